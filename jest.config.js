@@ -1,0 +1,36 @@
+process.env.MEDUSA_DISABLE_TELEMETRY = "true"
+
+const stores = {
+  globalSetup: "./integration-tests/setup/global-setup.js",
+  globalTeardown: "./integration-tests/setup/global-teardown.js",
+  setupFiles: ["./integration-tests/setup/setup.js"],
+}
+
+const kinds = {
+  unit: { testMatch: ["**/{src,emulator,demo,scripts}/**/*.test.ts"] },
+  http: { testMatch: ["**/integration-tests/http/*.spec.ts"], ...stores },
+  e2e: { testMatch: ["**/e2e/*.spec.ts"], testTimeout: 600_000 },
+}
+
+const kind = kinds[process.env.TEST_TYPE ?? "unit"]
+
+/** @type {import("jest").Config} */
+module.exports = {
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", decorators: true },
+          target: "es2021",
+          transform: { decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  testTimeout: 180_000,
+  ...kind,
+}

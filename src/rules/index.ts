@@ -1,0 +1,13 @@
+/**
+ * Danish rules as pure functions for server and browser. They import nothing, read no clock
+ * and never throw on input a person typed.
+ *
+ * @packageDocumentation
+ */
+export { parseCvr, parsePNumber } from "./company-number"
+export type { CvrResult, PNumberResult } from "./company-number"
+export { copenhagenDay } from "./copenhagen-day"
+export { parseEan } from "./ean"
+export type { EanResult } from "./ean"
+export { retention } from "./retention"
+export type { FinancialYear, Retention, RetentionInput } from "./retention"

@@ -1,0 +1,50 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/**
+ * An input error that names the field at fault, in Medusa's error shape
+ * `{ type: "invalid_data", code, message }`, answered with HTTP 400. The message never repeats the value.
+ */
+export const invalidField = (field: string, code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, `${field}: ${message}`, code)
+
+/**
+ * A state that forbids the request, answered with HTTP 409 and its own code.
+ * Medusa's error handler replaces code and message of conflicts, so routes send it with `answerConflicts`.
+ */
+export const conflict = (code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.CONFLICT, message, code)
+
+export const notFound = (message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_FOUND, message)
+
+export const forbidden = (message: string, code = "forbidden"): MedusaError =>
+  new MedusaError(MedusaError.Types.FORBIDDEN, message, code)
+
+/** A broken assumption inside the plugin or its configuration; answered with HTTP 500 without details. */
+export const unexpected = (message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
+
+/** Ends an exhaustive switch: a value that reaches it was not foreseen by the types. */
+export const assertUnreachable = (value: never): never => {
+  throw unexpected(`Unexpected value of type ${typeof value}`)
+}
+
+/**
+ * True for a Medusa error of one of the types. Compares names, not classes: two copies of the framework
+ * (or a test realm) have two classes.
+ */
+export const isMedusaErrorOf = (error: unknown, ...types: string[]): error is MedusaError =>
+  error instanceof Object &&
+  "type" in error &&
+  typeof error.type === "string" &&
+  types.includes(error.type)
+
+/** The code or class of an unknown error: what may be logged. Its message may hold personal data. */
+export const errorName = (error: unknown): string => {
+  if (error instanceof Object) {
+    if ("code" in error && typeof error.code === "string") return error.code
+    if ("type" in error && typeof error.type === "string") return error.type
+    if ("name" in error && typeof error.name === "string") return error.name
+  }
+  return "unknown_error"
+}

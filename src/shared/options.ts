@@ -1,0 +1,129 @@
+import { z } from "@medusajs/framework/zod"
+import type { ZodType } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
+import { parseCvr } from "../rules"
+
+const secret = z.strictObject({ id: z.string().min(1).max(64), key: z.string().min(32) })
+
+/** The sections every domain shares. Their doc comments are the reference for `medusa-config.ts`. */
+const commonSchema = z.object({
+  /** The shop that answers for the data (GDPR Art. 4(7)); named on invoices, notices and letters. */
+  controller: z
+    .strictObject({
+      /** Stands on every evidence row; change it only when another legal person takes over the store. */
+      id: z.string().min(1).max(64).default("default"),
+      name: z.string().min(1).max(200),
+      /** Eight digits, with a valid check digit. */
+      cvr: z.string().refine((value) => parseCvr(value).ok, "is not a valid CVR number"),
+      /** Street, postal code and city on one line each, separated by line breaks or commas. */
+      address: z.string().min(1).max(500),
+      email: z.email(),
+      phone: z.string().max(40).optional(),
+      /** Contact of the data protection officer, when the shop has one. */
+      dpo: z.string().max(200).optional(),
+    })
+    .optional(),
+  /** HMAC keys (32 characters or more) for tokens. Keep old ones in `previous` until their links are closed. */
+  secrets: z.strictObject({ current: secret, previous: z.array(secret).default([]) }).optional(),
+  /** Where shoppers meet the store: the storefront's address without a slash at the end. */
+  storefrontUrl: z.url().optional(),
+  /** Where Nets and mailed links reach this Medusa server; https in production. */
+  publicUrl: z.url().optional(),
+  locales: z
+    .array(z.enum(["da", "en"]))
+    .nonempty()
+    .default(["da", "en"]),
+})
+
+type CommonOptions = z.infer<typeof commonSchema>
+
+/** What every domain knows of the store. `missing` lists options that development does without. */
+export type CommonSettings = Required<Omit<CommonOptions, "controller" | "secrets">> & {
+  controller: NonNullable<CommonOptions["controller"]>
+  secrets: NonNullable<CommonOptions["secrets"]>
+  missing: string[]
+}
+
+const developmentDefaults = {
+  controller: {
+    id: "default",
+    name: "Butik uden navn",
+    cvr: "10150817",
+    address: "Adresse mangler",
+    email: "butik@invalid.invalid",
+  },
+  secrets: {
+    current: { id: "development", key: "development-only-secret-do-not-use-in-production" },
+    previous: [],
+  },
+  storefrontUrl: "http://localhost:8000",
+  publicUrl: "http://localhost:9000",
+} satisfies Partial<CommonOptions>
+
+const snippets: Record<keyof typeof developmentDefaults, string> = {
+  controller: `controller: { name: "…", cvr: "12345678", address: "Gade 1, 1000 By", email: "…" },`,
+  secrets: `secrets: { current: { id: "2026", key: process.env.DK_SECRET } },`,
+  storefrontUrl: `storefrontUrl: "https://www.example.dk",`,
+  publicUrl: `publicUrl: "https://api.example.dk",`,
+}
+
+const SNIPPET_HEAD = `plugins: [{ resolve: "medusa-plugin-denmark", options: {`
+
+/** A start error that names the option and prints what to add to `medusa-config.ts`. */
+export const optionError = (option: string, problem: string, snippet: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.INVALID_ARGUMENT,
+    `medusa-plugin-denmark: option "${option}" ${problem}. Add to medusa-config.ts:\n${SNIPPET_HEAD}\n  ${snippet}\n} }]`
+  )
+
+const parse = <Output>(
+  schema: ZodType<Output>,
+  value: unknown,
+  section: string,
+  snippet: string
+): Output => {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const path = [section, ...(issue?.path ?? [])].filter((part) => part !== "").join(".")
+  throw optionError(path, `is wrong: ${issue?.message ?? "invalid"}`, snippet)
+}
+
+const isProduction = (): boolean => process.env.NODE_ENV === "production"
+
+/**
+ * Parses the options every domain shares. In production a missing one stops the start;
+ * elsewhere a stand-in is used and its name is listed in `missing`.
+ *
+ * @throws MedusaError naming the option, with the snippet to add
+ */
+export const parseCommonOptions = (options: unknown): CommonSettings => {
+  const parsed = parse(commonSchema, options ?? {}, "", snippets.controller)
+  const missing = (Object.keys(snippets) as (keyof typeof snippets)[]).filter(
+    (option) => parsed[option] === undefined
+  )
+  const [first] = missing
+  if (first && isProduction()) throw optionError(first, "is missing", snippets[first])
+  return {
+    controller: parsed.controller ?? developmentDefaults.controller,
+    secrets: parsed.secrets ?? developmentDefaults.secrets,
+    storefrontUrl: parsed.storefrontUrl ?? developmentDefaults.storefrontUrl,
+    publicUrl: parsed.publicUrl ?? developmentDefaults.publicUrl,
+    locales: parsed.locales,
+    missing,
+  }
+}
+
+/**
+ * Parses one domain's section of the plugin options.
+ *
+ * @param section key of the section, e.g. `invoice`
+ * @param snippet the line that sets the section right, for the error message
+ * @throws MedusaError naming the option, with the snippet to add
+ */
+export const parseSection = <Output>(
+  options: Record<string, unknown> | undefined,
+  section: string,
+  schema: ZodType<Output>,
+  snippet: string
+): Output => parse(schema, options?.[section] ?? {}, section, snippet)

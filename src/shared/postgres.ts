@@ -1,0 +1,55 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ContainerLike } from "@medusajs/framework"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+export type { Knex }
+
+/** Medusa's shared Postgres connection. */
+export const postgres = (container: ContainerLike): Knex =>
+  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+
+/** Rows of a raw statement, typed by the caller who wrote its column list. */
+export const selectRows = async <Row>(
+  connection: Knex | Knex.Transaction,
+  sql: string,
+  bindings: readonly Knex.RawBinding[] = []
+): Promise<Row[]> => {
+  const result = await connection.raw<{ rows: Row[] }>(sql, [...bindings])
+  return result.rows
+}
+
+/**
+ * Runs `work` in one transaction that holds the advisory lock of `key` until it ends,
+ * so that the same key is worked on once at a time over all servers of the store.
+ */
+export const withLock = <Value>(
+  connection: Knex,
+  key: string,
+  work: (transaction: Knex.Transaction) => Promise<Value>
+): Promise<Value> =>
+  connection.transaction(async (transaction) => {
+    await transaction.raw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [key])
+    return work(transaction)
+  })
+
+/**
+ * Runs `work` when no other server holds the lock of `key`, else does nothing: for scheduled jobs.
+ * The lock lives in a transaction of its own, so a killed process frees it.
+ *
+ * @returns whether the work was run
+ */
+export const ifUnlocked = (
+  connection: Knex,
+  key: string,
+  work: () => Promise<void>
+): Promise<boolean> =>
+  connection.transaction(async (transaction) => {
+    const [row] = await selectRows<{ free: boolean }>(
+      transaction,
+      "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free",
+      [key]
+    )
+    if (!row?.free) return false
+    await work()
+    return true
+  })
