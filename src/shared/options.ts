@@ -38,9 +38,12 @@ const commonSchema = z.object({
 type CommonOptions = z.infer<typeof commonSchema>
 
 /** What every domain knows of the store. `missing` lists options that development does without. */
-export type CommonSettings = Required<Omit<CommonOptions, "controller" | "secrets">> & {
+export type CommonSettings = {
   controller: NonNullable<CommonOptions["controller"]>
   secrets: NonNullable<CommonOptions["secrets"]>
+  storefrontUrl: string
+  publicUrl: string
+  locales: CommonOptions["locales"]
   missing: string[]
 }
 

@@ -1,0 +1,35 @@
+const { mkdtempSync } = require("node:fs")
+const { tmpdir } = require("node:os")
+const { join } = require("node:path")
+const { startPostgres } = require("../../scripts/lib/embedded-postgres")
+
+const TEST_SETTINGS = [
+  "shared_buffers=128MB",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "autovacuum=off",
+  "jit=off",
+]
+
+/** The runner reads DB_*; an existing server is used when DATABASE_URL names one. */
+const pointAt = (url) => {
+  const { hostname, port, username, password } = new URL(url)
+  Object.assign(process.env, {
+    DB_HOST: hostname,
+    DB_PORT: port || "5432",
+    DB_USERNAME: decodeURIComponent(username),
+    DB_PASSWORD: decodeURIComponent(password),
+    DATABASE_URL: url,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+    LOG_FILE: "",
+  })
+  delete process.env.PORT
+}
+
+module.exports = async () => {
+  if (process.env.DATABASE_URL) return pointAt(process.env.DATABASE_URL)
+  const directory = mkdtempSync(join(tmpdir(), "dk-tests-"))
+  const server = await startPostgres({ directory, persistent: false, settings: TEST_SETTINGS })
+  globalThis.__stopPostgres = server.stop
+  return pointAt(server.url("postgres"))
+}

@@ -1,0 +1,49 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+const env = (name: string, fallback: string): string => process.env[name] ?? fallback
+
+const operators = env("DK_OPERATORS", "admin@butik.example")
+  .split(",")
+  .map((email) => email.trim())
+  .filter(Boolean)
+
+/** The options a store passes as `plugins: [{ resolve: "medusa-plugin-denmark", options }]`. */
+const options = {
+  controller: {
+    name: "Nordlys Papir ApS",
+    cvr: "14277137",
+    address: "Prøvegade 12, 5000 Odense C",
+    email: "kontakt@butik.example",
+  },
+  secrets: {
+    current: {
+      id: "development",
+      key: env("DK_SECRET", "development-only-secret-0123456789abcdef"),
+    },
+  },
+  storefrontUrl: env("STOREFRONT_URL", "http://localhost:8000"),
+  publicUrl: env("PUBLIC_URL", "http://localhost:9000"),
+  access: { operators },
+}
+
+const domains = ["access", "buyer", "consent", "invoice", "personal-data"]
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@localhost:5432/medusa"),
+    databaseDriverOptions: { connection: { ssl: false } },
+    ...(process.env.REDIS_URL && { redisUrl: process.env.REDIS_URL }),
+    http: {
+      storeCors: env("STORE_CORS", "http://localhost:8000"),
+      adminCors: env("ADMIN_CORS", "http://localhost:9000"),
+      authCors: env("AUTH_CORS", "http://localhost:8000,http://localhost:9000"),
+      jwtSecret: env("JWT_SECRET", "development-only-jwt-secret"),
+      cookieSecret: env("COOKIE_SECRET", "development-only-cookie-secret"),
+    },
+  },
+  admin: { disable: process.env.DISABLE_ADMIN === "true" },
+  plugins: [{ resolve: "@medusajs/draft-order", options: {} }],
+  modules: domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })),
+})

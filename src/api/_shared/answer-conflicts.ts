@@ -1,0 +1,33 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { isMedusaErrorOf } from "../../shared/errors"
+
+/** Answers 409 with the plugin's own code and message, which Medusa's error handler would replace. */
+export const sendConflict = (res: MedusaResponse, error: MedusaError): void => {
+  res.status(409).json({ type: error.type, code: error.code, message: error.message })
+}
+
+/** Wraps a route so that a conflict it throws reaches the client with its code and message. */
+export const answerConflicts =
+  <Body, Query>(handler: (req: MedusaRequest<Body, Query>, res: MedusaResponse) => Promise<void>) =>
+  async (req: MedusaRequest<Body, Query>, res: MedusaResponse): Promise<void> => {
+    try {
+      await handler(req, res)
+    } catch (error) {
+      if (!isMedusaErrorOf(error, MedusaError.Types.CONFLICT)) throw error
+      sendConflict(res, error)
+    }
+  }
+
+/** The same for a check that runs as a middleware: passes on when it did not throw. */
+export const checkBefore =
+  (check: (req: MedusaRequest) => Promise<void>) =>
+  async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+    try {
+      await check(req)
+      next()
+    } catch (error) {
+      if (!isMedusaErrorOf(error, MedusaError.Types.CONFLICT)) return next(error)
+      sendConflict(res, error)
+    }
+  }

@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod"
+import { parseCommonOptions, parseSection } from "../../shared/options"
+import type { CommonSettings } from "../../shared/options"
+
+const consentSchema = z.strictObject({
+  /** False: nothing is recorded about notices shown at purchase. */
+  enabled: z.boolean().default(true),
+})
+
+export type ConsentSettings = CommonSettings & z.infer<typeof consentSchema>
+
+const snippet = `consent: { enabled: true },`
+
+/** Settings of this domain from the plugin's options. Throws naming the option that is wrong. */
+export const parseConsentOptions = (options?: Record<string, unknown>): ConsentSettings => ({
+  ...parseCommonOptions(options),
+  ...parseSection(options, "consent", consentSchema, snippet),
+})

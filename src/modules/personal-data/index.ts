@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils"
+import PersonalDataModuleService from "./service"
+
+export const PERSONAL_DATA_MODULE = "dk_personal_data"
+
+export default Module(PERSONAL_DATA_MODULE, { service: PersonalDataModuleService })
