@@ -1,7 +1,7 @@
 const { mkdtempSync } = require("node:fs")
 const { tmpdir } = require("node:os")
 const { join } = require("node:path")
-const { startPostgres } = require("../../scripts/lib/embedded-postgres")
+const { freePort, startPostgres } = require("../../scripts/lib/embedded-postgres")
 
 const TEST_SETTINGS = [
   "shared_buffers=128MB",
@@ -23,10 +23,21 @@ const pointAt = (url) => {
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     LOG_FILE: "",
   })
-  delete process.env.PORT
+}
+
+/** The store under test and the Nets emulator meet at addresses that are known before either starts. */
+const chooseAddresses = async () => {
+  const [port, netsPort] = [await freePort(), await freePort()]
+  Object.assign(process.env, {
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    NETS_URL: `http://127.0.0.1:${netsPort}`,
+    DISABLE_ADMIN: "true",
+  })
 }
 
 module.exports = async () => {
+  await chooseAddresses()
   if (process.env.DATABASE_URL) return pointAt(process.env.DATABASE_URL)
   const directory = mkdtempSync(join(tmpdir(), "dk-tests-"))
   const server = await startPostgres({ directory, persistent: false, settings: TEST_SETTINGS })
