@@ -30,7 +30,7 @@ const options = {
 
 const domains = ["access", "buyer", "consent", "invoice", "personal-data"]
 
-module.exports = defineConfig({
+export default defineConfig({
   projectConfig: {
     databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@localhost:5432/medusa"),
     databaseDriverOptions: { connection: { ssl: false } },

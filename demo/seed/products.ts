@@ -80,7 +80,7 @@ export const products = [
   {
     title: "Kontorstol Lyngby",
     handle: "kontorstol-lyngby",
-    price: 4000,
+    price: 3951,
     weight: 14000,
     description: "Stol med netryg og fem års garanti.",
   },

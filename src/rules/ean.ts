@@ -12,8 +12,8 @@ export type EanResult =
 export const parseEan = (input: string): EanResult => {
   const value = input.replace(/[\s-]/g, "")
   if (!/^\d{13}$/.test(value)) return { ok: false, reason: "format" }
-  const sum = [...value].reduce(
-    (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
+  const sum = Array.from(value, Number).reduce(
+    (total, digit, index) => total + digit * (index % 2 ? 3 : 1),
     0
   )
   if (sum % 10 !== 0) return { ok: false, reason: "check_digit" }

@@ -13,7 +13,7 @@ describe("parseCvr", () => {
   })
 
   it.each(cvrPrefix.cases)("check digits of $input: $why", ({ input, expect: expected }) => {
-    const valid = [..."0123456789"].filter((digit) => parseCvr(input + digit).ok)
+    const valid = Array.from("0123456789").filter((digit) => parseCvr(input + digit).ok)
     expect(valid).toEqual(expected.validLastDigits)
   })
 })

@@ -27,7 +27,7 @@ export const checkBefore =
       await check(req)
       next()
     } catch (error) {
-      if (!isMedusaErrorOf(error, MedusaError.Types.CONFLICT)) return next(error)
-      sendConflict(res, error)
+      if (isMedusaErrorOf(error, MedusaError.Types.CONFLICT)) sendConflict(res, error)
+      else next(error)
     }
   }
