@@ -10,10 +10,8 @@ const walk = (path: string): string[] =>
     join(path, file)
   )
 
-const words = Array.from(
-  read("docs/domains.md").matchAll(/^\| `([a-z-]+)`\s*\|/gm),
-  ([, word]) => word ?? ""
-)
+const firstTable = read("docs/domains.md").split("## Who may import whom")[0] ?? ""
+const words = Array.from(firstTable.matchAll(/^\| `([a-z-]+)`\s*\|/gm), ([, word]) => word ?? "")
 const startsWithWord = (name: string): boolean =>
   words.some((word) => name === word || name.startsWith(`${word}-`) || name.startsWith(`${word}.`))
 
