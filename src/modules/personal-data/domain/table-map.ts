@@ -1,0 +1,167 @@
+/** What a value is about: how previews, certificates and the record of processing group it. */
+export type Category =
+  | "account"
+  | "login"
+  | "address"
+  | "cart"
+  | "order_contact"
+  | "order_note"
+  | "delivery"
+  | "payment"
+  | "sent_message"
+  | "company"
+  | "consent"
+  | "newsletter"
+  | "technical"
+  | "invoice"
+  | "evidence"
+
+/** Where a value came from; decides with `basis` what Art. 20 GDPR makes portable. */
+export type Origin = "provided" | "observed" | "derived" | "internal"
+
+/** Legal basis of Art. 6(1) GDPR. */
+export type Basis = "contract" | "legal_obligation" | "consent" | "legitimate_interest"
+
+/**
+ * How long a value is kept: until the person is erased, for a short technical while, as bookkeeping
+ * material (bogføringsloven § 12), or as evidence that outlives erasure.
+ */
+export type Retention = "erasure" | "short" | "bookkeeping" | "evidence"
+
+/**
+ * What erasure leaves in a column. `sql` is an expression over the row `t`; `when` limits a strategy to rows
+ * that meet a condition over `t` and the person's keys (all others stay as they are).
+ */
+export type EraseStrategy =
+  | "null"
+  | "empty_text"
+  | "empty_object"
+  | "placeholder_email"
+  | "keep"
+  | { sql: string }
+  | { when: string; then: Exclude<EraseStrategy, { when: string }> }
+
+export type ColumnRule = {
+  category: Category
+  origin: Origin
+  basis: Basis
+  retention: Retention
+  erase: EraseStrategy
+  /** Part of a portability export. By default: provided or observed, on contract or consent (Art. 20). */
+  portable?: boolean
+  /** Left out of every export: secrets such as password hashes and live tokens. */
+  secret?: boolean
+}
+
+/**
+ * Ids that `resolve` finds for one person; a subject path names them as `:order`, each an array of text.
+ * `email` is lower case. `kept_order` and `kept_address` are the orders and addresses that bookkeeping
+ * still needs; they are empty for an export.
+ */
+export const SUBJECT_KEYS = [
+  "customer",
+  "email",
+  "cart",
+  "order",
+  "cart_address",
+  "orphan_address",
+  "order_address",
+  "payment_collection",
+  "payment_session",
+  "payment",
+  "cart_line_item",
+  "cart_shipping_method",
+  "order_line_item",
+  "order_shipping_method",
+  "order_change",
+  "fulfillment",
+  "fulfillment_address",
+  "return",
+  "claim",
+  "claim_item",
+  "exchange",
+  "auth_identity",
+  "account_holder",
+  "store_credit_account",
+  "kept_order",
+  "kept_address",
+] as const
+
+export type SubjectKey = (typeof SUBJECT_KEYS)[number]
+
+/** How a row is found to be a person's: an SQL condition over the row `t` and the person's keys. */
+export type SubjectPath = { readonly sql: string }
+
+/** Rows whose `column` is one of the person's keys of a kind. */
+export const by = (column: string, key: SubjectKey): SubjectPath => ({
+  sql: `t."${column}" = ANY(:${key})`,
+})
+
+/** Rows that meet a condition over `t` and keys such as `:order`; question marks are not allowed in it. */
+export const where = (sql: string): SubjectPath => ({ sql: `(${sql})` })
+
+/** One table of the map, complete. */
+export type TableMap = {
+  readonly table: string
+  /** SQL condition over `t` and the person's keys. */
+  readonly subject: string
+  /** Erasure removes the rows instead of overwriting columns. */
+  readonly rowsRemoved: boolean
+  readonly columns: Readonly<Record<string, ColumnRule>>
+  /** Facts that stay and are exported with the person's rows, with the reason. */
+  readonly context: Readonly<Record<string, string>>
+  /** Columns without personal data, with the reason. */
+  readonly free: Readonly<Record<string, string>>
+  /** Columns that erasure also sets, as SQL expressions: flags such as `has_account`. */
+  readonly also: Readonly<Record<string, string>>
+}
+
+/** A table being declared; every call returns a new declaration. */
+export type TableDeclaration = TableMap & {
+  /** Declares one column that can hold personal data. */
+  column: (name: string, rule: ColumnRule) => TableDeclaration
+  /** Declares several columns with the same rule. */
+  columnsOf: (names: readonly string[], rule: ColumnRule) => TableDeclaration
+  /** Columns that tell the person what a row is about; exported, never erased. */
+  contextOf: (names: readonly string[], reason: string) => TableDeclaration
+  /** Columns without personal data; neither exported nor erased. */
+  freeOf: (names: readonly string[], reason: string) => TableDeclaration
+  /** Erasure deletes the person's rows. */
+  removed: () => TableDeclaration
+  /** Columns that erasure also sets, whatever they hold. */
+  alsoSet: (values: Record<string, string>) => TableDeclaration
+}
+
+const declare = (map: TableMap): TableDeclaration => {
+  const add = (part: "columns" | "context" | "free", names: readonly string[], value: unknown) =>
+    declare({
+      ...map,
+      [part]: { ...map[part], ...Object.fromEntries(names.map((name) => [name, value])) },
+    })
+  return {
+    ...map,
+    column: (name, rule) => add("columns", [name], rule),
+    columnsOf: (names, rule) => add("columns", names, rule),
+    contextOf: (names, reason) => add("context", names, reason),
+    freeOf: (names, reason) => add("free", names, reason),
+    removed: () => declare({ ...map, rowsRemoved: true }),
+    alsoSet: (values) => declare({ ...map, also: { ...map.also, ...values } }),
+  }
+}
+
+/**
+ * Starts the declaration of a table: `table("dk_example").of(by("order_id", "order")).column(…)`.
+ * Several paths are alternatives.
+ */
+export const table = (name: string): { of: (...paths: SubjectPath[]) => TableDeclaration } => ({
+  of: (...paths) =>
+    declare({
+      table: name,
+      subject: paths.map(({ sql }) => sql).join(" OR ") || "false",
+      rowsRemoved: false,
+      columns: {},
+      context: {},
+      free: {},
+      also: {},
+    }),
+})
