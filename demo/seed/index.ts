@@ -1,0 +1,27 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { seedStaff, seedStore } from "./store"
+import type { SeededStore } from "./store"
+
+const findStore = async (container: MedusaContainer): Promise<SeededStore | undefined> => {
+  const [region] = await container.resolve(Modules.REGION).listRegions({ name: "Danmark" })
+  const [key] = await container
+    .resolve(Modules.API_KEY)
+    .listApiKeys({ type: "publishable", title: "Webshop" })
+  const [channel] = await container
+    .resolve(Modules.SALES_CHANNEL)
+    .listSalesChannels({ name: "Webshop" })
+  if (!region || !key || !channel) return undefined
+  return { publishableKey: key.token, regionId: region.id, salesChannelId: channel.id }
+}
+
+/** Seeds the Danish store when it is not there yet, and the staff user who may log in. */
+export const seedOnce = async (
+  container: MedusaContainer,
+  staff: { email: string; password: string }
+): Promise<SeededStore> => {
+  const existing = await findStore(container)
+  const store = existing ?? (await seedStore(container, ["pp_nets_nets", "pp_system_default"]))
+  await seedStaff(container, staff)
+  return store
+}
