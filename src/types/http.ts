@@ -1,0 +1,109 @@
+// Personal data
+
+/** Whom an export or erasure is about; one of the two. `confirmed_order_ids` are orders staff knows to be theirs. */
+export type AdminPersonalDataSubject = {
+  customer_id?: string
+  email?: string
+  confirmed_order_ids?: string[]
+}
+
+/** Body of `POST /admin/privacy/exports`; answers the person's data as JSON. */
+export type AdminCreatePersonalDataExport = AdminPersonalDataSubject & {
+  profile?: "access" | "portability"
+}
+
+/** Body of `POST /admin/privacy/erasures` and, without effect, of `POST /admin/privacy/erasures/preview`. */
+export type AdminCreateErasure = AdminPersonalDataSubject & {
+  reason?: string
+  override_blocks?: boolean
+  /** Hours until it runs and can still be called off; the store's setting (24) when left out, 0 at once. */
+  grace_hours?: number
+}
+
+export type AdminErasureStatus = "proposed" | "planned" | "running" | "done" | "cancelled"
+
+export type AdminErasure = {
+  id: string
+  status: AdminErasureStatus
+  source: "staff" | "customer_deleted"
+  customer_id: string | null
+  reason: string | null
+  override_blocks: boolean
+  requested_by: string | null
+  /** Until then it can be cancelled and nothing has been erased. ISO 8601. */
+  grace_until: string | null
+  started_at: string | null
+  finished_at: string | null
+  cancelled_at: string | null
+  /** Orders and carts that a started erasure waits for. */
+  waiting_ids: string[]
+  created_at: string
+}
+
+/** Rows of a category: account, login, address, cart, order_contact, order_note, delivery, payment, sent_message … */
+export type AdminErasureCount = { category: string; rows: number }
+
+/** An order that must end first. Reasons: uncaptured, unshipped, return_open, payment_in_progress, or a domain's own. */
+export type AdminErasureBlock = { id: string; display_id: number | null; reason: string }
+
+/** What an erasure would do now, for the dialog. Days are `YYYY-MM-DD`. */
+export type AdminErasurePreview = {
+  subject: { customer_id: string | null; name: string | null; email: string | null }
+  /** Nothing is left to erase. */
+  already_erased: boolean
+  /** Slettes nu. */
+  erased_now: AdminErasureCount[]
+  /** Beholdes: sealed documents and the last day they are kept. */
+  kept_documents: { order_id: string; number: string; keep_through: string | null; law: string }[]
+  /** Beholdes: orders without an invoice in this system keep the buyer's name and address. */
+  kept_orders: {
+    order_id: string
+    display_id: number
+    keep_through: string
+    law: string
+    reason: "no_invoice"
+  }[]
+  /** Venter. */
+  blocked: AdminErasureBlock[]
+  /** Left alone until staff confirms them: a visitor may have typed somebody else's e-mail. */
+  uncertain_orders: { id: string; display_id: number }[]
+  /** Beholdes som bevis. */
+  evidence: AdminErasureCount[]
+  /** When it would run if it were started now; null when at once. ISO 8601. */
+  grace_until: string | null
+  /** An erasure of the person that is not finished. */
+  open_erasure: AdminErasure | null
+}
+
+/** Answer of `POST /admin/privacy/erasures`. `erasure` is null when nothing was ever found of the person. */
+export type AdminErasureResponse = {
+  erasure: AdminErasure | null
+  already_erased: boolean
+  message: string
+}
+
+export type AdminErasurePreviewResponse = { preview: AdminErasurePreview }
+
+export type AdminErasureListResponse = {
+  erasures: AdminErasure[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** The stored proof; holds no personal data. */
+export type AdminErasureCertificate = {
+  id: string
+  erasure_id: string
+  complete: boolean
+  created_at: string
+  erased: AdminErasureCount[]
+  kept_documents: { number: string; keep_through: string | null; law: string }[]
+  kept_orders: { display_id: number; keep_through: string; law: string; reason: string }[]
+  waiting: AdminErasureBlock[]
+  overridden: AdminErasureBlock[]
+  uncertain_orders: number
+  evidence: AdminErasureCount[]
+  left: AdminErasureCount[]
+  not_covered: { table: string; column: string }[]
+}
