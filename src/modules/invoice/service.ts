@@ -1,13 +1,58 @@
-import { MedusaService } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { createToken, verifyToken } from "../../shared/tokens"
+import Invoice from "./models/invoice"
+import InvoiceCause from "./models/invoice-cause"
+import InvoiceDocument from "./models/invoice-document"
+import InvoiceFinancialYear from "./models/invoice-financial-year"
+import InvoiceKeep from "./models/invoice-keep"
+import InvoiceSeries from "./models/invoice-series"
 import { parseInvoiceOptions } from "./options"
 import type { InvoiceSettings } from "./options"
+import { registerInvoiceBlocks } from "./personal-data"
 
-class InvoiceModuleService extends MedusaService({}) {
+type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
+
+const TOKEN_PURPOSE = "order-invoices"
+
+class InvoiceModuleService extends MedusaService({
+  DkInvoice: Invoice,
+  DkInvoiceCause: InvoiceCause,
+  DkInvoiceDocument: InvoiceDocument,
+  DkInvoiceFinancialYear: InvoiceFinancialYear,
+  DkInvoiceKeep: InvoiceKeep,
+  DkInvoiceSeries: InvoiceSeries,
+}) {
   readonly settings: InvoiceSettings
 
-  constructor(container: object, options?: Record<string, unknown>) {
+  private readonly connection: Knex
+
+  constructor(container: Dependencies, options?: Record<string, unknown>) {
     super(container, options)
+    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.settings = parseInvoiceOptions(options)
+    if (this.settings.mode === "own") registerInvoiceBlocks()
+  }
+
+  /** True when the order's sale has been invoiced, also after the document was released. */
+  async hasIssued(orderId: string): Promise<boolean> {
+    const causes = await selectRows(
+      this.connection,
+      "SELECT 1 FROM dk_invoice_cause WHERE order_id = ? AND cause = 'sale'",
+      [orderId]
+    )
+    return causes.length > 0
+  }
+
+  /** What a guest shows to read the invoices of one order: for receipts and mails of the shop. */
+  orderToken(orderId: string): string {
+    return createToken(this.settings.secrets, TOKEN_PURPOSE, orderId)
+  }
+
+  /** True when the token is the order's own. */
+  isOrderToken(orderId: string, token: string | undefined): boolean {
+    return verifyToken(this.settings.secrets, TOKEN_PURPOSE, orderId, token)
   }
 }
 

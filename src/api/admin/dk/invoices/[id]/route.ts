@@ -1,0 +1,7 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { findInvoice } from "../../../../../workflows/invoice"
+
+/** `{ invoice }` with the sealed document; after its release `document` is null. */
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+  res.json({ invoice: await findInvoice(req.scope, req.params.id ?? "") })
+}

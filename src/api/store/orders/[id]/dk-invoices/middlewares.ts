@@ -1,0 +1,46 @@
+import { authenticate, validateAndTransformQuery } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { INVOICE_MODULE } from "../../../../../modules/invoice"
+import type { InvoiceModuleService } from "../../../../../modules/invoice"
+import { notFound } from "../../../../../shared/errors"
+import { isOwnOrder } from "../../../../../workflows/invoice"
+import { renderingQuery } from "../../../../admin/dk/invoices/validators"
+
+/** Header that carries a guest's token. Never a query: query strings land in logs. */
+const TOKEN_HEADER = "x-dk-invoice-token"
+
+/** Lets the account of the order pass, or whoever shows the order's token. All others see no order. */
+const requireOwnOrder = async (
+  req: AuthenticatedMedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const orderId = req.params.id ?? ""
+  const service = req.scope.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  const isAllowed =
+    service.isOrderToken(orderId, req.get(TOKEN_HEADER)) ||
+    (await isOwnOrder(req.scope, orderId, req.auth_context?.actor_id))
+  next(isAllowed ? undefined : notFound("The order was not found."))
+}
+
+const signedInOrGuest = authenticate("customer", ["session", "bearer"], {
+  allowUnauthenticated: true,
+})
+
+export const storeInvoiceMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/store/orders/:id/dk-invoices",
+    methods: ["GET"],
+    middlewares: [signedInOrGuest, requireOwnOrder],
+  },
+  {
+    matcher: "/store/orders/:id/dk-invoices/:invoice_id/html",
+    methods: ["GET"],
+    middlewares: [signedInOrGuest, requireOwnOrder, validateAndTransformQuery(renderingQuery, {})],
+  },
+]

@@ -1,0 +1,88 @@
+import { allocate } from "../../../shared/money"
+import { Decimal } from "../../../shared/decimal"
+import type { IssueFrame } from "./build-invoice"
+import { DOCUMENT_SCHEMA } from "./document"
+import type { DocumentLine, DocumentPayment, InvoiceContent, VatTotal } from "./document"
+import { totalsOf, vatTotals } from "./line-amounts"
+
+export type Refund = { amount: number; payment: DocumentPayment }
+
+/** What of an invoice has not been credited yet, per VAT rate. */
+export const remainingVat = (
+  invoice: Pick<InvoiceContent, "vat">,
+  credited: readonly Pick<InvoiceContent, "vat">[]
+): VatTotal[] =>
+  invoice.vat.map((total) => {
+    const given = credited.flatMap(({ vat }) => vat.filter(({ rate }) => rate === total.rate))
+    const left = (amount: "net" | "vat" | "gross"): number =>
+      given.reduce((rest, part) => rest - part[amount], total[amount])
+    return { rate: total.rate, net: left("net"), vat: left("vat"), gross: left("gross") }
+  })
+
+const share = (part: number, whole: number, of: number): number =>
+  whole === 0 ? 0 : Decimal.convert(Decimal.div(Decimal.mult(of, part), whole), 0).toNumber()
+
+const creditLine = (gross: number, remaining: VatTotal): DocumentLine => {
+  const vat = share(gross, remaining.gross, remaining.vat)
+  return {
+    kind: "credit",
+    description: "",
+    quantity: "1",
+    unit_price_net: Decimal.div(gross - vat, 100).toString(),
+    discount_net: 0,
+    vat_rate: remaining.rate,
+    net: gross - vat,
+    vat,
+    gross,
+  }
+}
+
+/** An amount given back without naming goods: split over the VAT that is left, one line per rate. */
+const splitOverRates = (amount: number, remaining: readonly VatTotal[]): DocumentLine[] => {
+  const parts = allocate(
+    amount,
+    remaining.map(({ gross }) => gross)
+  )
+  return remaining
+    .map((total, index) => creditLine(parts[index] ?? 0, total))
+    .filter(({ gross }) => gross > 0)
+}
+
+/** True when the refund is within what is left of the invoice. */
+export const isCreditable = (
+  amount: number,
+  invoice: InvoiceContent,
+  credited: readonly InvoiceContent[]
+): boolean => amount <= totalsOf(remainingVat(invoice, credited)).gross
+
+/**
+ * The credit note of one refund. Buyer, currency and VAT come from the sealed invoice it amends, never
+ * from the order or the customer: those may have changed or been erased. A refund of everything credits
+ * all lines; a part is split over the VAT rates that are left. Only for a creditable amount.
+ */
+export const buildCreditNote = (
+  invoice: InvoiceContent,
+  credited: readonly InvoiceContent[],
+  refund: Refund,
+  frame: IssueFrame
+): InvoiceContent => {
+  const isWhole = credited.length === 0 && refund.amount === invoice.totals.gross
+  const lines = isWhole
+    ? invoice.lines
+    : splitOverRates(refund.amount, remainingVat(invoice, credited))
+  const vat = vatTotals(lines)
+  return {
+    schema: DOCUMENT_SCHEMA,
+    kind: "credit_note",
+    ...frame,
+    delivered_on: null,
+    buyer: invoice.buyer,
+    order_number: invoice.order_number,
+    currency: invoice.currency,
+    lines: [...lines],
+    vat,
+    totals: totalsOf(vat),
+    payments: [refund.payment],
+    amends: { number: invoice.number, issued_on: invoice.issued_on },
+  }
+}

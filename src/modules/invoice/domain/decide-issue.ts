@@ -1,0 +1,60 @@
+import { Decimal } from "../../../shared/decimal"
+import { findMissingFields } from "./missing-fields"
+import type { MissingField } from "./missing-fields"
+import type { OrderFacts, RefundFacts } from "./order-facts"
+
+/** Why a document is issued; unique per order for ever. */
+export type Cause =
+  | { cause: "sale"; because: "completed" | "captured" | "shipped" }
+  | { cause: `refund:${string}`; refund: RefundFacts }
+
+export type IssueDecision = {
+  /** To issue now, in this order. */
+  issue: Cause[]
+  /** What stands in the way of issuing what is due. */
+  missing: MissingField[]
+}
+
+export type IssueState = {
+  /** Causes already issued for the order. */
+  issued: ReadonlySet<string>
+  /** ISO instant since when the plugin invoices; older orders are left alone. */
+  startsAt: string
+}
+
+const sum = (amounts: readonly string[]) => Decimal.sum(0, ...amounts)
+
+const capturedSum = ({ payments }: OrderFacts) =>
+  sum(payments.flatMap(({ captures }) => captures.map(({ amount }) => amount)))
+
+/** True while a provider holds money for the order: the invoice comes at its capture. */
+const isReserved = ({ payments }: OrderFacts): boolean =>
+  payments.some(
+    ({ kind, canceled, captures, authorized }) =>
+      kind === "provider" && !canceled && captures.length === 0 && Decimal.gt(authorized, 0)
+  )
+
+const decideSale = (facts: OrderFacts): Cause | null => {
+  if (Decimal.gt(capturedSum(facts), 0)) return { cause: "sale", because: "captured" }
+  if (facts.state === "canceled" || isReserved(facts)) return null
+  if (Decimal.lte(facts.due, 0)) return { cause: "sale", because: "completed" }
+  return facts.shipped_on === null ? null : { cause: "sale", because: "shipped" }
+}
+
+/**
+ * Which documents the facts of an order call for: the sale once (prepaid at capture, on account at
+ * shipment, nothing to pay at completion) and a credit note per refund. Pure: whoever asks, and however
+ * often, the answer is the same until the facts change.
+ */
+export const decideIssue = (facts: OrderFacts, { issued, startsAt }: IssueState): IssueDecision => {
+  const isOurs = facts.state !== "draft" && Date.parse(facts.placed_at) >= Date.parse(startsAt)
+  if (!isOurs || facts.lines.length === 0) return { issue: [], missing: [] }
+  const sale = issued.has("sale") ? null : decideSale(facts)
+  if (!sale && !issued.has("sale")) return { issue: [], missing: [] }
+  const missing = sale ? findMissingFields(facts.buyer) : []
+  if (missing.length > 0) return { issue: [], missing }
+  const refunds = facts.refunds
+    .filter(({ id, amount }) => !issued.has(`refund:${id}`) && Decimal.gt(amount, 0))
+    .map((refund): Cause => ({ cause: `refund:${refund.id}`, refund }))
+  return { issue: sale ? [sale, ...refunds] : refunds, missing: [] }
+}

@@ -1,0 +1,28 @@
+import type { AddressFacts, BuyerFacts } from "./order-facts"
+
+/** What a document lacks before it can be issued. `field` is the buyer's or the billing address's. */
+export type MissingField = { field: string; code: "required" | "refund_exceeds_invoice" }
+
+const ADDRESS_FIELDS = ["address_1", "postal_code", "city", "country_code"] as const
+
+const isEmpty = (text: string | null | undefined): boolean => !text?.trim()
+
+const missingOfAddress = (address: AddressFacts | null): string[] =>
+  address
+    ? ADDRESS_FIELDS.filter((field) => isEmpty(address[field])).map(
+        (field) => `billing_address.${field}`
+      )
+    : ["billing_address"]
+
+/**
+ * What a full invoice must say of the buyer and is not known (momsbekendtgørelsen § 58: name and address).
+ * EAN and references belong to the e-invoice and never stop a legal one; a private buyer needs nothing.
+ */
+export const findMissingFields = (buyer: BuyerFacts): MissingField[] => {
+  if (buyer.type === "private") return []
+  const fields = [
+    ...(isEmpty(buyer.company_name) ? ["company_name"] : []),
+    ...missingOfAddress(buyer.address),
+  ]
+  return fields.map((field) => ({ field, code: "required" }))
+}

@@ -1,0 +1,78 @@
+/**
+ * What the order knows that decides whether, when and what is invoiced. Plain JSON: decimals are texts
+ * in major units (kroner) as Medusa holds them, days are Danish (`YYYY-MM-DD`).
+ */
+export type OrderFacts = {
+  order_id: string
+  display_id: string
+  /** ISO 4217 in upper case. */
+  currency: string
+  state: "draft" | "open" | "canceled"
+  /** ISO instant the order was placed. */
+  placed_at: string
+  lines: LineFacts[]
+  /** What is left to pay with money after gift cards and store credit. */
+  due: string
+  credits: CreditFacts[]
+  payments: PaymentFacts[]
+  refunds: RefundFacts[]
+  /** Last day goods left the store; null when none did. */
+  shipped_on: string | null
+  buyer: BuyerFacts
+}
+
+export type LineFacts = {
+  kind: "item" | "shipping"
+  description: string
+  quantity: string
+  unit_price: string
+  is_tax_inclusive: boolean
+  /** Sum of the tax lines' rates, in percent. */
+  vat_rate: string
+  adjustments: { amount: string; is_tax_inclusive: boolean }[]
+}
+
+/** Gift cards and store credit are payments of the consideration, not discounts of it. */
+export type CreditFacts = { amount: string; used_on: string }
+
+export type PaymentFacts = {
+  /** `manual` is Medusa's own provider, which reserves no money. */
+  kind: "manual" | "provider"
+  method: PaymentMethod
+  authorized: string
+  canceled: boolean
+  captures: { amount: string; captured_on: string }[]
+}
+
+export type PaymentMethod = "nets" | "manual" | "store_credit" | "other"
+
+export type RefundFacts = {
+  id: string
+  amount: string
+  method: PaymentMethod
+  refunded_on: string
+}
+
+export type AddressFacts = {
+  address_1: string | null
+  address_2: string | null
+  postal_code: string | null
+  city: string | null
+  country_code: string | null
+}
+
+/** Who buys. A private buyer's address is never among the facts, so it cannot reach a document. */
+export type BuyerFacts =
+  | { type: "private" }
+  | {
+      type: "business" | "public"
+      company_name: string | null
+      cvr: string | null
+      vat_id: string | null
+      registration_no: string | null
+      ean: string | null
+      person_reference: string | null
+      order_reference: string | null
+      accounting_reference: string | null
+      address: AddressFacts | null
+    }

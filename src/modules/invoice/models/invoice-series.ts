@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A row of numbers without gaps. `next_number` is taken under the row's lock. */
+const InvoiceSeries = model.define("dk_invoice_series", {
+  id: model.id({ prefix: "dkiser" }).primaryKey(),
+  controller_id: model.text(),
+  kind: model.enum(["test", "live"]),
+  /** Stands before the number on the document. */
+  prefix: model.text(),
+  next_number: model.number(),
+  /** Orders placed before this moment are not invoiced by the plugin. */
+  starts_at: model.dateTime(),
+})
+
+export default InvoiceSeries

@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { copenhagenDay } from "../../../rules"
+import { toMinorUnits } from "../../../shared/money"
+import { withLock } from "../../../shared/postgres"
+import type { Knex } from "../../../shared/postgres"
+import { sha256 } from "../../../shared/sha256"
+import { buildCreditNote, isCreditable } from "../domain/build-credit-note"
+import type { Refund } from "../domain/build-credit-note"
+import { buildInvoice } from "../domain/build-invoice"
+import type { IssueFrame } from "../domain/build-invoice"
+import { toCanonicalText } from "../domain/canonical-text"
+import { decideIssue } from "../domain/decide-issue"
+import type { Cause } from "../domain/decide-issue"
+import type { InvoiceContent } from "../domain/document"
+import type { MissingField } from "../domain/missing-fields"
+import type { OrderFacts, RefundFacts } from "../domain/order-facts"
+import type { InvoiceSettings } from "../options"
+import { keepChain } from "./keep-dates"
+import { sealedOfOrder } from "./sealed-of-order"
+import type { SealedDocument } from "./sealed-of-order"
+import { currentSeries, takeNumber } from "./take-number"
+import type { Series } from "./take-number"
+
+export type IssuedDocuments = { issued: string[]; missing: MissingField[] }
+
+type Work = {
+  transaction: Knex.Transaction
+  settings: InvoiceSettings
+  facts: OrderFacts
+  series: Series
+  today: string
+}
+
+type Build = (frame: IssueFrame) => InvoiceContent
+
+const toRefund = ({ amount, method, refunded_on }: RefundFacts, currency: string): Refund => {
+  const minor = toMinorUnits(amount, currency)
+  return { amount: minor, payment: { method, amount: minor, paid_on: refunded_on } }
+}
+
+/** Number, stub, document and cause of one issue. The caller's transaction makes them one. */
+const sealOne = async (
+  { transaction, settings: { controller }, facts, series, today }: Work,
+  { cause }: Cause,
+  amends: string | null,
+  build: Build
+): Promise<SealedDocument> => {
+  const { id: controllerId, name, cvr, address, email } = controller
+  const { number, label, previousDigest } = await takeNumber(transaction, series.id)
+  const content = build({
+    controller_id: controllerId,
+    seller: { name, cvr, address, email },
+    series: series.kind,
+    number: label,
+    issued_on: today,
+  })
+  const salt = randomBytes(32).toString("hex")
+  const document = { ...content, salt, previous_digest: previousDigest }
+  const text = toCanonicalText(document)
+  const invoiceId = generateEntityId("", "dkinv")
+  const place = { controller_id: controllerId, series_id: series.id, issued_on: today }
+  await transaction("dk_invoice").insert({
+    id: invoiceId,
+    ...place,
+    number,
+    kind: content.kind,
+    digest: sha256(text),
+    previous_digest: previousDigest,
+  })
+  await transaction("dk_invoice_document").insert({
+    id: generateEntityId("", "dkidoc"),
+    controller_id: controllerId,
+    invoice_id: invoiceId,
+    order_id: facts.order_id,
+    amends,
+    content: text,
+  })
+  await transaction("dk_invoice_cause").insert({
+    id: generateEntityId("", "dkicau"),
+    ...place,
+    order_id: facts.order_id,
+    cause,
+  })
+  return { invoiceId, amends, document }
+}
+
+const EXCEEDS: MissingField = { field: "refund", code: "refund_exceeds_invoice" }
+
+/** Seals the credit note of a refund, unless the sale's document is gone or was smaller. */
+const sealRefund = async (
+  work: Work,
+  cause: Cause & { refund: RefundFacts },
+  sealed: readonly SealedDocument[]
+): Promise<SealedDocument | MissingField> => {
+  const invoice = sealed.find(({ document }) => document.kind === "invoice")
+  if (!invoice) return EXCEEDS
+  const credited = sealed
+    .filter(({ amends }) => amends === invoice.invoiceId)
+    .map(({ document }) => document)
+  const refund = toRefund(cause.refund, invoice.document.currency)
+  if (!isCreditable(refund.amount, invoice.document, credited)) return EXCEEDS
+  return sealOne(work, cause, invoice.invoiceId, (frame) =>
+    buildCreditNote(invoice.document, credited, refund, frame)
+  )
+}
+
+const sealDue = async (work: Work): Promise<IssuedDocuments> => {
+  const { transaction, facts, series, settings, today } = work
+  const { documents, causes } = await sealedOfOrder(transaction, facts.order_id)
+  const startsAt = series.starts_at.toISOString()
+  const decision = decideIssue(facts, { issued: causes, startsAt })
+  const result: IssuedDocuments = { issued: [], missing: [...decision.missing] }
+  for (const cause of decision.issue) {
+    const sealed =
+      "refund" in cause
+        ? await sealRefund(work, cause, documents)
+        : await sealOne(work, cause, null, (frame) => buildInvoice(facts, frame))
+    if (!("document" in sealed)) {
+      result.missing.push(sealed)
+      continue
+    }
+    documents.push(sealed)
+    result.issued.push(sealed.invoiceId)
+    await keepChain(
+      transaction,
+      {
+        controllerId: settings.controller.id,
+        cause: sealed.amends ? `credit_note:${sealed.invoiceId}` : "issued",
+        documents: documents.map((it) => ({
+          id: it.invoiceId,
+          issuedOn: it.invoiceId === sealed.invoiceId ? today : it.document.issued_on,
+        })),
+      },
+      settings.financialYearStartsIn
+    )
+  }
+  return result
+}
+
+/**
+ * Issues what the facts call for and has not been issued: number, stub, document, cause and keep date in
+ * one transaction under the order's lock. Safe to run any number of times, from anywhere, at once.
+ *
+ * @param now the moment of issue; its Danish day stands on the documents
+ * @returns ids of what was issued, and what stands in the way of the rest
+ */
+export const sealDocuments = async (
+  connection: Knex,
+  settings: InvoiceSettings,
+  facts: OrderFacts,
+  now: Date
+): Promise<IssuedDocuments> => {
+  if (settings.mode === "off") return { issued: [], missing: [] }
+  const series = await currentSeries(connection, settings.controller.id)
+  return withLock(connection, `dk-invoice:${facts.order_id}`, (transaction) =>
+    sealDue({ transaction, settings, facts, series, today: copenhagenDay(now) })
+  )
+}

@@ -1,0 +1,10 @@
+export { issueInvoicesWorkflow } from "./workflows/issue-invoices"
+export type { IssueInvoicesInput } from "./workflows/issue-invoices"
+export {
+  findOrderOfFulfillment,
+  findOrderOfPayment,
+  issueInvoicesOf,
+  issueMissingInvoices,
+} from "./orders-to-issue"
+export { findInvoicesOfOrder, findInvoice, listInvoices } from "./read-invoices"
+export { isCartOfOrder, isOwnOrder } from "./order-access"

@@ -1,0 +1,97 @@
+import { z } from "@medusajs/framework/zod"
+
+/** Medusa gives amounts as numbers, decimal objects or raw values; all of them print as decimals. */
+const decimal = z.unknown().transform((value): string => {
+  if (typeof value === "number" || typeof value === "string") return String(value)
+  if (value instanceof Object && "numeric" in value) return String(value.numeric)
+  if (value instanceof Object && "value" in value) return String(value.value)
+  return "0"
+})
+
+const instant = z.union([z.date(), z.string()]).transform((value) => new Date(value).toISOString())
+const text = z.string().nullish().default(null)
+const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item.nullable())
+    .nullish()
+    .transform((items) => (items ?? []).filter((it) => it !== null))
+
+const taxLine = z.object({ rate: decimal })
+const adjustment = z.object({ amount: decimal, is_tax_inclusive: z.boolean().nullish() })
+const priced = {
+  is_tax_inclusive: z.boolean().nullish(),
+  tax_lines: list(taxLine),
+  adjustments: list(adjustment),
+}
+
+const item = z.object({
+  title: z.string(),
+  product_title: text,
+  variant_title: text,
+  quantity: decimal,
+  unit_price: decimal,
+  ...priced,
+})
+
+const payment = z.object({
+  provider_id: z.string(),
+  amount: decimal,
+  canceled_at: instant.nullish(),
+  captures: list(z.object({ amount: decimal, created_at: instant })),
+  refunds: list(z.object({ id: z.string(), amount: decimal, created_at: instant })),
+})
+
+const address = z.object({
+  address_1: text,
+  address_2: text,
+  postal_code: text,
+  city: text,
+  country_code: text,
+})
+
+/** What is read of an order. Nothing else leaves the query. */
+export const orderRow = z.object({
+  id: z.string(),
+  display_id: z.union([z.string(), z.number()]).transform(String),
+  currency_code: z.string(),
+  status: z.string(),
+  is_draft_order: z.boolean().nullish(),
+  created_at: instant,
+  total: decimal,
+  credit_lines: list(z.object({ amount: decimal, created_at: instant })),
+  items: list(item),
+  shipping_methods: list(z.object({ name: z.string(), amount: decimal, ...priced })),
+  payment_collections: list(z.object({ payments: list(payment) })),
+  fulfillments: list(
+    z.object({
+      shipped_at: instant.nullish(),
+      delivered_at: instant.nullish(),
+      canceled_at: instant.nullish(),
+    })
+  ),
+  billing_address: address.nullish(),
+})
+
+export type OrderRow = z.infer<typeof orderRow>
+
+export const ORDER_FIELDS = [
+  "id",
+  "display_id",
+  "currency_code",
+  "status",
+  "is_draft_order",
+  "created_at",
+  "total",
+  "credit_lines.*",
+  "items.*",
+  "items.tax_lines.*",
+  "items.adjustments.*",
+  "shipping_methods.*",
+  "shipping_methods.tax_lines.*",
+  "shipping_methods.adjustments.*",
+  "payment_collections.payments.*",
+  "payment_collections.payments.captures.*",
+  "payment_collections.payments.refunds.*",
+  "fulfillments.*",
+  "billing_address.*",
+]

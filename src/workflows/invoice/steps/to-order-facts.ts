@@ -1,0 +1,143 @@
+import { copenhagenDay } from "../../../rules"
+import { Decimal } from "../../../shared/decimal"
+import type {
+  BuyerFacts,
+  LineFacts,
+  OrderFacts,
+  PaymentFacts,
+  PaymentMethod,
+  RefundFacts,
+} from "../../../modules/invoice/domain/order-facts"
+import type { OrderRow } from "./order-row"
+
+/** What the buyer's domain tells of an order's buyer. */
+export type OrderBuyer = {
+  type: "private" | "business" | "public"
+  company_name: string | null
+  cvr: string | null
+  vat_id: string | null
+  registration_no: string | null
+  ean: string | null
+  person_reference: string | null
+  order_reference: string | null
+  accounting_reference: string | null
+}
+
+type Payment = OrderRow["payment_collections"][number]["payments"][number]
+type Priced = Pick<OrderRow["items"][number], "is_tax_inclusive" | "tax_lines" | "adjustments">
+
+const MANUAL_PROVIDER = "pp_system_default"
+
+/** Names of the only variant, which tell nothing. */
+const NO_VARIANT = /^(standard|default( variant)?)$/i
+
+const methodOf = ({ provider_id }: Payment): PaymentMethod => {
+  if (provider_id === MANUAL_PROVIDER) return "manual"
+  return provider_id.startsWith("pp_nets_") ? "nets" : "other"
+}
+
+const toPriced = ({ is_tax_inclusive, tax_lines, adjustments }: Priced) => ({
+  is_tax_inclusive: is_tax_inclusive === true,
+  vat_rate: Decimal.sum(0, ...tax_lines.map(({ rate }) => rate)).toString(),
+  adjustments: adjustments.map((it) => ({
+    amount: it.amount,
+    is_tax_inclusive: it.is_tax_inclusive === true,
+  })),
+})
+
+const describe = ({ title, product_title, variant_title }: OrderRow["items"][number]): string => {
+  const name = product_title ?? title
+  const hasVariant = variant_title && variant_title !== name && !NO_VARIANT.test(variant_title)
+  return hasVariant ? `${name}, ${variant_title}` : name
+}
+
+const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
+  ...items
+    .filter(({ quantity }) => Decimal.gt(quantity, 0))
+    .map((item) => ({
+      kind: "item" as const,
+      description: describe(item),
+      quantity: Decimal.convert(item.quantity).toString(),
+      unit_price: item.unit_price,
+      ...toPriced(item),
+    })),
+  ...shipping_methods.map((method) => ({
+    kind: "shipping" as const,
+    description: method.name,
+    quantity: "1",
+    unit_price: method.amount,
+    ...toPriced(method),
+  })),
+]
+
+const toPayment = (payment: Payment): PaymentFacts => ({
+  kind: payment.provider_id === MANUAL_PROVIDER ? "manual" : "provider",
+  method: methodOf(payment),
+  authorized: payment.amount,
+  canceled: Boolean(payment.canceled_at),
+  captures: payment.captures.map(({ amount, created_at }) => ({
+    amount,
+    captured_on: copenhagenDay(created_at),
+  })),
+})
+
+const toRefunds = (payments: readonly Payment[]): RefundFacts[] =>
+  payments
+    .flatMap((payment) => payment.refunds.map((refund) => ({ ...refund, payment })))
+    .sort((a, b) => a.created_at.localeCompare(b.created_at))
+    .map(({ id, amount, created_at, payment }) => ({
+      id,
+      amount,
+      method: methodOf(payment),
+      refunded_on: copenhagenDay(created_at),
+    }))
+
+const shippedOn = ({ fulfillments }: OrderRow): string | null =>
+  fulfillments
+    .filter(({ canceled_at }) => !canceled_at)
+    .flatMap(({ shipped_at, delivered_at }) => shipped_at ?? delivered_at ?? [])
+    .map((instant) => copenhagenDay(instant))
+    .sort()
+    .at(-1) ?? null
+
+const toBuyer = (buyer: OrderBuyer | null, order: OrderRow): BuyerFacts => {
+  if (!buyer || buyer.type === "private") return { type: "private" }
+  return {
+    type: buyer.type,
+    company_name: buyer.company_name,
+    cvr: buyer.cvr,
+    vat_id: buyer.vat_id,
+    registration_no: buyer.registration_no,
+    ean: buyer.ean,
+    person_reference: buyer.person_reference,
+    order_reference: buyer.order_reference,
+    accounting_reference: buyer.accounting_reference,
+    address: order.billing_address ?? null,
+  }
+}
+
+const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
+  if (is_draft_order === true || status === "draft") return "draft"
+  return status === "canceled" ? "canceled" : "open"
+}
+
+/** The order as the issuing rules see it. A buyer nobody entered is a private one. */
+export const toOrderFacts = (order: OrderRow, buyer: OrderBuyer | null): OrderFacts => {
+  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  return {
+    order_id: order.id,
+    display_id: order.display_id,
+    currency: order.currency_code.toUpperCase(),
+    state: stateOf(order),
+    placed_at: order.created_at,
+    lines: toLines(order),
+    due: order.total,
+    credits: order.credit_lines
+      .filter(({ amount }) => Decimal.gt(amount, 0))
+      .map(({ amount, created_at }) => ({ amount, used_on: copenhagenDay(created_at) })),
+    payments: payments.map(toPayment),
+    refunds: toRefunds(payments),
+    shipped_on: shippedOn(order),
+    buyer: toBuyer(buyer, order),
+  }
+}

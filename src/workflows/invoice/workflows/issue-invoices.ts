@@ -1,0 +1,16 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { gatherFactsStep } from "../steps/gather-facts"
+import { sealDocumentsStep } from "../steps/seal-documents"
+
+export type IssueInvoicesInput = { order_id: string }
+
+/**
+ * Issues the invoice and credit notes that the facts of an order call for and that have not been issued.
+ * Idempotent: run it from any event, a job or a route, any number of times.
+ *
+ * @returns ids of what was issued now, and the fields that stand in the way of what is due
+ */
+export const issueInvoicesWorkflow = createWorkflow(
+  "dk-issue-invoices",
+  (input: IssueInvoicesInput) => new WorkflowResponse(sealDocumentsStep(gatherFactsStep(input)))
+)
