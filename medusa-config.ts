@@ -25,10 +25,29 @@ const options = {
   },
   storefrontUrl: env("STOREFRONT_URL", "http://localhost:8000"),
   publicUrl: env("PUBLIC_URL", "http://localhost:9000"),
+  nets: {
+    accounts: {
+      default: {
+        secretKey: env("NETS_SECRET_KEY", "emulator-secret-key"),
+        checkoutKey: env("NETS_CHECKOUT_KEY", "emulator-checkout-key"),
+        environment: "emulator",
+        emulatorUrl: env("NETS_URL", "http://localhost:4010"),
+        termsUrl: "https://butik.example/handelsbetingelser",
+        privacyUrl: "https://butik.example/privatliv",
+      },
+    },
+  },
   access: { operators },
 }
 
-const domains = ["access", "buyer", "consent", "invoice", "personal-data"]
+const domains = ["access", "buyer", "consent", "invoice", "nets", "personal-data"]
+
+/** The payment module passes the provider what it needs; without `dependencies` the store does not start. */
+const payment = {
+  resolve: "@medusajs/medusa/payment",
+  dependencies: ["query", "dk_nets"],
+  options: { providers: [{ resolve: "./src/providers/nets", id: "nets", options: {} }] },
+}
 
 export default defineConfig({
   projectConfig: {
@@ -45,5 +64,5 @@ export default defineConfig({
   },
   admin: { disable: process.env.DISABLE_ADMIN === "true" },
   plugins: [{ resolve: "@medusajs/draft-order", options: {} }],
-  modules: domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })),
+  modules: [...domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })), payment],
 })

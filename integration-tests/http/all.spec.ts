@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { startTestNets } from "./helpers/nets"
 import { seedTestStore } from "./helpers/store"
 import { createSuite } from "./helpers/suite"
 import type { Suite } from "./helpers/suite"
@@ -16,8 +17,14 @@ medusaIntegrationTestRunner({
   testSuite: (context) => {
     const suite = createSuite(context)
 
+    const nets = startTestNets()
+
     beforeAll(async () => {
       await seedTestStore(suite.container())
+    })
+
+    afterAll(async () => {
+      await (await nets).stop()
     })
 
     for (const file of suites) {

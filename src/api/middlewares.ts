@@ -1,5 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminNetsReceiptMiddlewares } from "./admin/dk/nets/receipts/middlewares"
+import { netsHookMiddlewares } from "./hooks/nets/middlewares"
+import { netsPaymentSessionMiddlewares } from "./store/payment-collections/middlewares"
 
 export default defineMiddlewares({
-  routes: [],
+  routes: [
+    ...netsHookMiddlewares,
+    ...netsPaymentSessionMiddlewares,
+    ...adminNetsReceiptMiddlewares,
+  ],
 })

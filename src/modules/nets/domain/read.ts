@@ -1,0 +1,35 @@
+/** Tolerant readers of JSON that came from outside: a wrong shape reads as absent, never as an error. */
+
+export type JsonObject = Record<string, unknown>
+
+export const readObject = (value: unknown): JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
+
+export const readList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** A text that is not empty, at most `max` characters; longer ones read as absent. */
+export const readText = (value: unknown, max = 200): string | undefined =>
+  typeof value === "string" && value.length > 0 && value.length <= max ? value : undefined
+
+const MAX_INT32 = 2_147_483_647
+
+/** Whole minor units of 32 bits; the service has shown them as numbers and as numeric strings. */
+export const readAmount = (value: unknown): number | undefined => {
+  const amount = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value
+  const isAmount = typeof amount === "number" && Number.isInteger(amount)
+  return isAmount && Math.abs(amount) <= MAX_INT32 ? amount : undefined
+}
+
+const ID = /^[0-9a-fA-F-]{32,36}$/
+
+/** An id of a payment, charge or refund: 32 hex digits, with or without dashes. */
+export const isNetsId = (value: unknown): value is string =>
+  typeof value === "string" && ID.test(value)
+
+export const readId = (value: unknown): string | undefined => (isNetsId(value) ? value : undefined)
+
+/** An ISO 8601 time of any offset and precision, as an instant in UTC. */
+export const readTime = (value: unknown): string | undefined => {
+  const milliseconds = typeof value === "string" ? Date.parse(value) : Number.NaN
+  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString()
+}

@@ -1,0 +1,55 @@
+import { isNetsId, readObject, readText } from "./read"
+import { refundedOrPending } from "./payment-state"
+import type { NetsPayment, PaymentState } from "./payment-state"
+
+/** What can be relied on in stored data, whoever wrote it. */
+export type SessionReference = { session_id?: string; account: string; payment_id?: string }
+
+export const readSessionData = (data: unknown): SessionReference => {
+  const stored = readObject(data)
+  const sessionId = readText(stored.session_id, 64)
+  return {
+    account: readText(stored.account, 40) ?? "default",
+    ...(sessionId !== undefined && { session_id: sessionId }),
+    ...(isNetsId(stored.payment_id) && { payment_id: stored.payment_id }),
+  }
+}
+
+/**
+ * What a payment session keeps of a fetched payment. The storefront can read all of it, so it holds no secret,
+ * no person and no card; the page's address is gone, for it is of no use once paid. Amounts are minor units.
+ */
+export const sessionDataOf = (
+  reference: SessionReference,
+  payment: NetsPayment,
+  status: PaymentState["status"]
+): Record<string, unknown> => ({
+  session_id: reference.session_id,
+  account: reference.account,
+  payment_id: reference.payment_id,
+  amount: payment.amount,
+  currency: payment.currency,
+  status,
+  ...(payment.payment_type !== undefined && { payment_type: payment.payment_type }),
+  ...(payment.payment_method !== undefined && { payment_method: payment.payment_method }),
+  reserved: payment.reserved,
+  charged: payment.charged,
+  refunded: refundedOrPending(payment),
+  cancelled: payment.cancelled,
+})
+
+/** Keys a storefront may put into a session's data; the rest is cut before Medusa stores it. */
+const FROM_STOREFRONT = ["language"] as const
+
+/** Cuts what a storefront sends as session data to the allowed keys and short texts. */
+export const cutSessionData = (data: unknown): Record<string, unknown> => {
+  const given = readObject(data)
+  return Object.fromEntries(
+    FROM_STOREFRONT.flatMap((key) => {
+      const value = given[key]
+      return typeof value === "string" && /^[a-z]{2}([-_][A-Za-z]{2})?$/.test(value)
+        ? [[key, value]]
+        : []
+    })
+  )
+}

@@ -1,0 +1,158 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { NetsClient } from "./client"
+import { isNotFoundAtNets, isUnknownOutcome } from "./client-error"
+import { chargeKey, refundKey } from "./domain/operation-keys"
+import { summaryLine } from "./domain/order-lines"
+import { refundedOrPending, stillReserved } from "./domain/payment-state"
+import type { NetsPayment } from "./domain/payment-state"
+import type { AmountBody } from "./domain/wire"
+import type { MoneyRows } from "./session-facts"
+
+const notAllowed = (code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+
+/** A part of a payment is sent as one line of its amount; the whole needs none. */
+const amountBody = (amount: number, whole: number, name: string): AmountBody =>
+  amount === whole ? { amount } : { amount, orderItems: [summaryLine(amount, name, "part")] }
+
+/** Makes a call that changes a payment; after a lost answer the payment itself says whether it happened. */
+const certainly = async (
+  client: NetsClient,
+  paymentId: string,
+  call: () => Promise<void>,
+  happened: (payment: NetsPayment) => boolean
+): Promise<NetsPayment> => {
+  try {
+    await call()
+  } catch (error) {
+    if (!isUnknownOutcome(error)) throw error
+    const payment = await client.retrieve(paymentId)
+    if (!happened(payment)) throw error
+    return payment
+  }
+  return client.retrieve(paymentId)
+}
+
+/**
+ * Charges what Medusa's capture rows say and Nets has not charged yet, never more than this capture's amount.
+ * A capture repeated after a lost answer, or a payment charged at once, therefore charges nothing again.
+ *
+ * @returns the payment as it is afterwards
+ */
+export const chargeRecorded = async (
+  client: NetsClient,
+  paymentId: string,
+  rows: MoneyRows
+): Promise<NetsPayment> => {
+  const before = await client.retrieve(paymentId)
+  const amount = Math.min(rows.amount, rows.total - before.charged)
+  if (amount <= 0) return before
+  if (amount > stillReserved(before)) {
+    throw notAllowed("nets_not_reserved", "Less than this amount is reserved at Nets.")
+  }
+  const body = amountBody(amount, before.amount ?? 0, "Delvis betaling")
+  const key = chargeKey(paymentId, before.charged, amount)
+  return certainly(
+    client,
+    paymentId,
+    () => client.charge(paymentId, body, key),
+    ({ charged }) => charged >= before.charged + amount
+  )
+}
+
+/** Methods whose refunds must name the charge. */
+const BY_CHARGE =
+  /^(arvato|paypal|ratepayinvoice|ratepaysepa|ratepayinstallment|easyinvoice|easycampaign|easyinstallment)$/i
+
+const refundCall = (client: NetsClient, payment: NetsPayment, paymentId: string) => {
+  if (!BY_CHARGE.test(payment.payment_method ?? "")) {
+    return (body: AmountBody, key: string) => client.refundPayment(paymentId, body, key)
+  }
+  const [charge, another] = payment.charges
+  if (!charge || another) {
+    const message = "This payment method is refunded charge by charge; use Nets' portal."
+    throw notAllowed("nets_refund_by_charge", message)
+  }
+  return (body: AmountBody, key: string) => client.refundCharge(charge.charge_id, body, key)
+}
+
+/** Refunds what Medusa's refund rows say and Nets has not refunded or begun to; otherwise as `chargeRecorded`. */
+export const refundRecorded = async (
+  client: NetsClient,
+  paymentId: string,
+  rows: MoneyRows
+): Promise<NetsPayment> => {
+  const before = await client.retrieve(paymentId)
+  const refunded = refundedOrPending(before)
+  const amount = Math.min(rows.amount, rows.total - refunded)
+  if (amount <= 0) return before
+  if (amount > before.charged - refunded) {
+    throw notAllowed("nets_not_charged", "Less than this amount is charged at Nets.")
+  }
+  const call = refundCall(client, before, paymentId)
+  const body = amountBody(amount, before.charged, "Delvis refundering")
+  const key = refundKey(paymentId, refunded, amount)
+  return certainly(
+    client,
+    paymentId,
+    () => call(body, key),
+    (payment) => refundedOrPending(payment) >= refunded + amount
+  )
+}
+
+/** Ends an open checkout. Losing against the shopper who pays at this moment is an error. */
+const endCheckout = async (client: NetsClient, paymentId: string): Promise<NetsPayment> =>
+  certainly(
+    client,
+    paymentId,
+    () => client.terminate(paymentId),
+    ({ terminated }) => terminated
+  )
+
+/** Releases what is reserved and not charged; an open checkout is ended. Repeating it changes nothing. */
+export const releaseReservation = async (
+  client: NetsClient,
+  paymentId: string
+): Promise<NetsPayment> => {
+  const before = await client.retrieve(paymentId)
+  const left = stillReserved(before)
+  if (before.charged > refundedOrPending(before) && left === 0) {
+    throw notAllowed("nets_charged", "The payment is charged at Nets: refund it instead.")
+  }
+  if (left === 0) {
+    return before.reserved > 0 || before.charged > 0 || before.terminated
+      ? before
+      : endCheckout(client, paymentId)
+  }
+  const body = amountBody(left, before.amount ?? 0, "Annullering")
+  return certainly(
+    client,
+    paymentId,
+    () => client.cancel(paymentId, body),
+    (payment) => stillReserved(payment) === 0
+  )
+}
+
+/**
+ * Ends a session that is being replaced. Only an open checkout can be ended: once money is reserved or charged
+ * the session must stay, else the payment would belong to nothing.
+ *
+ * @throws MedusaError not_allowed `payment_in_progress`
+ */
+export const dropSession = async (client: NetsClient, paymentId: string): Promise<void> => {
+  const inProgress = notAllowed("payment_in_progress", "The payment is in progress at Nets.")
+  const isPaid = (payment: NetsPayment) =>
+    stillReserved(payment) > 0 || payment.charged > refundedOrPending(payment)
+  try {
+    const payment = await client.retrieve(paymentId)
+    if (isPaid(payment)) throw inProgress
+    if (!payment.terminated && payment.reserved === 0 && payment.charged === 0) {
+      await endCheckout(client, paymentId)
+    }
+  } catch (error) {
+    if (isNotFoundAtNets(error)) return
+    if (error === inProgress) throw error
+    // The shopper may have paid between the two calls, or the checkout has expired by itself.
+    if (isPaid(await client.retrieve(paymentId))) throw inProgress
+  }
+}

@@ -1,0 +1,22 @@
+import { by, registerPersonalData, table } from "../personal-data"
+
+registerPersonalData({
+  tables: [
+    table("dk_nets_receipt")
+      .of(by("session_id", "payment_session"))
+      .contextOf(
+        [
+          "id",
+          "session_id",
+          "payment_id",
+          "event",
+          "event_id",
+          "charge_id",
+          "refund_id",
+          "cancel_id",
+        ],
+        "ids of the payment and of what happened to it; no names, no card"
+      )
+      .freeOf(["currency_code", "error_code", "outcome"], "a currency and codes are nobody's"),
+  ],
+})

@@ -1,0 +1,83 @@
+import { toMinorUnits } from "../../shared/money"
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { readSessionData } from "./domain/session-data"
+import type { SessionReference } from "./domain/session-data"
+import type { SessionFacts } from "./domain/settlement"
+
+type Row = {
+  id: string
+  amount: string
+  currency_code: string
+  collection_amount: string
+  data: unknown
+  payment_id: string | null
+  cart_id: string | null
+  order_id: string | null
+}
+
+const SQL = `SELECT s.id, s.amount::text, s.currency_code, c.amount::text AS collection_amount, s.data,
+    p.id AS payment_id, cp.cart_id, COALESCE(oc.order_id, op.order_id) AS order_id
+  FROM payment_session s
+  JOIN payment_collection c ON c.id = s.payment_collection_id
+  LEFT JOIN payment p ON p.payment_session_id = s.id AND p.deleted_at IS NULL
+  LEFT JOIN cart_payment_collection cp ON cp.payment_collection_id = c.id AND cp.deleted_at IS NULL
+  LEFT JOIN order_cart oc ON oc.cart_id = cp.cart_id AND oc.deleted_at IS NULL
+  LEFT JOIN order_payment_collection op ON op.payment_collection_id = c.id AND op.deleted_at IS NULL
+  WHERE s.id = ? AND s.deleted_at IS NULL
+  LIMIT 1`
+
+/** What Medusa knows of a payment session now; undefined when it is gone. */
+export const readSessionFacts = async (
+  connection: Knex,
+  sessionId: string
+): Promise<{ facts: SessionFacts; reference: SessionReference } | undefined> => {
+  const [row] = await selectRows<Row>(connection, SQL, [sessionId])
+  if (!row) return undefined
+  return {
+    reference: readSessionData(row.data),
+    facts: {
+      session_id: row.id,
+      amount: toMinorUnits(row.amount, row.currency_code),
+      currency: row.currency_code,
+      collection_amount: toMinorUnits(row.collection_amount, row.currency_code),
+      has_payment: row.payment_id !== null,
+      cart_id: row.cart_id,
+      order_id: row.order_id,
+    },
+  }
+}
+
+const sum = (rows: readonly { amount: string }[], currency: string): number =>
+  rows.reduce((total, { amount }) => total + toMinorUnits(amount, currency), 0)
+
+export type MoneyRows = {
+  currency: string
+  /** The row this call is about, in minor units. */
+  amount: number
+  /** All rows of the payment together, this one included. */
+  total: number
+}
+
+/**
+ * The amount Medusa recorded for a capture or refund, which its provider interface does not tell, and the sum
+ * of all of the payment. Medusa commits the row before it asks the provider.
+ */
+export const readMoneyRows = async (
+  connection: Knex,
+  table: "capture" | "refund",
+  id: string
+): Promise<MoneyRows | undefined> => {
+  const sql = `SELECT r.id, r.amount::text, p.currency_code FROM ?? r JOIN payment p ON p.id = r.payment_id
+    WHERE r.payment_id = (SELECT payment_id FROM ?? WHERE id = ?) AND r.deleted_at IS NULL`
+  const bindings = [table, table, id]
+  const rows = await selectRows<{ id: string; amount: string; currency_code: string }>(
+    connection,
+    sql,
+    bindings
+  )
+  const own = rows.find((row) => row.id === id)
+  if (!own) return undefined
+  const currency = own.currency_code
+  return { currency, amount: sum([own], currency), total: sum(rows, currency) }
+}

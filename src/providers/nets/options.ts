@@ -1,0 +1,26 @@
+import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
+
+const schema = z.strictObject({
+  /** Name of the account in the plugin's `nets.accounts`. */
+  account: z.string().default("default"),
+  /**
+   * `shipment`: money is reserved, and captured when the goods are sent; only sales without anything to send
+   * are charged at once. `auto`: every sale is charged at once.
+   */
+  capture: z.enum(["shipment", "auto"]).default("shipment"),
+})
+
+export type NetsProviderOptions = z.infer<typeof schema>
+
+/** Options of the provider in `medusa-config.ts`. Throws naming the option that is wrong. */
+export const parseProviderOptions = (options: unknown): NetsProviderOptions => {
+  const parsed = schema.safeParse(options ?? {})
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const path = issue?.path.join(".") ?? ""
+  throw new MedusaError(
+    MedusaError.Types.INVALID_ARGUMENT,
+    `medusa-plugin-denmark: option "${path}" of providers/nets is wrong: ${issue?.message ?? "invalid"}. Example:\n{ resolve: "medusa-plugin-denmark/providers/nets", id: "nets", options: { capture: "shipment" } }`
+  )
+}

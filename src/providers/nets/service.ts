@@ -1,0 +1,265 @@
+import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
+  CancelPaymentInput,
+  CancelPaymentOutput,
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  DeletePaymentInput,
+  DeletePaymentOutput,
+  GetPaymentStatusInput,
+  GetPaymentStatusOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+  PaymentSessionStatus,
+  RefundPaymentInput,
+  RefundPaymentOutput,
+  RetrievePaymentInput,
+  RetrievePaymentOutput,
+  UpdatePaymentInput,
+  UpdatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
+import {
+  AbstractPaymentProvider,
+  ContainerRegistrationKeys,
+  MedusaError,
+  PaymentActions,
+} from "@medusajs/framework/utils"
+import type { NetsModuleService } from "../../modules/nets"
+import { pageLanguage } from "../../modules/nets/domain/language"
+import { refundedOrPending, stateOf } from "../../modules/nets/domain/payment-state"
+import type { NetsPayment, PaymentState } from "../../modules/nets/domain/payment-state"
+import { readSessionData, sessionDataOf } from "../../modules/nets/domain/session-data"
+import type { SessionReference } from "../../modules/nets/domain/session-data"
+import { NETS_MODULE } from "../../modules/nets/key"
+import {
+  chargeRecorded,
+  dropSession,
+  refundRecorded,
+  releaseReservation,
+} from "../../modules/nets/move-money"
+import { readMoneyRows, readSessionFacts } from "../../modules/nets/session-facts"
+import { wiringError } from "../../modules/nets/wiring"
+import { unexpected } from "../../shared/errors"
+import { toMinorUnits } from "../../shared/money"
+import { withLock } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { parseProviderOptions } from "./options"
+import type { NetsProviderOptions } from "./options"
+import { paymentBody } from "./payment-body"
+import { readSale } from "./read-sale"
+import type { Query } from "./read-sale"
+
+type Cradle = Record<string, unknown>
+
+/** A dependency of the payment module; awilix throws its own error for one that is not there. */
+const dependency = <Value>(cradle: Cradle, key: string): Value => {
+  const value = ((): unknown => {
+    try {
+      return cradle[key]
+    } catch {
+      return undefined
+    }
+  })()
+  if (!value) throw wiringError(key)
+  return value as Value
+}
+
+const notAllowed = (code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+
+const STATUS: Record<Exclude<PaymentState["status"], "mismatch">, PaymentSessionStatus> = {
+  pending: "requires_more",
+  requires_more: "requires_more",
+  authorized: "authorized",
+  captured: "captured",
+  canceled: "canceled",
+}
+
+/**
+ * Payments on Nets' hosted page (`pp_nets_nets`). Thin: accounts, secrets and the client belong to the module
+ * `dk_nets`; webhooks come in at `POST /hooks/nets/:session_id`, never through Medusa's own webhook route.
+ */
+class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
+  static override identifier = "nets"
+
+  private readonly nets: NetsModuleService
+  private readonly query: Query
+  private readonly connection: Knex
+  private readonly options: NetsProviderOptions
+
+  static override validateOptions(options: Record<string, unknown>): void {
+    parseProviderOptions(options)
+  }
+
+  constructor(cradle: Cradle, options?: NetsProviderOptions) {
+    super(cradle, options)
+    this.nets = dependency<NetsModuleService>(cradle, NETS_MODULE)
+    this.query = dependency<Query>(cradle, "query")
+    this.connection = dependency<Knex>(cradle, ContainerRegistrationKeys.PG_CONNECTION)
+    this.options = parseProviderOptions(options)
+  }
+
+  /** Opens a payment at Nets and gives the page the shopper is sent to as `data.hosted_url`. */
+  async initiatePayment({
+    amount,
+    currency_code: currency,
+    data,
+    context,
+  }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const sessionId = readSessionData(data).session_id ?? context?.idempotency_key
+    if (sessionId === undefined) throw unexpected("Nets: the payment session has no id")
+    const { account: accountName } = this.options
+    const account = this.nets.account(accountName)
+    const sale = await readSale(this.connection, this.query, sessionId)
+    const { settings } = this.nets
+    const wish = typeof data?.language === "string" ? data.language : sale?.locale
+    const language = pageLanguage(wish, settings.locales[0] ?? "da")
+    const charge = this.options.capture === "auto" || sale?.needs_shipping === false
+    const created = await this.nets.client(accountName).create(
+      paymentBody(settings, account, {
+        session_id: sessionId,
+        amount,
+        currency,
+        sale,
+        language,
+        charge,
+      })
+    )
+    const page = new URL(created.hosted_url)
+    page.searchParams.set("language", language)
+    return {
+      id: created.payment_id,
+      status: "pending",
+      data: {
+        ...created,
+        hosted_url: page.toString(),
+        session_id: sessionId,
+        account: accountName,
+        amount: toMinorUnits(amount, currency),
+        currency: currency.toUpperCase(),
+        status: "pending",
+      },
+    }
+  }
+
+  /** Compares the fetched payment with the session and the amount to pay now, exactly. */
+  async authorizePayment({ data }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    const { reference, payment } = await this.fetch(data)
+    const found = await readSessionFacts(this.connection, reference.session_id ?? "")
+    if (!found) throw unexpected("Nets: the payment session is gone")
+    const { amount, currency, collection_amount: due } = found.facts
+    const { status } = stateOf(payment, { amount, currency, now: new Date() })
+    if (status === "mismatch" || amount !== due) {
+      throw notAllowed("nets_amount_mismatch", "The paid amount is not the amount to pay.")
+    }
+    if (payment.my_reference !== reference.session_id) {
+      throw notAllowed("nets_foreign_payment", "The payment belongs to another session.")
+    }
+    const paid = status === "authorized" || status === "captured"
+    if (paid && refundedOrPending(payment) > 0) {
+      throw notAllowed("nets_refunded", "The payment was refunded; a new one is needed.")
+    }
+    if (status === "pending") {
+      // The shopper is still on the payment page, so its address stays.
+      return { status: STATUS.pending, data: { ...data } }
+    }
+    return { status: STATUS[status], data: sessionDataOf(reference, payment, status) }
+  }
+
+  /** Charges the amount of Medusa's capture row; the whole of it is charged once, however often it is asked. */
+  async capturePayment({ data, context }: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    return this.moveMoney("capture", data, context?.idempotency_key)
+  }
+
+  async refundPayment({ data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    return this.moveMoney("refund", data, context?.idempotency_key)
+  }
+
+  /** Releases the reservation. */
+  async cancelPayment({ data, context }: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    const reference = readSessionData(data)
+    if (reference.payment_id === undefined) return { data: { ...data } }
+    const found = await readSessionFacts(this.connection, reference.session_id ?? "")
+    // Without a payment's id Medusa reverts an authorisation that failed; when another one has succeeded in
+    // the meantime, the money belongs to that one.
+    if (context?.idempotency_key === undefined && found?.facts.has_payment) {
+      return { data: { ...data } }
+    }
+    const client = this.nets.client(reference.account)
+    const payment = await releaseReservation(client, reference.payment_id)
+    return { data: sessionDataOf(reference, payment, "canceled") }
+  }
+
+  /** Ends an open checkout; refuses to drop a session whose money is reserved or charged. */
+  async deletePayment({ data }: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    const { account, payment_id: paymentId } = readSessionData(data)
+    if (paymentId !== undefined) await dropSession(this.nets.client(account), paymentId)
+    return {}
+  }
+
+  async retrievePayment({ data }: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+    const { reference, payment } = await this.fetch(data)
+    return { data: sessionDataOf(reference, payment, this.statusOf(payment)) }
+  }
+
+  async getPaymentStatus({ data }: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+    const { payment } = await this.fetch(data)
+    const status = this.statusOf(payment)
+    return { status: status === "mismatch" ? "error" : STATUS[status] }
+  }
+
+  /** A payment at Nets keeps its amount; a changed one needs a new session. */
+  async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    const amount = toMinorUnits(input.amount, input.currency_code)
+    const same =
+      input.data?.amount === amount && input.data.currency === input.currency_code.toUpperCase()
+    if (!same) throw notAllowed("nets_new_session", "A changed amount needs a new payment session.")
+    return Promise.resolve({ data: { ...input.data } })
+  }
+
+  /** Nets' webhooks have a route of their own; what comes in here does nothing and calls nobody. */
+  async getWebhookActionAndData(): Promise<WebhookActionResult> {
+    return Promise.resolve({ action: PaymentActions.NOT_SUPPORTED })
+  }
+
+  private async fetch(
+    data: Record<string, unknown> | undefined
+  ): Promise<{ reference: SessionReference; payment: NetsPayment }> {
+    const reference = readSessionData(data)
+    if (reference.payment_id === undefined) {
+      throw notAllowed("nets_no_payment", "The session has no payment at Nets.")
+    }
+    const payment = await this.nets.client(reference.account).retrieve(reference.payment_id)
+    return { reference, payment }
+  }
+
+  private statusOf(payment: NetsPayment): PaymentState["status"] {
+    const { amount = 0, currency = "" } = payment
+    return stateOf(payment, { amount, currency, now: new Date() }).status
+  }
+
+  /** One charge or refund of a payment at a time, over all servers, so that each sees what was moved before. */
+  private async moveMoney(
+    table: "capture" | "refund",
+    data: Record<string, unknown> | undefined,
+    rowId: string | undefined
+  ): Promise<{ data: Record<string, unknown> }> {
+    const reference = readSessionData(data)
+    const { payment_id: paymentId } = reference
+    if (paymentId === undefined || rowId === undefined) {
+      throw notAllowed("nets_no_payment", "The session has no payment at Nets.")
+    }
+    const client = this.nets.client(reference.account)
+    const move = table === "capture" ? chargeRecorded : refundRecorded
+    const payment = await withLock(this.connection, `dk_nets:${paymentId}`, async () => {
+      const rows = await readMoneyRows(this.connection, table, rowId)
+      if (!rows) throw unexpected(`Nets: the ${table} is not recorded`)
+      return move(client, paymentId, rows)
+    })
+    return { data: sessionDataOf(reference, payment, this.statusOf(payment)) }
+  }
+}
+
+export default NetsPaymentProvider

@@ -1,0 +1,52 @@
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorName } from "../../shared/errors"
+import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
+import { postgres } from "../../shared/postgres"
+import { NETS_INBOX } from "./outbox"
+import { settleNetsSessionWorkflow } from "./workflows/settle-session"
+
+type Receipt = { id: string; session_id: string; payment_id: string }
+
+const BATCH = 100
+
+const settle = async (
+  container: MedusaContainer,
+  { session_id: sessionId, payment_id: paymentId }: Receipt
+): Promise<string> => {
+  const { result } = await settleNetsSessionWorkflow(container).run({
+    input: { session_id: sessionId, payment_id: paymentId },
+  })
+  return result.outcome
+}
+
+/**
+ * Works off the waiting webhooks of a session: several that wait together are one look at the payment. Never
+ * throws; what failed comes again by the job.
+ */
+export const processNetsReceipts = async (
+  container: MedusaContainer,
+  sessionId: string
+): Promise<void> => {
+  const connection = postgres(container)
+  for (;;) {
+    const receipts = await claimGroup<Receipt>(connection, NETS_INBOX, sessionId)
+    const [first] = receipts
+    if (!first) return
+    const ids = receipts.map(({ id }) => id)
+    try {
+      await recordOutcome(connection, NETS_INBOX, ids, await settle(container, first))
+    } catch (error) {
+      const reason = errorName(error)
+      const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      logger.warn(`nets: session ${sessionId} could not be settled (${reason}); it is tried again`)
+      await recordFailure(connection, NETS_INBOX, ids, reason)
+    }
+  }
+}
+
+/** Works off everything that is due, session by session. */
+export const processDueNetsReceipts = async (container: MedusaContainer): Promise<void> => {
+  const sessions = await dueGroups(postgres(container), NETS_INBOX, BATCH)
+  for (const sessionId of sessions) await processNetsReceipts(container, sessionId)
+}
