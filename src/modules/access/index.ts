@@ -1,6 +1,9 @@
 import { Module } from "@medusajs/framework/utils"
 import AccessModuleService from "./service"
 
+export { requirePermission } from "./require-permission"
+export type { Permission } from "./require-permission"
+
 export const ACCESS_MODULE = "dk_access"
 
 export default Module(ACCESS_MODULE, { service: AccessModuleService })

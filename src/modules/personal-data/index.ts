@@ -1,6 +1,9 @@
 import { Module } from "@medusajs/framework/utils"
 import PersonalDataModuleService from "./service"
+import "./tables"
+import "./own-tables"
 
+export type { PersonalDataModuleService }
 export { by, table, where } from "./domain/table-map"
 export type {
   Basis,

@@ -39,7 +39,7 @@ type Registry = {
 
 // One registry per process, even when the package is loaded twice (its entries are separate files).
 const KEY = Symbol.for("medusa-plugin-denmark.personal-data")
-const holder: { [KEY]?: Registry } = globalThis
+const holder: { [KEY]?: Registry | undefined } = globalThis as object
 
 const registry = (): Registry =>
   (holder[KEY] ??= {

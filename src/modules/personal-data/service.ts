@@ -1,8 +1,20 @@
 import { MedusaService } from "@medusajs/framework/utils"
+import Certificate from "./models/certificate"
+import ErasedActor from "./models/erased-actor"
+import Erasure from "./models/erasure"
+import Ledger from "./models/ledger"
+import Restriction from "./models/restriction"
 import { parsePersonalDataOptions } from "./options"
 import type { PersonalDataSettings } from "./options"
 
-class PersonalDataModuleService extends MedusaService({}) {
+/** Keeps erasures, their proofs and the orders they left restricted. The work is done by the workflows. */
+class PersonalDataModuleService extends MedusaService({
+  Certificate,
+  ErasedActor,
+  Erasure,
+  Ledger,
+  Restriction,
+}) {
   readonly settings: PersonalDataSettings
 
   constructor(container: object, options?: Record<string, unknown>) {

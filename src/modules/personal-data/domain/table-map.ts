@@ -82,7 +82,6 @@ export const SUBJECT_KEYS = [
   "exchange",
   "auth_identity",
   "account_holder",
-  "store_credit_account",
   "kept_order",
   "kept_address",
 ] as const

@@ -1,0 +1,25 @@
+import { z } from "@medusajs/framework/zod"
+import { isOneSubject, ONE_SUBJECT, subjectFields } from "../../../_shared/personal-data-subject"
+
+export const erasureBody = z
+  .strictObject({
+    ...subjectFields,
+    /** Why it is erased; kept with the proof, so without names. */
+    reason: z.string().trim().max(500).optional(),
+    /** Erase although orders are unpaid, unshipped or returning; recorded in the certificate. */
+    override_blocks: z.boolean().default(false),
+    /** Hours in which it can be cancelled; 0 erases at once. */
+    grace_hours: z.number().min(0).max(720).optional(),
+  })
+  .refine(isOneSubject, ONE_SUBJECT)
+
+export type ErasureBody = z.infer<typeof erasureBody>
+
+export const erasureListQuery = z.object({
+  status: z.enum(["proposed", "planned", "running", "done", "cancelled"]).optional(),
+  customer_id: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+
+export type ErasureListQuery = z.infer<typeof erasureListQuery>

@@ -1,0 +1,12 @@
+import { z } from "@medusajs/framework/zod"
+import { isOneSubject, ONE_SUBJECT, subjectFields } from "../../../_shared/personal-data-subject"
+
+export const exportBody = z
+  .strictObject({
+    ...subjectFields,
+    /** `access` is the copy of Art. 15, `portability` the narrower one of Art. 20. */
+    profile: z.enum(["access", "portability"]).default("access"),
+  })
+  .refine(isOneSubject, ONE_SUBJECT)
+
+export type ExportBody = z.infer<typeof exportBody>

@@ -1,0 +1,30 @@
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../modules/access"
+import { erasureBody, erasureListQuery } from "./erasures/validators"
+import { exportBody } from "./exports/validators"
+
+/** Every route under /admin/privacy is guarded, other domains' too. */
+export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/privacy*", middlewares: [requirePermission("personal-data:read")] },
+  {
+    matcher: "/admin/privacy/exports",
+    methods: ["POST"],
+    middlewares: [requirePermission("personal-data:export"), validateAndTransformBody(exportBody)],
+  },
+  {
+    matcher: "/admin/privacy/erasures/preview",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(erasureBody)],
+  },
+  {
+    matcher: "/admin/privacy/erasures",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(erasureListQuery, { isList: true })],
+  },
+  {
+    matcher: "/admin/privacy/erasures",
+    methods: ["POST"],
+    middlewares: [requirePermission("personal-data:erase"), validateAndTransformBody(erasureBody)],
+  },
+]

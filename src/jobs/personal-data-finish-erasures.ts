@@ -1,0 +1,17 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ifUnlocked, postgres } from "../shared/postgres"
+import { finishErasures } from "../workflows/personal-data"
+
+/** Erases what was waiting: for the end of grace, for an order, for the end of a legal term. */
+const finish = async (container: MedusaContainer): Promise<void> => {
+  await ifUnlocked(postgres(container), "dk-personal-data-finish-erasures", () =>
+    finishErasures(container)
+  )
+}
+
+export default finish
+
+export const config = {
+  name: "dk-personal-data-finish-erasures",
+  schedule: "*/5 * * * *",
+}

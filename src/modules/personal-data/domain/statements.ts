@@ -1,0 +1,166 @@
+import type { ColumnRule, EraseStrategy, SubjectKey, TableMap } from "./table-map"
+
+/** One person's ids by kind. */
+export type SubjectKeys = Readonly<Record<SubjectKey, readonly string[]>>
+
+export type Statement = { sql: string; bindings: string[][] }
+
+/** Columns a database really has, per table: Medusa's versions and optional modules differ. */
+export type Schema = ReadonlyMap<string, ReadonlySet<string>>
+
+const quote = (name: string): string => `"${name}"`
+
+/**
+ * Replaces `:order` and its like by bindings of the person's ids. A name that is no key is left: it is a cast.
+ */
+export const bindKeys = (sql: string, keys: SubjectKeys): Statement => {
+  const bindings: string[][] = []
+  const bound = sql.replace(/(?<!:):([a-z_]+)\b/g, (text, name: string) => {
+    if (!(name in keys)) return text
+    bindings.push([...keys[name as SubjectKey]])
+    return "?::text[]"
+  })
+  return { sql: bound, bindings }
+}
+
+/** The SQL expression of what a column holds after erasure. */
+export const erasedValue = (column: string, strategy: EraseStrategy): string => {
+  const present = `t.${quote(column)}`
+  if (typeof strategy === "object") {
+    if ("sql" in strategy) return strategy.sql
+    return `CASE WHEN ${strategy.when} THEN ${erasedValue(column, strategy.then)} ELSE ${present} END`
+  }
+  switch (strategy) {
+    case "null":
+      return "NULL"
+    case "empty_text":
+      return "''"
+    case "empty_object":
+      return `CASE WHEN ${present} IS NULL THEN NULL ELSE '{}'::jsonb END`
+    case "placeholder_email":
+      return "'erased+' || t.id || '@invalid.invalid'"
+    case "keep":
+      return present
+  }
+}
+
+/** The map's columns that this database has and that erasure changes. */
+const erasable = (map: TableMap, columns: ReadonlySet<string>): [string, ColumnRule][] =>
+  Object.entries(map.columns).filter(([name, rule]) => columns.has(name) && rule.erase !== "keep")
+
+const changes = (map: TableMap, columns: ReadonlySet<string>): [string, string][] => [
+  ...erasable(map, columns).map(([name, { erase }]): [string, string] => [
+    name,
+    erasedValue(name, erase),
+  ]),
+  ...Object.entries(map.also).filter(([name]) => columns.has(name)),
+]
+
+/** A row still holds something erasure would change. */
+const differs = (pairs: readonly (readonly [string, string])[]): string =>
+  pairs.map(([name, value]) => `t.${quote(name)} IS DISTINCT FROM (${value})`).join(" OR ") ||
+  "false"
+
+const isMissing = (map: TableMap, schema: Schema): boolean => !schema.has(map.table)
+
+const columnsIn = (map: TableMap, schema: Schema): ReadonlySet<string> =>
+  schema.get(map.table) ?? new Set()
+
+/** Erases a table's rows of one person; null when there is nothing to erase in it. Run again it changes nothing. */
+export const eraseStatement = (
+  map: TableMap,
+  schema: Schema,
+  keys: SubjectKeys
+): Statement | null => {
+  if (isMissing(map, schema)) return null
+  if (map.rowsRemoved) {
+    return bindKeys(`DELETE FROM ${quote(map.table)} AS t WHERE ${map.subject}`, keys)
+  }
+  const pairs = changes(map, columnsIn(map, schema))
+  if (pairs.length === 0) return null
+  const set = pairs.map(([name, value]) => `${quote(name)} = ${value}`).join(", ")
+  return bindKeys(
+    `UPDATE ${quote(map.table)} AS t SET ${set} WHERE (${map.subject}) AND (${differs(pairs)})`,
+    keys
+  )
+}
+
+const byCategory = (columns: [string, ColumnRule][]): Map<string, [string, ColumnRule][]> => {
+  const groups = new Map<string, [string, ColumnRule][]>()
+  for (const entry of columns) {
+    groups.set(entry[1].category, [...(groups.get(entry[1].category) ?? []), entry])
+  }
+  return groups
+}
+
+/**
+ * Counts, per category, a person's rows that still hold something to erase: what a preview announces before
+ * and a proof reads back afterwards. Columns `category` and `rows`.
+ */
+export const pendingStatement = (
+  map: TableMap,
+  schema: Schema,
+  keys: SubjectKeys
+): Statement | null => {
+  if (isMissing(map, schema)) return null
+  const columns = columnsIn(map, schema)
+  const from = `FROM ${quote(map.table)} AS t WHERE (${map.subject})`
+  const groups = byCategory(erasable(map, columns))
+  if (map.rowsRemoved) {
+    const [category = "technical"] = groups.keys()
+    return bindKeys(`SELECT '${category}' AS category, count(*)::int AS rows ${from}`, keys)
+  }
+  const selects = [...groups].map(([category, entries]) => {
+    const pairs = entries.map(([name, { erase }]) => [name, erasedValue(name, erase)] as const)
+    return `SELECT '${category}' AS category, count(*)::int AS rows ${from} AND (${differs(pairs)})`
+  })
+  return selects.length === 0 ? null : bindKeys(selects.join(" UNION ALL "), keys)
+}
+
+/** Counts rows kept as evidence or bookkeeping, whatever happens. Columns `category` and `rows`. */
+export const keptStatement = (
+  map: TableMap,
+  schema: Schema,
+  keys: SubjectKeys
+): Statement | null => {
+  if (isMissing(map, schema)) return null
+  const kept = Object.entries(map.columns).filter(([, rule]) => rule.erase === "keep")
+  const [first] = kept
+  if (!first) return null
+  return bindKeys(
+    `SELECT '${first[1].category}' AS category, count(*)::int AS rows FROM ${quote(map.table)} AS t WHERE (${map.subject})`,
+    keys
+  )
+}
+
+export type ExportProfile = "access" | "portability"
+
+/** Art. 20: what the person provided or the store observed of them, on contract or consent. */
+export const isPortable = (rule: ColumnRule): boolean =>
+  rule.portable ??
+  ((rule.origin === "provided" || rule.origin === "observed") &&
+    (rule.basis === "contract" || rule.basis === "consent"))
+
+/** Selects a person's rows of one table as JSON text (`row`); null when the profile shows nothing of it. */
+export const exportStatement = (
+  map: TableMap,
+  schema: Schema,
+  keys: SubjectKeys,
+  profile: ExportProfile
+): Statement | null => {
+  if (isMissing(map, schema)) return null
+  const columns = columnsIn(map, schema)
+  const shown = Object.entries(map.columns)
+    .filter(([name, rule]) => columns.has(name) && rule.secret !== true)
+    .filter(([, rule]) => profile === "access" || isPortable(rule))
+    .map(([name]) => name)
+  if (profile === "portability" && shown.length === 0) return null
+  const context = Object.keys(map.context).filter((name) => columns.has(name))
+  const list = [...context, ...shown].map((name) => `t.${quote(name)}`)
+  if (list.length === 0) return null
+  const order = columns.has("id") ? " ORDER BY t.id" : ""
+  return bindKeys(
+    `SELECT row_to_json(r)::text AS row FROM (SELECT ${list.join(", ")} FROM ${quote(map.table)} AS t WHERE ${map.subject}${order}) AS r`,
+    keys
+  )
+}

@@ -1,0 +1,58 @@
+import type { Knex } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
+
+export type ErasureStatus = "proposed" | "planned" | "running" | "done" | "cancelled"
+
+export type ErasureRow = {
+  id: string
+  status: ErasureStatus
+  source: "staff" | "customer_deleted"
+  customer_id: string | null
+  email: string | null
+  customer_ids: string[]
+  waiting_ids: string[]
+  left_ids: string[]
+  confirmed_order_ids: string[]
+  reason: string | null
+  override_blocks: boolean
+  requested_by: string | null
+  grace_until: Date | null
+  started_at: Date | null
+  finished_at: Date | null
+  cancelled_at: Date | null
+  cancelled_by: string | null
+  created_at: Date
+}
+
+type Connection = Knex | Knex.Transaction
+
+/** Every decision about erasures takes this lock, so two for one person have one effect. */
+export const ERASURE_LOCK = "dk_personal_data_erasure"
+
+export const findErasure = async (
+  connection: Connection,
+  id: string
+): Promise<ErasureRow | undefined> => {
+  const [row] = await selectRows<ErasureRow>(
+    connection,
+    "SELECT * FROM dk_personal_data_erasure WHERE id = ? AND deleted_at IS NULL",
+    [id]
+  )
+  return row
+}
+
+/** The latest erasure of any of the customers or the e-mail that is in one of the states. */
+export const findErasureOf = async (
+  connection: Connection,
+  person: { customers: readonly string[]; emails: readonly string[] },
+  statuses: readonly ErasureStatus[]
+): Promise<ErasureRow | undefined> => {
+  const [row] = await selectRows<ErasureRow>(
+    connection,
+    `SELECT * FROM dk_personal_data_erasure
+      WHERE status = ANY(?) AND (customer_ids && ? OR lower(email) = ANY(?)) AND deleted_at IS NULL
+      ORDER BY created_at DESC LIMIT 1`,
+    [[...statuses], [...person.customers], [...person.emails]]
+  )
+  return row
+}

@@ -1,0 +1,72 @@
+import type { SubjectKey } from "../domain/table-map"
+
+/** Key, statement, and the keys it is found by. Each line may use the ones above it. */
+export const KEY_CHAIN: readonly (readonly [SubjectKey, string, readonly SubjectKey[]])[] = [
+  [
+    "cart_address",
+    `SELECT unnest(ARRAY[shipping_address_id, billing_address_id]) AS id FROM cart WHERE id = ANY(?) UNION SELECT id FROM cart_address WHERE customer_id = ANY(?)`,
+    ["cart", "customer"],
+  ],
+  [
+    "order_address",
+    `SELECT unnest(ARRAY[shipping_address_id, billing_address_id]) AS id FROM "order" WHERE id = ANY(?) UNION SELECT details->'old'->>'id' FROM order_change_action WHERE order_id = ANY(?) UNION SELECT details->'new'->>'id' FROM order_change_action WHERE order_id = ANY(?)`,
+    ["order", "order", "order"],
+  ],
+  [
+    "payment_collection",
+    `SELECT payment_collection_id AS id FROM order_payment_collection WHERE order_id = ANY(?) UNION SELECT payment_collection_id FROM cart_payment_collection WHERE cart_id = ANY(?)`,
+    ["order", "cart"],
+  ],
+  [
+    "payment_session",
+    `SELECT id FROM payment_session WHERE payment_collection_id = ANY(?)`,
+    ["payment_collection"],
+  ],
+  [
+    "payment",
+    `SELECT id FROM payment WHERE payment_collection_id = ANY(?)`,
+    ["payment_collection"],
+  ],
+  ["cart_line_item", `SELECT id FROM cart_line_item WHERE cart_id = ANY(?)`, ["cart"]],
+  ["cart_shipping_method", `SELECT id FROM cart_shipping_method WHERE cart_id = ANY(?)`, ["cart"]],
+  [
+    "order_line_item",
+    `SELECT DISTINCT item_id AS id FROM order_item WHERE order_id = ANY(?)`,
+    ["order"],
+  ],
+  [
+    "order_shipping_method",
+    `SELECT DISTINCT shipping_method_id AS id FROM order_shipping WHERE order_id = ANY(?)`,
+    ["order"],
+  ],
+  ["order_change", `SELECT id FROM order_change WHERE order_id = ANY(?)`, ["order"]],
+  ["return", `SELECT id FROM "return" WHERE order_id = ANY(?)`, ["order"]],
+  ["claim", `SELECT id FROM order_claim WHERE order_id = ANY(?)`, ["order"]],
+  ["claim_item", `SELECT id FROM order_claim_item WHERE claim_id = ANY(?)`, ["claim"]],
+  ["exchange", `SELECT id FROM order_exchange WHERE order_id = ANY(?)`, ["order"]],
+  [
+    "fulfillment",
+    `SELECT fulfillment_id AS id FROM order_fulfillment WHERE order_id = ANY(?) UNION SELECT fulfillment_id FROM return_fulfillment WHERE return_id = ANY(?)`,
+    ["order", "return"],
+  ],
+  [
+    "fulfillment_address",
+    `SELECT delivery_address_id AS id FROM fulfillment WHERE id = ANY(?)`,
+    ["fulfillment"],
+  ],
+  [
+    "auth_identity",
+    `SELECT id FROM auth_identity WHERE app_metadata->>'customer_id' = ANY(?) AND app_metadata->>'user_id' IS NULL UNION SELECT a.id FROM auth_identity a JOIN provider_identity p ON p.auth_identity_id = a.id WHERE lower(p.entity_id) = ANY(?) AND coalesce(a.app_metadata, '{}') = '{}'`,
+    ["customer", "email"],
+  ],
+  [
+    "account_holder",
+    `SELECT account_holder_id AS id FROM customer_account_holder WHERE customer_id = ANY(?) UNION SELECT id FROM account_holder WHERE lower(email) = ANY(?)`,
+    ["customer", "email"],
+  ],
+]
+
+/** Address rows that a cart replaced: nothing refers to them, so only the time they were made says whose they are. */
+export const ORPHANS = `SELECT DISTINCT a.id FROM cart c JOIN cart_address a ON a.created_at BETWEEN c.created_at AND c.updated_at
+  WHERE c.id = ANY(?) AND a.customer_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM cart x WHERE x.shipping_address_id = a.id OR x.billing_address_id = a.id)`

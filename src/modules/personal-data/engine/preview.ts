@@ -1,0 +1,51 @@
+import { notFound } from "../../../shared/errors"
+import type { Knex } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
+import { assess, countKept, countPending } from "./assess"
+import type { Assessment, CategoryCount } from "./assess"
+import { findErasureOf } from "./erasure-row"
+import type { ErasureRow } from "./erasure-row"
+import type { Subject } from "./resolve"
+
+export type PreviewInput = Subject & {
+  overrideBlocks: boolean
+  graceHours: number
+  financialYearStartsIn: number
+  now: Date
+}
+
+export type Preview = {
+  facts: Assessment
+  pending: CategoryCount[]
+  evidence: CategoryCount[]
+  uncertain: { id: string; display_id: number }[]
+  open: ErasureRow | null
+}
+
+/** Everything the erase dialog tells, from one snapshot; nothing is written. */
+export const previewErasure = (connection: Knex, input: PreviewInput): Promise<Preview> =>
+  connection.transaction(
+    async (transaction) => {
+      const facts = await assess(transaction, input, input)
+      if (input.customer_id !== undefined && !facts.person.customers.includes(input.customer_id)) {
+        throw notFound("customer_id: no customer has this id.")
+      }
+      const open = await findErasureOf(transaction, facts.person, [
+        "proposed",
+        "planned",
+        "running",
+      ])
+      return {
+        facts,
+        pending: await countPending(transaction, facts),
+        evidence: await countKept(transaction, facts),
+        uncertain: await selectRows<{ id: string; display_id: number }>(
+          transaction,
+          `SELECT id, display_id FROM "order" WHERE id = ANY(?) ORDER BY display_id`,
+          [facts.uncertain]
+        ),
+        open: open ?? null,
+      }
+    },
+    { isolationLevel: "repeatable read", readOnly: true }
+  )

@@ -1,0 +1,171 @@
+import type { Knex } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
+import { SUBJECT_KEYS } from "../domain/table-map"
+import type { SubjectKey } from "../domain/table-map"
+import type { SubjectKeys } from "../domain/statements"
+import { KEY_CHAIN, ORPHANS } from "./key-chain"
+
+/** Whom a request is about: an account or guest by id, or everybody behind an e-mail address, in any case. */
+export type Subject = {
+  customer_id?: string | undefined
+  email?: string | undefined
+  /** Orders and carts that staff confirmed to be the person's although a guest made them. */
+  confirmed_order_ids?: readonly string[] | undefined
+}
+
+type Connection = Knex | Knex.Transaction
+type Keys = Record<SubjectKey, string[]>
+
+export type Person = {
+  customers: string[]
+  emails: string[]
+  /** The account's name, for the dialog; null when there is none. */
+  name: string | null
+}
+
+const select = async (
+  connection: Connection,
+  sql: string,
+  ...lists: (readonly string[])[]
+): Promise<string[]> => {
+  const rows = await selectRows<{ id: string | null }>(
+    connection,
+    sql,
+    lists.map((list) => [...list])
+  )
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+}
+
+/** Every customer row of the person: soft-deleted ones, guests and accounts with the same e-mail in any case. */
+export const findPerson = async (
+  connection: Connection,
+  { customer_id, email }: Subject
+): Promise<Person> => {
+  const rows = await selectRows<{ id: string; email: string | null; name: string | null }>(
+    connection,
+    `WITH asked AS (
+       SELECT lower(email) AS email FROM customer WHERE id = ? UNION SELECT lower(?::text))
+     SELECT id, lower(email) AS email,
+            nullif(concat_ws(' ', nullif(first_name, ''), nullif(last_name, '')), '') AS name
+       FROM customer WHERE id = ? OR lower(email) IN (SELECT email FROM asked WHERE email IS NOT NULL)
+      ORDER BY has_account DESC, created_at`,
+    [customer_id ?? null, email ?? null, customer_id ?? null]
+  )
+  const emails = [email?.toLowerCase(), ...rows.map((row) => row.email)]
+  return {
+    customers: rows.map(({ id }) => id),
+    emails: [...new Set(emails.filter((value) => typeof value === "string"))],
+    name: rows.find(({ name }) => name !== null)?.name ?? null,
+  }
+}
+
+/**
+ * Orders and carts by customer, e-mail or each other. Medusa ties a guest who types a registered e-mail to that
+ * account; an order made on another account is that account's, even when it names this person's e-mail.
+ */
+const findOrdersAndCarts = async (connection: Connection, keys: Keys): Promise<void> => {
+  const others = `(x.customer_id IS NULL OR x.customer_id = ANY(?) OR NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = x.customer_id AND c.has_account))`
+  const own = (table: string) =>
+    `SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) OR (lower(x.email) = ANY(?) AND ${others})`
+  const person = [keys.customer, keys.email, keys.customer]
+  const orders = await select(connection, own(`"order"`), ...person)
+  const carts = await select(connection, own("cart"), ...person)
+  keys.order = await select(
+    connection,
+    `SELECT unnest(?::text[]) AS id UNION SELECT order_id FROM order_cart WHERE cart_id = ANY(?)`,
+    [...orders, ...keys.order],
+    carts
+  )
+  keys.cart = await select(
+    connection,
+    `SELECT unnest(?::text[]) AS id UNION SELECT cart_id FROM order_cart WHERE order_id = ANY(?)`,
+    carts,
+    keys.order
+  )
+}
+
+export const emptyKeys = (): Keys =>
+  Object.fromEntries(SUBJECT_KEYS.map((key) => [key, [] as string[]])) as Keys
+
+const follow = async (connection: Connection, keys: Keys): Promise<void> => {
+  for (const [key, sql, from] of KEY_CHAIN) {
+    keys[key] = await select(connection, sql, ...from.map((name) => keys[name]))
+  }
+}
+
+export type Resolved = {
+  person: Person
+  keys: SubjectKeys
+  /** Orders a guest made under the person's e-mail and nothing else confirms: staff must look. */
+  uncertain: string[]
+}
+
+/** All ids of a person. `orderIds` and `customerIds` add rows an earlier run knew. */
+export const resolveSubject = async (
+  connection: Connection,
+  subject: Subject,
+  known: { customers?: readonly string[]; orders?: readonly string[] } = {}
+): Promise<Resolved> => {
+  const person = await findPerson(connection, subject)
+  const keys = emptyKeys()
+  keys.customer = [...new Set([...person.customers, ...(known.customers ?? [])])]
+  keys.email = person.emails
+  keys.order = [...(known.orders ?? []), ...(subject.confirmed_order_ids ?? [])]
+  await findOrdersAndCarts(connection, keys)
+  const uncertain = await findUncertain(connection, keys, subject.confirmed_order_ids ?? [])
+  const reduced = await without(connection, keys, uncertain)
+  return { person, keys: reduced, uncertain }
+}
+
+/** The person's keys without some orders and all that hangs on them. */
+export const without = async (
+  connection: Connection,
+  keys: SubjectKeys,
+  left: readonly string[]
+): Promise<SubjectKeys> => {
+  const carts = await select(
+    connection,
+    `SELECT cart_id AS id FROM order_cart WHERE order_id = ANY(?)`,
+    left
+  )
+  const skipped = new Set([...left, ...carts])
+  const rest = emptyKeys()
+  rest.customer = [...keys.customer]
+  rest.email = [...keys.email]
+  rest.order = keys.order.filter((id) => !skipped.has(id))
+  rest.cart = keys.cart.filter((id) => !skipped.has(id))
+  await follow(connection, rest)
+  rest.orphan_address = await select(connection, ORPHANS, rest.cart)
+  return rest
+}
+
+/**
+ * Orders of an account that a visitor without login made after the account existed, and whose name, phone and
+ * street are not the account's: somebody else may have typed the e-mail.
+ */
+const findUncertain = (
+  connection: Connection,
+  keys: SubjectKeys,
+  confirmed: readonly string[]
+): Promise<string[]> =>
+  select(
+    connection,
+    `WITH account AS (SELECT id, created_at, lower(last_name) AS last_name, phone FROM customer WHERE id = ANY(?) AND has_account),
+     known AS (
+       SELECT lower(last_name) AS last_name, lower(address_1) AS street, phone FROM customer_address WHERE customer_id IN (SELECT id FROM account)
+       UNION SELECT last_name, NULL, phone FROM account)
+     SELECT o.id FROM "order" o JOIN account a ON a.id = o.customer_id
+      WHERE o.id = ANY(?) AND NOT o.id = ANY(?) AND o.created_at > a.created_at
+        AND EXISTS (SELECT 1 FROM order_payment_collection l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id WHERE l.order_id = o.id)
+        AND NOT EXISTS (SELECT 1 FROM order_payment_collection l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id
+             WHERE l.order_id = o.id AND s.context->'customer'->>'id' = a.id)
+        AND NOT EXISTS (SELECT 1 FROM order_change x WHERE x.order_id = o.id AND x.change_type = 'transfer' AND x.status = 'confirmed')
+        AND NOT EXISTS (SELECT 1 FROM order_address p JOIN known k ON lower(p.last_name) = k.last_name OR lower(p.address_1) = k.street OR p.phone = k.phone
+             WHERE p.id IN (o.shipping_address_id, o.billing_address_id))
+     UNION SELECT l.id FROM dk_personal_data_erasure e, unnest(e.left_ids) AS l(id) WHERE e.customer_ids && ? AND NOT l.id = ANY(?)`,
+    keys.customer,
+    keys.order,
+    confirmed,
+    keys.customer,
+    confirmed
+  )

@@ -1,0 +1,30 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One erasure of one person, from proposal to end. Holds the e-mail only until it is done. */
+const Erasure = model.define(
+  { name: "personalDataErasure", tableName: "dk_personal_data_erasure" },
+  {
+    id: model.id({ prefix: "dkera" }).primaryKey(),
+    status: model.enum(["proposed", "planned", "running", "done", "cancelled"]),
+    /** Who asked: a member of staff, or Medusa's own deletion of the customer. */
+    source: model.enum(["staff", "customer_deleted"]),
+    customer_id: model.text().nullable(),
+    email: model.text().nullable(),
+    customer_ids: model.array(),
+    /** Orders and carts that had to wait when it last ran; they are found again by these ids. */
+    waiting_ids: model.array(),
+    /** Orders of a visitor who may be somebody else; they are left until staff confirms them. */
+    left_ids: model.array(),
+    confirmed_order_ids: model.array(),
+    reason: model.text().nullable(),
+    override_blocks: model.boolean().default(false),
+    requested_by: model.text().nullable(),
+    grace_until: model.dateTime().nullable(),
+    started_at: model.dateTime().nullable(),
+    finished_at: model.dateTime().nullable(),
+    cancelled_at: model.dateTime().nullable(),
+    cancelled_by: model.text().nullable(),
+  }
+)
+
+export default Erasure

@@ -1,0 +1,50 @@
+import { by, table, where } from "./domain/table-map"
+import type { ColumnRule } from "./domain/table-map"
+import { registerPersonalData } from "./registry"
+
+const EVIDENCE: ColumnRule = {
+  category: "evidence",
+  origin: "internal",
+  basis: "legal_obligation",
+  retention: "evidence",
+  erase: "keep",
+}
+
+const SAYS = "says that and when data was erased, by ids only"
+
+/** What this domain itself knows of a person: that they were erased, and until then whom it concerns. */
+registerPersonalData({
+  tables: [
+    table("dk_personal_data_erasure")
+      .of(where("t.customer_ids && :customer OR lower(t.email) = ANY(:email)"))
+      // The e-mail finds the person until the erasure is done; the run that ends it removes the address.
+      .columnsOf(["email", "reason"], EVIDENCE)
+      .contextOf(["id", "status", "created_at", "finished_at"], SAYS)
+      .freeOf(
+        [
+          "source",
+          "customer_id",
+          "customer_ids",
+          "waiting_ids",
+          "left_ids",
+          "confirmed_order_ids",
+          "requested_by",
+          "cancelled_by",
+        ],
+        SAYS
+      ),
+    table("dk_personal_data_erased_actor")
+      .of(by("id", "customer"))
+      .column("id", EVIDENCE)
+      .freeOf(["erasure_id"], SAYS),
+    table("dk_personal_data_restriction")
+      .of(by("order_id", "order"))
+      .contextOf(["id", "order_id", "keep_through", "law"], SAYS)
+      .freeOf(["erasure_id"], SAYS),
+    table("dk_personal_data_certificate").of().freeOf(["id", "erasure_id", "body"], SAYS),
+    table("dk_personal_data_ledger")
+      .of(where("t.customer_ids && :customer"))
+      .contextOf(["id", "created_at"], SAYS)
+      .freeOf(["erasure_id", "customer_ids", "order_ids"], SAYS),
+  ],
+})

@@ -1,0 +1,56 @@
+import { by, table } from "../domain/table-map"
+import type { TableMap } from "../domain/table-map"
+import { ABOUT, LINK, META, actor, given, observed } from "./rules"
+
+/** Accounts, address books and their accounts at payment providers. */
+export const CUSTOMERS_TABLES: readonly TableMap[] = [
+  table("customer_group_customer")
+    .of(by("customer_id", "customer"))
+    .column("metadata", META)
+    .column("created_by", actor("created_by"))
+    .contextOf(["id", "customer_group_id"], ABOUT)
+    .freeOf(["customer_id"], LINK)
+    .removed(),
+  table("customer_account_holder")
+    .of(by("customer_id", "customer"))
+    .contextOf(["id"], ABOUT)
+    .freeOf(["customer_id", "account_holder_id"], LINK)
+    .removed(),
+  table("account_holder")
+    .of(by("id", "account_holder"))
+    .column("external_id", observed("payment", "null"))
+    .column("email", given("payment"))
+    .column("data", observed("payment", "empty_object"))
+    .column("metadata", META)
+    .contextOf(["id", "provider_id"], ABOUT)
+    .removed(),
+  table("customer_address")
+    .of(by("customer_id", "customer"))
+    .columnsOf(
+      [
+        "address_name",
+        "company",
+        "first_name",
+        "last_name",
+        "address_1",
+        "address_2",
+        "city",
+        "country_code",
+        "province",
+        "postal_code",
+        "phone",
+      ],
+      given("address")
+    )
+    .column("metadata", META)
+    .contextOf(["id"], ABOUT)
+    .freeOf(["customer_id"], LINK)
+    .removed(),
+  table("customer")
+    .of(by("id", "customer"))
+    .columnsOf(["company_name", "first_name", "last_name", "email", "phone"], given("account"))
+    .column("metadata", META)
+    .column("created_by", actor("created_by"))
+    .contextOf(["id", "has_account", "created_at"], ABOUT)
+    .alsoSet({ has_account: "false", deleted_at: "coalesce(t.deleted_at, now())" }),
+]

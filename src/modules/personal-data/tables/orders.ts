@@ -1,0 +1,143 @@
+import { by, table } from "../domain/table-map"
+import type { ColumnRule, TableMap } from "../domain/table-map"
+import { ABOUT, LINK, META, SHOP, given, internal, observed } from "./rules"
+
+/** Name and address of the invoice's buyer stay on orders that have no invoice of their own (momsbekendtgørelsen § 58). */
+const INVOICE_PARTY: ColumnRule = {
+  ...given("address"),
+  retention: "bookkeeping",
+  erase: { when: "NOT t.id = ANY(:kept_address)", then: "null" },
+}
+
+/** Goods are named by hand on some orders; without an invoice of its own the order must still say what was sold. */
+const WRITTEN_BY_HAND =
+  "t.variant_id IS NULL AND NOT EXISTS (SELECT 1 FROM order_item AS i WHERE i.item_id = t.id AND i.order_id = ANY(:kept_order))"
+const WRITTEN_TITLE = given("order_note", { when: WRITTEN_BY_HAND, then: "empty_text" })
+const WRITTEN_SUBTITLE = given("order_note", { when: WRITTEN_BY_HAND, then: "null" })
+
+/** Orders: amounts, goods and VAT stay; who bought goes. */
+export const ORDERS_TABLES: readonly TableMap[] = [
+  table("order")
+    .of(by("id", "order"))
+    .columnsOf(["customer_id", "locale"], observed("order_contact", "null"))
+    .column("email", given("order_contact"))
+    .column("metadata", META)
+    .contextOf(["id", "status", "currency_code", "display_id", "created_at"], ABOUT)
+    .freeOf(["shipping_address_id", "billing_address_id", "custom_display_id"], LINK)
+    .freeOf(["region_id", "sales_channel_id"], SHOP),
+  table("order_address")
+    .of(by("id", "order_address"))
+    .column("customer_id", observed("address", "null"))
+    .columnsOf(
+      [
+        "company",
+        "first_name",
+        "last_name",
+        "address_1",
+        "address_2",
+        "city",
+        "country_code",
+        "province",
+        "postal_code",
+      ],
+      INVOICE_PARTY
+    )
+    .column("phone", given("address"))
+    .column("metadata", META)
+    .contextOf(["id"], ABOUT),
+  table("order_line_item")
+    .of(by("id", "order_line_item"))
+    .column("title", WRITTEN_TITLE)
+    .column("subtitle", WRITTEN_SUBTITLE)
+    .column("metadata", META)
+    .contextOf(["id", "product_title", "variant_title", "unit_price"], ABOUT)
+    .freeOf(["totals_id"], LINK)
+    .freeOf(
+      [
+        "thumbnail",
+        "variant_id",
+        "product_id",
+        "product_description",
+        "product_subtitle",
+        "product_type",
+        "product_collection",
+        "product_handle",
+        "variant_sku",
+        "variant_barcode",
+        "variant_option_values",
+        "raw_compare_at_unit_price",
+        "raw_unit_price",
+        "product_type_id",
+      ],
+      SHOP
+    ),
+  table("order_line_item_tax_line")
+    .of(by("item_id", "order_line_item"))
+    .columnsOf(["metadata", "data"], META)
+    .contextOf(["id", "rate"], ABOUT)
+    .freeOf(["item_id"], LINK)
+    .freeOf(["description", "tax_rate_id", "code", "raw_rate", "provider_id"], SHOP),
+  table("order_line_item_adjustment")
+    .of(by("item_id", "order_line_item"))
+    .contextOf(["id", "code", "amount"], ABOUT)
+    .freeOf(["item_id"], LINK)
+    .freeOf(["description", "promotion_id", "raw_amount", "provider_id"], SHOP),
+  table("order_item")
+    .of(by("order_id", "order"))
+    .column("metadata", META)
+    .contextOf(["id", "quantity"], ABOUT)
+    .freeOf(["order_id", "item_id"], LINK)
+    .freeOf(
+      [
+        "raw_quantity",
+        "raw_fulfilled_quantity",
+        "raw_shipped_quantity",
+        "raw_return_requested_quantity",
+        "raw_return_received_quantity",
+        "raw_return_dismissed_quantity",
+        "raw_written_off_quantity",
+        "raw_delivered_quantity",
+        "raw_unit_price",
+        "raw_compare_at_unit_price",
+      ],
+      SHOP
+    ),
+  table("order_shipping")
+    .of(by("order_id", "order"))
+    .contextOf(["id"], ABOUT)
+    .freeOf(["order_id", "shipping_method_id", "return_id", "claim_id", "exchange_id"], LINK),
+  table("order_shipping_method")
+    .of(by("id", "order_shipping_method"))
+    .column("data", given("delivery"))
+    .column("metadata", META)
+    .contextOf(["id", "name", "amount"], ABOUT)
+    .freeOf(["description", "raw_amount", "shipping_option_id"], SHOP),
+  table("order_shipping_method_tax_line")
+    .of(by("shipping_method_id", "order_shipping_method"))
+    .columnsOf(["metadata", "data"], META)
+    .contextOf(["id"], ABOUT)
+    .freeOf(["shipping_method_id"], LINK)
+    .freeOf(["description", "tax_rate_id", "code", "raw_rate", "provider_id"], SHOP),
+  table("order_shipping_method_adjustment")
+    .of(by("shipping_method_id", "order_shipping_method"))
+    .contextOf(["id", "code"], ABOUT)
+    .freeOf(["shipping_method_id"], LINK)
+    .freeOf(["description", "promotion_id", "raw_amount", "provider_id"], SHOP),
+  table("order_credit_line")
+    .of(by("order_id", "order"))
+    .columnsOf(["reference", "reference_id"], internal("payment"))
+    .column("metadata", META)
+    .contextOf(["id", "amount"], ABOUT)
+    .freeOf(["order_id"], LINK)
+    .freeOf(["raw_amount"], SHOP),
+  table("order_transaction")
+    .of(by("order_id", "order"))
+    .contextOf(["id", "currency_code", "reference", "amount", "created_at"], ABOUT)
+    .freeOf(["order_id", "reference_id", "return_id", "claim_id", "exchange_id"], LINK)
+    .freeOf(["raw_amount"], SHOP),
+  table("order_summary")
+    .of(by("order_id", "order"))
+    .contextOf(["id"], ABOUT)
+    .freeOf(["order_id"], LINK)
+    .freeOf(["totals"], SHOP),
+]

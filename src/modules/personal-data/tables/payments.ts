@@ -1,0 +1,50 @@
+import { by, table } from "../domain/table-map"
+import type { ColumnRule, TableMap } from "../domain/table-map"
+import { ABOUT, LINK, META, SHOP, actor, internal, observed } from "./rules"
+
+/** A provider needs its own ids to refund; every other key may come from the storefront or name the payer. */
+const PROVIDER_DATA: ColumnRule = observed("payment", {
+  sql: `(SELECT coalesce(jsonb_object_agg(pair.key, pair.value), '{}'::jsonb) FROM jsonb_each(t.data) AS pair WHERE pair.key IN ('id', 'payment_id', 'session_id', 'account'))`,
+})
+
+/** Payments: amounts and the provider's ids stay. */
+export const PAYMENTS_TABLES: readonly TableMap[] = [
+  table("payment_collection")
+    .of(by("id", "payment_collection"))
+    .column("metadata", META)
+    .contextOf(["id", "currency_code", "status", "amount"], ABOUT)
+    .freeOf(
+      ["raw_amount", "raw_authorized_amount", "raw_captured_amount", "raw_refunded_amount"],
+      SHOP
+    ),
+  table("payment_session")
+    .of(by("payment_collection_id", "payment_collection"))
+    .column("data", PROVIDER_DATA)
+    .column("context", observed("payment", "empty_object"))
+    .column("metadata", META)
+    .contextOf(["id", "provider_id", "status", "amount", "created_at"], ABOUT)
+    .freeOf(["payment_collection_id"], LINK)
+    .freeOf(["currency_code", "raw_amount"], SHOP),
+  table("payment")
+    .of(by("id", "payment"))
+    .column("data", PROVIDER_DATA)
+    .column("metadata", META)
+    .contextOf(["id", "provider_id", "amount", "captured_at"], ABOUT)
+    .freeOf(["payment_collection_id", "payment_session_id"], LINK)
+    .freeOf(["raw_amount", "currency_code"], SHOP),
+  table("capture")
+    .of(by("payment_id", "payment"))
+    .column("created_by", actor("created_by"))
+    .column("metadata", META)
+    .contextOf(["id", "amount", "created_at"], ABOUT)
+    .freeOf(["payment_id"], LINK)
+    .freeOf(["raw_amount"], SHOP),
+  table("refund")
+    .of(by("payment_id", "payment"))
+    .column("created_by", actor("created_by"))
+    .column("metadata", META)
+    .column("note", internal("order_note"))
+    .contextOf(["id", "amount", "created_at"], ABOUT)
+    .freeOf(["payment_id"], LINK)
+    .freeOf(["raw_amount", "refund_reason_id"], SHOP),
+]

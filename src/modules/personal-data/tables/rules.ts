@@ -1,0 +1,51 @@
+import type { Category, ColumnRule, EraseStrategy } from "../domain/table-map"
+
+/** Why a column is shown with the rows it stands beside. */
+export const ABOUT = "tells the person what the row is about"
+/** Ids that only join rows; they point at nobody once the person's own rows are gone. */
+export const LINK = "joins rows of the store; says nothing by itself"
+/** The shop's own facts. */
+export const SHOP = "the shop's own fact about goods, prices or processing"
+
+/** What the person typed or had typed for them. */
+export const given = (category: Category, erase: EraseStrategy = "null"): ColumnRule => ({
+  category,
+  origin: "provided",
+  basis: "contract",
+  retention: "erasure",
+  erase,
+})
+
+/** What the store noted about the person's doings. */
+export const observed = (category: Category, erase: EraseStrategy): ColumnRule => ({
+  ...given(category, erase),
+  origin: "observed",
+  portable: false,
+})
+
+/** What staff or machinery wrote. */
+export const internal = (category: Category, erase: EraseStrategy = "null"): ColumnRule => ({
+  ...given(category, erase),
+  origin: "internal",
+  basis: "legitimate_interest",
+})
+
+/** Who did something: a staff id stays, the person's own id goes. */
+export const actor = (column: string): ColumnRule =>
+  internal("technical", { when: `t."${column}" = ANY(:customer)`, then: "null" })
+
+/** Keys of `metadata` are the storefront's and unknown, so all of it counts as typed by the person. */
+export const META: ColumnRule = given("order_note")
+
+/** Hashes and live codes: erased, never shown. */
+export const SECRET: ColumnRule = { ...observed("login", "null"), secret: true }
+
+/** A line without a variant was written by hand and may say who it is for. */
+export const CUSTOM_TITLE: ColumnRule = given("order_note", {
+  when: "t.variant_id IS NULL",
+  then: "empty_text",
+})
+export const CUSTOM_SUBTITLE: ColumnRule = given("order_note", {
+  when: "t.variant_id IS NULL",
+  then: "null",
+})

@@ -1,0 +1,47 @@
+import { table, where } from "../domain/table-map"
+import type { TableMap } from "../domain/table-map"
+import { ABOUT, LINK, SHOP, internal, observed } from "./rules"
+
+const NOTIFICATIONS = where(
+  `lower(t."to") = ANY(:email) OR t.receiver_id = ANY(:customer) OR t.resource_id = ANY(:customer) OR t.resource_id = ANY(:order) OR t.resource_id = ANY(:cart) OR t.resource_id = ANY(:fulfillment) OR t.resource_id = ANY(:payment)`
+)
+
+/** Checkpoints of checkouts; those of a checkout that still runs are left to it. */
+const WORKFLOW_COPIES = where(
+  `(t.state IN ('done', 'failed', 'reverted') OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart) OR EXISTS (SELECT 1 FROM unnest(:customer || :order || :email) AS mark WHERE position(mark IN lower(t.context::text)) > 0 OR position(mark IN t.context::text) > 0))`
+)
+
+/** Budgets by e-mail or customer count uses under the plain value. */
+const BUDGET_USES = where(
+  `lower(t.attribute_value) = ANY(:email) OR t.attribute_value = ANY(:customer)`
+)
+
+/** Copies that other work leaves behind: messages, workflow checkpoints, budget uses. */
+export const TRACES_TABLES: readonly TableMap[] = [
+  table("notification")
+    .of(NOTIFICATIONS)
+    .column("to", observed("sent_message", "placeholder_email"))
+    .columnsOf(
+      ["data", "resource_id", "receiver_id", "idempotency_key"],
+      observed("sent_message", "null")
+    )
+    .columnsOf(["external_id", "from", "provider_data"], internal("sent_message"))
+    .contextOf(["id", "channel", "template", "created_at"], ABOUT)
+    .freeOf(["original_notification_id"], LINK)
+    .freeOf(["trigger_type", "resource_type", "provider_id", "status"], SHOP)
+    .removed(),
+  table("workflow_execution")
+    .of(WORKFLOW_COPIES)
+    .column("transaction_id", internal("technical"))
+    .column("context", internal("technical", "empty_object"))
+    .contextOf(["id", "workflow_id", "created_at"], ABOUT)
+    .freeOf(["run_id"], LINK)
+    .freeOf(["execution", "state"], SHOP)
+    .removed(),
+  table("promotion_campaign_budget_usage")
+    .of(BUDGET_USES)
+    .column("attribute_value", observed("order_note", "placeholder_email"))
+    .contextOf(["id", "used"], ABOUT)
+    .freeOf(["budget_id", "raw_used"], SHOP)
+    .removed(),
+]

@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { findDrift } from "../../modules/personal-data/engine/drift"
+import type { Drift } from "../../modules/personal-data/engine/drift"
+import { registeredTables } from "../../modules/personal-data/registry"
+import type { TableMap } from "../../modules/personal-data"
+import { postgres, selectRows } from "../../shared/postgres"
+
+/** The map as it stands in this process: tables, columns and what happens to them. */
+export const readDataMap = (): Pick<
+  TableMap,
+  "table" | "rowsRemoved" | "columns" | "context" | "free"
+>[] =>
+  registeredTables().map(({ table, rowsRemoved, columns, context, free }) => ({
+    table,
+    rowsRemoved,
+    columns,
+    context,
+    free,
+  }))
+
+/** Columns of the database that the map does not know, and the other way round. */
+export const readDrift = (container: MedusaContainer): Promise<Drift> =>
+  findDrift(postgres(container))
+
+/** True for an account that was erased: its tokens are still signed, but nobody stands behind them. */
+export const isErasedActor = async (
+  container: MedusaContainer,
+  actorId: string
+): Promise<boolean> => {
+  const rows = await selectRows(
+    postgres(container),
+    "SELECT 1 FROM dk_personal_data_erased_actor WHERE id = ?",
+    [actorId]
+  )
+  return rows.length > 0
+}

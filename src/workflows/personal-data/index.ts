@@ -1,0 +1,14 @@
+export { erasePersonWorkflow } from "./workflows/erase-person"
+export type { ErasePersonInput } from "./workflows/erase-person"
+export { finishErasures } from "./run-erasures"
+export { proposeErasureOf, proposeMissingErasures } from "./propose-erasure"
+export {
+  cancelErasureOf,
+  getCertificate,
+  getErasure,
+  listErasures,
+  previewErasureOf,
+} from "./read-erasures"
+export { exportPerson, isExportBusy } from "./export-person"
+export { isErasedActor, readDataMap, readDrift } from "./data-map"
+export { personalDataSettings } from "./personal-data-settings"

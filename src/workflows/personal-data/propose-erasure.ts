@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { postgres, selectRows } from "../../shared/postgres"
+import { erasePersonWorkflow } from "./workflows/erase-person"
+
+/**
+ * Opens a proposal for a customer that Medusa deleted: Medusa hides the row and keeps every value. Does nothing
+ * for a customer that this plugin erased, that has an erasure, or that is not deleted.
+ */
+export const proposeErasureOf = async (
+  container: MedusaContainer,
+  customerId: string
+): Promise<void> => {
+  const [deleted] = await selectRows<{ id: string }>(
+    postgres(container),
+    `SELECT c.id FROM customer c WHERE c.id = ? AND c.deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM dk_personal_data_erased_actor a WHERE a.id = c.id)
+        AND NOT EXISTS (SELECT 1 FROM dk_personal_data_erasure e WHERE e.customer_ids @> ARRAY[c.id])`,
+    [customerId]
+  )
+  if (!deleted) return
+  await erasePersonWorkflow(container).run({
+    input: {
+      customer_id: deleted.id,
+      override_blocks: false,
+      grace_hours: null,
+      requested_by: null,
+      source: "customer_deleted",
+    },
+  })
+}
+
+/** Repairs missed events: deleted customers that have neither proposal nor erasure. */
+export const proposeMissingErasures = async (container: MedusaContainer): Promise<void> => {
+  const rows = await selectRows<{ id: string }>(
+    postgres(container),
+    `SELECT c.id FROM customer c WHERE c.deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM dk_personal_data_erased_actor a WHERE a.id = c.id)
+        AND NOT EXISTS (SELECT 1 FROM dk_personal_data_erasure e WHERE e.customer_ids @> ARRAY[c.id])
+      ORDER BY c.deleted_at LIMIT 200`
+  )
+  for (const { id } of rows) await proposeErasureOf(container, id)
+}

@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { releaseRestrictions } from "../../modules/personal-data/engine/release-restrictions"
+import { runErasure } from "../../modules/personal-data/engine/run-erasure"
+import { errorName } from "../../shared/errors"
+import { postgres, selectRows } from "../../shared/postgres"
+import { runOptions } from "./personal-data-settings"
+
+/**
+ * Runs one erasure whose grace has ended and tells search and other plugins which customers are gone.
+ * An erasure that another server runs, or that is not due, is left alone.
+ */
+export const runErasureIfDue = async (container: MedusaContainer, id: string): Promise<void> => {
+  const run = await runErasure(postgres(container), id, runOptions(container))
+  if (!run) return
+  await container
+    .resolve(Modules.EVENT_BUS)
+    .emit([
+      ...run.customers.map((customer) => ({ name: "customer.deleted", data: { id: customer } })),
+      { name: "dk_personal_data.erased", data: { id } },
+    ])
+}
+
+/** Finishes what is due: ended graces, orders that were waited for, killed runs, and orders whose term is over. */
+export const finishErasures = async (container: MedusaContainer): Promise<void> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const due = await selectRows<{ id: string }>(
+    postgres(container),
+    `SELECT id FROM dk_personal_data_erasure
+      WHERE status IN ('planned', 'running') AND grace_until <= now() AND deleted_at IS NULL ORDER BY created_at`
+  )
+  for (const { id } of due) {
+    try {
+      await runErasureIfDue(container, id)
+    } catch (error) {
+      logger.error(
+        `dk-personal-data: erasure ${id} failed (${errorName(error)}); it is tried again`
+      )
+    }
+  }
+  await releaseRestrictions(postgres(container), runOptions(container))
+}
