@@ -107,3 +107,52 @@ export type AdminErasureCertificate = {
   left: AdminErasureCount[]
   not_covered: { table: string; column: string }[]
 }
+
+// Buyer
+
+export type AdminBuyerType = "private" | "business" | "public"
+
+/** Who buys. Numbers without separators; null where nothing is known. */
+export type AdminBuyer = {
+  type: AdminBuyerType
+  /** ISO 3166-1 alpha-2, lower case. */
+  country: string | null
+  cvr: string | null
+  vat_id: string | null
+  registration_no: string | null
+  ean: string | null
+  company_name: string | null
+  person_reference: string | null
+  order_reference: string | null
+  accounting_reference: string | null
+  company_form: "sole_trader" | "company" | "association" | "public_body" | null
+}
+
+export type AdminBuyerResponse = { buyer: AdminBuyer | null }
+
+/** A rule that the buyer of an order breaks; shown to staff, never a reason to refuse a paid order. */
+export type AdminBuyerFinding = { field: string; code: string; message: string }
+
+/** `source` tells whether the order has a buyer of its own or reads its cart's. */
+export type AdminOrderBuyerResponse = AdminBuyerResponse & {
+  source: string | null
+  findings: AdminBuyerFinding[]
+}
+
+// Invoices
+
+/** An issued document. `keep_through` is its last day of keeping, `YYYY-MM-DD`. */
+export type AdminInvoice = {
+  id: string
+  series: "test" | "live"
+  number: string
+  kind: "invoice" | "credit_note"
+  issued_on: string
+  keep_through: string | null
+}
+
+/** Documents of an order, oldest first, and the fields that stand in the way of what is due. */
+export type AdminOrderInvoicesResponse = {
+  invoices: AdminInvoice[]
+  missing: { field: string; code: string }[]
+}
