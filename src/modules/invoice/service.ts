@@ -46,13 +46,13 @@ class InvoiceModuleService extends MedusaService({
   }
 
   /** What a guest shows to read the invoices of one order: for receipts and mails of the shop. */
-  orderToken(orderId: string): string {
-    return createToken(this.settings.secrets, TOKEN_PURPOSE, orderId)
+  orderToken(orderId: string): Promise<string> {
+    return Promise.resolve(createToken(this.settings.secrets, TOKEN_PURPOSE, orderId))
   }
 
   /** True when the token is the order's own. */
-  isOrderToken(orderId: string, token: string | undefined): boolean {
-    return verifyToken(this.settings.secrets, TOKEN_PURPOSE, orderId, token)
+  isOrderToken(orderId: string, token: string | undefined): Promise<boolean> {
+    return Promise.resolve(verifyToken(this.settings.secrets, TOKEN_PURPOSE, orderId, token))
   }
 }
 

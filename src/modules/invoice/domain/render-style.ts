@@ -11,7 +11,7 @@ dl { display: grid; grid-template-columns: auto auto; gap: .5mm 5mm; margin: 0; 
 dt { color: #555; } dd { margin: 0; text-align: right; }
 .parties { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin: 7mm 0; }
 .parties dl { grid-template-columns: auto 1fr; margin-top: 2mm; } .parties dd { text-align: left; }
-.amends { font-weight: bold; margin: 4mm 0 0; }
+.parties p { margin: 0; } .amends { font-weight: bold; margin: 4mm 0 0; }
 table { width: 100%; border-collapse: collapse; margin: 5mm 0; }
 th { text-align: left; font-size: 8.5pt; color: #555; border-bottom: 1px solid #1a1a1a; padding: 1.5mm 2mm 1.5mm 0; vertical-align: bottom; }
 td { border-bottom: 1px solid #ddd; padding: 2mm 2mm 2mm 0; vertical-align: top; overflow-wrap: anywhere; }

@@ -46,7 +46,7 @@ const seriesDate = (series: string, issuedOn: string, live: string): string =>
 const NEVER = `NULL::date`
 const STUB = (column: string): string =>
   `(SELECT ${column} FROM dk_invoice WHERE id = OLD.invoice_id)`
-const LATEST_KEEP = `(SELECT keep_through::date FROM dk_invoice_keep WHERE invoice_id = OLD.invoice_id ORDER BY position DESC LIMIT 1)`
+const LATEST_KEEP = `(SELECT k.keep_through::date FROM dk_invoice_keep k WHERE k.invoice_id = OLD.invoice_id ORDER BY k.position DESC LIMIT 1)`
 const KEPT = seriesDate(STUB("series_id"), STUB("issued_on"), LATEST_KEEP)
 
 const GUARDS: EvidenceTable[] = [

@@ -14,7 +14,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const service = req.scope.resolve<InvoiceModuleService>(INVOICE_MODULE)
   res.json({
     ...(await findInvoicesOfOrder(req.scope, orderId)),
-    guest_token: service.orderToken(orderId),
+    guest_token: await service.orderToken(orderId),
   })
 }
 

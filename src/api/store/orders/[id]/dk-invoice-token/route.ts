@@ -15,5 +15,5 @@ export const POST = async (
     throw notFound("The order was not found.")
   }
   const service = req.scope.resolve<InvoiceModuleService>(INVOICE_MODULE)
-  res.json({ token: service.orderToken(orderId) })
+  res.json({ token: await service.orderToken(orderId) })
 }
