@@ -21,10 +21,10 @@ const EVIDENCE = ["dk_invoice_document", "dk_invoice_keep", "dk_invoice_cause", 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
 
 const contentOf = async (database: Knex, invoiceId: string): Promise<string> => {
-  const row = (await database("dk_invoice_document")
+  const row = await database("dk_invoice_document")
     .where({ invoice_id: invoiceId })
-    .first("content")) as { content: string }
-  return row.content
+    .first<{ content: string } | undefined>("content")
+  return row?.content ?? ""
 }
 
 /** Pays back a part of an order's only payment. */
@@ -109,7 +109,10 @@ export default (suite: Suite): void => {
       await refund(suite, orderId, 138, headers)
       const [invoice, note] = await awaitInvoices(suite, orderId, headers, 2)
       expect(note?.document.lines).toEqual(invoice?.document.lines)
-      expect(note?.document.payments).toMatchObject([{ method: "manual", amount: 13800 }])
+      expect(note?.document.totals.gross).toBe(13800)
+      expect(note?.document.payments).toMatchObject([
+        { method: "manual", amount: note?.document.totals.gross },
+      ])
     })
 
     it("has the bytes of its digest, chained in the series, with a stub that holds no person", async () => {
@@ -145,10 +148,10 @@ export default (suite: Suite): void => {
       expect(after.map(({ keep_through }) => keep_through)).toEqual(
         Array(2).fill(`${year + 5}-12-31`)
       )
-      const rows = (await database("dk_invoice_keep")
+      const rows = await database("dk_invoice_keep")
         .where({ invoice_id: after[0]?.id })
         .orderBy("position")
-        .select("keep_through", "cause")) as { keep_through: string; cause: string }[]
+        .select("keep_through", "cause")
       expect(rows).toEqual([
         { keep_through: `${year + 4}-12-31`, cause: "issued" },
         { keep_through: `${year + 5}-12-31`, cause: `credit_note:${after[1]?.id ?? ""}` },

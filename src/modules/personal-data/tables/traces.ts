@@ -1,5 +1,5 @@
 import { table, where } from "../domain/table-map"
-import type { TableMap } from "../domain/table-map"
+import type { ColumnRule, TableMap } from "../domain/table-map"
 import { ABOUT, LINK, SHOP, internal, observed } from "./rules"
 
 const NOTIFICATIONS = where(
@@ -8,8 +8,11 @@ const NOTIFICATIONS = where(
 
 /** Checkpoints of checkouts; those of a checkout that still runs are left to it. */
 const WORKFLOW_COPIES = where(
-  `(t.state IN ('done', 'failed', 'reverted') OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart) OR EXISTS (SELECT 1 FROM unnest(:customer || :order || :email) AS mark WHERE position(mark IN lower(t.context::text)) > 0 OR position(mark IN t.context::text) > 0))`
+  `(t.state IN ('done', 'failed', 'reverted') OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart) OR (t.workflow_id <> 'complete-cart' AND EXISTS (SELECT 1 FROM unnest(:customer || :order || :cart || :email) AS mark WHERE position(mark IN lower(t.context::text)) > 0 OR position(mark IN t.context::text) > 0)))`
 )
+
+/** Repeats what the cart and the order hold, among the store's own workings; so it is erased and not exported. */
+const CHECKPOINT: ColumnRule = { ...internal("technical", "empty_object"), secret: true }
 
 /** Budgets by e-mail or customer count uses under the plain value. */
 const BUDGET_USES = where(
@@ -33,7 +36,7 @@ export const TRACES_TABLES: readonly TableMap[] = [
   table("workflow_execution")
     .of(WORKFLOW_COPIES)
     .column("transaction_id", internal("technical"))
-    .column("context", internal("technical", "empty_object"))
+    .column("context", CHECKPOINT)
     .contextOf(["id", "workflow_id", "created_at"], ABOUT)
     .freeOf(["run_id"], LINK)
     .freeOf(["execution", "state"], SHOP)

@@ -1,0 +1,37 @@
+import type { Knex } from "../../../src/shared/postgres"
+import { selectRows } from "../../../src/shared/postgres"
+
+/** Sealed documents keep what the law wants; everything else must forget. */
+const SEALED = ["dk_invoice_document"]
+
+/** Every table whose rows, printed whole, hold a text in any case. `dk_invoice_document` is left out. */
+export const tablesHolding = async (database: Knex, text: string): Promise<string[]> => {
+  const tables = await selectRows<{ table_name: string }>(
+    database,
+    `SELECT table_name FROM information_schema.tables
+      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name`
+  )
+  const selects = tables
+    .filter(({ table_name }) => !SEALED.includes(table_name))
+    .map(
+      ({ table_name }) =>
+        `SELECT '${table_name}' AS name WHERE EXISTS (SELECT 1 FROM "${table_name}" t WHERE position('${text.toLowerCase()}' IN lower(t::text)) > 0)`
+    )
+  const rows = await selectRows<{ name: string }>(database, selects.join(" UNION ALL "))
+  return rows.map(({ name }) => name)
+}
+
+/** All rows of some tables as text, in a fixed order: to compare byte for byte. */
+export const printRows = async (
+  database: Knex,
+  table: string,
+  condition: string,
+  bindings: string[] = []
+): Promise<string> => {
+  const rows = await selectRows<{ row: string }>(
+    database,
+    `SELECT t::text AS row FROM "${table}" t WHERE ${condition} ORDER BY t::text`,
+    bindings
+  )
+  return rows.map(({ row }) => row).join("\n")
+}
