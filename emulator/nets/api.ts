@@ -11,7 +11,14 @@ const TWO_DAYS = 48 * HOUR
 const READS_PER_HOUR = 30
 const ID = "([0-9a-fA-F-]{32,36})"
 
-export type Fault = { path: string; kind: "answer_lost" | "unavailable" | "html" }
+/** What goes wrong with a call whose path contains `path`, after `skip` such calls went well. */
+export type Fault = {
+  path: string
+  method?: string
+  skip: number
+  kind: "answer_lost" | "unavailable" | "html"
+}
+
 export type World = {
   url: string
   secretKey: string

@@ -60,6 +60,22 @@ const act = async (
   return { status: 200, json: { payment: overview(payment), return_url: returnAddress(payment) } }
 }
 
+/** `POST` adds a fault, `DELETE` forgets all that have not happened. */
+const answerFaults = (world: World, call: Call): Reply => {
+  if (call.method === "DELETE") world.faults.splice(0)
+  if (call.method !== "POST") return { status: 204 }
+  const { path, kind, method, skip } = parseObject(call.text) ?? {}
+  const known = kind === "answer_lost" || kind === "unavailable" || kind === "html"
+  if (!known || typeof path !== "string") return { status: 400 }
+  world.faults.push({
+    path,
+    kind,
+    skip: typeof skip === "number" ? skip : 0,
+    ...(typeof method === "string" && { method }),
+  })
+  return { status: 204 }
+}
+
 /** The emulator's own JSON surface for tests; nothing like it exists at the real service. */
 export const answerControl = async (
   world: World,
@@ -67,13 +83,7 @@ export const answerControl = async (
   call: Call
 ): Promise<Reply> => {
   const body = parseObject(call.text) ?? {}
-  if (call.method === "POST" && call.path === "/emulator/faults") {
-    const { path, kind } = body
-    const known = kind === "answer_lost" || kind === "unavailable" || kind === "html"
-    if (!known || typeof path !== "string") return { status: 400 }
-    world.faults.push({ path, kind })
-    return { status: 204 }
-  }
+  if (call.path === "/emulator/faults") return answerFaults(world, call)
   const refund = /^\/emulator\/refunds\/([^/]+)$/.exec(call.path)?.[1]
   if (call.method === "POST" && refund !== undefined) {
     const found = findRefund(world, refund)

@@ -55,10 +55,14 @@ const answer = async (world: World, sender: WebhookSender, call: Call): Promise<
 }
 
 const takeFault = (world: World, call: Call) => {
-  const index = world.faults.findIndex(
-    ({ path }) => call.path.startsWith("/v1/") && call.path.includes(path)
+  if (!call.path.startsWith("/v1/")) return undefined
+  const matching = world.faults.filter(
+    ({ path, method = call.method }) => call.path.includes(path) && method === call.method
   )
-  return index < 0 ? undefined : world.faults.splice(index, 1)[0]
+  const due = matching.find(({ skip }) => skip === 0)
+  for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1)
+  if (due) world.faults.splice(world.faults.indexOf(due), 1)
+  return due
 }
 
 const serve = async (

@@ -1,0 +1,93 @@
+import checkWiring from "./loaders/check-wiring"
+import { parseNetsOptions } from "./options"
+
+const account = {
+  secretKey: "a-secret-key",
+  checkoutKey: "a-checkout-key",
+  environment: "test",
+  termsUrl: "https://www.example.dk/terms",
+  privacyUrl: "https://www.example.dk/privacy",
+}
+const withAccount = (overrides: object) => ({
+  nets: { accounts: { default: { ...account, ...overrides } } },
+})
+
+afterEach(() => {
+  jest.replaceProperty(process, "env", { ...process.env, NODE_ENV: "test" })
+})
+
+describe("options", () => {
+  it("may be left out", () => {
+    expect(parseNetsOptions().accounts).toEqual({})
+  })
+
+  it.each([
+    ["a missing key", { secretKey: undefined }, "nets.accounts.default.secretKey"],
+    [
+      "an emulator without address",
+      { environment: "emulator" },
+      "nets.accounts.default.emulatorUrl",
+    ],
+    [
+      "an emulator elsewhere",
+      { environment: "emulator", emulatorUrl: "http://emulator.example:4010" },
+      "nets.accounts.default.emulatorUrl",
+    ],
+    [
+      "an emulator address for Nets itself",
+      { emulatorUrl: "http://localhost:4010" },
+      "nets.accounts.default.emulatorUrl",
+    ],
+    ["an unknown field", { password: "x" }, "nets.accounts.default"],
+    ["a live account that webhooks cannot reach", { environment: "live" }, "publicUrl"],
+  ])("name %s", (_what, overrides, option) => {
+    expect(() => parseNetsOptions(withAccount(overrides))).toThrow(`option "${option}"`)
+    expect(() => parseNetsOptions(withAccount(overrides))).not.toThrow("a-secret-key")
+  })
+
+  it("refuse the emulator in production", () => {
+    jest.replaceProperty(process, "env", { ...process.env, NODE_ENV: "production" })
+    const production = {
+      controller: { name: "A", cvr: "10150817", address: "B", email: "a@example.dk" },
+      secrets: { current: { id: "1", key: "k".repeat(32) } },
+      storefrontUrl: "https://www.example.dk",
+      publicUrl: "https://api.example.dk",
+    }
+    const emulator = { environment: "emulator", emulatorUrl: "http://localhost:4010" }
+    expect(() => parseNetsOptions({ ...production, ...withAccount(emulator) })).toThrow(
+      "production"
+    )
+    expect(
+      parseNetsOptions({ ...production, ...withAccount({ environment: "live" }) })
+    ).toBeDefined()
+  })
+})
+
+describe("the start", () => {
+  const warnings: string[] = []
+  const start = (payment: object, options: object = withAccount({})) => {
+    const registered: Record<string, unknown> = {
+      configModule: { modules: { payment } },
+      logger: { warn: (message: string) => warnings.push(message) },
+    }
+    const container = { resolve: (key: string) => registered[key] }
+    return checkWiring({ container, options } as unknown as Parameters<typeof checkWiring>[0])
+  }
+  const providers = [{ resolve: "medusa-plugin-denmark/providers/nets", id: "nets" }]
+
+  it("fails with the snippet when the provider is kept from its module", async () => {
+    for (const dependencies of [undefined, [], ["query"], ["dk_nets"]]) {
+      await expect(start({ dependencies, options: { providers } })).rejects.toThrow(
+        'dependencies: ["query", "dk_nets"]'
+      )
+    }
+    await start({ dependencies: ["query", "dk_nets"], options: { providers } })
+    await start({ options: { providers: [{ resolve: "@medusajs/payment-stripe", id: "stripe" }] } })
+    expect(warnings).toEqual([])
+  })
+
+  it("goes on without an account and says so", async () => {
+    await start({ dependencies: ["query", "dk_nets"], options: { providers } }, {})
+    expect(warnings).toEqual([expect.stringContaining("nets.accounts")])
+  })
+})
