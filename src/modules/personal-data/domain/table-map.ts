@@ -88,6 +88,13 @@ export const SUBJECT_KEYS = [
 
 export type SubjectKey = (typeof SUBJECT_KEYS)[number]
 
+/** No ids of any kind: where resolving begins. */
+export const emptyKeys = (): Record<SubjectKey, string[]> =>
+  Object.fromEntries(SUBJECT_KEYS.map((key) => [key, [] as string[]])) as Record<
+    SubjectKey,
+    string[]
+  >
+
 /** How a row is found to be a person's: an SQL condition over the row `t` and the person's keys. */
 export type SubjectPath = { readonly sql: string }
 

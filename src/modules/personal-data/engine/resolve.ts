@@ -1,6 +1,6 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
-import { SUBJECT_KEYS } from "../domain/table-map"
+import { emptyKeys } from "../domain/table-map"
 import type { SubjectKey } from "../domain/table-map"
 import type { SubjectKeys } from "../domain/statements"
 import { KEY_CHAIN, ORPHANS } from "./key-chain"
@@ -83,9 +83,6 @@ const findOrdersAndCarts = async (connection: Connection, keys: Keys): Promise<v
     keys.order
   )
 }
-
-export const emptyKeys = (): Keys =>
-  Object.fromEntries(SUBJECT_KEYS.map((key) => [key, [] as string[]])) as Keys
 
 const follow = async (connection: Connection, keys: Keys): Promise<void> => {
   for (const [key, sql, from] of KEY_CHAIN) {

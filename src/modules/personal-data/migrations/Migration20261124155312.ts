@@ -9,7 +9,7 @@ const TEN_YEARS = `(OLD.created_at AT TIME ZONE 'Europe/Copenhagen') + interval 
 const EVIDENCE = ["dk_personal_data_certificate", "dk_personal_data_ledger"]
 
 export class Migration20261124155312 extends Migration {
-  override async up(): Promise<void> {
+  override up(): void {
     this.addSql(
       `create table if not exists "dk_personal_data_erasure" ("id" text not null, "status" text check ("status" in ('proposed', 'planned', 'running', 'done', 'cancelled')) not null, "source" text check ("source" in ('staff', 'customer_deleted')) not null, "customer_id" text null, "email" text null, "customer_ids" text[] not null default '{}', "waiting_ids" text[] not null default '{}', "left_ids" text[] not null default '{}', "confirmed_order_ids" text[] not null default '{}', "reason" text null, "override_blocks" boolean not null default false, "requested_by" text null, "grace_until" timestamptz null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancelled_at" timestamptz null, "cancelled_by" text null, ${TIMES}, constraint "dk_personal_data_erasure_pkey" primary key ("id"));`
     )
@@ -39,7 +39,7 @@ export class Migration20261124155312 extends Migration {
     }
   }
 
-  override async down(): Promise<void> {
+  override down(): void {
     for (const table of EVIDENCE) {
       for (const sql of evidenceTableDown(table)) this.addSql(sql)
     }
