@@ -156,3 +156,95 @@ export type AdminOrderInvoicesResponse = {
   invoices: AdminInvoice[]
   missing: { field: string; code: string }[]
 }
+
+// Invoices
+
+/** A document in whole øre; unit prices are decimal texts in kroner. */
+export type DkInvoiceDocument = {
+  kind: "invoice" | "credit_note"
+  series: "test" | "live"
+  number: string
+  issued_on: string
+  delivered_on: string | null
+  order_number: string
+  currency: string
+  totals: { net: number; vat: number; gross: number }
+  amends: { number: string; issued_on: string } | null
+}
+
+/** An issued document; `document` is null once it has been released. Days are Danish, `YYYY-MM-DD`. */
+export type DkInvoice = {
+  id: string
+  series: "test" | "live"
+  number: string
+  kind: "invoice" | "credit_note"
+  issued_on: string
+  order_id: string | null
+  /** Id of the invoice that a credit note amends. */
+  amends: string | null
+  keep_through: string | null
+  document: DkInvoiceDocument | null
+}
+
+/** Answer of `GET /admin/orders/:id/dk-invoices`. `missing` names what stands in the way of a due document. */
+export type AdminOrderInvoices = {
+  invoices: DkInvoice[]
+  missing: { field: string; code: "required" | "refund_exceeds_invoice" }[]
+  guest_token: string
+}
+
+/** Answer of `GET /store/orders/:id/dk-invoices`. Guests send the header `x-dk-invoice-token`. */
+export type StoreOrderInvoices = { invoices: DkInvoice[] }
+
+/** Answer of `POST /store/orders/:id/dk-invoice-token` with `{ cart_id }`: for a guest's receipt. */
+export type StoreInvoiceToken = { token: string }
+
+// Storefront
+
+export type StoreBuyerType = "private" | "business" | "public"
+
+/** Body of `POST /store/carts/:id/buyer`. A refused field is named at the start of the error's message. */
+export type StoreSetBuyer = {
+  type: StoreBuyerType
+  country?: string
+  cvr?: string
+  vat_id?: string
+  registration_no?: string
+  ean?: string
+  company_name?: string
+  person_reference?: string
+  order_reference?: string
+  accounting_reference?: string
+}
+
+/** A published text about data; evidence points at its `sha256`. Instants are ISO 8601. */
+export type StoreNotice = {
+  id: string
+  kind: "privacy"
+  locale: string
+  version: number
+  body: string
+  sha256: string
+  effective_from: string | null
+  published_at: string | null
+  created_at: string
+}
+
+export type StoreNoticeListResponse = {
+  notices: StoreNotice[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Body of `POST /store/carts/:id/consents`: the ids of the notices the checkout shows. */
+export type StoreSetCartConsents = { notices: string[]; consents: never[] }
+
+/** An issued document of the buyer's own order. */
+export type StoreInvoice = {
+  id: string
+  number: string
+  kind: "invoice" | "credit_note"
+  /** Day in Denmark, `YYYY-MM-DD`. */
+  issued_on: string
+}

@@ -1,4 +1,4 @@
-export { issueInvoicesWorkflow } from "./workflows/issue-invoices"
+export { dkIssueInvoicesWorkflow } from "./workflows/issue-invoices"
 export type { IssueInvoicesInput } from "./workflows/issue-invoices"
 export {
   findOrderOfFulfillment,

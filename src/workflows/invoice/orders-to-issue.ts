@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
-import { issueInvoicesWorkflow } from "./workflows/issue-invoices"
+import { dkIssueInvoicesWorkflow } from "./workflows/issue-invoices"
 
 const ofPayment = z.object({
   payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish(),
@@ -47,7 +47,7 @@ export const issueInvoicesOf = async (
 ): Promise<void> => {
   if (orderId === null) return
   try {
-    await issueInvoicesWorkflow(container).run({ input: { order_id: orderId } })
+    await dkIssueInvoicesWorkflow(container).run({ input: { order_id: orderId } })
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

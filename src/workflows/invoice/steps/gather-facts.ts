@@ -18,13 +18,13 @@ export const gatherFacts = async (
     fields: ORDER_FIELDS,
     filters: { id: orderId },
   })
-  const [order]: unknown[] = data
+  const [order] = data as unknown[]
   if (!order) throw notFound("The order was not found.")
   return toOrderFacts(orderRow.parse(order), await findBuyerOfOrder(container, orderId))
 }
 
-export const gatherFactsStep = createStep(
+export const dkGatherInvoiceFactsStep = createStep(
   "dk-gather-invoice-facts",
-  async ({ order_id }: { order_id: string }, { container }) =>
+  async ({ order_id }: { order_id: string }, { container }: { container: MedusaContainer }) =>
     new StepResponse(await gatherFacts(container, order_id))
 )

@@ -1,6 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { gatherFactsStep } from "../steps/gather-facts"
-import { sealDocumentsStep } from "../steps/seal-documents"
+import { dkGatherInvoiceFactsStep } from "../steps/gather-facts"
+import { dkSealInvoiceDocumentsStep } from "../steps/seal-documents"
 
 export type IssueInvoicesInput = { order_id: string }
 
@@ -10,7 +10,8 @@ export type IssueInvoicesInput = { order_id: string }
  *
  * @returns ids of what was issued now, and the fields that stand in the way of what is due
  */
-export const issueInvoicesWorkflow = createWorkflow(
+export const dkIssueInvoicesWorkflow = createWorkflow(
   "dk-issue-invoices",
-  (input: IssueInvoicesInput) => new WorkflowResponse(sealDocumentsStep(gatherFactsStep(input)))
+  (input: IssueInvoicesInput) =>
+    new WorkflowResponse(dkSealInvoiceDocumentsStep(dkGatherInvoiceFactsStep(input)))
 )

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { INVOICE_MODULE } from "../../../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../../../modules/invoice"
 import { conflict } from "../../../../../shared/errors"
-import { findInvoicesOfOrder, issueInvoicesWorkflow } from "../../../../../workflows/invoice"
+import { findInvoicesOfOrder, dkIssueInvoicesWorkflow } from "../../../../../workflows/invoice"
 import { answerConflicts } from "../../../../_shared/answer-conflicts"
 
 /**
@@ -25,6 +25,6 @@ export const POST = answerConflicts(async (req, res): Promise<void> => {
   if (service.settings.mode === "off") {
     throw conflict("invoicing_off", "Invoicing is turned off in this store.")
   }
-  await issueInvoicesWorkflow(req.scope).run({ input: { order_id: orderId } })
+  await dkIssueInvoicesWorkflow(req.scope).run({ input: { order_id: orderId } })
   res.json(await findInvoicesOfOrder(req.scope, orderId))
 })

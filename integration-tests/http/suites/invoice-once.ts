@@ -1,0 +1,92 @@
+import { Modules } from "@medusajs/framework/utils"
+import { dkIssueInvoicesWorkflow, issueMissingInvoices } from "../../../src/workflows/invoice"
+import { invoicesOf, setBuyer } from "../helpers/invoices"
+import { buy, captureOrder, createCart, shopper, staff } from "../helpers/shop"
+import type { Suite } from "../helpers/suite"
+
+const SCHOOL = {
+  company: "Åstrup Skole",
+  address_1: "Skolevej 4",
+  postal_code: "4690",
+  city: "Haslev",
+  country_code: "dk",
+}
+const PUBLIC_BUYER = {
+  type: "public",
+  ean: "5798000420526",
+  company_name: "Faxe Kommune, Åstrup Skole",
+  person_reference: "LONE42",
+}
+
+/** Takes the money of every order as a provider does on its own: without an event. */
+const captureSilently = async (suite: Suite): Promise<void> => {
+  const payments = suite.container().resolve(Modules.PAYMENT)
+  for (const payment of await payments.listPayments()) {
+    await payments.capturePayment({ payment_id: payment.id })
+  }
+}
+
+export default (suite: Suite): void => {
+  describe("an invoice that is due", () => {
+    it("is one, however many ask at once, and numbers have no gaps", async () => {
+      const headers = await staff(suite)
+      const orders: string[] = []
+      for (let order = 0; order < 3; order++) orders.push(await buy(suite, await createCart(suite)))
+      await captureSilently(suite)
+      const work = orders.flatMap((order_id) =>
+        Array.from({ length: 20 }, () =>
+          dkIssueInvoicesWorkflow(suite.container()).run({ input: { order_id } })
+        )
+      )
+      const results = await Promise.all(work)
+      expect(results.flatMap(({ result }) => result.issued)).toHaveLength(3)
+      const list = await suite.call<{ invoices: { number: string }[]; count: number }>(
+        "GET",
+        "/admin/dk/invoices?order=number",
+        { headers }
+      )
+      expect(list.body.count).toBe(3)
+      expect(list.body.invoices.map(({ number }) => number)).toEqual(["TEST-1", "TEST-2", "TEST-3"])
+    })
+
+    it("that lacks the company's address is listed as lacking, and issued once it is mended", async () => {
+      const headers = await staff(suite)
+      const cartId = await createCart(suite, { billing_address: SCHOOL })
+      await setBuyer(suite, `/store/carts/${cartId}`, shopper(), PUBLIC_BUYER)
+      const orderId = await buy(suite, cartId)
+      await suite.database()("order_address").where({ city: "Haslev" }).update({ city: null })
+      await captureOrder(suite, orderId, headers)
+      await suite.settle()
+      await issueMissingInvoices(suite.container())
+      expect(await invoicesOf(suite, orderId, headers)).toMatchObject({
+        invoices: [],
+        missing: [{ field: "billing_address.city", code: "required" }],
+      })
+      await suite
+        .database()("order_address")
+        .where({ company: SCHOOL.company })
+        .update({ city: "Haslev" })
+      const issued = await suite.call<{ invoices: unknown[]; missing: unknown[] }>(
+        "POST",
+        `/admin/orders/${orderId}/dk-invoices`,
+        { headers }
+      )
+      expect([issued.body.invoices.length, issued.body.missing]).toEqual([1, []])
+    })
+
+    it("that every event missed is issued by the repair job, but none from before the plugin", async () => {
+      const headers = await staff(suite)
+      const [missed, early] = [
+        await buy(suite, await createCart(suite)),
+        await buy(suite, await createCart(suite)),
+      ]
+      await suite.settle()
+      await captureSilently(suite)
+      await suite.database()("order").where({ id: early }).update({ created_at: "2020-01-01" })
+      await issueMissingInvoices(suite.container())
+      await issueMissingInvoices(suite.container())
+      expect((await invoicesOf(suite, missed, headers)).invoices).toHaveLength(1)
+      expect((await invoicesOf(suite, early, headers)).invoices).toEqual([])
+    })
+  })
+}
