@@ -1,17 +1,41 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminCustomerBuyerMiddlewares } from "./admin/customers/[id]/buyer/middlewares"
+import { adminBuyerFindingMiddlewares } from "./admin/dk/buyer-findings/middlewares"
+import { adminDraftOrderBuyerMiddlewares } from "./admin/draft-orders/[id]/buyer/middlewares"
+import { adminOrderBuyerMiddlewares } from "./admin/orders/[id]/buyer/middlewares"
+import { storeCartBuyerMiddlewares } from "./store/carts/[id]/buyer/middlewares"
+import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-sessions/middlewares"
+import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/middlewares"
+import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
+import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
 import { adminNetsReceiptMiddlewares } from "./admin/dk/nets/receipts/middlewares"
 import { netsHookMiddlewares } from "./hooks/nets/middlewares"
 import { netsPaymentSessionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeInvoiceTokenMiddlewares } from "./store/orders/[id]/dk-invoice-token/middlewares"
 import { storeInvoiceMiddlewares } from "./store/orders/[id]/dk-invoices/middlewares"
+import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
+import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
+import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
+    ...adminCustomerBuyerMiddlewares,
+    ...adminOrderBuyerMiddlewares,
+    ...adminDraftOrderBuyerMiddlewares,
+    ...adminBuyerFindingMiddlewares,
+    ...storeCartBuyerMiddlewares,
+    ...storeCartPaymentSessionMiddlewares,
+    ...storeCustomerBuyerMiddlewares,
+    ...storeBuyerPlaceMiddlewares,
+    ...storeLookupMiddlewares,
     ...adminPrivacyMiddlewares,
+    ...adminNoticeMiddlewares,
+    ...storeNoticeMiddlewares,
+    ...cartConsentMiddlewares,
     ...adminInvoiceMiddlewares,
     ...storeInvoiceMiddlewares,
     ...storeInvoiceTokenMiddlewares,

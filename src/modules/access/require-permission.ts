@@ -8,7 +8,8 @@ import { forbidden } from "../../shared/errors"
 import type AccessModuleService from "./service"
 
 /** What a route does with personal data. An operator may do all of it; roles will tell them apart. */
-export type Permission = "personal-data:read" | "personal-data:export" | "personal-data:erase"
+export type Permission =
+  "personal-data:read" | "personal-data:export" | "personal-data:erase" | "notices:write"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`
 

@@ -1,0 +1,22 @@
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { adminNoticeListQuery, createNoticeBody, publishNoticeBody } from "./validators"
+
+export const adminNoticeMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/privacy/notices",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(adminNoticeListQuery, { isList: true })],
+  },
+  {
+    matcher: "/admin/privacy/notices",
+    methods: ["POST"],
+    middlewares: [requirePermission("notices:write"), validateAndTransformBody(createNoticeBody)],
+  },
+  {
+    matcher: "/admin/privacy/notices/:id/publish",
+    methods: ["POST"],
+    middlewares: [requirePermission("notices:write"), validateAndTransformBody(publishNoticeBody)],
+  },
+]

@@ -1,0 +1,33 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { CONSENT_MODULE } from "../../../../../modules/consent"
+import type { ConsentModuleService } from "../../../../../modules/consent"
+import { checkCartAccess } from "../../../../../workflows/consent"
+import { answerConflicts } from "../../../../_shared/answer-conflicts"
+import type { CartConsentsBody } from "./validators"
+
+const actorOf = (req: MedusaRequest): string | undefined =>
+  (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id
+
+const answer = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
+  res.json({ notices: await service.findNoticesOfCart(req.params.id ?? ""), consents: [] })
+}
+
+/** `{ notices, consents }`: what the checkout of a cart showed. 404 for a signed-in stranger. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  await checkCartAccess(req.scope, req.params.id ?? "", actorOf(req), false)
+  await answer(req, res)
+}
+
+/** Says which notices the checkout shows. 400 naming `notices`; 409 `cart_completed` once it is an order. */
+export const POST = answerConflicts<CartConsentsBody, Record<string, unknown>>(async (req, res) => {
+  const id = req.params.id ?? ""
+  await checkCartAccess(req.scope, id, actorOf(req), true)
+  const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
+  await service.noteShownInCart(id, req.validatedBody.notices)
+  await answer(req, res)
+})

@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { CONSENT_MODULE } from "../../../../modules/consent"
+import type { ConsentModuleService } from "../../../../modules/consent"
+import type { StoreNoticeListQuery } from "./validators"
+
+/** `{ notices, count, offset, limit }`: published notices, old versions too; `current=true` for those in force. */
+export const GET = async (
+  req: MedusaRequest<unknown, StoreNoticeListQuery>,
+  res: MedusaResponse
+): Promise<void> => {
+  const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const { kind, locale, current, limit, offset } = req.validatedQuery
+  const filters = { kind, locale, current, limit, offset, published: true }
+  res.json({ ...(await service.findNotices(filters)), offset, limit })
+}

@@ -1,0 +1,60 @@
+import { chooseNotice } from "./choose-notice"
+import type { NoticeVersion } from "./choose-notice"
+
+const notice = (locale: string, version: number, from: string): NoticeVersion => ({
+  id: `${locale}-${version.toString()}`,
+  locale,
+  version,
+  sha256: "0".repeat(64),
+  effective_from: `${from}T00:00:00.000Z`,
+})
+
+const published = [
+  notice("da", 1, "2026-01-01"),
+  notice("da", 2, "2026-06-01"),
+  notice("da", 3, "2027-01-01"),
+  notice("en", 1, "2026-01-01"),
+]
+const facts = { cart_id: "cart_1", locale: "da-DK", placed_at: "2026-07-01T10:00:00.000Z" }
+const locales = ["da", "en"]
+
+const chosen = (...args: Parameters<typeof chooseNotice>) => {
+  const result = chooseNotice(...args)
+  return result && [result.notice.id, result.source]
+}
+
+describe("the notice a purchase is evidence of", () => {
+  it("is what the storefront says it showed, even an older version", () => {
+    const [older] = published
+    expect(chosen(facts, older ? [older] : [], published, locales)).toEqual(["da-1", "asserted"])
+  })
+
+  it("is otherwise assumed: the version in force that day, in the buyer's language", () => {
+    expect(chosen(facts, [], published, locales)).toEqual(["da-2", "assumed"])
+    expect(chosen({ ...facts, locale: "en-GB" }, [], published, locales)).toEqual([
+      "en-1",
+      "assumed",
+    ])
+  })
+
+  it("falls back to the shop's first language", () => {
+    expect(chosen({ ...facts, locale: null }, [], published, locales)).toEqual(["da-2", "assumed"])
+    expect(chosen({ ...facts, locale: "sv-SE" }, [], published, ["en"])).toEqual([
+      "en-1",
+      "assumed",
+    ])
+  })
+
+  it("is sent, not shown on a screen, when staff made the order", () => {
+    expect(chosen({ ...facts, cart_id: null }, published, published, locales)).toEqual([
+      "da-2",
+      "sent",
+    ])
+  })
+
+  it("is none before the first one came into force", () => {
+    expect(
+      chosen({ ...facts, placed_at: "2025-12-31T23:00:00.000Z" }, [], published, locales)
+    ).toBe(null)
+  })
+})

@@ -1,0 +1,12 @@
+import { model } from "@medusajs/framework/utils"
+
+/** Who an opaque key stands for. Erasing the person removes the row; the evidence stays, without a person. */
+const ConsentSubject = model.define("dk_consent_subject", {
+  id: model.id({ prefix: "dkcsub" }).primaryKey(),
+  controller_id: model.text(),
+  customer_id: model.text().nullable(),
+  /** Lower case; only of people without a customer row. */
+  email: model.text().nullable(),
+})
+
+export default ConsentSubject
