@@ -141,24 +141,6 @@ export type AdminOrderBuyerResponse = AdminBuyerResponse & {
 
 // Invoices
 
-/** An issued document. `keep_through` is its last day of keeping, `YYYY-MM-DD`. */
-export type AdminInvoice = {
-  id: string
-  series: "test" | "live"
-  number: string
-  kind: "invoice" | "credit_note"
-  issued_on: string
-  keep_through: string | null
-}
-
-/** Documents of an order, oldest first, and the fields that stand in the way of what is due. */
-export type AdminOrderInvoicesResponse = {
-  invoices: AdminInvoice[]
-  missing: { field: string; code: string }[]
-}
-
-// Invoices
-
 /** A document in whole øre; unit prices are decimal texts in kroner. */
 export type DkInvoiceDocument = {
   kind: "invoice" | "credit_note"
@@ -248,3 +230,37 @@ export type StoreInvoice = {
   /** Day in Denmark, `YYYY-MM-DD`. */
   issued_on: string
 }
+
+// Storefront
+
+/** Body of `POST /store/carts/:id/buyer`. Which fields are needed follows from the type. */
+export type StoreBuyerInput = {
+  type: AdminBuyerType
+} & Partial<Omit<AdminBuyer, "type">>
+
+/** Who buys. `ean_not_danish` is a warning: the number is valid but does not start with 579. */
+export type StoreBuyer = AdminBuyer & { id: string; warnings: "ean_not_danish"[] }
+
+/** Answer of `GET POST /store/carts/:id/buyer`. */
+export type StoreBuyerResponse = { buyer: StoreBuyer | null }
+
+/** A published notice; instants are ISO 8601. */
+export type StoreNotice = {
+  id: string
+  kind: string
+  locale: string
+  version: number
+  body: string
+  effective_from: string | null
+}
+
+/** Answer of `GET /store/privacy/notices`. */
+export type StoreNoticeListResponse = {
+  notices: StoreNotice[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of `GET POST /store/carts/:id/consents`. */
+export type StoreCartConsents = { notices: StoreNotice[]; consents: unknown[] }

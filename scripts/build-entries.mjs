@@ -1,0 +1,34 @@
+/** Builds what Medusa's plugin build does not: the entries for browsers, as ES modules with types, into `dist/`. */
+import { spawnSync } from "node:child_process"
+import { rmSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..")
+process.chdir(root)
+rmSync("dist", { recursive: true, force: true })
+
+await build({
+  entryPoints: { rules: "src/rules/index.ts", storefront: "src/storefront/index.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  target: "es2021",
+  sourcemap: true,
+})
+
+const types = spawnSync(
+  process.execPath,
+  [
+    "node_modules/typescript/bin/tsc",
+    ...["src/rules/index.ts", "src/storefront/index.ts"],
+    ...["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist/types"],
+    ...["--target", "es2021", "--lib", "es2022,dom", "--module", "node16", "--moduleResolution"],
+    ...["node16", "--strict", "--skipLibCheck"],
+  ],
+  { stdio: "inherit" }
+)
+process.exit(types.status ?? 1)
