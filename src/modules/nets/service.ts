@@ -27,7 +27,7 @@ class NetsModuleService extends MedusaService({ DkNetsReceipt }) {
    *
    * @throws MedusaError not_found with the snippet to add
    */
-  account(name: string): NetsAccount {
+  readonly account = (name: string): NetsAccount => {
     const account = this.settings.accounts[name]
     if (!account) {
       throw notFound(`There is no Nets account "${name}". Add to the options:\n  ${NETS_SNIPPET}`)
@@ -36,7 +36,7 @@ class NetsModuleService extends MedusaService({ DkNetsReceipt }) {
   }
 
   /** The client of an account; the same one every time. */
-  client(name: string): NetsClient {
+  readonly client = (name: string): NetsClient => {
     const existing = this.clients.get(name)
     if (existing) return existing
     const { environment, emulatorUrl, secretKey } = this.account(name)

@@ -54,7 +54,7 @@ import type { Query } from "./read-sale"
 type Cradle = Record<string, unknown>
 
 /** A dependency of the payment module; awilix throws its own error for one that is not there. */
-const dependency = <Value>(cradle: Cradle, key: string): Value => {
+const dependency = (cradle: Cradle, key: string): unknown => {
   const value = ((): unknown => {
     try {
       return cradle[key]
@@ -63,7 +63,7 @@ const dependency = <Value>(cradle: Cradle, key: string): Value => {
     }
   })()
   if (!value) throw wiringError(key)
-  return value as Value
+  return value
 }
 
 const notAllowed = (code: string, message: string): MedusaError =>
@@ -95,9 +95,9 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
 
   constructor(cradle: Cradle, options?: NetsProviderOptions) {
     super(cradle, options)
-    this.nets = dependency<NetsModuleService>(cradle, NETS_MODULE)
-    this.query = dependency<Query>(cradle, "query")
-    this.connection = dependency<Knex>(cradle, ContainerRegistrationKeys.PG_CONNECTION)
+    this.nets = dependency(cradle, NETS_MODULE) as NetsModuleService
+    this.query = dependency(cradle, "query") as Query
+    this.connection = dependency(cradle, ContainerRegistrationKeys.PG_CONNECTION) as Knex
     this.options = parseProviderOptions(options)
   }
 

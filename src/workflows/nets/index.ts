@@ -1,4 +1,4 @@
 export { processDueNetsReceipts, processNetsReceipts } from "./process-receipts"
 export { receiveNetsWebhook } from "./receive-webhook"
 export { retryNetsReceipt } from "./retry-receipt"
-export { settleNetsSessionWorkflow } from "./workflows/settle-session"
+export { dkSettleNetsSessionWorkflow } from "./workflows/settle-session"

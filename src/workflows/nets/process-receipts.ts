@@ -4,7 +4,7 @@ import { errorName } from "../../shared/errors"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
 import { postgres } from "../../shared/postgres"
 import { NETS_INBOX } from "./outbox"
-import { settleNetsSessionWorkflow } from "./workflows/settle-session"
+import { dkSettleNetsSessionWorkflow } from "./workflows/settle-session"
 
 type Receipt = { id: string; session_id: string; payment_id: string }
 
@@ -14,7 +14,7 @@ const settle = async (
   container: MedusaContainer,
   { session_id: sessionId, payment_id: paymentId }: Receipt
 ): Promise<string> => {
-  const { result } = await settleNetsSessionWorkflow(container).run({
+  const { result } = await dkSettleNetsSessionWorkflow(container).run({
     input: { session_id: sessionId, payment_id: paymentId },
   })
   return result.outcome

@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 export class Migration20261124154500 extends Migration {
-  override async up(): Promise<void> {
+  override up() {
     this.addSql(`CREATE TABLE IF NOT EXISTS "dk_nets_receipt" (
       "id" text NOT NULL,
       "session_id" text NOT NULL,
@@ -33,7 +33,7 @@ export class Migration20261124154500 extends Migration {
     )
   }
 
-  override async down(): Promise<void> {
+  override down() {
     this.addSql(`DROP TABLE IF EXISTS "dk_nets_receipt";`)
   }
 }

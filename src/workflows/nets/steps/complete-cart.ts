@@ -6,7 +6,7 @@ import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
  * Completes a cart the way Medusa's own store route does: authorised inside, once, giving the same order again.
  * It runs as a workflow of its own, so that a failure after it cannot take the order back.
  */
-export const completeCartStep = createStep(
+export const dkCompleteNetsCartStep = createStep(
   "dk-complete-nets-cart",
   async ({ cart_id: id }: { cart_id: string }, { container }) => {
     await container.resolve(Modules.WORKFLOW_ENGINE).run(completeCartWorkflowId, { input: { id } })

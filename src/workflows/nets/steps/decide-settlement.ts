@@ -15,7 +15,7 @@ export type SettleInput = {
 const nothing = (outcome: string): Settlement => ({ action: "none", outcome })
 
 /** Fetches the session's payment and decides what has to happen. Changes nothing. */
-export const decideSettlementStep = createStep(
+export const dkDecideNetsSettlementStep = createStep(
   "dk-decide-nets-settlement",
   async (input: SettleInput, { container }) => {
     const found = await readSessionFacts(postgres(container), input.session_id)

@@ -5,18 +5,18 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { authorizePaymentSessionStep } from "@medusajs/medusa/core-flows"
-import { completeCartStep } from "../steps/complete-cart"
-import { decideSettlementStep } from "../steps/decide-settlement"
+import { dkCompleteNetsCartStep } from "../steps/complete-cart"
+import { dkDecideNetsSettlementStep } from "../steps/decide-settlement"
 import type { SettleInput } from "../steps/decide-settlement"
 
 /**
  * Brings Medusa in line with a payment at Nets: places the order of a paid cart, or authorises a session that has
  * no cart. Decides from the fetched payment and Medusa's facts, so it may run at any time and any number of times.
  */
-export const settleNetsSessionWorkflow = createWorkflow(
+export const dkSettleNetsSessionWorkflow = createWorkflow(
   "dk-settle-nets-session",
   (input: SettleInput) => {
-    const settlement = decideSettlementStep(input)
+    const settlement = dkDecideNetsSettlementStep(input)
     when(
       "nets-cart-is-paid",
       { settlement },
@@ -25,7 +25,7 @@ export const settleNetsSessionWorkflow = createWorkflow(
       const cart = transform({ settlement }, (data) => ({
         cart_id: data.settlement.action === "complete_cart" ? data.settlement.cart_id : "",
       }))
-      completeCartStep(cart)
+      dkCompleteNetsCartStep(cart)
     })
     when(
       "nets-session-is-paid",
