@@ -9,7 +9,9 @@ export const sendConflict = (res: MedusaResponse, error: MedusaError): void => {
 
 /** Wraps a route so that a conflict it throws reaches the client with its code and message. */
 export const answerConflicts =
-  <Body, Query>(handler: (req: MedusaRequest<Body, Query>, res: MedusaResponse) => Promise<void>) =>
+  <Body = unknown, Query extends Record<string, unknown> = Record<string, unknown>>(
+    handler: (req: MedusaRequest<Body, Query>, res: MedusaResponse) => Promise<void>
+  ) =>
   async (req: MedusaRequest<Body, Query>, res: MedusaResponse): Promise<void> => {
     try {
       await handler(req, res)

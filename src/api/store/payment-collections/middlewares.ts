@@ -1,10 +1,15 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http"
+import type { MedusaRequest, MiddlewareRoute } from "@medusajs/framework/http"
+import { requireBuyerBeforePayment } from "../../../workflows/buyer"
+import { checkBefore } from "../../_shared/answer-conflicts"
 import { cutNetsSessionData } from "./nets-session-data"
+
+const requireBuyer = (req: MedusaRequest): Promise<void> =>
+  requireBuyerBeforePayment(req.scope, req.params.id ?? "")
 
 export const netsPaymentSessionMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/payment-collections/:id/payment-sessions",
     methods: ["POST"],
-    middlewares: [cutNetsSessionData],
+    middlewares: [checkBefore(requireBuyer), cutNetsSessionData],
   },
 ]

@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BUYER_MODULE } from "../../../../modules/buyer"
+import type { BuyerModuleService } from "../../../../modules/buyer"
+import type { ListBuyerFindingsQuery } from "./validators"
+
+/** Orders whose buyer breaks a rule: `{ buyer_findings: [{ order_id, field, code }], count, offset, limit }`. */
+export const GET = async (
+  req: MedusaRequest<unknown, ListBuyerFindingsQuery>,
+  res: MedusaResponse
+): Promise<void> => {
+  const { limit, offset } = req.validatedQuery
+  const service = req.scope.resolve<BuyerModuleService>(BUYER_MODULE)
+  const [findings, count] = await service.listAndCountFindings({ limit, offset })
+  res.json({ buyer_findings: findings, count, offset, limit })
+}

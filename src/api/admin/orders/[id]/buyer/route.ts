@@ -1,0 +1,21 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BUYER_MODULE } from "../../../../../modules/buyer"
+import type { BuyerFields, BuyerModuleService } from "../../../../../modules/buyer"
+import { dkSetOrderBuyerWorkflow, readBuyerOfOrder } from "../../../../../workflows/buyer"
+import { answerConflicts } from "../../../../_shared/answer-conflicts"
+
+/** `{ buyer, source: order | cart | null, findings: [{ field, code }] }` of an order. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const orderId = req.params.id ?? ""
+  const service = req.scope.resolve<BuyerModuleService>(BUYER_MODULE)
+  const { buyer, source } = await readBuyerOfOrder(req.scope, orderId)
+  res.json({ buyer, source, findings: await service.listFindings(orderId) })
+}
+
+/** Staff sets or corrects who bought → `{ buyer }`. 400 names the field; 409 `invoice_issued`. */
+export const POST = answerConflicts<BuyerFields>(async (req, res) => {
+  const { result: buyer } = await dkSetOrderBuyerWorkflow(req.scope).run({
+    input: { order_id: req.params.id ?? "", fields: req.validatedBody },
+  })
+  res.json({ buyer })
+})
