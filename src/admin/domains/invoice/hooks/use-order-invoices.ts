@@ -1,0 +1,48 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { AdminOrderInvoices } from "../../../../types/http"
+import { getFile, getJson, postJson } from "../../../shared/api"
+
+const POLL_MS = 2_000
+const POLLS = 5
+
+const pathOf = (orderId: string): string => `/admin/orders/${orderId}/dk-invoices`
+
+/** The order's documents. A change of payment reads them again, until the document it leads to is there. */
+export const useOrderInvoices = (orderId: string, paymentStatus: string) =>
+  useQuery({
+    queryKey: ["dk-invoices", orderId, paymentStatus],
+    queryFn: async () => (await getJson(pathOf(orderId))) as AdminOrderInvoices,
+    placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) =>
+      paymentStatus === "captured" &&
+      state.data?.invoices.length === 0 &&
+      state.dataUpdateCount < POLLS
+        ? POLL_MS
+        : false,
+  })
+
+/** Issues what is due, for when it was held back by a missing field. */
+export const useIssueInvoices = (orderId: string) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => (await postJson(pathOf(orderId), {})) as AdminOrderInvoices,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["dk-invoices", orderId] }),
+  })
+}
+
+/** Opens the document in a window of its own. It is fetched here, since a link would not carry the staff's login. */
+export const useOpenInvoice = (language: string) =>
+  useMutation({
+    mutationFn: async (id: string) => {
+      const locale = language.startsWith("da") ? "da" : "en"
+      // Opened before the answer is there: later, the browser would take it for an unwanted window.
+      const page = window.open("", "_blank")
+      try {
+        const file = await getFile(`/admin/dk/invoices/${id}/html?locale=${locale}`)
+        page?.location.replace(URL.createObjectURL(file))
+      } catch (error) {
+        page?.close()
+        throw error
+      }
+    },
+  })

@@ -1,0 +1,48 @@
+import { Badge, Button, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { DkInvoice } from "../../../../types/http"
+import { formatDay } from "../../../shared/format"
+import { useSayError } from "../../../shared/use-say-error"
+import { useOpenInvoice } from "../hooks/use-order-invoices"
+
+type InvoiceRowProps = { invoice: DkInvoice }
+
+export const InvoiceRow = ({ invoice }: InvoiceRowProps) => {
+  const { t, i18n } = useTranslation("dkInvoice")
+  const open = useOpenInvoice(i18n.language)
+  const sayError = useSayError()
+  const { keep_through: keepThrough } = invoice
+  return (
+    <div className="flex items-start justify-between px-6 py-3" data-testid="dk-invoice">
+      <div>
+        <div className="flex items-center gap-x-2">
+          <Text size="small" leading="compact" weight="plus">
+            {t(`kind.${invoice.kind}`)} {invoice.number}
+          </Text>
+          {invoice.series === "test" && <Badge size="2xsmall">{t("test")}</Badge>}
+        </div>
+        <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1">
+          {t("issuedOn", { day: formatDay(invoice.issued_on, i18n.language) })}
+        </Text>
+        {keepThrough !== null && (
+          <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1">
+            {t("keepThrough", { day: formatDay(keepThrough, i18n.language) })}
+          </Text>
+        )}
+      </div>
+      {invoice.document && (
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={open.isPending}
+          data-testid="dk-invoice-open"
+          onClick={() => {
+            open.mutate(invoice.id, { onError: sayError })
+          }}
+        >
+          {t("open")}
+        </Button>
+      )}
+    </div>
+  )
+}

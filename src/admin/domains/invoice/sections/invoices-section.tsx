@@ -1,0 +1,46 @@
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { ErrorNotice } from "../../../shared/error-notice"
+import { LinesSkeleton } from "../../../shared/lines-skeleton"
+import { useOrderInvoices } from "../hooks/use-order-invoices"
+import { InvoiceRow } from "./invoice-row"
+import { MissingNotice } from "./missing-notice"
+
+type InvoicesSectionProps = { orderId: string; paymentStatus: string }
+
+/** The order's invoices and credit notes, and what stands in the way of one that is due. */
+export const InvoicesSection = ({ orderId, paymentStatus }: InvoicesSectionProps) => {
+  const { t } = useTranslation("dkInvoice")
+  const { data, error, isPending, refetch } = useOrderInvoices(orderId, paymentStatus)
+  const isEmpty = data?.invoices.length === 0 && data.missing.length === 0
+  return (
+    <Container className="divide-y p-0" data-testid="dk-invoices">
+      <Heading level="h2" className="px-6 py-4">
+        {t("title")}
+      </Heading>
+      {isPending && (
+        <div className="px-6 py-4">
+          <LinesSkeleton />
+        </div>
+      )}
+      {error && (
+        <div className="px-6 py-4">
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data?.invoices.map((invoice) => (
+        <InvoiceRow key={invoice.id} invoice={invoice} />
+      ))}
+      {data && data.missing.length > 0 && (
+        <div className="px-6 py-4">
+          <MissingNotice orderId={orderId} missing={data.missing} />
+        </div>
+      )}
+      {isEmpty && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-invoices-empty">
+          {t("empty")}
+        </Text>
+      )}
+    </Container>
+  )
+}

@@ -1,0 +1,78 @@
+import { Alert } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminErasureCount, AdminErasurePreview } from "../../../../types/http"
+import { formatList, formatMoment } from "../../../shared/format"
+import { KeptPart } from "./kept-part"
+import { PreviewPart } from "./preview-part"
+import { WaitingPart } from "./waiting-part"
+
+type ErasurePreviewProps = {
+  preview: AdminErasurePreview
+  /** The orders whose owner staff must tell. */
+  choice: ReactNode
+}
+
+const useCountText = () => {
+  const { t } = useTranslation("dkPersonalData")
+  return ({ category, rows }: AdminErasureCount): string =>
+    t(`category.${category}`, { count: rows, defaultValue: `${category} (${rows.toString()})` })
+}
+
+const EvidencePart = ({ evidence }: { evidence: AdminErasureCount[] }) => {
+  const { t, i18n } = useTranslation("dkPersonalData")
+  const countText = useCountText()
+  const texts = [t("erase.evidenceErasure"), ...evidence.map(countText)]
+  return (
+    <PreviewPart name="evidence" title={t("erase.evidence")}>
+      <p>{formatList(texts, i18n.language)}.</p>
+    </PreviewPart>
+  )
+}
+
+const Afterwards = ({ preview }: { preview: AdminErasurePreview }) => {
+  const { t, i18n } = useTranslation("dkPersonalData")
+  const { grace_until: until, kept_documents: documents, kept_orders: orders } = preview
+  return (
+    <div className="txt-small flex flex-col gap-y-2" data-testid="dk-erase-grace">
+      {documents.length + orders.length > 0 && <p>{t("erase.stillReturn")}</p>}
+      <p>
+        {until === null
+          ? t("erase.atOnce")
+          : t("erase.grace", { moment: formatMoment(until, i18n.language) })}
+      </p>
+    </div>
+  )
+}
+
+/** What an erasure does: goes now, is kept and why, waits, stays as proof. */
+export const ErasurePreview = ({ preview, choice }: ErasurePreviewProps) => {
+  const { t, i18n } = useTranslation("dkPersonalData")
+  const countText = useCountText()
+  const kept = preview.kept_documents.length + preview.kept_orders.length
+  if (preview.already_erased) {
+    return (
+      <div className="flex flex-col gap-y-4" data-testid="dk-already-erased">
+        <Alert variant="info">
+          <p>{t("erase.alreadyErased")}</p>
+          {kept > 0 && <p>{t("erase.alreadyKept")}</p>}
+        </Alert>
+        <KeptPart preview={preview} />
+        {choice}
+      </div>
+    )
+  }
+  const erased = formatList(preview.erased_now.map(countText), i18n.language)
+  return (
+    <div className="flex flex-col gap-y-4">
+      <PreviewPart name="now" title={t("erase.now")}>
+        <p>{erased === "" ? t("erase.nothing") : `${erased}.`}</p>
+      </PreviewPart>
+      <KeptPart preview={preview} />
+      <WaitingPart blocks={preview.blocked} />
+      {choice}
+      <EvidencePart evidence={preview.evidence} />
+      <Afterwards preview={preview} />
+    </div>
+  )
+}

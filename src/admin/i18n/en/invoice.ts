@@ -1,0 +1,25 @@
+export const invoice = {
+  title: "Invoices",
+  empty: "No invoice yet. It is issued when the payment has been captured.",
+  open: "View",
+  issuedOn: "Issued {{day}}",
+  keepThrough: "Kept through {{day}}",
+  test: "Test",
+  kind: { invoice: "Invoice", credit_note: "Credit note" },
+  missing: {
+    title: "The invoice has not been issued yet: {{fields}} is missing.",
+    text: "The payment is in order. Correct the buyer or the billing address, then issue it.",
+    refund: "The credit note has not been issued: the refund exceeds the invoice.",
+    issue: "Issue now",
+    issued: "The invoice has been issued.",
+    still: "Something is still missing.",
+  },
+  fields: {
+    company_name: "company name",
+    billing_address: "billing address",
+    "billing_address-address_1": "street",
+    "billing_address-postal_code": "postal code",
+    "billing_address-city": "city",
+    "billing_address-country_code": "country",
+  },
+}

@@ -1,0 +1,24 @@
+import { buyer as daBuyer } from "./da/buyer"
+import { invoice as daInvoice } from "./da/invoice"
+import { personalData as daPersonalData } from "./da/personal-data"
+import { shared as daShared } from "./da/shared"
+import { buyer as enBuyer } from "./en/buyer"
+import { invoice as enInvoice } from "./en/invoice"
+import { personalData as enPersonalData } from "./en/personal-data"
+import { shared as enShared } from "./en/shared"
+
+/** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
+export default {
+  da: {
+    dkShared: daShared,
+    dkBuyer: daBuyer,
+    dkInvoice: daInvoice,
+    dkPersonalData: daPersonalData,
+  },
+  en: {
+    dkShared: enShared,
+    dkBuyer: enBuyer,
+    dkInvoice: enInvoice,
+    dkPersonalData: enPersonalData,
+  },
+}

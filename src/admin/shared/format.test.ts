@@ -1,0 +1,22 @@
+import { formatDay, formatList, formatMoment } from "./format"
+
+describe("dates and lists as people write them", () => {
+  const now = new Date(2026, 10, 24, 10, 14)
+
+  it("a day of keeping", () => {
+    expect(formatDay("2030-12-31", "da")).toBe("31.12.2030")
+    expect(formatDay("2030-12-31", "en")).toBe("31 Dec 2030")
+  })
+
+  it("a moment in the staff's own time", () => {
+    const tomorrow = new Date(2026, 10, 25, 10, 14).toISOString()
+    expect(formatMoment(tomorrow, "da", now)).toBe("i morgen kl. 10.14")
+    expect(formatMoment(tomorrow, "en", now)).toBe("tomorrow at 10:14")
+    const later = new Date(2026, 10, 30, 8, 5).toISOString()
+    expect(formatMoment(later, "da", now)).toBe("30.11.2026 kl. 08.05")
+  })
+
+  it("what is erased in one sentence", () => {
+    expect(formatList(["konto", "login", "3 adresser"], "da")).toBe("konto, login og 3 adresser")
+  })
+})

@@ -1,0 +1,39 @@
+const regionOf = (language: string): string =>
+  language.startsWith("da") ? "da-DK" : language.startsWith("en") ? "en-GB" : language
+
+/** Danish days are short in figures; in English figures alone would be ambiguous. */
+const dateStyleOf = (language: string): "short" | "medium" =>
+  language.startsWith("da") ? "short" : "medium"
+
+/** A day `YYYY-MM-DD` as people write it: 31.12.2030, 31 Dec 2030. */
+export const formatDay = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(regionOf(language), {
+    dateStyle: dateStyleOf(language),
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`))
+
+const startOfDay = (instant: Date): number =>
+  new Date(instant.getFullYear(), instant.getMonth(), instant.getDate()).getTime()
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Whole days from today to an instant in the reader's own time zone; 0 is today, 1 tomorrow. */
+const daysAhead = (instant: Date, now: Date): number =>
+  Math.round((startOfDay(instant) - startOfDay(now)) / DAY_MS)
+
+/** An instant in local time: "i morgen kl. 10.14", "25.11.2026 kl. 10.14". */
+export const formatMoment = (iso: string, language: string, now = new Date()): string => {
+  const region = regionOf(language)
+  const instant = new Date(iso)
+  const ahead = daysAhead(instant, now)
+  const day =
+    Math.abs(ahead) <= 1
+      ? new Intl.RelativeTimeFormat(region, { numeric: "auto" }).format(ahead, "day")
+      : new Intl.DateTimeFormat(region, { dateStyle: dateStyleOf(language) }).format(instant)
+  const time = new Intl.DateTimeFormat(region, { timeStyle: "short" }).format(instant)
+  return `${day} ${language.startsWith("da") ? "kl." : "at"} ${time}`
+}
+
+/** "konto, login og 3 adresser". */
+export const formatList = (parts: readonly string[], language: string): string =>
+  new Intl.ListFormat(regionOf(language), { style: "long", type: "conjunction" }).format(parts)

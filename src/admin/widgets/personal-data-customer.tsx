@@ -1,0 +1,11 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
+import { PersonalDataSection } from "../domains/personal-data/sections/personal-data-section"
+
+const PersonalDataCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
+  <PersonalDataSection customerId={data.id} email={data.email} />
+)
+
+export const config = defineWidgetConfig({ zone: "customer.details.after" })
+
+export default PersonalDataCustomerWidget
