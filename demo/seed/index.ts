@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { seedNotices } from "./notices"
 import { seedStaff, seedStore } from "./store"
 import type { SeededStore } from "./store"
 
@@ -15,7 +16,7 @@ const findStore = async (container: MedusaContainer): Promise<SeededStore | unde
   return { publishableKey: key.token, regionId: region.id, salesChannelId: channel.id }
 }
 
-/** Seeds the Danish store when it is not there yet, and the staff user who may log in. */
+/** Seeds the Danish store when it is not there yet, the staff user who may log in, and the privacy notices. */
 export const seedOnce = async (
   container: MedusaContainer,
   staff: { email: string; password: string }
@@ -23,5 +24,6 @@ export const seedOnce = async (
   const existing = await findStore(container)
   const store = existing ?? (await seedStore(container, ["pp_nets_nets", "pp_system_default"]))
   await seedStaff(container, staff)
+  await seedNotices(container)
   return store
 }

@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { CONSENT_MODULE } from "../../src/modules/consent"
+import type { ConsentModuleService } from "../../src/modules/consent"
+
+const notices = {
+  da: `Nordlys Papir ApS (CVR 14277137, Prøvegade 12, 5000 Odense C, kontakt@butik.example) er ansvarlig for de oplysninger, du giver os.
+
+Hvad vi bruger dem til
+Vi bruger navn, adresse, e-mail og telefon til at levere og fakturere din ordre. Det er nødvendigt for at opfylde aftalen med dig (GDPR artikel 6, stk. 1, litra b). Fakturaer gemmer vi, fordi bogføringsloven kræver det (litra c).
+
+Hvem der får dem
+Nets behandler betalingen. Fragtmanden får navn, adresse og telefon. Vi sælger dem ikke.
+
+Hvor længe vi gemmer dem
+Fakturaer gemmes fem år efter udgangen af regnskabsåret. Resten sletter vi, når du beder om det, og ordren er afsluttet.
+
+Dine rettigheder
+Du kan bede om indsigt, rettelse, sletning, begrænsning og dataportabilitet, og du kan gøre indsigelse. Skriv til kontakt@butik.example. Du kan klage til Datatilsynet (datatilsynet.dk).`,
+  en: `Nordlys Papir ApS (CVR 14277137, Prøvegade 12, 5000 Odense C, kontakt@butik.example) is responsible for the data you give us.
+
+What we use it for
+We use name, address, e-mail and phone to deliver and invoice your order. It is necessary for the contract with you (GDPR Article 6(1)(b)). Invoices are kept because the Danish Bookkeeping Act demands it (point (c)).
+
+Who receives it
+Nets handles the payment. The carrier gets name, address and phone. We do not sell it.
+
+How long we keep it
+Invoices are kept for five years after the end of the financial year. The rest is erased when you ask for it and the order is finished.
+
+Your rights
+You can ask for access, rectification, erasure, restriction and portability, and you can object. Write to kontakt@butik.example. You can complain to Datatilsynet (datatilsynet.dk).`,
+}
+
+/** Publishes the shop's privacy notice in Danish and English, unless it has one. */
+export const seedNotices = async (container: MedusaContainer): Promise<void> => {
+  const consent = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  for (const [locale, body] of Object.entries(notices)) {
+    const filters = { kind: "privacy", locale, published: true, limit: 1, offset: 0 }
+    if ((await consent.findNotices(filters)).count > 0) continue
+    const { id } = await consent.draftNotice({ kind: "privacy", locale, body })
+    await consent.publishNotice(id)
+  }
+}
