@@ -6,7 +6,7 @@ import { readBuyerFields, readPlaceFields } from "./read-buyer-fields"
 import type { PlaceFields } from "./read-buyer-fields"
 import { parseVatId } from "./vat-id"
 
-const FOREIGN_TO: Readonly<Record<BuyerType, readonly (keyof BuyerFields)[]>> = {
+const NOT_CARRIED_BY: Readonly<Record<BuyerType, readonly (keyof BuyerFields)[]>> = {
   private: [
     "cvr",
     "vat_id",
@@ -97,7 +97,7 @@ const BY_TYPE: Readonly<Record<BuyerType, (fields: BuyerFields) => BuyerProblem[
  * Sources: Danish Business Authority (CVR), GS1 and lov om offentlige betalinger (EAN and references).
  */
 export const findBuyerProblems = (fields: BuyerFields): BuyerProblem[] => [
-  ...FOREIGN_TO[fields.type]
+  ...NOT_CARRIED_BY[fields.type]
     .filter((field) => fields[field] !== null)
     .map((field) => ({
       field,
