@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { releaseRestrictions } from "../../modules/personal-data/engine/release-restrictions"
+import { registeredTables } from "../../modules/personal-data/registry"
 import { runErasure } from "../../modules/personal-data/engine/run-erasure"
+import { readSchema } from "../../modules/personal-data/engine/schema"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { runOptions } from "./personal-data-settings"
@@ -10,15 +12,27 @@ import { runOptions } from "./personal-data-settings"
  * Runs one erasure whose grace has ended and tells search and other plugins which customers are gone.
  * An erasure that another server runs, or that is not due, is left alone.
  */
-export const runErasureIfDue = async (container: MedusaContainer, id: string): Promise<void> => {
+export const runErasureIfDue = async (
+  container: MedusaContainer,
+  id: string
+): Promise<{ isDone: boolean }> => {
   const run = await runErasure(postgres(container), id, runOptions(container))
-  if (!run) return
+  if (!run) return { isDone: false }
   await container
     .resolve(Modules.EVENT_BUS)
     .emit([
       ...run.customers.map((customer) => ({ name: "customer.deleted", data: { id: customer } })),
       { name: "dk_personal_data.erased", data: { id } },
     ])
+}
+
+/** Postgres keeps samples of values for its planner; they are taken anew from what is left. */
+const forgetSamples = async (container: MedusaContainer): Promise<void> => {
+  const connection = postgres(container)
+  const { all } = await readSchema(connection)
+  for (const { table } of registeredTables()) {
+    if (all.has(table)) await connection.raw(`ANALYZE "${table}"`)
+  }
 }
 
 /** Finishes what is due: ended graces, orders that were waited for, killed runs, and orders whose term is over. */
@@ -29,14 +43,17 @@ export const finishErasures = async (container: MedusaContainer): Promise<void> 
     `SELECT id FROM dk_personal_data_erasure
       WHERE status IN ('planned', 'running') AND grace_until <= now() AND deleted_at IS NULL ORDER BY created_at`
   )
+  let ended = 0
   for (const { id } of due) {
     try {
-      await runErasureIfDue(container, id)
+      const { isDone } = await runErasureIfDue(container, id)
+      if (isDone) ended += 1
     } catch (error) {
       logger.error(
         `dk-personal-data: erasure ${id} failed (${errorName(error)}); it is tried again`
       )
     }
   }
-  await releaseRestrictions(postgres(container), runOptions(container))
+  const released = await releaseRestrictions(postgres(container), runOptions(container))
+  if (ended + released > 0) await forgetSamples(container)
 }

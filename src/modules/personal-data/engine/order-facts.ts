@@ -99,7 +99,7 @@ const findCovered = async (connection: Connection, keys: SubjectKeys): Promise<S
 
 /**
  * Orders that no document stands for (made before the plugin, or invoiced elsewhere) and that were a sale:
- * bookkeeping needs their buyer until a day. A cancelled order without any payment was none.
+ * bookkeeping needs their buyer until a day. Without payment, delivery or closing there was no sale yet.
  */
 export const findKeptOrders = async (
   connection: Connection,
@@ -112,7 +112,8 @@ export const findKeptOrders = async (
     `SELECT o.id, o.display_id, greatest(o.created_at, max(x.created_at)) AS last_event_at
        FROM "order" o LEFT JOIN order_transaction x ON x.order_id = o.id
       WHERE o.id = ANY(:order) AND NOT coalesce(o.is_draft_order, false) AND o.status <> 'draft'
-      GROUP BY o.id HAVING o.status <> 'canceled' OR count(x.id) > 0`,
+      GROUP BY o.id HAVING count(x.id) > 0 OR o.status IN ('completed', 'archived')
+        OR EXISTS (SELECT 1 FROM order_item i WHERE i.order_id = o.id AND i.version = o.version AND greatest(i.shipped_quantity, i.delivered_quantity) > 0)`,
     keys
   )
   const today = copenhagenDay(now)
