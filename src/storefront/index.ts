@@ -1,17 +1,29 @@
 /**
- * A typed client of the plugin's store routes for browsers and servers. It needs no framework.
+ * A typed client of the store's routes for browsers and servers. It needs no framework.
  *
  * @packageDocumentation
  */
-export { DenmarkApiError } from "./api-error"
-export { createDenmarkClient } from "./client"
-export type { DenmarkClient } from "./client"
-export type { Call, DenmarkClientOptions } from "./request"
+export { createStorefrontClient } from "./client"
+export type { StorefrontClient } from "./client"
+export { StorefrontError } from "./error"
+export type { StorefrontCartUpdate } from "./medusa"
+export type { StorefrontCall, StorefrontClientOptions } from "./request"
+export type {
+  StorefrontAddress,
+  StorefrontCart,
+  StorefrontCompletion,
+  StorefrontLine,
+  StorefrontOrder,
+  StorefrontProduct,
+  StorefrontShippingOption,
+  StorefrontVariant,
+} from "./types"
 export type {
   DkInvoice,
   StoreBuyer,
-  StoreBuyerInput,
   StoreBuyerResponse,
+  StoreBuyerType,
   StoreCartConsents,
   StoreNotice,
+  StoreSetBuyer,
 } from "../types/http"

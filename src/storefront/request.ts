@@ -1,7 +1,7 @@
-import { DenmarkApiError } from "./api-error"
+import { StorefrontError } from "./error"
 
 /** How to reach the store. */
-export type DenmarkClientOptions = {
+export type StorefrontClientOptions = {
   /** Address of the Medusa server, e.g. `https://api.example.dk`. */
   medusaUrl: string
   publishableKey: string
@@ -11,33 +11,47 @@ export type DenmarkClientOptions = {
   fetch?: typeof fetch
 }
 
-export type Call = {
+export type StorefrontCall = {
   method?: "GET" | "POST" | "DELETE"
   body?: object
   headers?: Record<string, string>
 }
 
-/**
- * Calls a route and gives its JSON. Throws `DenmarkApiError` on a refusal, and what `fetch` throws when the
- * store cannot be reached.
- */
-export type Send = <Answer>(path: string, call?: Call) => Promise<Answer>
+/** Calls a route and gives its JSON. Throws `StorefrontError`. */
+export type Send = <Answer>(path: string, call?: StorefrontCall) => Promise<Answer>
 
-const readError = async (response: Response): Promise<DenmarkApiError> => {
+const isObject = (value: unknown): value is object => value instanceof Object
+
+const readError = async (response: Response): Promise<StorefrontError> => {
   const body: unknown = await response.json().catch(() => null)
-  return new DenmarkApiError(response.status, body instanceof Object ? body : {})
+  return new StorefrontError(response.status, isObject(body) ? body : {})
 }
 
 /** The one place that talks HTTP: key, login, JSON and errors. */
-export const createSend =
-  (options: StorefrontOptions): Send =>
-  async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
-    const text = await fetchText(options, path, {
+export const createSend = (options: StorefrontClientOptions) => {
+  const base = options.medusaUrl.replace(/\/$/, "")
+
+  const open = async (path: string, call: StorefrontCall = {}): Promise<Response> => {
+    const { method = "GET", body, headers } = call
+    const token = options.token?.()
+    const request = (options.fetch ?? fetch)(base + path, {
       method,
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { "content-type": "application/json" },
-      }),
+      headers: {
+        "x-publishable-api-key": options.publishableKey,
+        ...(body && { "content-type": "application/json" }),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
     })
-    return parse(text) as Answer
+    const response = await request.catch(() => null)
+    if (!response) throw new StorefrontError(0, {})
+    if (!response.ok) throw await readError(response)
+    return response
   }
+
+  const json: Send = async <Answer>(path: string, call?: StorefrontCall) =>
+    (await (await open(path, call)).json()) as Answer
+  const text = async (path: string, call?: StorefrontCall) => (await open(path, call)).text()
+  return { json, text }
+}

@@ -231,36 +231,11 @@ export type StoreInvoice = {
   issued_on: string
 }
 
-// Storefront
-
-/** Body of `POST /store/carts/:id/buyer`. Which fields are needed follows from the type. */
-export type StoreBuyerInput = {
-  type: AdminBuyerType
-} & Partial<Omit<AdminBuyer, "type">>
-
 /** Who buys. `ean_not_danish` is a warning: the number is valid but does not start with 579. */
 export type StoreBuyer = AdminBuyer & { id: string; warnings: "ean_not_danish"[] }
 
-/** Answer of `GET POST /store/carts/:id/buyer`. */
+/** Answer of `GET POST /store/carts/:id/buyer`; null while nobody has said. */
 export type StoreBuyerResponse = { buyer: StoreBuyer | null }
-
-/** A published notice; instants are ISO 8601. */
-export type StoreNotice = {
-  id: string
-  kind: string
-  locale: string
-  version: number
-  body: string
-  effective_from: string | null
-}
-
-/** Answer of `GET /store/privacy/notices`. */
-export type StoreNoticeListResponse = {
-  notices: StoreNotice[]
-  count: number
-  offset: number
-  limit: number
-}
 
 /** Answer of `GET POST /store/carts/:id/consents`. */
 export type StoreCartConsents = { notices: StoreNotice[]; consents: unknown[] }
