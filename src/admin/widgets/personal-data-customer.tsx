@@ -3,7 +3,7 @@ import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types
 import { PersonalDataSection } from "../domains/personal-data/sections/personal-data-section"
 
 const PersonalDataCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
-  <PersonalDataSection customerId={data.id} email={data.email} />
+  <PersonalDataSection customerId={data.id} />
 )
 
 export const config = defineWidgetConfig({ zone: "customer.details.after" })

@@ -2,7 +2,6 @@ export const shared = {
   retry: "Prøv igen",
   close: "Luk",
   cancel: "Annuller",
-  close: "Luk",
   save: "Gem",
   edit: "Ret",
   forbidden: {

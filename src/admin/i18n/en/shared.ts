@@ -2,7 +2,6 @@ export const shared = {
   retry: "Try again",
   close: "Close",
   cancel: "Cancel",
-  close: "Close",
   save: "Save",
   edit: "Edit",
   forbidden: {

@@ -1,4 +1,5 @@
 import { Checkbox, Label } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminErasurePreview } from "../../../../types/http"
 import { PreviewPart } from "./preview-part"
@@ -12,11 +13,15 @@ type UncertainPartProps = {
 /** Orders made without login with the customer's e-mail: a person decides whose they are. */
 export const UncertainPart = ({ orders, confirmed, onConfirm }: UncertainPartProps) => {
   const { t } = useTranslation("dkPersonalData")
-  if (orders.length === 0) return null
+  // A ticked order is no longer uncertain, so the answers forget it; the list must not.
+  const [known, setKnown] = useState(orders)
+  const fresh = orders.filter(({ id }) => !known.some((order) => order.id === id))
+  if (fresh.length > 0) setKnown([...known, ...fresh])
+  if (known.length === 0) return null
   return (
     <PreviewPart name="uncertain" title={t("erase.uncertain")}>
       <p>{t("erase.uncertainText")}</p>
-      {orders.map(({ id, display_id: number }) => (
+      {known.map(({ id, display_id: number }) => (
         <div key={id} className="flex items-center gap-x-2">
           <Checkbox
             id={`dk-confirm-${id}`}
