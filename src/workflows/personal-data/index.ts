@@ -1,4 +1,4 @@
-export { erasePersonWorkflow } from "./workflows/erase-person"
+export { dkErasePersonWorkflow } from "./workflows/erase-person"
 export type { ErasePersonInput } from "./workflows/erase-person"
 export { finishErasures } from "./run-erasures"
 export { proposeErasureOf, proposeMissingErasures } from "./propose-erasure"

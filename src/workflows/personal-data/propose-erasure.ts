@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { postgres, selectRows } from "../../shared/postgres"
-import { erasePersonWorkflow } from "./workflows/erase-person"
+import { dkErasePersonWorkflow } from "./workflows/erase-person"
 
 /**
  * Opens a proposal for a customer that Medusa deleted: Medusa hides the row and keeps every value. Does nothing
@@ -18,7 +18,7 @@ export const proposeErasureOf = async (
     [customerId]
   )
   if (!deleted) return
-  await erasePersonWorkflow(container).run({
+  await dkErasePersonWorkflow(container).run({
     input: {
       customer_id: deleted.id,
       override_blocks: false,

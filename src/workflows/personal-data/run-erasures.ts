@@ -17,13 +17,14 @@ export const runErasureIfDue = async (
   id: string
 ): Promise<{ isDone: boolean }> => {
   const run = await runErasure(postgres(container), id, runOptions(container))
-  if (!run) return { isDone: false }
+  if (!run?.isChanged) return { isDone: false }
   await container
     .resolve(Modules.EVENT_BUS)
     .emit([
       ...run.customers.map((customer) => ({ name: "customer.deleted", data: { id: customer } })),
       { name: "dk_personal_data.erased", data: { id } },
     ])
+  return { isDone: run.erasure.status === "done" }
 }
 
 /** Postgres keeps samples of values for its planner; they are taken anew from what is left. */

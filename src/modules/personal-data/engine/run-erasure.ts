@@ -13,6 +13,8 @@ export type RunOptions = { financialYearStartsIn: number; now: Date }
 
 export type Run = {
   erasure: ErasureRow
+  /** False when it still waits for the same orders. */
+  isChanged: boolean
   /** Customers whose rows changed; search and other copies are told. */
   customers: string[]
 }
@@ -120,7 +122,8 @@ const eraseInOneTransaction = (
     if (erasure?.status !== "running") return null
     const facts = await assessErasure(transaction, erasure, options)
     const pending = await countPending(transaction, facts)
-    if (isUnchanged(erasure, facts, pending)) {
+    const isChanged = !isUnchanged(erasure, facts, pending)
+    if (!isChanged) {
       await finish(transaction, erasure, facts, { isComplete: false, now: options.now })
     } else {
       await eraseRows(transaction, facts)
@@ -130,7 +133,7 @@ const eraseInOneTransaction = (
       await finish(transaction, erasure, facts, { isComplete, now: options.now })
     }
     const ended = await findErasure(transaction, id)
-    return ended ? { erasure: ended, customers: [...facts.keys.customer] } : null
+    return ended ? { erasure: ended, isChanged, customers: [...facts.keys.customer] } : null
   })
 
 /**

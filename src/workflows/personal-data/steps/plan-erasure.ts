@@ -16,7 +16,7 @@ export type PlanErasureInput = {
 }
 
 /** Records the plan; the row is its own compensation, since an erasure is cancelled by its own route. */
-export const planErasureStep = createStep(
+export const dkPlanErasureStep = createStep(
   "dk-plan-erasure",
   async (input: PlanErasureInput, { container }) => {
     const { erasure, alreadyErased } = await planErasure(postgres(container), {
