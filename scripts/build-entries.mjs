@@ -10,7 +10,8 @@ process.chdir(root)
 rmSync("dist", { recursive: true, force: true })
 
 await build({
-  entryPoints: { rules: "src/rules/index.ts", storefront: "src/storefront/index.ts" },
+  entryPoints: ["src/rules/index.ts", "src/storefront/index.ts"],
+  outbase: "src",
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -25,7 +26,7 @@ const types = spawnSync(
   [
     "node_modules/typescript/bin/tsc",
     ...["src/rules/index.ts", "src/storefront/index.ts"],
-    ...["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist/types"],
+    ...["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist"],
     ...["--target", "es2021", "--lib", "es2022,dom", "--module", "node16", "--moduleResolution"],
     ...["node16", "--strict", "--skipLibCheck"],
   ],
