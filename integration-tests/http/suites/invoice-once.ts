@@ -1,6 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
+import { INVOICE_MODULE } from "../../../src/modules/invoice"
+import type { InvoiceModuleService } from "../../../src/modules/invoice"
 import { dkIssueInvoicesWorkflow, issueMissingInvoices } from "../../../src/workflows/invoice"
-import { invoicesOf, setBuyer } from "../helpers/invoices"
+import { awaitInvoices, invoicesOf, setBuyer } from "../helpers/invoices"
 import { buy, captureOrder, createCart, shopper, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
@@ -87,6 +89,41 @@ export default (suite: Suite): void => {
       await issueMissingInvoices(suite.container())
       expect((await invoicesOf(suite, missed, headers)).invoices).toHaveLength(1)
       expect((await invoicesOf(suite, early, headers)).invoices).toEqual([])
+    })
+
+    it("is not issued while invoicing is off, and staff is told so", async () => {
+      const headers = await staff(suite)
+      const { settings } = suite.container().resolve<InvoiceModuleService>(INVOICE_MODULE)
+      Object.assign(settings, { mode: "off" })
+      try {
+        const orderId = await buy(suite, await createCart(suite))
+        await captureOrder(suite, orderId, headers)
+        await suite.settle()
+        const refused = await suite.call("POST", `/admin/orders/${orderId}/dk-invoices`, {
+          headers,
+        })
+        expect([refused.status, refused.error.code]).toEqual([409, "invoicing_off"])
+        const state = await invoicesOf(suite, orderId, headers)
+        expect([state.invoices, state.missing]).toEqual([[], []])
+      } finally {
+        Object.assign(settings, { mode: "own" })
+      }
+    })
+
+    it("is not a credit note of more than the invoice: that is listed for staff", async () => {
+      const headers = await staff(suite)
+      const orderId = await buy(suite, await createCart(suite))
+      await captureOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      await suite.database().raw(
+        `INSERT INTO refund (id, amount, raw_amount, payment_id)
+         SELECT 'ref_too_much', 200, '{"value": "200", "precision": 20}', id FROM payment`
+      )
+      await issueMissingInvoices(suite.container())
+      expect(await invoicesOf(suite, orderId, headers)).toMatchObject({
+        invoices: [{ kind: "invoice" }],
+        missing: [{ field: "refund", code: "refund_exceeds_invoice" }],
+      })
     })
   })
 }

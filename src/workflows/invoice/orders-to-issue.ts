@@ -76,7 +76,7 @@ const CANDIDATES = `
           WHERE l.order_id = o.id AND l.deleted_at IS NULL AND f.canceled_at IS NULL
             AND (f.shipped_at IS NOT NULL OR f.delivered_at IS NOT NULL))
         OR EXISTS (
-          SELECT 1 FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version
+          SELECT 1 FROM order_summary s WHERE o.status <> 'canceled' AND s.order_id = o.id AND s.version = o.version
             AND s.deleted_at IS NULL AND (s.totals ->> 'current_order_total')::numeric <= 0))
       OR EXISTS (
         SELECT 1 FROM order_payment_collection l

@@ -7,7 +7,9 @@ import type {
   MissingField,
 } from "../../modules/invoice"
 import { decideIssue } from "../../modules/invoice/domain/decide-issue"
+import { REFUND_EXCEEDS } from "../../modules/invoice/domain/missing-fields"
 import { readInvoices } from "../../modules/invoice/read-invoices"
+import { findAmended } from "../../modules/invoice/sealing/find-amended"
 import { sealedOfOrder } from "../../modules/invoice/sealing/sealed-of-order"
 import { currentSeries } from "../../modules/invoice/sealing/take-number"
 import { notFound } from "../../shared/errors"
@@ -42,11 +44,15 @@ export const findInvoicesOfOrder = async (
   const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
   const facts = await gatherFacts(container, orderId)
   const series = await currentSeries(connection, settings.controller.id)
-  const { causes } = await sealedOfOrder(connection, orderId)
-  const { missing } = decideIssue(facts, {
-    issued: causes,
-    startsAt: series.starts_at.toISOString(),
-  })
+  const { causes, documents } = await sealedOfOrder(connection, orderId)
+  const startsAt = series.starts_at.toISOString()
+  const { issue, missing } = decideIssue(facts, { issued: causes, startsAt })
+  const exceeding = issue.filter(
+    (cause) => "refund" in cause && causes.has("sale") && !findAmended(documents, cause.refund)
+  )
   const { invoices } = await readInvoices(connection, { order_id: orderId, order: "number" })
-  return { invoices, missing: settings.mode === "off" ? [] : missing }
+  return {
+    invoices,
+    missing: settings.mode === "off" ? [] : [...missing, ...exceeding.map(() => REFUND_EXCEEDS)],
+  }
 }

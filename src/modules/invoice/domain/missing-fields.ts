@@ -3,6 +3,9 @@ import type { AddressFacts, BuyerFacts } from "./order-facts"
 /** What a document lacks before it can be issued. `field` is the buyer's or the billing address's. */
 export type MissingField = { field: string; code: "required" | "refund_exceeds_invoice" }
 
+/** More was paid back than is left of the invoice: staff must find out why before it is credited. */
+export const REFUND_EXCEEDS: MissingField = { field: "refund", code: "refund_exceeds_invoice" }
+
 const ADDRESS_FIELDS = ["address_1", "postal_code", "city", "country_code"] as const
 
 const isEmpty = (text: string | null | undefined): boolean => !text?.trim()

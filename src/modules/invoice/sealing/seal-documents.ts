@@ -1,21 +1,21 @@
 import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../../rules"
-import { toMinorUnits } from "../../../shared/money"
 import { withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { sha256 } from "../../../shared/sha256"
-import { buildCreditNote, isCreditable } from "../domain/build-credit-note"
-import type { Refund } from "../domain/build-credit-note"
+import { buildCreditNote } from "../domain/build-credit-note"
 import { buildInvoice } from "../domain/build-invoice"
 import type { IssueFrame } from "../domain/build-invoice"
 import { toCanonicalText } from "../domain/canonical-text"
 import { decideIssue } from "../domain/decide-issue"
 import type { Cause } from "../domain/decide-issue"
 import type { InvoiceContent } from "../domain/document"
+import { REFUND_EXCEEDS } from "../domain/missing-fields"
 import type { MissingField } from "../domain/missing-fields"
 import type { OrderFacts, RefundFacts } from "../domain/order-facts"
 import type { InvoiceSettings } from "../options"
+import { findAmended } from "./find-amended"
 import { keepChain } from "./keep-dates"
 import { sealedOfOrder } from "./sealed-of-order"
 import type { SealedDocument } from "./sealed-of-order"
@@ -33,11 +33,6 @@ type Work = {
 }
 
 type Build = (frame: IssueFrame) => InvoiceContent
-
-const toRefund = ({ amount, method, refunded_on }: RefundFacts, currency: string): Refund => {
-  const minor = toMinorUnits(amount, currency)
-  return { amount: minor, payment: { method, amount: minor, paid_on: refunded_on } }
-}
 
 /** Number, stub, document and cause of one issue. The caller's transaction makes them one. */
 const sealOne = async (
@@ -85,21 +80,15 @@ const sealOne = async (
   return { invoiceId, amends, document }
 }
 
-const EXCEEDS: MissingField = { field: "refund", code: "refund_exceeds_invoice" }
-
 /** Seals the credit note of a refund, unless the sale's document is gone or was smaller. */
 const sealRefund = async (
   work: Work,
   cause: Cause & { refund: RefundFacts },
   sealed: readonly SealedDocument[]
-): Promise<SealedDocument | MissingField> => {
-  const invoice = sealed.find(({ document }) => document.kind === "invoice")
-  if (!invoice) return EXCEEDS
-  const credited = sealed
-    .filter(({ amends }) => amends === invoice.invoiceId)
-    .map(({ document }) => document)
-  const refund = toRefund(cause.refund, invoice.document.currency)
-  if (!isCreditable(refund.amount, invoice.document, credited)) return EXCEEDS
+): Promise<SealedDocument | null> => {
+  const amended = findAmended(sealed, cause.refund)
+  if (!amended) return null
+  const { invoice, credited, refund } = amended
   return sealOne(work, cause, invoice.invoiceId, (frame) =>
     buildCreditNote(invoice.document, credited, refund, frame)
   )
@@ -116,8 +105,8 @@ const sealDue = async (work: Work): Promise<IssuedDocuments> => {
       "refund" in cause
         ? await sealRefund(work, cause, documents)
         : await sealOne(work, cause, null, (frame) => buildInvoice(facts, frame))
-    if (!("document" in sealed)) {
-      result.missing.push(sealed)
+    if (!sealed) {
+      result.missing.push(REFUND_EXCEEDS)
       continue
     }
     documents.push(sealed)
