@@ -102,7 +102,10 @@ module.exports = {
       name: "no-undeclared-packages",
       severity: "error",
       from: { path: "^src/", pathNot: "\\.test\\.ts$" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+      to: {
+        path: "node_modules/",
+        dependencyTypesNot: ["npm", "npm-dev", "npm-peer", "core"],
+      },
     },
   ],
   options: {

@@ -95,6 +95,7 @@ export default tseslint.config(
           "AbortSignal",
           "AbortController",
           "Buffer",
+          "performance",
         ].map((name) => [name, "readonly"])
       ),
     },
