@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminErasureListResponse, AdminErasureResponse } from "../../../../types/http"
 import {
-  erasePersonWorkflow,
+  dkErasePersonWorkflow,
   getErasure,
   listErasures,
   personalDataSettings,
@@ -29,7 +29,7 @@ export const POST = async (
   res: MedusaResponse<AdminErasureResponse>
 ): Promise<void> => {
   const { grace_hours, ...body } = req.validatedBody
-  const { result } = await erasePersonWorkflow(req.scope).run({
+  const { result } = await dkErasePersonWorkflow(req.scope).run({
     input: {
       ...body,
       grace_hours: grace_hours ?? personalDataSettings(req.scope).graceHours,
