@@ -27,11 +27,15 @@ export const exportPerson = async (
 ): Promise<void> => {
   running += 1
   const total = AbortSignal.timeout(TOTAL_LIMIT_MS)
+  const gone = new AbortController()
+  target.once("close", () => {
+    gone.abort()
+  })
   const write = async (chunk: string): Promise<void> => {
     if (target.destroyed) throw unexpected("The client is gone")
     if (target.write(chunk)) return
     await once(target, "drain", {
-      signal: AbortSignal.any([total, AbortSignal.timeout(STALL_LIMIT_MS)]),
+      signal: AbortSignal.any([total, gone.signal, AbortSignal.timeout(STALL_LIMIT_MS)]),
     })
   }
   try {

@@ -2,6 +2,7 @@ import { registerPersonalData } from "../registry"
 import { CARTS_TABLES } from "./carts"
 import { CUSTOMERS_TABLES } from "./customers"
 import { FULFILMENTS_TABLES } from "./fulfilments"
+import { LINKS_TABLES } from "./links"
 import { LOGINS_TABLES } from "./logins"
 import { ORDER_CHANGES_TABLES } from "./order-changes"
 import { ORDERS_TABLES } from "./orders"
@@ -19,5 +20,6 @@ registerPersonalData({
     ...FULFILMENTS_TABLES,
     ...LOGINS_TABLES,
     ...CUSTOMERS_TABLES,
+    ...LINKS_TABLES,
   ],
 })
