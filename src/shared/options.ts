@@ -79,6 +79,10 @@ export const optionError = (option: string, problem: string, snippet: string): M
     `medusa-plugin-denmark: option "${option}" ${problem}. Add to medusa-config.ts:\n${SNIPPET_HEAD}\n  ${snippet}\n} }]`
   )
 
+/** The log line for options that a store in development does without. */
+export const missingOptionsText = (missing: readonly string[]): string =>
+  `medusa-plugin-denmark: not set: ${missing.join(", ")}. Stand-ins are used in development only. Set them in medusa-config.ts:\n${SNIPPET_HEAD}\n  ${Object.values(snippets).join("\n  ")}\n  access: { operators: ["…"] },\n} }]`
+
 const parse = <Output>(
   schema: ZodType<Output>,
   value: unknown,

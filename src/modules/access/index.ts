@@ -1,4 +1,5 @@
 import { Module } from "@medusajs/framework/utils"
+import sayMissingOptions from "./loaders/say-missing-options"
 import AccessModuleService from "./service"
 
 export { requirePermission } from "./require-permission"
@@ -6,4 +7,7 @@ export type { Permission } from "./require-permission"
 
 export const ACCESS_MODULE = "dk_access"
 
-export default Module(ACCESS_MODULE, { service: AccessModuleService })
+export default Module(ACCESS_MODULE, {
+  service: AccessModuleService,
+  loaders: [sayMissingOptions],
+})

@@ -1,0 +1,16 @@
+/** A Postgres of its own; see the JavaScript file. */
+export type EmbeddedPostgres = {
+  port: number
+  url: (database: string) => string
+  createDatabase: (name: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+export const freePort: () => Promise<number>
+
+export const startPostgres: (options: {
+  directory: string
+  persistent: boolean
+  port?: number
+  settings?: string[]
+}) => Promise<EmbeddedPostgres>
