@@ -1,0 +1,188 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { startEmulator } from "../emulator/nets"
+import type { Emulator } from "../emulator/nets"
+import { freePort, startPostgres } from "../scripts/lib/embedded-postgres"
+import type { EmbeddedPostgres } from "../scripts/lib/embedded-postgres"
+import type { DkInvoice } from "../src/types/http"
+import { chromiumPath, openBrowser, openPage } from "./helpers/browser"
+import { installStore, linkBuild, medusa, packPlugin, startStore } from "./helpers/fresh-store"
+import { run } from "./helpers/run"
+import type { Running } from "./helpers/run"
+
+const STAFF = { email: "ejer@fremmed.example", password: "et-langt-kodeord" }
+
+const root = mkdtempSync(join(tmpdir(), "dk-fresh-store-"))
+const host = join(root, "store")
+const seeded = join(root, "seeded.json")
+
+let postgres: EmbeddedPostgres | undefined
+let emulator: Emulator | undefined
+let env: Record<string, string>
+let store: Running | undefined
+
+beforeAll(async () => {
+  chmodSync(root, 0o755)
+  const tarball = process.env.DK_TARBALL ?? (await packPlugin(root))
+  await installStore(host, tarball)
+  postgres = await startPostgres({ directory: join(root, "postgres"), persistent: false })
+  await postgres.createDatabase("fresh")
+  emulator = await startEmulator({ webhookRetryMs: 100 })
+  const port = String(await freePort())
+  env = {
+    DATABASE_URL: postgres.url("fresh"),
+    PORT: port,
+    PUBLIC_URL: `http://localhost:${port}`,
+    NETS_URL: emulator.url,
+    SEEDED: seeded,
+    NODE_ENV: "development",
+    ADMIN: "off",
+  }
+}, 420_000)
+
+afterAll(async () => {
+  await store?.stop()
+  await emulator?.stop()
+  await postgres?.stop()
+  rmSync(root, { recursive: true, force: true })
+}, 60_000)
+
+const call = async <Body>(path: string, token: string, body?: object): Promise<Body> => {
+  const response = await fetch(`${env.PUBLIC_URL ?? ""}${path}`, {
+    ...(body && { method: "POST", body: JSON.stringify(body) }),
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+  })
+  if (!response.ok) throw new Error(`${path}: ${response.status.toString()}`)
+  return (await response.json()) as Body
+}
+
+type Order = {
+  customer_id: string
+  payment_collections: { payments: { id: string }[] }[]
+}
+
+/** Captures as staff and gives the invoices once there are any. */
+const captureAndRead = async (
+  orderId: string
+): Promise<{ order: Order; invoices: DkInvoice[] }> => {
+  const login = await call<{ token: string }>("/auth/user/emailpass", "", STAFF)
+  const fields = "customer_id,payment_collections.payments.id"
+  const { order } = await call<{ order: Order }>(
+    `/admin/orders/${orderId}?fields=${fields}`,
+    login.token
+  )
+  for (const { id } of order.payment_collections.flatMap(({ payments }) => payments)) {
+    await call(`/admin/payments/${id}/capture`, login.token, {})
+  }
+  const path = `/admin/orders/${orderId}/dk-invoices`
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const { invoices } = await call<{ invoices: DkInvoice[] }>(path, login.token)
+    if (invoices.length > 0) return { order, invoices }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return { order, invoices: [] }
+}
+
+const expectWidgets = async (customerId: string): Promise<void> => {
+  const browser = await openBrowser()
+  try {
+    const page = await openPage(browser)
+    await page.addInitScript(() => {
+      localStorage.setItem("lng", "da")
+    })
+    await page.goto(`${env.PUBLIC_URL ?? ""}/app/login`, { waitUntil: "domcontentloaded" })
+    await page.fill("input[name=email]", STAFF.email)
+    await page.fill("input[name=password]", STAFF.password)
+    await page.click("button[type=submit]")
+    await page.waitForURL(/orders/)
+    await page.goto(`${env.PUBLIC_URL ?? ""}/app/customers/${customerId}`)
+    await page.getByTestId("dk-buyer").getByText("Køber", { exact: true }).waitFor()
+    await page.getByTestId("dk-personal-data").getByText("Persondata").waitFor()
+    await page.getByTestId("dk-erase").waitFor()
+  } finally {
+    await browser.close()
+  }
+}
+
+describe("the packed tarball in a fresh store", () => {
+  it("loads by every entry it names", async () => {
+    const said = await run("node", ["e2e/fixtures/host/load-entries.cjs"], { cwd: host })
+    const found = JSON.parse(said) as Record<string, number>
+    expect(Object.keys(found)).toEqual(
+      expect.arrayContaining([
+        "./package.json",
+        "./modules/buyer",
+        "./modules/personal-data",
+        "./.medusa/server/src/modules/invoice",
+        "./providers/nets",
+        "./workflows",
+        "./admin",
+        "./rules",
+        "./rules (import)",
+        "./nets",
+        "./storefront",
+        "./personal-data",
+      ])
+    )
+    expect(Object.entries(found).filter(([, exports]) => exports === 0)).toEqual([])
+  })
+
+  it("migrates, sells through Nets and ends with a sealed invoice", async () => {
+    const withAdmin = { ...env, ADMIN: "on" }
+    await Promise.all([
+      medusa(host, ["db:migrate", "--execute-safe-links"], env),
+      ...(chromiumPath ? [medusa(host, ["build"], withAdmin)] : []),
+    ])
+    await medusa(host, ["exec", "./e2e/fixtures/host/seed.ts"], env)
+    const { publishableKey, regionId } = JSON.parse(readFileSync(seeded, "utf8")) as {
+      publishableKey: string
+      regionId: string
+    }
+    // Medusa serves a built dashboard in every environment but development.
+    const started = chromiumPath
+      ? await startStore(linkBuild(host), { ...withAdmin, NODE_ENV: "staging" })
+      : await startStore(host, env)
+    store = started
+    if (!started.ready) throw new Error(started.output())
+
+    const buyer = { MEDUSA_URL: env.PUBLIC_URL ?? "", KEY: publishableKey, REGION: regionId }
+    const bought = await run("node", ["e2e/fixtures/host/buy.mjs"], {
+      cwd: host,
+      env: { ...env, ...buyer },
+    })
+    const { order_id: orderId } = JSON.parse(bought) as { order_id: string }
+    const { order, invoices } = await captureAndRead(orderId)
+    expect(invoices).toMatchObject([
+      {
+        kind: "invoice",
+        series: "test",
+        document: { currency: "DKK", totals: { net: 11_040, vat: 2_760, gross: 13_800 } },
+      },
+    ])
+    expect(JSON.stringify(invoices)).toContain("13585628")
+    if (chromiumPath) await expectWidgets(order.customer_id)
+    else console.warn("Left out: the widgets in a browser, because `chromium` is not installed.")
+    await started.stop()
+    store = undefined
+  })
+
+  it("boots in development without any option and says what is missing", async () => {
+    const started = await startStore(host, { ...env, HOST: "without-options" })
+    store = started
+    expect(started.ready ? "" : started.output()).toBe("")
+    expect(started.output()).toContain("not set: controller, secrets, storefrontUrl, publicUrl")
+    expect(started.output()).toContain('plugins: [{ resolve: "medusa-plugin-denmark"')
+    await started.stop()
+    store = undefined
+  })
+
+  it("does not start when the Nets provider lacks its dependencies, and prints what to add", async () => {
+    const started = await startStore(host, { ...env, HOST: "without-dependencies" })
+    store = started
+    expect(started.ready).toBe(false)
+    expect(started.output()).toContain('dependencies: ["query", "dk_nets"]')
+    await started.stop()
+    store = undefined
+  })
+})
