@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatMoment } from "./format"
+import { formatDay, formatMoment, formatSentence } from "./format"
 
 describe("dates and lists as people write them", () => {
   const now = new Date(2026, 10, 24, 10, 14)
@@ -17,6 +17,8 @@ describe("dates and lists as people write them", () => {
   })
 
   it("what is erased in one sentence", () => {
-    expect(formatList(["konto", "login", "3 adresser"], "da")).toBe("konto, login og 3 adresser")
+    const parts = ["konto", "login", "3 adresser"]
+    expect(formatSentence(parts, "da")).toBe("Konto, login og 3 adresser.")
+    expect(formatSentence([], "da")).toBe("")
   })
 })

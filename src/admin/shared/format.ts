@@ -37,3 +37,9 @@ export const formatMoment = (iso: string, language: string, now = new Date()): s
 /** "konto, login og 3 adresser". */
 export const formatList = (parts: readonly string[], language: string): string =>
   new Intl.ListFormat(regionOf(language), { style: "long", type: "conjunction" }).format(parts)
+
+/** The same as a sentence of its own: "Konto, login og 3 adresser." Empty without parts. */
+export const formatSentence = (parts: readonly string[], language: string): string => {
+  const list = formatList(parts, language)
+  return list === "" ? "" : `${list.charAt(0).toUpperCase()}${list.slice(1)}.`
+}

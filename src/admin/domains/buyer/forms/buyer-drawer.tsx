@@ -14,26 +14,37 @@ import { CompanyFormSelect } from "./company-form-select"
 
 type BuyerDrawerProps = { owner: BuyerOwner; buyer: AdminBuyer | null; onClose: () => void }
 
-/** Corrects who buys. The server judges; its answer stands at the field it names. */
-export const BuyerDrawer = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
+const useBuyerForm = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
   const { t } = useTranslation("dkBuyer")
-  const { t: tShared } = useTranslation("dkShared")
   const [draft, setDraft] = useState(() => draftOf(buyer))
-  const save = useSaveBuyer(owner)
-  const fields = fieldsOf(draft)
-  const atField = save.error instanceof ApiError ? save.error : null
-  const problemOf = (field: string) => (atField?.field === field ? atField.code : null)
-  const shownAtField = fields.some((field) => problemOf(field) !== null)
-
+  const { mutate, reset, error, isPending } = useSaveBuyer(owner)
+  // What the server said was about the values before.
+  const change = (values: Partial<typeof draft>) => {
+    reset()
+    setDraft({ ...draft, ...values })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(bodyOf(draft), {
+    mutate(bodyOf(draft), {
       onSuccess: () => {
         toast.success(t("saved"))
         onClose()
       },
     })
   }
+  const problemOf = (field: string): string | null =>
+    error instanceof ApiError && error.field === field ? error.code : null
+  return { draft, change, submit, error, isPending, problemOf }
+}
+
+/** Corrects who buys. The server judges; its answer stands at the field it names. */
+export const BuyerDrawer = (props: BuyerDrawerProps) => {
+  const { owner, onClose } = props
+  const { t } = useTranslation("dkBuyer")
+  const { t: tShared } = useTranslation("dkShared")
+  const { draft, change, submit, error, isPending, problemOf } = useBuyerForm(props)
+  const fields = fieldsOf(draft)
+  const isShownAtField = fields.some((field) => problemOf(field) !== null)
 
   return (
     <Drawer
@@ -52,7 +63,7 @@ export const BuyerDrawer = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
             <BuyerTypeChoice
               value={draft.type}
               onChange={(type) => {
-                setDraft({ ...draft, type })
+                change({ type })
               }}
             />
             {fields.map((field) => (
@@ -62,7 +73,7 @@ export const BuyerDrawer = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
                 value={draft[field]}
                 problem={problemOf(field)}
                 onChange={(value) => {
-                  setDraft({ ...draft, [field]: value })
+                  change({ [field]: value })
                 }}
               />
             ))}
@@ -70,7 +81,7 @@ export const BuyerDrawer = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
               <CompanyFormSelect
                 value={draft.company_form}
                 onChange={(company_form) => {
-                  setDraft({ ...draft, company_form })
+                  change({ company_form })
                 }}
               />
             )}
@@ -79,13 +90,13 @@ export const BuyerDrawer = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
                 {t("customerHint")}
               </Text>
             )}
-            {save.error && !shownAtField && <ErrorNotice error={save.error} />}
+            {error && !isShownAtField && <ErrorNotice error={error} />}
           </Drawer.Body>
           <Drawer.Footer>
             <Button type="button" size="small" variant="secondary" onClick={onClose}>
               {tShared("cancel")}
             </Button>
-            <Button type="submit" size="small" isLoading={save.isPending}>
+            <Button type="submit" size="small" isLoading={isPending}>
               {tShared("save")}
             </Button>
           </Drawer.Footer>

@@ -46,12 +46,13 @@ export const useErasurePreview = (subject: Subject) =>
     placeholderData: (previous) => previous,
   })
 
-export const useStartErasure = (customerId: string) => {
+/** Afterwards everything the dashboard shows of the customer is read again: it may be gone. */
+export const useStartErasure = () => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (subject: Subject) =>
       (await postJson(ERASURES, subject)) as AdminErasureResponse,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["dk-erasures", customerId] }),
+    onSuccess: () => queries.invalidateQueries(),
   })
 }
 

@@ -2,7 +2,7 @@ import { Alert } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminErasureCount, AdminErasurePreview } from "../../../../types/http"
-import { formatList, formatMoment } from "../../../shared/format"
+import { formatMoment, formatSentence } from "../../../shared/format"
 import { KeptPart } from "./kept-part"
 import { PreviewPart } from "./preview-part"
 import { WaitingPart } from "./waiting-part"
@@ -13,19 +13,28 @@ type ErasurePreviewProps = {
   choice: ReactNode
 }
 
-const useCountText = () => {
+/** As a person thinks of them: who it is, then what was bought, then what is left in corners. */
+const ORDER = ["account", "login", "company", "address", "cart", "order_contact", "order_note"]
+
+const rankOf = ({ category }: AdminErasureCount): number =>
+  ORDER.includes(category) ? ORDER.indexOf(category) : ORDER.length
+
+const useCountTexts = () => {
   const { t } = useTranslation("dkPersonalData")
-  return ({ category, rows }: AdminErasureCount): string =>
-    t(`category.${category}`, { count: rows, defaultValue: `${category} (${rows.toString()})` })
+  return (counts: readonly AdminErasureCount[]): string[] =>
+    [...counts]
+      .sort((a, b) => rankOf(a) - rankOf(b))
+      .map(({ category, rows }) =>
+        t(`category.${category}`, { count: rows, defaultValue: `${category} (${rows.toString()})` })
+      )
 }
 
 const EvidencePart = ({ evidence }: { evidence: AdminErasureCount[] }) => {
   const { t, i18n } = useTranslation("dkPersonalData")
-  const countText = useCountText()
-  const texts = [t("erase.evidenceErasure"), ...evidence.map(countText)]
+  const texts = [t("erase.evidenceErasure"), ...useCountTexts()(evidence)]
   return (
     <PreviewPart name="evidence" title={t("erase.evidence")}>
-      <p>{formatList(texts, i18n.language)}.</p>
+      <p>{formatSentence(texts, i18n.language)}</p>
     </PreviewPart>
   )
 }
@@ -48,7 +57,7 @@ const Afterwards = ({ preview }: { preview: AdminErasurePreview }) => {
 /** What an erasure does: goes now, is kept and why, waits, stays as proof. */
 export const ErasurePreview = ({ preview, choice }: ErasurePreviewProps) => {
   const { t, i18n } = useTranslation("dkPersonalData")
-  const countText = useCountText()
+  const countTexts = useCountTexts()
   const kept = preview.kept_documents.length + preview.kept_orders.length
   if (preview.already_erased) {
     return (
@@ -62,11 +71,11 @@ export const ErasurePreview = ({ preview, choice }: ErasurePreviewProps) => {
       </div>
     )
   }
-  const erased = formatList(preview.erased_now.map(countText), i18n.language)
+  const erased = formatSentence(countTexts(preview.erased_now), i18n.language)
   return (
     <div className="flex flex-col gap-y-4">
       <PreviewPart name="now" title={t("erase.now")}>
-        <p>{erased === "" ? t("erase.nothing") : `${erased}.`}</p>
+        <p>{erased === "" ? t("erase.nothing") : erased}</p>
       </PreviewPart>
       <KeptPart preview={preview} />
       <WaitingPart blocks={preview.blocked} />

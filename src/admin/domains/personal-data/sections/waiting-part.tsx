@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { AdminErasureBlock } from "../../../../types/http"
-import { formatList } from "../../../shared/format"
+import { formatSentence } from "../../../shared/format"
 import { PreviewPart } from "./preview-part"
 
 type WaitingPartProps = { blocks: AdminErasureBlock[] }
@@ -12,11 +12,11 @@ export const WaitingPart = ({ blocks }: WaitingPartProps) => {
   const texts = blocks.map(({ display_id: number, reason }) =>
     t(`blocked.${reason}`, { number, defaultValue: t("blocked.other", { number }) })
   )
-  const sentence = formatList([...new Set(texts)], i18n.language)
   return (
     <PreviewPart name="waiting" title={t("erase.waiting")}>
       <p>
-        {sentence.charAt(0).toUpperCase() + sentence.slice(1)}. {t("erase.waitingEnd")}
+        {formatSentence([...new Set(texts)], i18n.language)}{" "}
+        {t("erase.waitingEnd", { count: blocks.length })}
       </p>
     </PreviewPart>
   )
