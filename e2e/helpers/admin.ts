@@ -1,0 +1,71 @@
+import type { Browser, Page } from "playwright-core"
+import type { RunningDemo } from "./demo"
+import { call } from "./sale"
+
+export type Language = "da" | "en"
+
+/** A browser of its own that is logged in to Medusa Admin in a language. */
+export const openAdmin = async (
+  browser: Browser,
+  { url, admin }: Pick<RunningDemo, "url" | "admin">,
+  language: Language
+): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width: 1500, height: 1300 },
+    timezoneId: "Europe/Copenhagen",
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(60_000)
+  await context.addInitScript((lng) => {
+    localStorage.setItem("lng", lng)
+    document.cookie = `lng=${lng};path=/`
+  }, language)
+  const page = await context.newPage()
+  await page.goto(`${url}/app/login`, { waitUntil: "domcontentloaded" })
+  await page.fill("input[name=email]", admin.email)
+  await page.fill("input[name=password]", admin.password)
+  await page.click("button[type=submit]")
+  await page.waitForURL(/\/app\/orders/)
+  return page
+}
+
+/** Keeps a picture of a state when E2E_PICTURES names a folder. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.E2E_PICTURES
+  if (folder === undefined) return
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+/** Opens a customer and waits until the plugin's sections have read what they show. */
+export const openCustomer = async (
+  page: Page,
+  { url }: Pick<RunningDemo, "url">,
+  id: string
+): Promise<void> => {
+  await page.goto(`${url}/app/customers/${id}`, { waitUntil: "domcontentloaded" })
+  await page.getByTestId("dk-buyer-edit").waitFor()
+  await page.getByTestId("dk-export").waitFor()
+}
+
+/** A token of the demo's admin for the API. */
+export const adminToken = async (demo: RunningDemo): Promise<string> =>
+  (await call<{ token: string }>(demo, "/auth/user/emailpass", { body: demo.admin })).token
+
+/** Makes a staff user who is no operator. */
+export const inviteStaff = async (
+  demo: RunningDemo,
+  email: string
+): Promise<RunningDemo["admin"]> => {
+  const login = { email, password: "a-storekeepers-password" }
+  const { invite } = await call<{ invite: { token: string } }>(demo, "/admin/invites", {
+    token: await adminToken(demo),
+    body: { email },
+  })
+  const { token } = await call<{ token: string }>(demo, "/auth/user/emailpass/register", {
+    body: login,
+  })
+  const names = { email, first_name: "Lars", last_name: "Lager" }
+  await call(demo, `/admin/invites/accept?token=${invite.token}`, { token, body: names })
+  return login
+}
