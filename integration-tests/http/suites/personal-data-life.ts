@@ -96,7 +96,7 @@ const live = async (suite: Suite, name: string, headers: Headers): Promise<Life>
     ...["accfirst", "acclast", "accphone", "acccompany", "size", "bookname", "cartnote"],
     ...["ordermemo", "greeting"],
   ].map((field) => name + field)
-  const addresses = ["book", "bill", "ship", "moved", "left"].flatMap((kind) =>
+  const addresses = ["book", "old", "bill", "ship", "moved", "left"].flatMap((kind) =>
     marksOf(name + kind)
   )
   return { account, orderId, cartId, typed: [...typed, ...addresses, `${name}Mail@Kunde.example`] }

@@ -5,7 +5,7 @@ import { exportStatement } from "../domain/statements"
 import type { ExportProfile, Statement } from "../domain/statements"
 import { registeredTables } from "../registry"
 import { findKeptDocuments } from "./order-facts"
-import { resolveSubject } from "./resolve"
+import { onlyCertain, resolveSubject } from "./resolve"
 import type { Subject } from "./resolve"
 import { readSchema } from "./schema"
 
@@ -53,10 +53,11 @@ export const writeExport = (
     async (transaction) => {
       // A client that stops reading must not hold a connection of the pool for long.
       await transaction.raw("SET LOCAL idle_in_transaction_session_timeout = '30s'")
-      const { person, keys, uncertain } = await resolveSubject(transaction, subject)
+      const { person, keys: found, uncertain } = await resolveSubject(transaction, subject)
       if (subject.customer_id !== undefined && !person.customers.includes(subject.customer_id)) {
         throw notFound("customer_id: no customer has this id.")
       }
+      const keys = await onlyCertain(transaction, found)
       const { all: schema } = await readSchema(transaction)
       const head = {
         format: "medusa-plugin-denmark/personal-data-export/1",

@@ -66,7 +66,16 @@ export const KEY_CHAIN: readonly (readonly [SubjectKey, string, readonly Subject
   ],
 ]
 
+/** A replaced address is older than the one that replaced it; without one, than the last change of the cart. */
+const REPLACED_UNTIL = `CASE WHEN c.shipping_address_id IS NULL OR c.billing_address_id IS NULL THEN c.updated_at
+    ELSE (SELECT max(n.created_at) FROM cart_address n WHERE n.id IN (c.shipping_address_id, c.billing_address_id)) END`
+
 /** Address rows that a cart replaced: nothing refers to them, so only the time they were made says whose they are. */
-export const ORPHANS = `SELECT DISTINCT a.id FROM cart c JOIN cart_address a ON a.created_at BETWEEN c.created_at AND c.updated_at
+export const ORPHANS = `SELECT DISTINCT a.id FROM cart c
+   JOIN cart_address a ON a.created_at BETWEEN c.created_at - interval '1 second' AND ${REPLACED_UNTIL}
   WHERE c.id = ANY(?) AND a.customer_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM cart x WHERE x.shipping_address_id = a.id OR x.billing_address_id = a.id)`
+
+/** Those that no other cart of the time can have replaced, so they are certainly the person's. */
+export const CERTAIN_ORPHANS = `SELECT a.id FROM cart_address a WHERE a.id = ANY(?)
+    AND NOT EXISTS (SELECT 1 FROM cart c WHERE NOT c.id = ANY(?) AND a.created_at BETWEEN c.created_at - interval '1 second' AND c.updated_at)`

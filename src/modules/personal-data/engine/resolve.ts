@@ -3,7 +3,7 @@ import { selectRows } from "../../../shared/postgres"
 import { emptyKeys } from "../domain/table-map"
 import type { SubjectKey } from "../domain/table-map"
 import type { SubjectKeys } from "../domain/statements"
-import { KEY_CHAIN, ORPHANS } from "./key-chain"
+import { CERTAIN_ORPHANS, KEY_CHAIN, ORPHANS } from "./key-chain"
 
 /** Whom a request is about: an account or guest by id, or everybody behind an e-mail address, in any case. */
 export type Subject = {
@@ -135,6 +135,15 @@ export const without = async (
   rest.orphan_address = await select(connection, ORPHANS, rest.cart)
   return rest
 }
+
+/** The same keys without replaced addresses that another visitor of the time may have typed: for showing them. */
+export const onlyCertain = async (
+  connection: Connection,
+  keys: SubjectKeys
+): Promise<SubjectKeys> => ({
+  ...keys,
+  orphan_address: await select(connection, CERTAIN_ORPHANS, keys.orphan_address, keys.cart),
+})
 
 /**
  * Orders of an account that a visitor without login made after the account existed, and whose name, phone and
