@@ -27,7 +27,7 @@ export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
   const [confirmed, setConfirmed] = useState<string[]>([])
   const subject = { customer_id: customerId, confirmed_order_ids: confirmed }
   const { data: preview, error, isPlaceholderData, refetch } = useErasurePreview(subject)
-  const start = useStartErasure()
+  const start = useStartErasure(customerId)
   const sayError = useSayError()
 
   const expected = preview?.subject.email ?? customerId

@@ -46,13 +46,13 @@ export const useErasurePreview = (subject: Subject) =>
     placeholderData: (previous) => previous,
   })
 
-/** Afterwards everything the dashboard shows of the customer is read again: it may be gone. */
-export const useStartErasure = () => {
+/** Nothing but the erasure is read again: the customer may be gone, and their page with them. */
+export const useStartErasure = (customerId: string) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (subject: Subject) =>
       (await postJson(ERASURES, subject)) as AdminErasureResponse,
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["dk-erasures", customerId] }),
   })
 }
 

@@ -84,6 +84,7 @@ export const PersonalDataSection = ({ customerId }: PersonalDataSectionProps) =>
           customerId={customerId}
           onClose={() => {
             setErasing(false)
+            void refetch()
           }}
         />
       )}
