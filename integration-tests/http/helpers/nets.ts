@@ -1,6 +1,6 @@
 import { startEmulator } from "../../../emulator/nets"
 import type { Emulator } from "../../../emulator/nets"
-import { startPayment } from "./shop"
+import { eventually, startPayment } from "./shop"
 import type { Suite } from "./suite"
 
 /** Starts the Nets emulator where the store under test was told to find it. */
@@ -78,3 +78,34 @@ export const payAtNets = async (
   const { status } = await callNets("POST", `/emulator/payments/${paymentId}/pay`, { method })
   if (status !== 200) throw new Error(`pay: ${status.toString()}`)
 }
+
+/** A stored webhook and what came of it. */
+export type Receipt = {
+  id: string
+  event: string
+  outcome: string | null
+  attempts: number
+  done_at: string | null
+}
+
+export const receiptsOf = async (suite: Suite, sessionId: string): Promise<Receipt[]> => {
+  const sql = "SELECT * FROM dk_nets_receipt WHERE session_id = ? ORDER BY event"
+  return (await suite.database().raw<{ rows: Receipt[] }>(sql, [sessionId])).rows
+}
+
+/** Waits until so many webhooks of the session have arrived and are worked off. */
+export const settled = (suite: Suite, sessionId: string, count: number): Promise<Receipt[]> =>
+  eventually(async () => {
+    const receipts = await receiptsOf(suite, sessionId)
+    const done = receipts.filter(({ done_at: doneAt }) => doneAt !== null)
+    return done.length === count && receipts
+  })
+
+/** Waits until the emulator has delivered everything about a payment and the store has worked it off. */
+export const delivered = (suite: Suite, paymentId: string): Promise<boolean> =>
+  eventually(async () => {
+    const { deliveries, my_reference: sessionId } = await viewPayment(paymentId)
+    const receipts = await receiptsOf(suite, sessionId)
+    const done = receipts.filter(({ done_at: doneAt }) => doneAt !== null)
+    return deliveries.every(({ status }) => status === 200) && done.length === deliveries.length
+  })

@@ -1,18 +1,18 @@
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { callNets, payAtNets, startNetsPayment, viewPayment } from "../helpers/nets"
+import {
+  callNets,
+  payAtNets,
+  receiptsOf,
+  settled,
+  startNetsPayment,
+  viewPayment,
+} from "../helpers/nets"
+import type { Receipt } from "../helpers/nets"
 import { createToken } from "../../../src/shared/tokens"
 import processReceipts from "../../../src/jobs/nets-process-receipts"
 import { createCart, eventually, openPayment, shopper, staff, startPayment } from "../helpers/shop"
 import { store } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
-
-type Receipt = {
-  id: string
-  event: string
-  outcome: string | null
-  attempts: number
-  done_at: string | null
-}
 
 /** The key of `medusa-config.ts`: the only thing a forger does not have. */
 const SECRETS = {
@@ -27,17 +27,6 @@ const ordersOf = async (suite: Suite, cartId: string): Promise<string[]> => {
   const sql = "SELECT order_id FROM order_cart WHERE cart_id = ? AND deleted_at IS NULL"
   return (await rows<{ order_id: string }>(suite, sql, cartId)).map(({ order_id: id }) => id)
 }
-
-const receiptsOf = (suite: Suite, sessionId: string): Promise<Receipt[]> =>
-  rows(suite, "SELECT * FROM dk_nets_receipt WHERE session_id = ? ORDER BY event", sessionId)
-
-/** Waits until every webhook of the session has arrived and is worked off. */
-const settled = (suite: Suite, sessionId: string, count: number): Promise<Receipt[]> =>
-  eventually(async () => {
-    const receipts = await receiptsOf(suite, sessionId)
-    const done = receipts.filter(({ done_at: doneAt }) => doneAt !== null)
-    return done.length === count && receipts
-  })
 
 const sendWebhook = (suite: Suite, sessionId: string, authorization: string, body: unknown) =>
   suite.call("POST", `/hooks/nets/${sessionId}`, { headers: { authorization }, body })
@@ -142,7 +131,7 @@ export default (suite: Suite): void => {
 
       await payAtNets(second.paymentId)
       const third = await startPayment(suite, cartId, { provider: "pp_nets_nets" })
-      expect(third.status).toBeGreaterThanOrEqual(400)
+      expect(third).toMatchObject({ status: 409, error: { code: "payment_in_progress" } })
       await settled(suite, second.sessionId, 2)
       expect(await ordersOf(suite, cartId)).toHaveLength(1)
       expect(await viewPayment(second.paymentId)).toMatchObject({ reserved: 13_800, cancelled: 0 })
@@ -239,7 +228,22 @@ export default (suite: Suite): void => {
       expect(await ordersOf(suite, cartId)).toHaveLength(0)
       const gone = createToken(SECRETS, "nets_webhook", "payses_gone")
       expect((await sendWebhook(suite, "payses_gone", gone, webhook(paymentId))).status).toBe(200)
-      expect(await settled(suite, "payses_gone", 1)).toMatchObject([{ outcome: "session_gone" }])
+      expect(await settled(suite, "payses_gone", 1)).toMatchObject([{ outcome: "foreign_payment" }])
+    })
+
+    it("show staff a payment whose session is gone", async () => {
+      const { paymentId, sessionId } = await startNetsPayment(suite, await createCart(suite))
+      await suite.database().raw("DELETE FROM payment_session WHERE id = ?", [sessionId])
+      const token = createToken(SECRETS, "nets_webhook", sessionId)
+      await sendWebhook(suite, sessionId, token, webhook(paymentId, "payment.created"))
+      expect(await settled(suite, sessionId, 1)).toMatchObject([{ outcome: "session_gone" }])
+      await payAtNets(paymentId)
+      const receipts = await settled(suite, sessionId, 3)
+      const outcomes = receipts.filter(({ event }) => event !== "payment.created")
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+        "paid_without_session",
+        "paid_without_session",
+      ])
     })
 
     it("are listed for staff, who may have one tried again", async () => {

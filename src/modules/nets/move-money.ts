@@ -3,7 +3,7 @@ import type { NetsClient } from "./client"
 import { isNotFoundAtNets, isUnknownOutcome } from "./client-error"
 import { chargeKey, refundKey } from "./domain/operation-keys"
 import { summaryLine } from "./domain/order-lines"
-import { refundedOrPending, stillReserved } from "./domain/payment-state"
+import { holdsMoney, refundedOrPending, stillReserved } from "./domain/payment-state"
 import type { NetsPayment } from "./domain/payment-state"
 import type { AmountBody } from "./domain/wire"
 import type { MoneyRows } from "./session-facts"
@@ -141,11 +141,9 @@ export const releaseReservation = async (
  */
 export const dropSession = async (client: NetsClient, paymentId: string): Promise<void> => {
   const inProgress = notAllowed("payment_in_progress", "The payment is in progress at Nets.")
-  const isPaid = (payment: NetsPayment) =>
-    stillReserved(payment) > 0 || payment.charged > refundedOrPending(payment)
   try {
     const payment = await client.retrieve(paymentId)
-    if (isPaid(payment)) throw inProgress
+    if (holdsMoney(payment)) throw inProgress
     if (!payment.terminated && payment.reserved === 0 && payment.charged === 0) {
       await endCheckout(client, paymentId)
     }
@@ -153,6 +151,6 @@ export const dropSession = async (client: NetsClient, paymentId: string): Promis
     if (isNotFoundAtNets(error)) return
     if (error === inProgress) throw error
     // The shopper may have paid between the two calls, or the checkout has expired by itself.
-    if (isPaid(await client.retrieve(paymentId))) throw inProgress
+    if (holdsMoney(await client.retrieve(paymentId))) throw inProgress
   }
 }

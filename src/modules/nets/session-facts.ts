@@ -64,7 +64,7 @@ export type MoneyRows = {
  * of all of the payment. Medusa commits the row before it asks the provider.
  */
 export const readMoneyRows = async (
-  connection: Knex,
+  connection: Knex | Knex.Transaction,
   table: "capture" | "refund",
   id: string
 ): Promise<MoneyRows | undefined> => {

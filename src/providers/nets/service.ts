@@ -253,8 +253,9 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
     }
     const client = this.nets.client(reference.account)
     const move = table === "capture" ? chargeRecorded : refundRecorded
-    const payment = await withLock(this.connection, `dk_nets:${paymentId}`, async () => {
-      const rows = await readMoneyRows(this.connection, table, rowId)
+    const payment = await withLock(this.connection, `dk_nets:${paymentId}`, async (transaction) => {
+      // On the lock's own connection: a second one per move could empty the pool.
+      const rows = await readMoneyRows(transaction, table, rowId)
       if (!rows) throw unexpected(`Nets: the ${table} is not recorded`)
       return move(client, paymentId, rows)
     })

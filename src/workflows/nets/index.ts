@@ -1,4 +1,5 @@
 export { processDueNetsReceipts, processNetsReceipts } from "./process-receipts"
 export { receiveNetsWebhook } from "./receive-webhook"
+export { refuseWhilePaid } from "./refuse-while-paid"
 export { retryNetsReceipt } from "./retry-receipt"
 export { dkSettleNetsSessionWorkflow } from "./workflows/settle-session"

@@ -28,6 +28,19 @@ export const processNetsReceipts = async (
   container: MedusaContainer,
   sessionId: string
 ): Promise<void> => {
+  try {
+    await workOff(container, sessionId)
+  } catch (error) {
+    log(container, sessionId, errorName(error))
+  }
+}
+
+const log = (container: MedusaContainer, sessionId: string, reason: string): void => {
+  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  logger.warn(`nets: session ${sessionId} could not be settled (${reason}); it is tried again`)
+}
+
+const workOff = async (container: MedusaContainer, sessionId: string): Promise<void> => {
   const connection = postgres(container)
   for (;;) {
     const receipts = await claimGroup<Receipt>(connection, NETS_INBOX, sessionId)
@@ -38,8 +51,7 @@ export const processNetsReceipts = async (
       await recordOutcome(connection, NETS_INBOX, ids, await settle(container, first))
     } catch (error) {
       const reason = errorName(error)
-      const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-      logger.warn(`nets: session ${sessionId} could not be settled (${reason}); it is tried again`)
+      log(container, sessionId, reason)
       await recordFailure(connection, NETS_INBOX, ids, reason)
     }
   }

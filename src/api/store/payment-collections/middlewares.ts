@@ -1,15 +1,19 @@
 import type { MedusaRequest, MiddlewareRoute } from "@medusajs/framework/http"
 import { requireBuyerBeforePayment } from "../../../workflows/buyer"
+import { refuseWhilePaid } from "../../../workflows/nets"
 import { checkBefore } from "../../_shared/answer-conflicts"
 import { cutNetsSessionData } from "./nets-session-data"
 
 const requireBuyer = (req: MedusaRequest): Promise<void> =>
   requireBuyerBeforePayment(req.scope, req.params.id ?? "")
 
+const refuseSecondPayment = (req: MedusaRequest): Promise<void> =>
+  refuseWhilePaid(req.scope, req.params.id ?? "")
+
 export const netsPaymentSessionMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/payment-collections/:id/payment-sessions",
     methods: ["POST"],
-    middlewares: [checkBefore(requireBuyer), cutNetsSessionData],
+    middlewares: [checkBefore(requireBuyer), checkBefore(refuseSecondPayment), cutNetsSessionData],
   },
 ]

@@ -76,6 +76,10 @@ export const refundedOrPending = (payment: NetsPayment): number => {
 export const stillReserved = (payment: NetsPayment): number =>
   Math.max(0, payment.reserved - payment.cancelled - payment.charged)
 
+/** The shopper's money is held: reserved, or charged and not refunded. */
+export const holdsMoney = (payment: NetsPayment): boolean =>
+  stillReserved(payment) > 0 || payment.charged > refundedOrPending(payment)
+
 export type PaymentState = {
   status: "pending" | "requires_more" | "authorized" | "captured" | "canceled" | "mismatch"
   reserved: number
