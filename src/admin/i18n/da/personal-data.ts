@@ -13,8 +13,8 @@ export const personalData = {
     now: "Slettes nu",
     nothing: "Intet: alt, der er tilbage, skal beholdes eller vente.",
     kept: "Beholdes, fordi {{law}} kræver det",
-    documents_one: "{{count}} faktura eller kreditnota med navn og adresse:",
-    documents_other: "{{count}} fakturaer og kreditnotaer med navn og adresse:",
+    documents_one: "{{count}} faktura eller kreditnota, som den er udstedt:",
+    documents_other: "{{count}} fakturaer og kreditnotaer, som de er udstedt:",
     document: "Nr. {{number}} til og med {{day}}",
     documentWithoutDay: "Nr. {{number}}, til regnskabsåret er oprettet",
     keptOrder:

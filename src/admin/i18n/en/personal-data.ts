@@ -13,8 +13,8 @@ export const personalData = {
     now: "Erased now",
     nothing: "Nothing: all that is left must be kept or has to wait.",
     kept: "Kept because Danish law ({{law}}) demands it",
-    documents_one: "{{count}} invoice or credit note with name and address:",
-    documents_other: "{{count}} invoices and credit notes with name and address:",
+    documents_one: "{{count}} invoice or credit note as it was issued:",
+    documents_other: "{{count}} invoices and credit notes as they were issued:",
     document: "No. {{number}} through {{day}}",
     documentWithoutDay: "No. {{number}}, until the financial year has been set up",
     keptOrder:

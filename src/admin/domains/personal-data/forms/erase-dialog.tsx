@@ -19,6 +19,13 @@ const outcomeOf = ({ already_erased: already, erasure }: AdminErasureResponse) =
 const whoIs = ({ subject: { name, email } }: AdminErasurePreview): string =>
   name !== null && email !== null ? `${name} (${email})` : (email ?? name ?? "")
 
+/** An erased person has no name left to put in the title. */
+const useTitle = (preview: AdminErasurePreview | undefined): string => {
+  const { t } = useTranslation("dkPersonalData")
+  if (!preview) return t("erase.action")
+  return preview.already_erased ? t("status.done") : t("erase.title", { who: whoIs(preview) })
+}
+
 /** Shows what erasing the customer does, and starts it once their e-mail has been typed. */
 export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
   const { t } = useTranslation("dkPersonalData")
@@ -28,6 +35,7 @@ export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
   const subject = { customer_id: customerId, confirmed_order_ids: confirmed }
   const { data: preview, error, isPlaceholderData, refetch } = useErasurePreview(subject)
   const start = useStartErasure(customerId)
+  const title = useTitle(preview)
   const sayError = useSayError()
 
   const expected = preview?.subject.email ?? customerId
@@ -56,9 +64,7 @@ export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
         <form className="flex flex-1 flex-col overflow-hidden" onSubmit={submit}>
           <FocusModal.Body className="flex flex-1 flex-col items-center overflow-auto px-6 py-12">
             <div className="flex w-full max-w-[560px] flex-col gap-y-6">
-              <FocusModal.Title>
-                {preview ? t("erase.title", { who: whoIs(preview) }) : t("erase.action")}
-              </FocusModal.Title>
+              <FocusModal.Title>{title}</FocusModal.Title>
               <FocusModal.Description className="sr-only">{t("text")}</FocusModal.Description>
               {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
               {!preview && !error && <LinesSkeleton lines={8} />}

@@ -23,6 +23,7 @@ const Actions = ({ customerId, erasure, onErase }: ActionsProps) => {
       onError: sayError,
     })
   }
+  const isDone = erasure?.status === "done"
   const canStart = erasure === null || erasureState(erasure).canStart
   return (
     <div className="flex flex-wrap gap-2 px-6 py-4">
@@ -36,8 +37,13 @@ const Actions = ({ customerId, erasure, onErase }: ActionsProps) => {
         {t("export.action")}
       </Button>
       {canStart && (
-        <Button size="small" variant="danger" data-testid="dk-erase" onClick={onErase}>
-          {t(erasure?.status === "done" ? "state.showKept" : "erase.action")}
+        <Button
+          size="small"
+          variant={isDone ? "secondary" : "danger"}
+          data-testid="dk-erase"
+          onClick={onErase}
+        >
+          {t(isDone ? "state.showKept" : "erase.action")}
         </Button>
       )}
     </div>
