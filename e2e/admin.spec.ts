@@ -36,7 +36,11 @@ const TEXTS = {
     personalData: "Personal data",
     wrongDigit: "The number has a typing error: its check digit is wrong.",
     now: ["Erased now", "Account", "1 address"],
-    kept: ["Kept because Danish law (bogføringsloven § 12", "demands it", `through 31 Dec ${LAST_YEAR}`],
+    kept: [
+      "Kept because Danish law (bogføringsloven § 12",
+      "demands it",
+      `through 31 Dec ${LAST_YEAR}`,
+    ],
     waiting: ["Waiting", "has not been shipped"],
     evidence: ["Kept as proof", "the erasure took place (without a name)"],
     grace: /can be cancelled until tomorrow at \d\d:\d\d, not afterwards/,
