@@ -3,11 +3,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startEmulator } from "../emulator/nets"
 import type { Emulator } from "../emulator/nets"
-import { freePort, startPostgres } from "../scripts/lib/embedded-postgres"
-import type { EmbeddedPostgres } from "../scripts/lib/embedded-postgres"
 import type { DkInvoice } from "../src/types/http"
-import { chromiumPath, openBrowser, openPage } from "./helpers/browser"
+import { openAdmin, openCustomer } from "./helpers/admin"
+import { chromiumPath, openBrowser } from "./helpers/browser"
 import { installStore, linkBuild, medusa, packPlugin, startStore } from "./helpers/fresh-store"
+import { freePort, startOwnPostgres } from "./helpers/postgres"
+import type { OwnPostgres } from "./helpers/postgres"
 import { run } from "./helpers/run"
 import type { Running } from "./helpers/run"
 
@@ -17,7 +18,7 @@ const root = mkdtempSync(join(tmpdir(), "dk-fresh-store-"))
 const host = join(root, "store")
 const seeded = join(root, "seeded.json")
 
-let postgres: EmbeddedPostgres | undefined
+let postgres: OwnPostgres | undefined
 let emulator: Emulator | undefined
 let env: Record<string, string>
 let store: Running | undefined
@@ -26,12 +27,11 @@ beforeAll(async () => {
   chmodSync(root, 0o755)
   const tarball = process.env.DK_TARBALL ?? (await packPlugin(root))
   await installStore(host, tarball)
-  postgres = await startPostgres({ directory: join(root, "postgres"), persistent: false })
-  await postgres.createDatabase("fresh")
+  postgres = await startOwnPostgres(join(root, "postgres"))
   emulator = await startEmulator({ webhookRetryMs: 100 })
   const port = String(await freePort())
   env = {
-    DATABASE_URL: postgres.url("fresh"),
+    DATABASE_URL: postgres.url,
     PORT: port,
     PUBLIC_URL: `http://localhost:${port}`,
     NETS_URL: emulator.url,
@@ -42,11 +42,15 @@ beforeAll(async () => {
 }, 420_000)
 
 afterAll(async () => {
-  await store?.stop()
   await emulator?.stop()
   await postgres?.stop()
   rmSync(root, { recursive: true, force: true })
 }, 60_000)
+
+afterEach(async () => {
+  await store?.stop()
+  store = undefined
+}, 30_000)
 
 const call = async <Body>(path: string, token: string, body?: object): Promise<Body> => {
   const response = await fetch(`${env.PUBLIC_URL ?? ""}${path}`, {
@@ -87,19 +91,11 @@ const captureAndRead = async (
 const expectWidgets = async (customerId: string): Promise<void> => {
   const browser = await openBrowser()
   try {
-    const page = await openPage(browser)
-    await page.addInitScript(() => {
-      localStorage.setItem("lng", "da")
-    })
-    await page.goto(`${env.PUBLIC_URL ?? ""}/app/login`, { waitUntil: "domcontentloaded" })
-    await page.fill("input[name=email]", STAFF.email)
-    await page.fill("input[name=password]", STAFF.password)
-    await page.click("button[type=submit]")
-    await page.waitForURL(/orders/)
-    await page.goto(`${env.PUBLIC_URL ?? ""}/app/customers/${customerId}`)
+    const url = env.PUBLIC_URL ?? ""
+    const page = await openAdmin(browser, { url, admin: STAFF }, "da")
+    await openCustomer(page, { url }, customerId)
     await page.getByTestId("dk-buyer").getByText("Køber", { exact: true }).waitFor()
-    await page.getByTestId("dk-personal-data").getByText("Persondata").waitFor()
-    await page.getByTestId("dk-erase").waitFor()
+    await page.getByTestId("dk-personal-data").getByText("Persondata", { exact: true }).waitFor()
   } finally {
     await browser.close()
   }
@@ -163,8 +159,6 @@ describe("the packed tarball in a fresh store", () => {
     expect(JSON.stringify(invoices)).toContain("13585628")
     if (chromiumPath) await expectWidgets(order.customer_id)
     else console.warn("Left out: the widgets in a browser, because `chromium` is not installed.")
-    await started.stop()
-    store = undefined
   })
 
   it("boots in development without any option and says what is missing", async () => {
@@ -173,8 +167,6 @@ describe("the packed tarball in a fresh store", () => {
     expect(started.ready ? "" : started.output()).toBe("")
     expect(started.output()).toContain("not set: controller, secrets, storefrontUrl, publicUrl")
     expect(started.output()).toContain('plugins: [{ resolve: "medusa-plugin-denmark"')
-    await started.stop()
-    store = undefined
   })
 
   it("does not start when the Nets provider lacks its dependencies, and prints what to add", async () => {
@@ -182,7 +174,5 @@ describe("the packed tarball in a fresh store", () => {
     store = started
     expect(started.ready).toBe(false)
     expect(started.output()).toContain('dependencies: ["query", "dk_nets"]')
-    await started.stop()
-    store = undefined
   })
 })
