@@ -1,8 +1,6 @@
 import { readAmount, readId, readList, readObject, readText, readTime } from "./read"
 import type { WirePayment } from "./wire"
 
-export type RefundState = "Pending" | "Cancelled" | "Failed" | "Completed" | "Expired"
-
 /** What may be kept of a retrieved payment: ids, totals and states; no person and no card. */
 export type NetsPayment = {
   payment_id?: string
