@@ -131,9 +131,13 @@ const stop = async (code) => {
   rmSync(described, { force: true })
   process.exit(code)
 }
-process.on("SIGINT", () => void stop(0))
-process.on("SIGTERM", () => void stop(0))
-process.on("SIGHUP", () => void stop(0))
+const stopOnSignals = () => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => void stop(0))
+  }
+}
+stopOnSignals()
 
 const openDatabase = async () => {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
@@ -143,6 +147,8 @@ const openDatabase = async () => {
     persistent: true,
     port: ports.POSTGRES_PORT,
   })
+  // The package's own handlers would stop Postgres under Medusa and end this process before its time.
+  stopOnSignals()
   await database.createDatabase("store").catch((error) => {
     if (error?.code !== "42P04") throw error
   })

@@ -34,14 +34,15 @@ export const assertUnreachable = (value: never): never => {
  * (or a test realm) have two classes.
  */
 export const isMedusaErrorOf = (error: unknown, ...types: string[]): error is MedusaError =>
-  error instanceof Object &&
+  typeof error === "object" &&
+  error !== null &&
   "type" in error &&
   typeof error.type === "string" &&
   types.includes(error.type)
 
 /** The code or class of an unknown error: what may be logged. Its message may hold personal data. */
 export const errorName = (error: unknown): string => {
-  if (error instanceof Object) {
+  if (typeof error === "object" && error !== null) {
     if ("code" in error && typeof error.code === "string") return error.code
     if ("type" in error && typeof error.type === "string") return error.type
     if ("name" in error && typeof error.name === "string") return error.name

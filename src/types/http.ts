@@ -131,7 +131,7 @@ export type AdminBuyer = {
 export type AdminBuyerResponse = { buyer: AdminBuyer | null }
 
 /** A rule that the buyer of an order breaks; shown to staff, never a reason to refuse a paid order. */
-export type AdminBuyerFinding = { field: string; code: string; message: string }
+export type AdminBuyerFinding = { id: string; order_id: string; field: string; code: string }
 
 /** `source` tells whether the order has a buyer of its own or reads its cart's. */
 export type AdminOrderBuyerResponse = AdminBuyerResponse & {

@@ -111,10 +111,41 @@ export default (suite: Suite): void => {
       })
       expect(given.status).toBe(200)
       expect((await set(cartId, { type: "private" })).status).toBe(200)
+      await startPayment(suite, cartId)
+      expect((await set(cartId, company)).status).toBe(409)
+      await suite.database().raw("UPDATE payment_session SET status = 'canceled'")
+      expect((await set(cartId, company)).status).toBe(200)
       await buy(suite, cartId)
-      const placed = await set(cartId, company)
+      const placed = await set(cartId, { type: "private" })
       expect([placed.status, placed.error.code]).toEqual([409, "cart_completed"])
     })
+
+    it("leaves the payment of a placed order alone when the shopper gives up late", async () => {
+      const cartId = await createCart(suite)
+      const orderId = await buy(suite, cartId)
+      const late = await suite.call("DELETE", `/store/carts/${cartId}/payment-sessions`, {
+        headers: shopper(),
+      })
+      expect([late.status, late.error.code]).toEqual([409, "cart_completed"])
+      const order = await suite.call<{ order: { payment_status: string } }>(
+        "GET",
+        `/admin/orders/${orderId}?fields=payment_status`,
+        { headers: await staff(suite) }
+      )
+      expect(order.body.order.payment_status).toBe("authorized")
+    })
+
+    it("keeps one row and answers everybody when many write at once", async () => {
+      const cartId = await createCart(suite)
+      const answers = await Promise.all(
+        Array.from({ length: 24 }, (_, turn) => set(cartId, turn % 2 ? company : authority))
+      )
+      expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+      expect(await rows()).toBe(1)
+      const { buyer } = (await read(cartId)).body
+      expect([CVR, null]).toContain(buyer?.cvr)
+      expect(buyer?.cvr === null ? buyer.ean : buyer?.cvr).toBe(buyer?.cvr ?? EAN)
+    }, 40_000)
   })
 
   describe("a payment session", () => {

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ADDRESS, eventually, staff, variantOf } from "../helpers/shop"
 import { store } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
@@ -45,6 +46,12 @@ export default (suite: Suite): void => {
         suite.call("POST", `/admin/draft-orders/${id}/convert-to-order`, { headers, body: {} })
       const refused = await convert()
       expect([refused.status, refused.error.code]).toEqual([409, "buyer_missing"])
+      await suite.call("POST", `/admin/draft-orders/${id}`, {
+        headers,
+        body: { email: "andet@kommune.example" },
+      })
+      await suite.settle()
+      expect((await convert()).status).toBe(409)
       const path = `/admin/draft-orders/${id}/buyer`
       const wrong = await suite.call("POST", path, { headers, body: { ...municipality, ean: "1" } })
       expect([wrong.status, wrong.error.message.split(":")[0]]).toEqual([400, "ean"])
@@ -55,6 +62,40 @@ export default (suite: Suite): void => {
         count: 1,
         buyer_findings: [{ order_id: id, field: "buyer", code: "buyer_missing" }],
       })
+      expect((await suite.call("GET", path, { headers })).status).toBe(404)
+      const order = `/admin/orders/${id}/buyer`
+      expect((await suite.call("GET", order, { headers })).body).toMatchObject({
+        buyer: null,
+        source: null,
+        findings: [{ code: "buyer_missing" }],
+      })
+      await suite.call("POST", order, { headers, body: municipality })
+      expect((await suite.call("GET", order, { headers })).body).toMatchObject({
+        buyer: { ean: municipality.ean },
+        source: "order",
+        findings: [],
+      })
+    })
+
+    it("does not exist for others, and staff is told so", async () => {
+      const headers = await staff(suite)
+      for (const path of ["/admin/orders/order_x/buyer", "/admin/draft-orders/order_x/buyer"]) {
+        expect((await suite.call("GET", path, { headers })).status).toBe(404)
+        const set = await suite.call("POST", path, { headers, body: municipality })
+        expect(set.status).toBe(404)
+        expect((await suite.call("GET", path)).status).toBe(401)
+      }
+    })
+
+    it("shows its buyer where Medusa reads the order", async () => {
+      const headers = await staff(suite)
+      const id = await draft(headers)
+      await suite.call("POST", `/admin/draft-orders/${id}/buyer`, { headers, body: municipality })
+      const { data } = await suite
+        .container()
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({ entity: "order", fields: ["id", "dk_buyer.ean"], filters: { id } })
+      expect(data).toMatchObject([{ id, dk_buyer: { ean: municipality.ean } }])
     })
 
     it("for a municipality, marked paid by hand, carries EAN and reference to its invoice", async () => {

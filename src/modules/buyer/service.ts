@@ -104,8 +104,15 @@ class BuyerModuleService extends MedusaService({
     return row ? toBuyer(row) : null
   }
 
-  /** Stores the buyer of one owner in place of the one before; its numbers are unverified again. */
-  async replaceBuyer(owner: BuyerOwner, fields: BuyerFields): Promise<Buyer> {
+  /**
+   * Stores the buyer of one owner in place of the one before; its numbers are unverified again.
+   * A caller that holds a lock passes its transaction.
+   */
+  async replaceBuyer(
+    owner: BuyerOwner,
+    fields: BuyerFields,
+    connection: Knex | Knex.Transaction = this.connection
+  ): Promise<Buyer> {
     const [column] = ownerColumn(owner)
     const values = {
       ...fields,
@@ -114,7 +121,7 @@ class BuyerModuleService extends MedusaService({
       advertising_protected: null,
       updated_at: this.connection.fn.now(),
     }
-    const rows: BuyerRow[] = await this.connection("dk_buyer")
+    const rows: BuyerRow[] = await connection("dk_buyer")
       .insert({ id: generateEntityId(undefined, "dkbuy"), ...owner, ...values })
       .onConflict(
         this.connection.raw(`(${column}) WHERE ${column} IS NOT NULL AND deleted_at IS NULL`)
@@ -127,8 +134,11 @@ class BuyerModuleService extends MedusaService({
   }
 
   /** Removes the buyer of one owner for good; nothing happens when there is none. */
-  async removeBuyer(owner: BuyerOwner): Promise<void> {
-    await this.connection("dk_buyer").where(owner).delete()
+  async removeBuyer(
+    owner: BuyerOwner,
+    connection: Knex | Knex.Transaction = this.connection
+  ): Promise<void> {
+    await connection("dk_buyer").where(owner).delete()
   }
 
   /** The EAN places an account has saved, in the order of their names. */

@@ -3,6 +3,7 @@ import { BUYER_MODULE, findAddressProblems, findBuyerProblems } from "../../modu
 import type { BillingAddress, BuyerModuleService } from "../../modules/buyer"
 import { invalidField } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
+import { NO_BUYER } from "./check-order"
 
 type CartRow = BillingAddress & { cart_id: string; has_address: boolean }
 
@@ -36,10 +37,7 @@ export const requireBuyerBeforePayment = async (
   if (first) throw invalidField(first.field, first.code, first.message)
 }
 
-/**
- * Refuses to turn a draft order into an order before staff has said who buys, or has said that it comes
- * later. Throws the finding's own text.
- */
+/** Whether staff has said who buys a draft order, or has chosen to go on without (`dk-postpone-order-buyer`). */
 export const hasBuyerOrPromise = async (
   container: MedusaContainer,
   orderId: string
@@ -47,5 +45,5 @@ export const hasBuyerOrPromise = async (
   const service = container.resolve<BuyerModuleService>(BUYER_MODULE)
   if (await service.findBuyer({ order_id: orderId })) return true
   const findings = await service.listFindings(orderId)
-  return findings.length > 0
+  return findings.some(({ code }) => code === NO_BUYER.code)
 }

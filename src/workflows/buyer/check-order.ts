@@ -20,6 +20,12 @@ export const NO_BUYER: BuyerProblem = {
   message: "Say who buys: private, business or public.",
 }
 
+const isListed = async (container: MedusaContainer, orderId: string): Promise<boolean> => {
+  const findings = await container.resolve<BuyerModuleService>(BUYER_MODULE).listFindings(orderId)
+  return findings.some(({ code }) => code === NO_BUYER.code)
+}
+
+/** A draft without a buyer is work in progress, not a breach, until staff chose to go on without. */
 const problemsOf = async (container: MedusaContainer, orderId: string): Promise<BuyerProblem[]> => {
   const [order] = await selectRows<OrderRow>(
     postgres(container),
@@ -29,7 +35,10 @@ const problemsOf = async (container: MedusaContainer, orderId: string): Promise<
   )
   if (!order) return []
   const { buyer, cartId } = await readBuyerOfOrder(container, orderId)
-  if (!buyer) return cartId === null ? [NO_BUYER] : []
+  if (!buyer) {
+    const isStillOpen = order.is_draft_order && !(await isListed(container, orderId))
+    return cartId !== null || isStillOpen ? [] : [NO_BUYER]
+  }
   const address: BillingAddress | null = order.has_address ? order : null
   return [...findBuyerProblems(buyer), ...findAddressProblems(buyer, address)]
 }

@@ -7,15 +7,19 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { conflict } from "../../../shared/errors"
-import { requireOwnCart } from "./set-cart-buyer"
+import { requireOwnCart } from "../read-cart"
 
 export type GiveUpPaymentInput = { cart_id: string; customer_id?: string | undefined }
+
+const tooFar = () => conflict("payment_in_progress", "The payment has gone too far to be given up.")
 
 const dkReadLiveSessionsStep = createStep(
   "dk-read-live-sessions",
   async ({ cart_id, customer_id }: GiveUpPaymentInput, { container }) => {
-    const { liveSessionIds } = await requireOwnCart(container, cart_id, customer_id)
-    return new StepResponse(liveSessionIds)
+    const cart = await requireOwnCart(container, cart_id, customer_id)
+    if (cart.isCompleted) throw conflict("cart_completed", "The order is placed and paid for.")
+    if (cart.isPaid) throw tooFar()
+    return new StepResponse(cart.liveSessionIds)
   }
 )
 
@@ -24,16 +28,15 @@ const dkRequireNoSessionStep = createStep(
   "dk-require-no-session",
   async ({ cart_id }: GiveUpPaymentInput, { container }) => {
     const { liveSessionIds } = await requireOwnCart(container, cart_id)
-    if (liveSessionIds.length > 0) {
-      throw conflict("payment_in_progress", "The payment has gone too far to be given up.")
-    }
+    if (liveSessionIds.length > 0) throw tooFar()
     return new StepResponse(true)
   }
 )
 
 /**
  * Deletes the open payment sessions of a cart at the provider and here. Core keeps a session whose
- * provider refuses, so what is left afterwards means that money is on its way.
+ * provider refuses, so what is left afterwards means that money is on its way. The payment of a placed
+ * order is never touched (conflict `cart_completed`).
  */
 export const dkGiveUpPaymentWorkflow = createWorkflow(
   "dk-give-up-payment",

@@ -7,9 +7,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { BUYER_MODULE } from "../../../modules/buyer"
 import type { Buyer, BuyerFields, BuyerModuleService } from "../../../modules/buyer"
-import { conflict, notFound } from "../../../shared/errors"
+import { conflict } from "../../../shared/errors"
 import { postgres, withLock } from "../../../shared/postgres"
-import { readCart } from "../read-cart"
+import type { Knex } from "../../../shared/postgres"
+import { requireOwnCart } from "../read-cart"
 
 export type SetCartBuyerInput = {
   cart_id: string
@@ -19,32 +20,21 @@ export type SetCartBuyerInput = {
   fields: BuyerFields | null
 }
 
-/** Throws not_found when the cart is not there for this shopper. */
-export const requireOwnCart = async (
-  container: MedusaContainer,
-  cartId: string,
-  customerId?: string
-) => {
-  const cart = await readCart(container, cartId)
-  const isStranger =
-    customerId !== undefined && cart?.accountId != null && cart.accountId !== customerId
-  if (!cart || isStranger) throw notFound("The cart was not found.")
-  return cart
-}
-
+/** Everything runs on the lock's own connection: many writers at once would wait for a second one for ever. */
 const store = async (
   container: MedusaContainer,
-  { cart_id, customer_id, fields }: SetCartBuyerInput
+  { cart_id, customer_id, fields }: SetCartBuyerInput,
+  transaction: Knex.Transaction
 ): Promise<Buyer | null> => {
-  const cart = await requireOwnCart(container, cart_id, customer_id)
+  const cart = await requireOwnCart(container, cart_id, customer_id, transaction)
   if (cart.isCompleted)
     throw conflict("cart_completed", "The order is placed; ask the shop to change it.")
-  if (cart.liveSessionIds.length > 0) {
+  if (cart.isPaid || cart.liveSessionIds.length > 0) {
     throw conflict("buyer_locked", "A payment has begun. Cancel it to change who buys.")
   }
   const service = container.resolve<BuyerModuleService>(BUYER_MODULE)
-  if (fields) return service.replaceBuyer({ cart_id }, fields)
-  await service.removeBuyer({ cart_id })
+  if (fields) return service.replaceBuyer({ cart_id }, fields, transaction)
+  await service.removeBuyer({ cart_id }, transaction)
   return null
 }
 
@@ -52,14 +42,15 @@ const store = async (
 const dkStoreCartBuyerStep = createStep(
   "dk-store-cart-buyer",
   async (input: SetCartBuyerInput, { container }) => {
-    const work = () => store(container, input)
-    return new StepResponse(await withLock(postgres(container), `dk_buyer:${input.cart_id}`, work))
+    const lock = `dk_buyer:${input.cart_id}`
+    const work = (transaction: Knex.Transaction) => store(container, input, transaction)
+    return new StepResponse(await withLock(postgres(container), lock, work))
   }
 )
 
 /**
  * Sets or removes who buys in a cart. Throws not_found for a stranger to an account's cart, and conflicts
- * `cart_completed` and `buyer_locked` (a payment session is pending or authorised).
+ * `cart_completed` and `buyer_locked` (a payment session is pending or authorised, or money was captured).
  */
 export const dkSetCartBuyerWorkflow = createWorkflow(
   "dk-set-cart-buyer",

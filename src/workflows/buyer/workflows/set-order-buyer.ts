@@ -9,29 +9,32 @@ import { BUYER_MODULE } from "../../../modules/buyer"
 import type { BuyerFields, BuyerModuleService } from "../../../modules/buyer"
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice"
-import { conflict, notFound } from "../../../shared/errors"
-import { postgres, selectRows, withLock } from "../../../shared/postgres"
+import { conflict } from "../../../shared/errors"
+import { postgres, withLock } from "../../../shared/postgres"
 import { checkOrder } from "../check-order"
+import { requireOrder } from "../require-order"
 
 export type SetOrderBuyerInput = {
   order_id: string
+  /** `draft` accepts only an order that is still a draft. */
+  kind?: "any" | "draft"
   fields: BuyerFields
 }
 
 const dkStoreOrderBuyerStep = createStep(
   "dk-store-order-buyer",
-  async ({ order_id, fields }: SetOrderBuyerInput, { container }) => {
-    const connection = postgres(container)
-    const buyer = await withLock(connection, `dk_buyer:${order_id}`, async () => {
-      const orders = await selectRows(connection, `SELECT 1 FROM "order" WHERE id = ?`, [order_id])
-      if (orders.length === 0) throw notFound("The order was not found.")
+  async ({ order_id, kind, fields }: SetOrderBuyerInput, { container }) => {
+    const lock = `dk_buyer:${order_id}`
+    const buyer = await withLock(postgres(container), lock, async (transaction) => {
+      await requireOrder(container, order_id, kind, transaction)
       if (await container.resolve<InvoiceModuleService>(INVOICE_MODULE).hasIssued(order_id)) {
         throw conflict(
           "invoice_issued",
           "The order is invoiced. Correct it by a credit note and a new invoice."
         )
       }
-      return container.resolve<BuyerModuleService>(BUYER_MODULE).replaceBuyer({ order_id }, fields)
+      const service = container.resolve<BuyerModuleService>(BUYER_MODULE)
+      return service.replaceBuyer({ order_id }, fields, transaction)
     })
     await checkOrder(container, order_id)
     return new StepResponse(buyer)

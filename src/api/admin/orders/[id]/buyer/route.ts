@@ -1,13 +1,18 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BUYER_MODULE } from "../../../../../modules/buyer"
 import type { BuyerFields, BuyerModuleService } from "../../../../../modules/buyer"
-import { dkSetOrderBuyerWorkflow, readBuyerOfOrder } from "../../../../../workflows/buyer"
+import {
+  dkSetOrderBuyerWorkflow,
+  readBuyerOfOrder,
+  requireOrder,
+} from "../../../../../workflows/buyer"
 import { answerConflicts } from "../../../../_shared/answer-conflicts"
 
-/** `{ buyer, source: order | cart | null, findings: [{ field, code }] }` of an order. */
+/** `{ buyer, source: order | cart | null, findings: [{ field, code }] }` of an order. 404 for an unknown one. */
 export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
   const orderId = req.params.id ?? ""
   const service = req.scope.resolve<BuyerModuleService>(BUYER_MODULE)
+  await requireOrder(req.scope, orderId)
   const { buyer, source } = await readBuyerOfOrder(req.scope, orderId)
   res.json({ buyer, source, findings: await service.listFindings(orderId) })
 }

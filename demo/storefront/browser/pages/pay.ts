@@ -1,0 +1,130 @@
+import { StorefrontError } from "../../../../src/storefront"
+import type { StoreBuyer, StoreNotice, StorefrontCart } from "../../../../src/storefront"
+import { localeOf, payingStore, readCart } from "../context"
+import type { Context } from "../context"
+import { alertBox, buttonLink, h } from "../dom"
+import type { Child } from "../dom"
+import { failureText, form, refusalText } from "../form"
+import { day, money } from "../format"
+import type { Page } from "../page"
+import { stepPage } from "../steps"
+
+const PROVIDER = "pp_nets_nets"
+
+/** A definition list of what is known of the buyer. */
+export const buyerLines = ({ words }: Context, buyer: StoreBuyer): string[] => {
+  const line = (name: string, value: string | null) => (value === null ? [] : [`${name}: ${value}`])
+  return [
+    buyer.company_name ?? words[buyer.type],
+    ...line(words.cvr, buyer.cvr),
+    ...line(words.vat_id, buyer.vat_id),
+    ...line(words.ean, buyer.ean),
+    ...line(words.person_reference, buyer.person_reference),
+    ...line(words.order_reference, buyer.order_reference),
+    ...line(words.accounting_reference, buyer.accounting_reference),
+  ]
+}
+
+const block = (
+  { words }: Context,
+  { title, lines, edit }: { title: string; lines: Child[]; edit: string }
+): HTMLElement =>
+  h(
+    "section",
+    { class: "review" },
+    h(
+      "div",
+      { class: "review-head" },
+      h("h2", {}, title),
+      h("a", { href: edit, "aria-label": `${words.edit}: ${title}` }, words.edit)
+    ),
+    ...lines.map((line) => h("p", {}, line))
+  )
+
+const addressLines = ({ email, shipping_address: place }: StorefrontCart): string[] => [
+  `${place?.first_name ?? ""} ${place?.last_name ?? ""}`,
+  place?.address_1 ?? "",
+  `${place?.postal_code ?? ""} ${place?.city ?? ""}`,
+  email ?? "",
+]
+
+/** Says what happens to the data. It has no box: a notice is no consent. */
+const noticeText = ({ words, language }: Context, notice: StoreNotice): HTMLElement => {
+  const since = notice.effective_from === null ? "" : `, ${day(notice.effective_from, language)}`
+  return h(
+    "p",
+    { class: "notice" },
+    words.notice_before,
+    h("a", { href: "/privacy", target: "_blank", rel: "noopener" }, words.notice_link),
+    ` (${words.version} ${notice.version.toString()}${since}).`
+  )
+}
+
+const startPayment = async (context: Context, cartId: string, said: HTMLElement) => {
+  const { client, words, language } = context
+  try {
+    const page = await client.startPayment(cartId, PROVIDER, localeOf(language))
+    if (page === null) throw new StorefrontError(500, {})
+    payingStore.set()
+    said.replaceChildren(h("p", { role: "status" }, words.going_to_nets))
+    location.assign(page)
+  } catch (error) {
+    const known = error instanceof StorefrontError ? error : new StorefrontError(500, {})
+    if (known.status === 409) {
+      said.replaceChildren(
+        alertBox(words.paid_before, buttonLink("/checkout/return", words.continue))
+      )
+      return
+    }
+    const isAddress = known.field?.startsWith("billing_address") === true
+    const text = known.field === undefined ? failureText(error, words) : refusalText(known, words)
+    const edit = isAddress ? "/checkout/address" : "/checkout/buyer"
+    const fix = known.field === undefined ? null : buttonLink(edit, words.edit)
+    said.replaceChildren(alertBox(text, fix))
+  }
+}
+
+/** The last look, the notice, and the way to the payment. */
+export const payPage: Page = async (context, { came = "" }) => {
+  const { words, client, language } = context
+  const cart = await readCart(context)
+  if (!cart || cart.items.length === 0) return { replace: "/cart" }
+  if (cart.shipping_methods.length === 0) return { replace: "/checkout/delivery" }
+  const [buyer, notice] = await Promise.all([
+    client.getBuyer(cart.id),
+    client.getPrivacyNotice(language),
+  ])
+  if (!buyer) return { replace: "/checkout/buyer" }
+  if (notice) await client.noteShown(cart.id, [notice.id])
+  const said = h("div", { "aria-live": "polite" })
+  const back = came === "back" && payingStore.take()
+  const title = words.pay_title
+  const content = stepPage(
+    context,
+    { step: "pay", title, cart },
+    back && alertBox(words.cancelled),
+    block(context, {
+      title: words.buyer,
+      lines: buyerLines(context, buyer),
+      edit: "/checkout/buyer",
+    }),
+    block(context, {
+      title: words.deliver_to,
+      lines: addressLines(cart),
+      edit: "/checkout/address",
+    }),
+    block(context, {
+      title: words.delivery,
+      lines: cart.shipping_methods.map(({ name }) => name),
+      edit: "/checkout/delivery",
+    }),
+    notice && noticeText(context, notice),
+    form(
+      `${words.pay} ${money(cart.total, language)}`,
+      () => startPayment(context, cart.id, said),
+      h("p", { class: "quiet" }, words.pay_hint)
+    ),
+    said
+  )
+  return { title, content }
+}

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { Server, ServerResponse } from "node:http"
+import { join } from "node:path"
+import { build } from "esbuild"
+
+export type StorefrontOptions = {
+  port: number
+  /** Where the browser reaches Medusa. */
+  medusaUrl: string
+  publishableKey: string
+  regionId: string
+}
+
+export type RunningStorefront = { url: string; stop: () => Promise<void> }
+
+type File = { type: string; body: string | Uint8Array }
+
+const bundle = async (): Promise<Uint8Array> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, "browser", "main.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    sourcemap: "inline",
+  })
+  return outputFiles[0]?.contents ?? new Uint8Array()
+}
+
+/** The shop's code, styles and what the browser must know of the store; the same for everybody. */
+const readFiles = async (config: Omit<StorefrontOptions, "port">): Promise<Map<string, File>> => {
+  const asset = (name: string) => readFile(join(__dirname, "public", name))
+  return new Map<string, File>([
+    ["/app.js", { type: "text/javascript; charset=utf-8", body: await bundle() }],
+    ["/style.css", { type: "text/css; charset=utf-8", body: await asset("style.css") }],
+    ["/icon.svg", { type: "image/svg+xml", body: await asset("icon.svg") }],
+    ["/config.json", { type: "application/json", body: JSON.stringify(config) }],
+    ["/", { type: "text/html; charset=utf-8", body: await asset("index.html") }],
+  ])
+}
+
+const policyFor = (medusaUrl: string): string =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' ${new URL(medusaUrl).origin}`,
+    // The invoice opens as a page of its own with the styles it brings.
+    "style-src 'self' 'unsafe-inline'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ")
+
+const send = (
+  response: ServerResponse,
+  { status, file, policy }: { status: number; file: File; policy: string }
+) => {
+  response.writeHead(status, {
+    "content-type": file.type,
+    "content-security-policy": policy,
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-cache",
+  })
+  response.end(file.body)
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, "localhost", () => {
+      const address = server.address()
+      resolve(typeof address === "object" && address ? address.port : port)
+    })
+  })
+
+/**
+ * Starts the demo's shop on this machine. Its browser code is bundled into memory at the start; pages are
+ * routes of the browser, so every address that is no file answers the same page.
+ */
+export const startStorefront = async ({
+  port,
+  ...config
+}: StorefrontOptions): Promise<RunningStorefront> => {
+  const files = await readFiles(config)
+  const page = files.get("/")
+  const policy = policyFor(config.medusaUrl)
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost")
+    const isFile = /\.[a-z]+$/.test(pathname)
+    const file = files.get(pathname) ?? (isFile ? undefined : page)
+    const missing = { type: "text/plain", body: "Not found" }
+    send(response, { status: file ? 200 : 404, file: file ?? missing, policy })
+  })
+  const chosen = await listen(server, port)
+  return {
+    url: `http://localhost:${chosen}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}

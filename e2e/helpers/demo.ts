@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
+import { createServer } from "node:net"
+import { join } from "node:path"
+
+/** What the demo writes when it is ready. */
+export type DemoDescription = {
+  url: string
+  admin: { email: string; password: string }
+  publishable_key: string
+  region_id: string
+  storefront_url: string
+  nets_url: string
+}
+
+export type RunningDemo = DemoDescription & {
+  /** The environment it was started with. */
+  env: Record<string, string>
+  /** Ids of its processes, the first one included. */
+  processes: () => number[]
+  /** Ends it as Ctrl-C does; resolves with the exit code. */
+  interrupt: () => Promise<number | null>
+  /** Milliseconds from the command to "Ready". */
+  startedIn: number
+}
+
+const root = join(__dirname, "..", "..")
+/** Kept between runs, so that the dashboard is built and the tables are made only when they change. */
+const DIRECTORY = join(root, ".demo", "e2e")
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once("error", reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() => {
+        resolve(typeof address === "object" ? (address?.port ?? 0) : 0)
+      })
+    })
+  })
+
+/** The shell's environment without what the test runner put into it. */
+const cleanEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined || /^(NODE_ENV|NODE_OPTIONS|JEST_|TEST_TYPE|DATABASE_URL)/.test(name)
+        ? []
+        : [[name, value]]
+    )
+  )
+
+export const demoEnv = async (): Promise<Record<string, string>> => ({
+  ...cleanEnv(),
+  DEMO_DIR: DIRECTORY,
+  PORT: String(await freePort()),
+  STOREFRONT_PORT: String(await freePort()),
+  NETS_PORT: String(await freePort()),
+  POSTGRES_PORT: String(await freePort()),
+})
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    // A zombie answers too; it is gone as far as a user can tell.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid.toString()}/status`, "utf8"))
+  } catch {
+    return false
+  }
+}
+
+const parentOf = (pid: string): number => {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1])
+  } catch {
+    return 0
+  }
+}
+
+const descendants = (pid: number): number[] => {
+  const pairs = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: parentOf(name) }))
+  const below = (parent: number): number[] =>
+    pairs.filter((pair) => pair.parent === parent).flatMap((pair) => [pair.pid, ...below(pair.pid)])
+  return [pid, ...below(pid)]
+}
+
+export type DemoRun = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
+
+/** Runs the command of `npm run demo`. */
+export const runDemo = (env: Record<string, string>): DemoRun => {
+  const said: string[] = []
+  const child = spawn(process.execPath, ["scripts/demo.mjs"], { cwd: root, env, detached: true })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => said.push(chunk.toString()))
+  }
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("exit", (code) => {
+      resolve(code)
+    })
+  })
+  return { child, output: () => said.join(""), ended }
+}
+
+/** Starts the demo on free ports and waits until it says it is ready. */
+export const startDemo = async (): Promise<RunningDemo> => {
+  const env = await demoEnv()
+  const begun = Date.now()
+  const { child, output, ended } = runDemo(env)
+  let code: number | null | undefined
+  void ended.then((value) => {
+    code = value
+  })
+  while (!output().includes("Ready.")) {
+    if (code !== undefined) throw new Error(`The demo ended:\n${output()}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  const startedIn = Date.now() - begun
+  const pid = child.pid ?? 0
+  const file = readFileSync(join(DIRECTORY, "demo.json"), "utf8")
+  return {
+    ...(JSON.parse(file) as DemoDescription),
+    env,
+    startedIn,
+    processes: () => descendants(pid),
+    interrupt: () => {
+      // As a terminal does: the signal goes to the whole group.
+      if (code === undefined) process.kill(-pid, "SIGINT")
+      return ended
+    },
+  }
+}
