@@ -102,7 +102,7 @@ const save = async (
   } catch (error) {
     const refused = error instanceof StorefrontError && error.field !== undefined
     const text = refused ? refusalText(error, words) : failureText(error, words)
-    const name = refused ? (error.field ?? "").replace(/^(shipping|billing)_address\./, "") : ""
+    const name = refused ? error.field.replace(/^(shipping|billing)_address\./, "") : ""
     if (!showErrors(all, { [name]: text })) said.replaceChildren(alertBox(text))
   }
 }
