@@ -162,7 +162,7 @@ describe("the packed tarball in a fresh store", () => {
   })
 
   it("boots in development without any option and says what is missing", async () => {
-    const started = await startStore(host, { ...env, HOST: "without-options" })
+    const started = await startStore(host, { ...env, STORE_CASE: "without-options" })
     store = started
     expect(started.ready ? "" : started.output()).toBe("")
     expect(started.output()).toContain("not set: controller, secrets, storefrontUrl, publicUrl")
@@ -170,7 +170,7 @@ describe("the packed tarball in a fresh store", () => {
   })
 
   it("does not start when the Nets provider lacks its dependencies, and prints what to add", async () => {
-    const started = await startStore(host, { ...env, HOST: "without-dependencies" })
+    const started = await startStore(host, { ...env, STORE_CASE: "without-dependencies" })
     store = started
     expect(started.ready).toBe(false)
     expect(started.output()).toContain('dependencies: ["query", "dk_nets"]')
