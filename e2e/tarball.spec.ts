@@ -135,9 +135,9 @@ describe("the packed tarball in a fresh store", () => {
       publishableKey: string
       regionId: string
     }
-    // Medusa serves a built dashboard in every environment but development.
+    // Development would serve the dashboard through vite, production and staging ask for https.
     const started = chromiumPath
-      ? await startStore(linkBuild(host), { ...withAdmin, NODE_ENV: "staging" })
+      ? await startStore(linkBuild(host), { ...withAdmin, NODE_ENV: "preview" })
       : await startStore(host, env)
     store = started
     if (!started.ready) throw new Error(started.output())
