@@ -7,11 +7,6 @@ export type AdminPersonalDataSubject = {
   confirmed_order_ids?: string[]
 }
 
-/** Body of `POST /admin/privacy/exports`; answers the person's data as JSON. */
-export type AdminCreatePersonalDataExport = AdminPersonalDataSubject & {
-  profile?: "access" | "portability"
-}
-
 /** Body of `POST /admin/privacy/erasures` and, without effect, of `POST /admin/privacy/erasures/preview`. */
 export type AdminCreateErasure = AdminPersonalDataSubject & {
   reason?: string
@@ -221,15 +216,6 @@ export type StoreNoticeListResponse = {
 
 /** Body of `POST /store/carts/:id/consents`: the ids of the notices the checkout shows. */
 export type StoreSetCartConsents = { notices: string[]; consents: never[] }
-
-/** An issued document of the buyer's own order. */
-export type StoreInvoice = {
-  id: string
-  number: string
-  kind: "invoice" | "credit_note"
-  /** Day in Denmark, `YYYY-MM-DD`. */
-  issued_on: string
-}
 
 /** Who buys. `ean_not_danish` is a warning: the number is valid but does not start with 579. */
 export type StoreBuyer = AdminBuyer & { id: string; warnings: "ean_not_danish"[] }
