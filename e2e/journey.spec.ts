@@ -112,6 +112,8 @@ run("buying in the demo's storefront", () => {
     await submit(page)
     await goToPayment(page, email)
     expect(await page.locator(".notice input").count()).toBe(0)
+    expect(await page.locator("main").innerText()).toContain("Levering til døren")
+    expect(await page.locator("main").innerText()).not.toContain("NaN")
     await picture(page, "da-pay")
     await submit(page)
     await page.getByRole("button", { name: "Betal med kort" }).waitFor()

@@ -24,11 +24,6 @@ export const forbidden = (message: string, code = "forbidden"): MedusaError =>
 export const unexpected = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
 
-/** Ends an exhaustive switch: a value that reaches it was not foreseen by the types. */
-export const assertUnreachable = (value: never): never => {
-  throw unexpected(`Unexpected value of type ${typeof value}`)
-}
-
 /**
  * True for a Medusa error of one of the types. Compares names, not classes: two copies of the framework
  * (or a test realm) have two classes.

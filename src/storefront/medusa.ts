@@ -25,11 +25,17 @@ type Collection = {
 
 const PRODUCT_FIELDS = "id,title,handle,description,*variants.calculated_price"
 
+/** Beside Medusa's default fields of a cart: what a summary shows. */
+const CART_FIELDS = new URLSearchParams({
+  fields: "+items.total,+shipping_methods.name",
+}).toString()
+
 const part = (id: string): string => encodeURIComponent(id)
 
 /** Medusa's own routes that a checkout needs, for storefronts without Medusa's SDK. */
 export const medusaCalls = (send: Send) => {
-  const cartPath = (cartId: string) => `/store/carts/${part(cartId)}`
+  const cartPath = (cartId: string, rest = "") =>
+    `/store/carts/${part(cartId)}${rest}?${CART_FIELDS}`
   const post = <Answer>(path: string, body: object) => send<Answer>(path, { method: "POST", body })
   const cartOf = async (answer: Promise<CartAnswer>) => (await answer).cart
   return {
@@ -47,7 +53,7 @@ export const medusaCalls = (send: Send) => {
     },
 
     createCart: (regionId: string, locale: string) =>
-      cartOf(post("/store/carts", { region_id: regionId, locale })),
+      cartOf(post(`/store/carts?${CART_FIELDS}`, { region_id: regionId, locale })),
 
     getCart: (cartId: string) => cartOf(send(cartPath(cartId))),
 
@@ -55,13 +61,13 @@ export const medusaCalls = (send: Send) => {
       cartOf(post(cartPath(cartId), update)),
 
     addLine: (cartId: string, variantId: string, quantity: number) =>
-      cartOf(post(`${cartPath(cartId)}/line-items`, { variant_id: variantId, quantity })),
+      cartOf(post(cartPath(cartId, "/line-items"), { variant_id: variantId, quantity })),
 
     setQuantity: (cartId: string, lineId: string, quantity: number) =>
-      cartOf(post(`${cartPath(cartId)}/line-items/${part(lineId)}`, { quantity })),
+      cartOf(post(cartPath(cartId, `/line-items/${part(lineId)}`), { quantity })),
 
     removeLine: (cartId: string, lineId: string) =>
-      send<object>(`${cartPath(cartId)}/line-items/${part(lineId)}`, { method: "DELETE" }),
+      send<object>(cartPath(cartId, `/line-items/${part(lineId)}`), { method: "DELETE" }),
 
     listShippingOptions: async (cartId: string) =>
       (
@@ -71,7 +77,7 @@ export const medusaCalls = (send: Send) => {
       ).shipping_options,
 
     chooseShipping: (cartId: string, optionId: string) =>
-      cartOf(post(`${cartPath(cartId)}/shipping-methods`, { option_id: optionId })),
+      cartOf(post(cartPath(cartId, "/shipping-methods"), { option_id: optionId })),
 
     /** Starts a payment and gives the page to send the shopper to; null when the provider has none. */
     startPayment: async (cartId: string, providerId: string, language: string) => {
@@ -85,6 +91,6 @@ export const medusaCalls = (send: Send) => {
 
     /** Makes the order, or gives the one that was made before. */
     completeCart: (cartId: string) =>
-      post<StorefrontCompletion>(`${cartPath(cartId)}/complete`, {}),
+      post<StorefrontCompletion>(`/store/carts/${part(cartId)}/complete`, {}),
   }
 }

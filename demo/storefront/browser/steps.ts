@@ -24,12 +24,14 @@ const progress = ({ words }: Context, current: Step): HTMLElement => {
 type Totals = Pick<
   StorefrontCart,
   "items" | "item_total" | "shipping_total" | "tax_total" | "total"
->
+> &
+  Partial<Pick<StorefrontCart, "shipping_methods">>
 
-/** Things bought, with delivery, total and the VAT in it. */
+/** Things bought, with delivery once it is chosen, total and the VAT in it. */
 export const summary = ({ words, language }: Context, sale: Totals): HTMLElement => {
   const row = (name: Child, amount: number, kind?: string) =>
     h("tr", { class: kind }, h("th", { scope: "row" }, name), h("td", {}, money(amount, language)))
+  const isDeliveryOpen = sale.shipping_methods?.length === 0
   const lines = sale.items.map((line) =>
     row(`${line.quantity.toString()} × ${line.product_title ?? line.title}`, line.total)
   )
@@ -40,7 +42,7 @@ export const summary = ({ words, language }: Context, sale: Totals): HTMLElement
       "tbody",
       {},
       ...lines,
-      row(words.delivery, sale.shipping_total),
+      !isDeliveryOpen && row(words.delivery, sale.shipping_total),
       row(words.total, sale.total, "total"),
       row(words.of_which_vat, sale.tax_total, "vat")
     )

@@ -18,7 +18,8 @@ const complete = async ({ client }: Context, cartId: string): Promise<Storefront
     try {
       return await client.completeCart(cartId)
     } catch (error) {
-      const isFinal = error instanceof StorefrontError && error.status === 404
+      // 409 and 5xx pass: the webhook is making the order. Other refusals will not change by asking again.
+      const isFinal = error instanceof StorefrontError && error.status !== 409 && error.status < 500
       if (isFinal || attempt === ATTEMPTS) throw error
       await pause(attempt * 300)
     }

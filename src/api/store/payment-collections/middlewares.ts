@@ -2,7 +2,7 @@ import type { MedusaRequest, MiddlewareRoute } from "@medusajs/framework/http"
 import { requireBuyerBeforePayment } from "../../../workflows/buyer"
 import { refuseWhilePaid } from "../../../workflows/nets"
 import { checkBefore } from "../../_shared/answer-conflicts"
-import { cutNetsSessionData } from "./nets-session-data"
+import { cutNetsSessionData } from "../../_shared/nets-session-data"
 
 const requireBuyer = (req: MedusaRequest): Promise<void> =>
   requireBuyerBeforePayment(req.scope, req.params.id ?? "")

@@ -18,12 +18,6 @@ export type Buyer = BuyerFields & {
   warnings: "ean_not_danish"[]
 }
 
-export const UNVERIFIED: RegisterState = {
-  status: "unverified",
-  checked_at: null,
-  advertising_protected: null,
-}
-
 /** What to tell about fields that are accepted all the same. */
 export const warningsOf = ({ ean }: Pick<BuyerFields, "ean">): Buyer["warnings"] => {
   const result = parseEan(ean ?? "")

@@ -24,7 +24,7 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void
 }
 
 /** Says which notices the checkout shows. 400 naming `notices`; 409 `cart_completed` once it is an order. */
-export const POST = answerConflicts<CartConsentsBody, Record<string, unknown>>(async (req, res) => {
+export const POST = answerConflicts<CartConsentsBody>(async (req, res) => {
   const id = req.params.id ?? ""
   await checkCartAccess(req.scope, id, actorOf(req), true)
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)

@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { cutSessionData } from "../../../modules/nets/domain/session-data"
-import { readObject } from "../../../modules/nets/domain/read"
+import { cutSessionData } from "../../modules/nets/domain/session-data"
+import { readObject } from "../../modules/nets/domain/read"
 
 const NETS_PROVIDER = /^pp_nets_/
 
