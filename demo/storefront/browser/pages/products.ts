@@ -16,7 +16,7 @@ const card = ({ language, words }: Context, product: StorefrontProduct): HTMLEle
       "a",
       { href: `/products/${product.handle}`, class: "product" },
       productArt(product.handle),
-      h("span", { class: "name" }, product.title),
+      h("span", { class: "name", lang: "da" }, product.title),
       h(
         "span",
         { class: "price" },
