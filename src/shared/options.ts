@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { ZodType } from "@medusajs/framework/zod"
-import { MedusaError } from "@medusajs/framework/utils"
+import { isProduction, MedusaError } from "@medusajs/framework/utils"
 import { parseCvr } from "../rules"
 
 const secret = z.strictObject({ id: z.string().min(1).max(64), key: z.string().min(32) })
@@ -95,8 +95,6 @@ const parse = <Output>(
   const path = [section, ...(issue?.path ?? [])].filter((part) => part !== "").join(".")
   throw optionError(path, `is wrong: ${issue?.message ?? "invalid"}`, snippet)
 }
-
-const isProduction = (): boolean => process.env.NODE_ENV === "production"
 
 /**
  * Parses the options every domain shares. In production a missing one stops the start;

@@ -1,3 +1,4 @@
+import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { optionError, parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
@@ -50,7 +51,7 @@ export const NETS_SNIPPET = `nets: { accounts: { default: { secretKey: process.e
     environment: "test", termsUrl: "https://www.example.dk/handelsbetingelser", privacyUrl: "https://www.example.dk/privatliv" } } },`
 
 const checkAccount = (name: string, { environment }: NetsAccount, publicUrl: string): void => {
-  const production = process.env.NODE_ENV === "production"
+  const production = isProduction()
   if (production && environment === "emulator") {
     throw optionError(
       `nets.accounts.${name}.environment`,
