@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { adminToken, picture } from "./helpers/admin"
 import { chromiumPath, openBrowser, openPage } from "./helpers/browser"
@@ -59,6 +61,7 @@ run("buying in the demo's storefront", () => {
     const processes = demo.processes()
     expect(await demo.interrupt()).toBe(0)
     expect(processes.filter(isAlive)).toEqual([])
+    expect(existsSync(join(demo.env.DEMO_DIR ?? "", "demo.json"))).toBe(false)
   }, 60_000)
 
   const admin = async <Body>(path: string, body?: object): Promise<Body> => {

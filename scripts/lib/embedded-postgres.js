@@ -55,7 +55,11 @@ const startPostgres = async ({ directory, persistent, port, settings = [] }) => 
     port: chosenPort,
     url: (database) => `postgres://postgres:postgres@localhost:${chosenPort}/${database}`,
     createDatabase: (name) => server.createDatabase(name),
-    stop: () => server.stop(),
+    // Ctrl-C reaches Postgres too; waiting for a process that has gone would never end.
+    stop: async () => {
+      const { exitCode, signalCode } = server.process ?? {}
+      if (exitCode === null && signalCode === null) await server.stop()
+    },
   }
 }
 
