@@ -62,7 +62,7 @@ export const da = {
   ean_not_danish:
     "Danske EAN-numre begynder med 579. Er det stregkoden på en vare? Du kan bestille alligevel.",
   invoice_after_sending:
-    "Fakturaen udstedes, når varerne er afsendt, med EAN-nummer og referencer.",
+    "Fakturaen får EAN-nummer og referencer. Den udstedes, når betalingen er trukket.",
   locked:
     "Du er begyndt at betale, så køberen er låst. Fortryd betalingen, hvis du vil vælge en anden køber.",
   give_up: "Fortryd betalingen",
@@ -102,8 +102,10 @@ export const da = {
   sent_to: "Vi har registreret din e-mail:",
   invoice: "Faktura",
   credit_note: "Kreditnota",
-  no_invoice: "Din faktura kommer her, når varerne er afsendt.",
-  no_invoice_private: "Du får en faktura, når varerne er afsendt.",
+  no_invoice:
+    "Din faktura kommer her, når betalingen er trukket. Det sker senest, når varerne sendes.",
+  no_invoice_private:
+    "Du får en faktura, når betalingen er trukket. Det sker senest, når varerne sendes.",
   test_series: "testserie",
   opens_in_new: "åbner i et nyt vindue",
   privacy: "Privatlivspolitik",

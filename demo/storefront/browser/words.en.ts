@@ -64,7 +64,7 @@ export const en: Words = {
   ean_not_danish:
     "Danish EAN numbers start with 579. Is this the barcode of a product? You can order all the same.",
   invoice_after_sending:
-    "The invoice is made when the goods have been sent, with EAN number and references.",
+    "The invoice carries EAN number and references. It is issued when the payment has been taken.",
   locked:
     "You have begun to pay, so the buyer is locked. Cancel the payment to choose another buyer.",
   give_up: "Cancel the payment",
@@ -104,8 +104,10 @@ export const en: Words = {
   sent_to: "We have noted your e-mail:",
   invoice: "Invoice",
   credit_note: "Credit note",
-  no_invoice: "Your invoice comes here when the goods have been sent.",
-  no_invoice_private: "You get an invoice when the goods have been sent.",
+  no_invoice:
+    "Your invoice comes here when the payment has been taken, at the latest when the goods are sent.",
+  no_invoice_private:
+    "You get an invoice when the payment has been taken, at the latest when the goods are sent.",
   test_series: "test series",
   opens_in_new: "opens in a new window",
   privacy: "Privacy policy",
