@@ -15,12 +15,19 @@ const notAllowed = (code: string, message: string): MedusaError =>
 const amountBody = (amount: number, whole: number, name: string): AmountBody =>
   amount === whole ? { amount } : { amount, orderItems: [summaryLine(amount, name, "part")] }
 
+type Change = {
+  call: () => Promise<void>
+  /** Whether the payment shows that the change has happened. */
+  happened: (payment: NetsPayment) => boolean
+  /** The payment as it is once the change has happened, for when it cannot be read afterwards. */
+  expected: NetsPayment
+}
+
 /** Makes a call that changes a payment; after a lost answer the payment itself says whether it happened. */
 const certainly = async (
   client: NetsClient,
   paymentId: string,
-  call: () => Promise<void>,
-  happened: (payment: NetsPayment) => boolean
+  { call, happened, expected }: Change
 ): Promise<NetsPayment> => {
   try {
     await call()
@@ -30,7 +37,12 @@ const certainly = async (
     if (!happened(payment)) throw error
     return payment
   }
-  return client.retrieve(paymentId)
+  try {
+    return await client.retrieve(paymentId)
+  } catch {
+    // Nets has confirmed the change. An error here would make Medusa forget it.
+    return expected
+  }
 }
 
 /**
@@ -52,12 +64,11 @@ export const chargeRecorded = async (
   }
   const body = amountBody(amount, before.amount ?? 0, "Delvis betaling")
   const key = chargeKey(paymentId, before.charged, amount)
-  return certainly(
-    client,
-    paymentId,
-    () => client.charge(paymentId, body, key),
-    ({ charged }) => charged >= before.charged + amount
-  )
+  return certainly(client, paymentId, {
+    call: () => client.charge(paymentId, body, key),
+    happened: ({ charged }) => charged >= before.charged + amount,
+    expected: { ...before, charged: before.charged + amount },
+  })
 }
 
 /** Methods whose refunds must name the charge. */
@@ -92,22 +103,20 @@ export const refundRecorded = async (
   const call = refundCall(client, before, paymentId)
   const body = amountBody(amount, before.charged, "Delvis refundering")
   const key = refundKey(paymentId, refunded, amount)
-  return certainly(
-    client,
-    paymentId,
-    () => call(body, key),
-    (payment) => refundedOrPending(payment) >= refunded + amount
-  )
+  return certainly(client, paymentId, {
+    call: () => call(body, key),
+    happened: (payment) => refundedOrPending(payment) >= refunded + amount,
+    expected: { ...before, refunded: refunded + amount },
+  })
 }
 
 /** Ends an open checkout. Losing against the shopper who pays at this moment is an error. */
-const endCheckout = async (client: NetsClient, paymentId: string): Promise<NetsPayment> =>
-  certainly(
-    client,
-    paymentId,
-    () => client.terminate(paymentId),
-    ({ terminated }) => terminated
-  )
+const endCheckout = async (client: NetsClient, before: NetsPayment, paymentId: string) =>
+  certainly(client, paymentId, {
+    call: () => client.terminate(paymentId),
+    happened: ({ terminated }) => terminated,
+    expected: { ...before, terminated: true },
+  })
 
 /** Releases what is reserved and not charged; an open checkout is ended. Repeating it changes nothing. */
 export const releaseReservation = async (
@@ -122,15 +131,14 @@ export const releaseReservation = async (
   if (left === 0) {
     return before.reserved > 0 || before.charged > 0 || before.terminated
       ? before
-      : endCheckout(client, paymentId)
+      : endCheckout(client, before, paymentId)
   }
   const body = amountBody(left, before.amount ?? 0, "Annullering")
-  return certainly(
-    client,
-    paymentId,
-    () => client.cancel(paymentId, body),
-    (payment) => stillReserved(payment) === 0
-  )
+  return certainly(client, paymentId, {
+    call: () => client.cancel(paymentId, body),
+    happened: (payment) => stillReserved(payment) === 0,
+    expected: { ...before, cancelled: before.cancelled + left },
+  })
 }
 
 /**
@@ -145,7 +153,7 @@ export const dropSession = async (client: NetsClient, paymentId: string): Promis
     const payment = await client.retrieve(paymentId)
     if (holdsMoney(payment)) throw inProgress
     if (!payment.terminated && payment.reserved === 0 && payment.charged === 0) {
-      await endCheckout(client, paymentId)
+      await endCheckout(client, payment, paymentId)
     }
   } catch (error) {
     if (isNotFoundAtNets(error)) return
