@@ -1,4 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminInviteMiddlewares } from "./admin/invites/middlewares"
+import { storeOrderMiddlewares } from "./store/orders/[id]/middlewares"
 import { adminCustomerBuyerMiddlewares } from "./admin/customers/[id]/buyer/middlewares"
 import { adminBuyerFindingMiddlewares } from "./admin/dk/buyer-findings/middlewares"
 import { adminDraftOrderBuyerMiddlewares } from "./admin/draft-orders/[id]/buyer/middlewares"
@@ -23,6 +25,8 @@ import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
+    ...adminInviteMiddlewares,
+    ...storeOrderMiddlewares,
     ...adminCustomerBuyerMiddlewares,
     ...adminOrderBuyerMiddlewares,
     ...adminDraftOrderBuyerMiddlewares,

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ContainerLike } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorName, unexpected } from "./errors"
 
 export type { Knex }
 
@@ -8,13 +9,27 @@ export type { Knex }
 export const postgres = (container: ContainerLike): Knex =>
   container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
+/** A driver's error carries the statement with its values; what is logged may hold its code only. */
+const withoutValues = (error: unknown): unknown => {
+  const isFromDriver = typeof error === "object" && error !== null && "severity" in error
+  return isFromDriver ? unexpected(`Postgres refused a statement: ${errorName(error)}`) : error
+}
+
+const hidingValues = async <Value>(work: PromiseLike<Value>): Promise<Value> => {
+  try {
+    return await work
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
+
 /** Rows of a raw statement, typed by the caller who wrote its column list. */
 export const selectRows = async <Row>(
   connection: Knex | Knex.Transaction,
   sql: string,
   bindings: readonly Knex.RawBinding[] = []
 ): Promise<Row[]> => {
-  const result = await connection.raw<{ rows: Row[] }>(sql, [...bindings])
+  const result = await hidingValues(connection.raw<{ rows: Row[] }>(sql, [...bindings]))
   return result.rows
 }
 
@@ -27,10 +42,12 @@ export const withLock = <Value>(
   key: string,
   work: (transaction: Knex.Transaction) => Promise<Value>
 ): Promise<Value> =>
-  connection.transaction(async (transaction) => {
-    await transaction.raw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [key])
-    return work(transaction)
-  })
+  hidingValues(
+    connection.transaction(async (transaction) => {
+      await transaction.raw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [key])
+      return work(transaction)
+    })
+  )
 
 /**
  * Runs `work` when no other server holds the lock of `key`, else does nothing: for scheduled jobs.

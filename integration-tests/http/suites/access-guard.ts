@@ -1,7 +1,7 @@
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import { register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
-import { STRANGER_STAFF } from "../helpers/store"
+import { STAFF, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
 const ROUTES: readonly (readonly [string, string])[] = [
@@ -48,6 +48,38 @@ export default (suite: Suite): void => {
       for (const { path, status } of await askAll({ authorization: `Basic ${basic}` }, body)) {
         expect([path, status]).toEqual([path, 403])
       }
+    })
+
+    it("cannot be reached by taking an operator's e-mail", async () => {
+      const stranger = await staff(suite, STRANGER_STAFF)
+      const invite = (headers: Headers, email: string) =>
+        suite.call<{ invite: { token: string } }>("POST", "/admin/invites", {
+          headers,
+          body: { email },
+        })
+      expect((await invite(stranger, STAFF.email.toUpperCase())).status).toBe(403)
+      const { body } = await invite(stranger, "ny@butik.example")
+      const login = { email: "ny@butik.example", password: "staff-password-for-tests" }
+      const registered = await suite.call<{ token: string }>(
+        "POST",
+        "/auth/user/emailpass/register",
+        { body: login }
+      )
+      const accept = (email: string) =>
+        suite.call("POST", `/admin/invites/accept?token=${body.invite.token}`, {
+          headers: { authorization: `Bearer ${registered.body.token}` },
+          body: { email },
+        })
+      expect((await accept("ADMIN@butik.example")).status).toBe(403)
+      expect((await accept(login.email)).status).toBe(200)
+      await suite
+        .database()("user")
+        .where({ email: login.email })
+        .update({ email: "Admin@butik.example" })
+      const answer = await suite.call("GET", "/admin/privacy/erasures", {
+        headers: await staff(suite),
+      })
+      expect(answer.status).toBe(403)
     })
 
     it("take one subject, known fields and a known customer", async () => {

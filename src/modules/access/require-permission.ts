@@ -3,25 +3,42 @@ import type {
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { forbidden } from "../../shared/errors"
+import { postgres, selectRows } from "../../shared/postgres"
 import type AccessModuleService from "./service"
 
 /** What a route does with personal data. An operator may do all of it; roles will tell them apart. */
 export type Permission =
-  "personal-data:read" | "personal-data:export" | "personal-data:erase" | "notices:write"
+  | "personal-data:read"
+  | "personal-data:export"
+  | "personal-data:erase"
+  | "notices:write"
+  | "operators:invite"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`
 
+/** True for an e-mail that the option `access.operators` names, in any case. */
+export const isOperatorEmail = (container: MedusaContainer, email: string): boolean => {
+  const { operators } = container.resolve<AccessModuleService>("dk_access").settings
+  return operators.some((operator) => operator.toLowerCase() === email.toLowerCase())
+}
+
+/**
+ * True for staff whose e-mail is named. Medusa tells `DPO@` from `dpo@`, so a second user could take the
+ * same address in other letters: then it names nobody.
+ */
 const isOperator = async (req: AuthenticatedMedusaRequest): Promise<boolean> => {
   // Secret API keys act for no person, so nobody could answer for what they read.
   if (req.auth_context.actor_type !== "user") return false
-  const [user] = await req.scope
-    .resolve(Modules.USER)
-    .listUsers({ id: [req.auth_context.actor_id] }, { select: ["email"] })
-  const { operators } = req.scope.resolve<AccessModuleService>("dk_access").settings
-  const email = user?.email.toLowerCase()
-  return operators.some((operator) => operator.toLowerCase() === email)
+  const users = await selectRows<{ id: string; email: string }>(
+    postgres(req.scope),
+    `SELECT id, email FROM "user" WHERE deleted_at IS NULL
+        AND lower(email) = (SELECT lower(email) FROM "user" WHERE id = ? AND deleted_at IS NULL)`,
+    [req.auth_context.actor_id]
+  )
+  const [user] = users
+  return user !== undefined && users.length === 1 && isOperatorEmail(req.scope, user.email)
 }
 
 /**

@@ -7,4 +7,4 @@ export {
   issueMissingInvoices,
 } from "./orders-to-issue"
 export { findInvoicesOfOrder, findInvoice, listInvoices } from "./read-invoices"
-export { isCartOfOrder, isOwnOrder } from "./order-access"
+export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"

@@ -12,3 +12,4 @@ export {
 export { exportPerson, isExportBusy } from "./export-person"
 export { isErasedActor, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
+export { isOrderClosed } from "./is-order-closed"

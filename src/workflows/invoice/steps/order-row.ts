@@ -58,10 +58,14 @@ export const orderRow = z.object({
   is_draft_order: z.boolean().nullish(),
   created_at: instant,
   total: decimal,
-  credit_lines: list(z.object({ amount: decimal, created_at: instant })),
+  credit_lines: list(
+    z.object({ amount: decimal, created_at: instant, version: z.number().nullish() })
+  ),
   items: list(item),
   shipping_methods: list(z.object({ name: z.string(), amount: decimal, ...priced })),
-  payment_collections: list(z.object({ payments: list(payment) })),
+  payment_collections: list(
+    z.object({ captured_amount: decimal, refunded_amount: decimal, payments: list(payment) })
+  ),
   fulfillments: list(
     z.object({
       shipped_at: instant.nullish(),
@@ -89,6 +93,8 @@ export const ORDER_FIELDS = [
   "shipping_methods.*",
   "shipping_methods.tax_lines.*",
   "shipping_methods.adjustments.*",
+  "payment_collections.captured_amount",
+  "payment_collections.refunded_amount",
   "payment_collections.payments.*",
   "payment_collections.payments.captures.*",
   "payment_collections.payments.refunds.*",

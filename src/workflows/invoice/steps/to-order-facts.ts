@@ -23,7 +23,9 @@ export type OrderBuyer = {
   accounting_reference: string | null
 }
 
-type Payment = OrderRow["payment_collections"][number]["payments"][number]
+type Collection = OrderRow["payment_collections"][number]
+type Payment = Collection["payments"][number]
+type Movement = { amount: string; created_at: string }
 type Priced = Pick<OrderRow["items"][number], "is_tax_inclusive" | "tax_lines" | "adjustments">
 
 const MANUAL_PROVIDER = "pp_system_default"
@@ -69,6 +71,43 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
     ...toPriced(method),
   })),
 ]
+
+/**
+ * The oldest movements that add up to the settled amount. Medusa stores a capture or refund before it asks
+ * the provider and takes the row away when the provider refuses; only the collection's totals tell what
+ * really happened.
+ */
+const settledOf = <Row extends Movement>(rows: readonly Row[], settled: string): Set<Row> => {
+  const known = new Set<Row>()
+  let sum = Decimal.convert(0)
+  for (const row of [...rows].sort((a, b) => a.created_at.localeCompare(b.created_at))) {
+    sum = Decimal.add(sum, row.amount)
+    if (Decimal.gt(sum, settled)) break
+    known.add(row)
+  }
+  return known
+}
+
+/** The payments of a collection without movements that are still under way. */
+const settledPayments = ({ payments, captured_amount, refunded_amount }: Collection): Payment[] => {
+  const captures = settledOf(
+    payments.flatMap((payment) => payment.captures),
+    captured_amount
+  )
+  const refunds = settledOf(
+    payments.flatMap((payment) => payment.refunds),
+    refunded_amount
+  )
+  return payments.map((payment) => ({
+    ...payment,
+    captures: payment.captures.filter((capture) => captures.has(capture)),
+    refunds: payment.refunds.filter((refund) => refunds.has(refund)),
+  }))
+}
+
+/** Credit lines the order was placed with; later ones are Medusa's bookkeeping of refunds. */
+const isFromPurchase = ({ version }: { version?: number | null | undefined }): boolean =>
+  (version ?? 1) === 1
 
 const toPayment = (payment: Payment): PaymentFacts => ({
   kind: payment.provider_id === MANUAL_PROVIDER ? "manual" : "provider",
@@ -123,7 +162,7 @@ const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
 
 /** The order as the issuing rules see it. A buyer nobody entered is a private one. */
 export const toOrderFacts = (order: OrderRow, buyer: OrderBuyer | null): OrderFacts => {
-  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  const payments = order.payment_collections.flatMap(settledPayments)
   return {
     order_id: order.id,
     display_id: order.display_id,
@@ -133,7 +172,8 @@ export const toOrderFacts = (order: OrderRow, buyer: OrderBuyer | null): OrderFa
     lines: toLines(order),
     due: order.total,
     credits: order.credit_lines
-      .filter(({ amount }) => Decimal.gt(amount, 0))
+
+      .filter((line) => Decimal.gt(line.amount, 0) && isFromPurchase(line))
       .map(({ amount, created_at }) => ({ amount, used_on: copenhagenDay(created_at) })),
     payments: payments.map(toPayment),
     refunds: toRefunds(payments),

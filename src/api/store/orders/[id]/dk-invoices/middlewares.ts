@@ -9,7 +9,7 @@ import type {
 import { INVOICE_MODULE } from "../../../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../../../modules/invoice"
 import { notFound } from "../../../../../shared/errors"
-import { isOwnOrder } from "../../../../../workflows/invoice"
+import { isGuestOrder, isOwnOrder } from "../../../../../workflows/invoice"
 
 /** Header that carries a guest's token. Never a query: query strings land in logs. */
 const TOKEN_HEADER = "x-dk-invoice-token"
@@ -24,7 +24,8 @@ const requireOwnOrder = async (
   const service = req.scope.resolve<InvoiceModuleService>(INVOICE_MODULE)
   const { auth_context } = req as Partial<AuthenticatedMedusaRequest>
   const isAllowed =
-    (await service.isOrderToken(orderId, req.get(TOKEN_HEADER))) ||
+    ((await service.isOrderToken(orderId, req.get(TOKEN_HEADER))) &&
+      (await isGuestOrder(req.scope, orderId))) ||
     (await isOwnOrder(req.scope, orderId, auth_context?.actor_id))
   next(isAllowed ? undefined : notFound("The order was not found."))
 }
