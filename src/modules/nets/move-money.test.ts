@@ -2,7 +2,7 @@ import type { NetsClient } from "./client"
 import { errorOfAnswer, noAnswer } from "./client-error"
 import { parsePayment } from "./domain/payment-state"
 import type { NetsPayment } from "./domain/payment-state"
-import { chargeRecorded, refundRecorded } from "./move-money"
+import { chargeRecorded, dropSession, refundRecorded } from "./move-money"
 
 const ID = "a".repeat(32)
 const rows = { currency: "dkk", amount: 4_000, total: 4_000 }
@@ -50,4 +50,28 @@ describe("a charge or refund Nets has confirmed", () => {
       expect(refund).toEqual({ ...charged, refunded: 4_000 })
     }
   )
+})
+
+describe("dropSession", () => {
+  const open = payment({})
+  const refusing = (...reads: (NetsPayment | Error)[]): NetsClient => ({
+    ...clientOf(...reads).client,
+    terminate: () => Promise.reject(errorOfAnswer(409, undefined)),
+  })
+
+  it.each([
+    ["terminated", payment({}, { terminated: "2026-11-24T10:00:00.0000+00:00" })],
+    ["expired", payment({}, { expiresAt: "2020-01-01T00:00:00.0000+00:00" })],
+    ["not found", errorOfAnswer(404, undefined)],
+  ])("is done when the checkout is %s", async (_state, read) => {
+    await expect(dropSession(refusing(open, read), ID)).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ["open", payment({}, { expiresAt: "2999-01-01T00:00:00.0000+00:00" })],
+    ["paid", payment({ reservedAmount: 10_000 }, { expiresAt: "2020-01-01T00:00:00.0000+00:00" })],
+  ])("refuses while the checkout is %s", async (_state, read) => {
+    const refused = { code: "payment_in_progress" }
+    await expect(dropSession(refusing(open, read), ID)).rejects.toMatchObject(refused)
+  })
 })

@@ -141,6 +141,19 @@ export const releaseReservation = async (
   })
 }
 
+/** Whether nothing can be paid any more and nothing is held. */
+const isOver = async (client: NetsClient, paymentId: string): Promise<boolean> => {
+  try {
+    const payment = await client.retrieve(paymentId)
+    const { expires_at: expiresAt, terminated } = payment
+    const expired = expiresAt !== undefined && Date.parse(expiresAt) <= Date.now()
+    return !holdsMoney(payment) && (terminated || expired)
+  } catch (error) {
+    if (isNotFoundAtNets(error)) return true
+    throw error
+  }
+}
+
 /**
  * Ends a session that is being replaced. Only an open checkout can be ended: once money is reserved or charged
  * the session must stay, else the payment would belong to nothing.
@@ -158,7 +171,7 @@ export const dropSession = async (client: NetsClient, paymentId: string): Promis
   } catch (error) {
     if (isNotFoundAtNets(error)) return
     if (error === inProgress) throw error
-    // The shopper may have paid between the two calls, or the checkout has expired by itself.
-    if (holdsMoney(await client.retrieve(paymentId))) throw inProgress
+    // The shopper may have paid between the two calls, or the checkout has ended by itself.
+    if (!(await isOver(client, paymentId))) throw inProgress
   }
 }
