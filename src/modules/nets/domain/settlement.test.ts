@@ -19,6 +19,7 @@ const payment = (summary: object, extra: object = {}) =>
     ...extra,
   })
 const reserved = payment({ reservedAmount: 10_000 })
+const refunded = payment({ chargedAmount: 10_000, refundedAmount: 10_000 })
 
 describe("decideSettlement", () => {
   it("places the order of a paid cart", () => {
@@ -41,7 +42,9 @@ describe("decideSettlement", () => {
     ["pending", facts, payment({})],
     ["requires_more", facts, payment({ reservedAmount: 5_000 })],
     ["canceled", facts, payment({ reservedAmount: 10_000, cancelledAmount: 10_000 })],
-    ["refunded", facts, payment({ chargedAmount: 10_000, refundedAmount: 10_000 })],
+    ["refunded", facts, refunded],
+    ["refunded", { ...facts, has_payment: true }, refunded],
+    ["order_exists", { ...facts, order_id: "order_1", has_payment: true }, refunded],
   ])("does nothing: %s", (outcome, given, fetched) => {
     expect(decideSettlement(given, fetched)).toEqual({ action: "none", outcome })
   })

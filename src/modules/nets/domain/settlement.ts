@@ -30,8 +30,8 @@ export const decideSettlement = (facts: SessionFacts, payment: NetsPayment): Set
     return nothing("amount_mismatch")
   }
   if (status !== "authorized" && status !== "captured") return nothing(status)
-  if (refundedOrPending(payment) > 0 && !facts.has_payment) return nothing("refunded")
   if (facts.order_id !== null) return nothing("order_exists")
+  if (refundedOrPending(payment) > 0) return nothing("refunded")
   if (facts.cart_id !== null) {
     return { action: "complete_cart", cart_id: facts.cart_id, outcome: "order_placed" }
   }
