@@ -26,8 +26,8 @@ export default (suite: Suite): void => {
       const headers = await staff(suite)
       const { customerId, email } = await register(suite, { email: "zqmuch@kunde.example" })
       await suite.database().raw(
-        `INSERT INTO notification (id, "to", channel, data)
-         SELECT 'noti_' || n, ?, 'feed', jsonb_build_object('n', n, 'text', repeat(md5(n::text), 400)) FROM generate_series(1, 3000) n`,
+        `INSERT INTO notification (id, "to", channel, template)
+         SELECT 'noti_' || n, ?, 'feed', repeat(md5(n::text), 400) FROM generate_series(1, 3000) n`,
         [email]
       )
       const body = { customer_id: customerId }
@@ -40,7 +40,7 @@ export default (suite: Suite): void => {
       expect(third.error.code).toBe("export_busy")
       for (const client of stalled) client.destroy()
       const whole = await eventually(async () => {
-        const answer = await suite.call<{ data: { notification: { data: { n: number } }[] } }>(
+        const answer = await suite.call<{ data: { notification: { id: string }[] } }>(
           "POST",
           PATH,
           { headers, body }
@@ -48,7 +48,9 @@ export default (suite: Suite): void => {
         return answer.status === 200 && answer
       })
       expect(whole.headers.get("cache-control")).toBe("no-store")
-      const rows = whole.body.data.notification.map(({ data }) => data.n).sort((a, b) => a - b)
+      const rows = whole.body.data.notification
+        .map(({ id }) => Number(id.replace("noti_", "")))
+        .sort((a, b) => a - b)
       expect(rows).toEqual(Array.from({ length: 3000 }, (_, index) => index + 1))
     })
   })

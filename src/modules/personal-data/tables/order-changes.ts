@@ -11,16 +11,18 @@ const TRANSFER_TRACES = where(
 const KEPT_KEYS =
   "^(raw_.*|.*quantity|quantity_diff|.*_id|id|type|code|amount|unit_price|compare_at_unit_price|version|is_tax_inclusive|metadata_keys)$"
 
+/** Holds transfer tokens and the other person's e-mail as they are; so it is erased and not exported. */
 const ACTION_DETAILS: ColumnRule = {
+  secret: true,
   ...observed("address", {
     sql: `(SELECT coalesce(jsonb_object_agg(pair.key, CASE WHEN pair.key ~ '${KEPT_KEYS}' AND NOT pair.value #>> '{}' = ANY(:customer) OR jsonb_typeof(pair.value) IN ('number', 'boolean') THEN pair.value ELSE 'null'::jsonb END), CASE WHEN t.details IS NULL THEN NULL ELSE '{}'::jsonb END) FROM jsonb_each(t.details) AS pair)`,
   }),
 }
 
-const ACTION_NOTE: ColumnRule = internal("order_note", {
-  when: "t.order_id = ANY(:order)",
-  then: "null",
-})
+const ACTION_NOTE: ColumnRule = {
+  secret: true,
+  ...internal("order_note", { when: "t.order_id = ANY(:order)", then: "null" }),
+}
 
 const CREDIT_REFERENCE: ColumnRule = internal("payment", {
   when: "t.action = 'CREDIT_LINE_ADD' AND t.order_id = ANY(:order)",
@@ -36,7 +38,8 @@ const ACTION_REFERENCE: ColumnRule = internal("payment", {
 export const ORDER_CHANGES_TABLES: readonly TableMap[] = [
   table("order_change")
     .of(by("id", "order_change"))
-    .columnsOf(["description", "internal_note", "declined_reason"], internal("order_note"))
+    .columnsOf(["description", "declined_reason"], internal("order_note"))
+    .column("internal_note", { ...internal("order_note"), secret: true })
     .column("created_by", actor("created_by"))
     .column("requested_by", actor("requested_by"))
     .column("confirmed_by", actor("confirmed_by"))

@@ -6,9 +6,14 @@ const NOTIFICATIONS = where(
   `lower(t."to") = ANY(:email) OR t.receiver_id = ANY(:customer) OR t.resource_id = ANY(:customer) OR t.resource_id = ANY(:order) OR t.resource_id = ANY(:cart) OR t.resource_id = ANY(:fulfillment) OR t.resource_id = ANY(:payment)`
 )
 
-/** Checkpoints of checkouts; those of a checkout that still runs are left to it. */
+const FINISHED = `t.state IN ('done', 'failed', 'reverted')`
+
+/** A mark as a whole JSON string, so that an e-mail is not found inside a longer one. */
+const IN_CONTEXT = `EXISTS (SELECT 1 FROM unnest(:customer || :order || :cart || :email) AS mark WHERE position(to_jsonb(mark)::text IN lower(t.context::text)) > 0 OR position(to_jsonb(mark)::text IN t.context::text) > 0)`
+
+/** Checkpoints of checkouts; those of a checkout that still runs are left to it, as is all other running work. */
 const WORKFLOW_COPIES = where(
-  `(t.state IN ('done', 'failed', 'reverted') OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart) OR (t.workflow_id <> 'complete-cart' AND EXISTS (SELECT 1 FROM unnest(:customer || :order || :cart || :email) AS mark WHERE position(mark IN lower(t.context::text)) > 0 OR position(mark IN t.context::text) > 0)))`
+  `((${FINISHED} OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart))) OR (${FINISHED} AND t.workflow_id <> 'complete-cart' AND ${IN_CONTEXT})`
 )
 
 /** Repeats what the cart and the order hold, among the store's own workings; so it is erased and not exported. */
@@ -23,11 +28,10 @@ const BUDGET_USES = where(
 export const TRACES_TABLES: readonly TableMap[] = [
   table("notification")
     .of(NOTIFICATIONS)
+    // May hold the links with live codes that were sent.
+    .column("data", { ...observed("sent_message", "null"), secret: true })
     .column("to", observed("sent_message", "placeholder_email"))
-    .columnsOf(
-      ["data", "resource_id", "receiver_id", "idempotency_key"],
-      observed("sent_message", "null")
-    )
+    .columnsOf(["resource_id", "receiver_id", "idempotency_key"], observed("sent_message", "null"))
     .columnsOf(["external_id", "from", "provider_data"], internal("sent_message"))
     .contextOf(["id", "channel", "template", "created_at"], ABOUT)
     .freeOf(["original_notification_id"], LINK)
