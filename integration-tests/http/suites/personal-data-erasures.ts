@@ -86,6 +86,21 @@ export default (suite: Suite): void => {
         }
       )
       expect(order.body.order.email).toBe(account.email)
+      expect((await erase(headers, body)).erasure).toMatchObject({
+        id: erasure?.id,
+        status: "planned",
+      })
+      const [row] = await selectRows<{ email: string | null; order_ids: string[] }>(
+        suite.database(),
+        `SELECT e.email, l.order_ids FROM dk_personal_data_erasure e JOIN dk_personal_data_ledger l ON l.erasure_id = e.id`
+      )
+      expect(row).toMatchObject({ email: account.email, order_ids: [orderId] })
+      const again = await register(suite, { email: account.email, last_name: "zqagainlast" })
+      await createCart(suite, {
+        token: again.token,
+        email: again.email,
+        shipping_address: { ...ADDRESS, address_1: "zqagainstreet" },
+      })
 
       await captureOrder(suite, orderId, headers)
       await finishErasures(suite.container())
@@ -94,9 +109,13 @@ export default (suite: Suite): void => {
       await suite.settle()
       await finishErasures(suite.container())
       expect((await read(headers, erasure?.id)).status).toBe("done")
-      for (const text of ["zqopenlast", "zqopen@", "zqopenstreet"]) {
+      for (const text of ["zqopenlast", "zqopenstreet"]) {
         expect(await tablesHolding(suite.database(), text)).toEqual([])
       }
+      expect(await tablesHolding(suite.database(), "zqopen@")).not.toContain("order")
+      expect((await login(suite, again)).status).toBe(200)
+      expect(await tablesHolding(suite.database(), "zqagainlast")).toContain("customer")
+      expect(await tablesHolding(suite.database(), "zqagainstreet")).toContain("cart_address")
       const last = await suite.call<{ certificate: AdminErasureCertificate }>(
         "GET",
         `${ERASURES}/${erasure?.id ?? ""}/certificate`,
@@ -107,6 +126,11 @@ export default (suite: Suite): void => {
         kept_orders: [],
         kept_documents: [{ number: expect.any(String) as string }],
       })
+      await erase(headers, { customer_id: again.customerId, grace_hours: 0 })
+      await suite.settle()
+      for (const text of ["zqopen@", "zqagain"]) {
+        expect(await tablesHolding(suite.database(), text)).toEqual([])
+      }
     })
 
     it("keeps the buyer of an order from before the plugin until its day, then erases it", async () => {
@@ -166,6 +190,10 @@ export default (suite: Suite): void => {
         }
       )
       expect(list.body).toMatchObject({ count: 1, offset: 0, limit: 20 })
+      await suite.call("DELETE", `/admin/customers/${account.customerId}`, { headers })
+      const proposals = () =>
+        suite.call<AdminErasureListResponse>("GET", `${ERASURES}?status=proposed`, { headers })
+      await eventually(async () => (await proposals()).body.count === 1)
     })
 
     it("is proposed once when Medusa deletes the customer, and staff finishes it", async () => {
@@ -207,6 +235,11 @@ export default (suite: Suite): void => {
     it("asked for twice at once, by id and by e-mail, happens once", async () => {
       const headers = await staff(suite)
       const { account } = await buyOnce(suite, "zqtwice")
+      await suite.database().raw(
+        `INSERT INTO workflow_execution (id, workflow_id, transaction_id, run_id, execution, context, state)
+         SELECT 'wf_' || n, 'send', 'send_' || n, n, '{}', jsonb_build_object('email', email), 'done'
+           FROM (VALUES ('own', 'zqtwice@kunde.example'), ('other', 'bo.zqtwice@kunde.example')) AS v(n, email)`
+      )
       const rest = { override_blocks: true, grace_hours: 0 }
       const answers = await Promise.all([
         erase(headers, { customer_id: account.customerId, ...rest }),
@@ -218,6 +251,11 @@ export default (suite: Suite): void => {
       expect(await count("dk_personal_data_ledger")).toBe(1)
       expect(await count("dk_personal_data_certificate")).toBe(1)
       expect(await tablesHolding(suite.database(), "zqtwicelast")).toEqual([])
+      const sent = await selectRows(
+        suite.database(),
+        `SELECT id FROM workflow_execution WHERE workflow_id = 'send'`
+      )
+      expect(sent).toEqual([{ id: "wf_other" }])
     })
 
     it("broken off in the middle changes nothing, and the job ends it", async () => {
@@ -255,7 +293,7 @@ export default (suite: Suite): void => {
         shipping_address: {
           ...ADDRESS,
           first_name: "zqstrange",
-          last_name: "zqstranger",
+          last_name: "zqownerlast",
           address_1: "zqstrangestreet",
         },
       })
@@ -277,7 +315,46 @@ export default (suite: Suite): void => {
       expect((await erase(headers, request)).already_erased).toBe(true)
       await erase(headers, { ...request, confirmed_order_ids: [orderId] })
       await suite.settle()
-      expect(await tablesHolding(suite.database(), "zqstranger")).toEqual([])
+      expect(await tablesHolding(suite.database(), "zqstrange")).toEqual([])
+    })
+
+    it("takes an order that was transferred with its new account, and only with it", async () => {
+      const headers = await staff(suite)
+      const { account: giver, orderId } = await buyOnce(suite, "zqgave")
+      const taker = await register(suite, { email: "zqtook@kunde.example" })
+      await suite.call("POST", `/admin/orders/${orderId}/transfer`, {
+        headers,
+        body: { customer_id: taker.customerId },
+      })
+      const [transfer] = await selectRows<{ token: string }>(
+        suite.database(),
+        `SELECT details->>'token' AS token FROM order_change_action WHERE order_id = ? AND action = 'TRANSFER_CUSTOMER'`,
+        [orderId]
+      )
+      const token = transfer?.token ?? ""
+      const accepted = await suite.call("POST", `/store/orders/${orderId}/transfer/accept`, {
+        headers: shopper(taker.token),
+        body: { token },
+      })
+      expect(accepted.status).toBe(200)
+      const exportOf = (customer_id: string) =>
+        suite.call("POST", "/admin/privacy/exports", { headers, body: { customer_id } })
+      expect((await exportOf(giver.customerId)).text).not.toContain(orderId)
+      const taken = await exportOf(taker.customerId)
+      expect(taken.text).toContain(orderId)
+      expect(taken.text).not.toContain(token)
+
+      const body = { customer_id: giver.customerId, override_blocks: true, grace_hours: 0 }
+      for (const id of [orderId, "order_unknown"]) {
+        const refused = await suite.call("POST", ERASURES, {
+          headers,
+          body: { ...body, confirmed_order_ids: [id] },
+        })
+        expect(refused.status).toBe(400)
+        expect(refused.error.message).toContain("confirmed_order_ids")
+      }
+      expect((await erase(headers, body)).erasure?.status).toBe("done")
+      expect(await tablesHolding(suite.database(), "zqgavestreet")).toContain("order_address")
     })
 
     it("lets the person come back with the same e-mail", async () => {

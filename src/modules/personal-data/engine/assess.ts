@@ -6,7 +6,7 @@ import { registeredTables } from "../registry"
 import { findBlocked, findKeptDocuments, findKeptOrders, keptAddresses } from "./order-facts"
 import type { BlockedOrder, KeptDocument, KeptOrder } from "./order-facts"
 import { resolveSubject, without } from "./resolve"
-import type { Person, Subject } from "./resolve"
+import type { Known, Person, Subject } from "./resolve"
 import { readSchema } from "./schema"
 
 type Connection = Knex | Knex.Transaction
@@ -17,7 +17,7 @@ export type AssessOptions = {
   overrideBlocks: boolean
   financialYearStartsIn: number
   now: Date
-  known?: { customers?: readonly string[]; orders?: readonly string[] }
+  known?: Known
 }
 
 /** All that is to be decided about one person's erasure, read in one transaction. */

@@ -4,6 +4,7 @@ import { notFound } from "../../../shared/errors"
 import { exportStatement } from "../domain/statements"
 import type { ExportProfile, Statement } from "../domain/statements"
 import { registeredTables } from "../registry"
+import { refuseForeignOrders } from "./confirmed-orders"
 import { findKeptDocuments } from "./order-facts"
 import { onlyCertain, resolveSubject } from "./resolve"
 import type { Subject } from "./resolve"
@@ -57,6 +58,7 @@ export const writeExport = (
       if (subject.customer_id !== undefined && !person.customers.includes(subject.customer_id)) {
         throw notFound("customer_id: no customer has this id.")
       }
+      await refuseForeignOrders(transaction, person, subject.confirmed_order_ids)
       const keys = await onlyCertain(transaction, found)
       const { all: schema } = await readSchema(transaction)
       const head = {

@@ -3,6 +3,7 @@ import { conflict, notFound } from "../../../shared/errors"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
 import { assess, countPending } from "./assess"
+import { refuseForeignOrders } from "./confirmed-orders"
 import { ERASURE_LOCK, findErasure, findErasureOf } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
 import type { Subject } from "./resolve"
@@ -35,13 +36,17 @@ const save = async (
     status: graceHours === null ? "proposed" : (open?.started_at ?? null) ? "running" : "planned",
     source: open?.source ?? input.source,
     customer_id: input.customer_id ?? person.customers[0] ?? null,
-    email: person.emails[0] ?? null,
+    email: person.emails[0] ?? open?.email ?? null,
     customer_ids: [...new Set([...(open?.customer_ids ?? []), ...person.customers])],
-    confirmed_order_ids: [...(input.confirmed_order_ids ?? [])],
+    confirmed_order_ids: [
+      ...new Set([...(open?.confirmed_order_ids ?? []), ...(input.confirmed_order_ids ?? [])]),
+    ],
     reason: input.reason ?? open?.reason ?? null,
     override_blocks: input.overrideBlocks,
     requested_by: input.requestedBy,
     grace_until: graceHours === null ? null : new Date(now.getTime() + graceHours * 3600 * 1000),
+    // Asked for again, it means what has come since, too.
+    ...(open?.started_at && { started_at: now }),
   }
   if (open) {
     await transaction("dk_personal_data_erasure")
@@ -58,7 +63,7 @@ const save = async (
  * Records that a person is to be erased: a proposal, or a plan that runs when its grace ends. An open erasure of
  * the same person is taken up again instead of a second one.
  *
- * @throws not_found for a customer id that never existed
+ * @throws not_found for a customer id that never existed, invalid_data for confirmed orders of other accounts
  */
 export const planErasure = (connection: Knex, input: PlanInput): Promise<Plan> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
@@ -71,6 +76,7 @@ export const planErasure = (connection: Knex, input: PlanInput): Promise<Plan> =
     if (input.customer_id !== undefined && !person.customers.includes(input.customer_id)) {
       throw notFound("customer_id: no customer has this id.")
     }
+    await refuseForeignOrders(transaction, person, input.confirmed_order_ids)
     const open = await findErasureOf(transaction, person, ["proposed", "planned", "running"])
     if (open && input.graceHours === null) return { erasure: open, alreadyErased: false }
     const pending = await countPending(transaction, facts)
@@ -81,6 +87,8 @@ export const planErasure = (connection: Knex, input: PlanInput): Promise<Plan> =
     const id = await save(transaction, open, input, person)
     return { erasure: (await findErasure(transaction, id)) ?? null, alreadyErased: false }
   })
+
+const started = () => conflict("erasure_started", "The erasure has begun and cannot be cancelled.")
 
 /**
  * Calls an erasure off before anything was erased.
@@ -98,14 +106,14 @@ export const cancelErasure = (
       throw conflict("erasure_cancelled", "The erasure has been cancelled already.")
     }
     if (erasure.started_at !== null || erasure.status === "done") {
-      throw conflict("erasure_started", "The erasure has begun and cannot be cancelled.")
+      throw started()
     }
     const [cancelled] = await selectRows<ErasureRow>(
       transaction,
       `UPDATE dk_personal_data_erasure SET status = 'cancelled', email = NULL, cancelled_at = ?, cancelled_by = ?, updated_at = ?
-        WHERE id = ? RETURNING *`,
+        WHERE id = ? AND started_at IS NULL AND status IN ('proposed', 'planned') RETURNING *`,
       [now, cancelledBy, now, id]
     )
-    if (!cancelled) throw notFound("No erasure has this id.")
+    if (!cancelled) throw started()
     return cancelled
   })

@@ -3,6 +3,7 @@ import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 import { assess, countKept, countPending } from "./assess"
 import type { Assessment, CategoryCount } from "./assess"
+import { refuseForeignOrders } from "./confirmed-orders"
 import { findErasureOf } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
 import type { Subject } from "./resolve"
@@ -30,6 +31,7 @@ export const previewErasure = (connection: Knex, input: PreviewInput): Promise<P
       if (input.customer_id !== undefined && !facts.person.customers.includes(input.customer_id)) {
         throw notFound("customer_id: no customer has this id.")
       }
+      await refuseForeignOrders(transaction, facts.person, input.confirmed_order_ids)
       const open = await findErasureOf(transaction, facts.person, [
         "proposed",
         "planned",

@@ -13,6 +13,15 @@ export type Subject = {
   confirmed_order_ids?: readonly string[] | undefined
 }
 
+/** What an earlier run of an erasure knew, and until when a row found by e-mail is still the person's. */
+export type Known = {
+  customers?: readonly string[]
+  /** Ids of orders, or of carts that waited to become one. */
+  orders?: readonly string[]
+  /** Rows made later with the same e-mail belong to somebody who came back. */
+  until?: Date | null
+}
+
 type Connection = Knex | Knex.Transaction
 type Keys = Record<SubjectKey, string[]>
 
@@ -26,30 +35,35 @@ export type Person = {
 const select = async (
   connection: Connection,
   sql: string,
-  ...lists: (readonly string[])[]
+  ...bindings: (string | readonly string[])[]
 ): Promise<string[]> => {
   const rows = await selectRows<{ id: string | null }>(
     connection,
     sql,
-    lists.map((list) => [...list])
+    bindings.map((value) => (typeof value === "string" ? value : [...value]))
   )
   return rows.flatMap(({ id }) => (id === null ? [] : [id]))
 }
 
+const endOf = ({ until }: Known): string => until?.toISOString() ?? "infinity"
+
 /** Every customer row of the person: soft-deleted ones, guests and accounts with the same e-mail in any case. */
-export const findPerson = async (
+const findPerson = async (
   connection: Connection,
-  { customer_id, email }: Subject
+  { customer_id, email }: Subject,
+  known: Known
 ): Promise<Person> => {
+  const ids = [...(customer_id === undefined ? [] : [customer_id]), ...(known.customers ?? [])]
   const rows = await selectRows<{ id: string; email: string | null; name: string | null }>(
     connection,
     `WITH asked AS (
-       SELECT lower(email) AS email FROM customer WHERE id = ? UNION SELECT lower(?::text))
-     SELECT id, lower(email) AS email,
+       SELECT lower(email) AS email FROM customer WHERE id = ANY(?) UNION SELECT lower(?::text))
+     SELECT id, nullif(lower(email), lower('erased+' || id || '@invalid.invalid')) AS email,
             nullif(concat_ws(' ', nullif(first_name, ''), nullif(last_name, '')), '') AS name
-       FROM customer WHERE id = ? OR lower(email) IN (SELECT email FROM asked WHERE email IS NOT NULL)
+       FROM customer
+      WHERE id = ANY(?) OR (created_at <= ?::timestamptz AND lower(email) IN (SELECT email FROM asked WHERE email IS NOT NULL))
       ORDER BY has_account DESC, created_at`,
-    [customer_id ?? null, email ?? null, customer_id ?? null]
+    [ids, email ?? null, ids, endOf(known)]
   )
   const emails = [email?.toLowerCase(), ...rows.map((row) => row.email)]
   return {
@@ -61,28 +75,50 @@ export const findPerson = async (
 
 /**
  * Orders and carts by customer, e-mail or each other. Medusa ties a guest who types a registered e-mail to that
- * account; an order made on another account is that account's, even when it names this person's e-mail.
+ * account; an order made on another account, or transferred to one, is that account's with its cart, even when it
+ * names this person's e-mail.
  */
-const findOrdersAndCarts = async (connection: Connection, keys: Keys): Promise<void> => {
+const findOrdersAndCarts = async (
+  connection: Connection,
+  keys: Keys,
+  known: Known
+): Promise<void> => {
   const others = `(x.customer_id IS NULL OR x.customer_id = ANY(?) OR NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = x.customer_id AND c.has_account))`
   const own = (table: string) =>
-    `SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) OR (lower(x.email) = ANY(?) AND ${others})`
-  const person = [keys.customer, keys.email, keys.customer]
+    `SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) OR (lower(x.email) = ANY(?) AND x.created_at <= ?::timestamptz AND ${others}) OR x.id = ANY(?)`
+  const person = [keys.customer, keys.email, endOf(known), keys.customer, keys.order]
   const orders = await select(connection, own(`"order"`), ...person)
   const carts = await select(connection, own("cart"), ...person)
   keys.order = await select(
     connection,
-    `SELECT unnest(?::text[]) AS id UNION SELECT order_id FROM order_cart WHERE cart_id = ANY(?)`,
-    [...orders, ...keys.order],
-    carts
+    `SELECT x.id FROM "order" x
+      WHERE (x.id = ANY(?) OR x.id IN (SELECT order_id FROM order_cart WHERE cart_id = ANY(?))) AND ${others}`,
+    orders,
+    carts,
+    keys.customer
   )
   keys.cart = await select(
     connection,
-    `SELECT unnest(?::text[]) AS id UNION SELECT cart_id FROM order_cart WHERE order_id = ANY(?)`,
+    `SELECT x.id FROM cart x
+      WHERE (x.id = ANY(?) OR x.id IN (SELECT cart_id FROM order_cart WHERE order_id = ANY(?)))
+        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND NOT l.order_id = ANY(?))`,
     carts,
+    keys.order,
     keys.order
   )
 }
+
+/** The e-mails nobody has come back with: what goes by the others may be the new account's. */
+const unusedEmails = (connection: Connection, keys: Keys, known: Known): Promise<string[]> =>
+  select(
+    connection,
+    `SELECT e.email AS id FROM unnest(?::text[]) AS e(email)
+      WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE lower(c.email) = e.email AND NOT c.id = ANY(?))
+        AND NOT EXISTS (SELECT 1 FROM provider_identity p WHERE lower(p.entity_id) = e.email AND p.created_at > ?::timestamptz)`,
+    keys.email,
+    keys.customer,
+    endOf(known)
+  )
 
 const follow = async (connection: Connection, keys: Keys): Promise<void> => {
   for (const [key, sql, from] of KEY_CHAIN) {
@@ -97,18 +133,19 @@ export type Resolved = {
   uncertain: string[]
 }
 
-/** All ids of a person. `orderIds` and `customerIds` add rows an earlier run knew. */
+/** All ids of a person. `known` adds rows an earlier run knew and leaves out what came after it began. */
 export const resolveSubject = async (
   connection: Connection,
   subject: Subject,
-  known: { customers?: readonly string[]; orders?: readonly string[] } = {}
+  known: Known = {}
 ): Promise<Resolved> => {
-  const person = await findPerson(connection, subject)
+  const person = await findPerson(connection, subject, known)
   const keys = emptyKeys()
   keys.customer = [...new Set([...person.customers, ...(known.customers ?? [])])]
   keys.email = person.emails
   keys.order = [...(known.orders ?? []), ...(subject.confirmed_order_ids ?? [])]
-  await findOrdersAndCarts(connection, keys)
+  await findOrdersAndCarts(connection, keys, known)
+  if (known.until) keys.email = await unusedEmails(connection, keys, known)
   const uncertain = await findUncertain(connection, keys, subject.confirmed_order_ids ?? [])
   const reduced = await without(connection, keys, uncertain)
   return { person, keys: reduced, uncertain }
@@ -145,9 +182,13 @@ export const onlyCertain = async (
   orphan_address: await select(connection, CERTAIN_ORPHANS, keys.orphan_address, keys.cart),
 })
 
+/** A typed value to compare: an empty one is like none. */
+const plain = (column: string): string => `nullif(lower(btrim(${column})), '')`
+
 /**
- * Orders of an account that a visitor without login made after the account existed, and whose name, phone and
- * street are not the account's: somebody else may have typed the e-mail.
+ * Orders of an account that a visitor without login made after the account existed, and that do not name the
+ * account's last name with its street or phone: somebody else may have typed the e-mail. An order without a cart
+ * was made by staff.
  */
 const findUncertain = (
   connection: Connection,
@@ -156,18 +197,19 @@ const findUncertain = (
 ): Promise<string[]> =>
   select(
     connection,
-    `WITH account AS (SELECT id, created_at, lower(last_name) AS last_name, phone FROM customer WHERE id = ANY(?) AND has_account),
+    `WITH account AS (SELECT id, created_at, ${plain("last_name")} AS last_name, ${plain("phone")} AS phone FROM customer WHERE id = ANY(?) AND has_account),
      known AS (
-       SELECT lower(last_name) AS last_name, lower(address_1) AS street, phone FROM customer_address WHERE customer_id IN (SELECT id FROM account)
+       SELECT ${plain("last_name")} AS last_name, ${plain("address_1")} AS street, ${plain("phone")} AS phone FROM customer_address WHERE customer_id IN (SELECT id FROM account)
        UNION SELECT last_name, NULL, phone FROM account)
      SELECT o.id FROM "order" o JOIN account a ON a.id = o.customer_id
       WHERE o.id = ANY(?) AND NOT o.id = ANY(?) AND o.created_at > a.created_at
-        AND EXISTS (SELECT 1 FROM order_payment_collection l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id WHERE l.order_id = o.id)
+        AND EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id)
         AND NOT EXISTS (SELECT 1 FROM order_payment_collection l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id
              WHERE l.order_id = o.id AND s.context->'customer'->>'id' = a.id)
         AND NOT EXISTS (SELECT 1 FROM order_change x WHERE x.order_id = o.id AND x.change_type = 'transfer' AND x.status = 'confirmed')
-        AND NOT EXISTS (SELECT 1 FROM order_address p JOIN known k ON lower(p.last_name) = k.last_name OR lower(p.address_1) = k.street OR p.phone = k.phone
-             WHERE p.id IN (o.shipping_address_id, o.billing_address_id))
+        AND NOT EXISTS (SELECT 1 FROM order_address p WHERE p.id IN (o.shipping_address_id, o.billing_address_id)
+             AND EXISTS (SELECT 1 FROM known k WHERE k.last_name = ${plain("p.last_name")})
+             AND EXISTS (SELECT 1 FROM known k WHERE k.street = ${plain("p.address_1")} OR k.phone = ${plain("p.phone")}))
      UNION SELECT l.id FROM dk_personal_data_erasure e, unnest(e.left_ids) AS l(id) WHERE e.customer_ids && ? AND NOT l.id = ANY(?)`,
     keys.customer,
     keys.order,

@@ -37,11 +37,18 @@ export const eraseRows = async (
 }
 
 /** Committed before anything is erased: after a restored backup it says what to erase again. */
-const recordInLedger = async (connection: Knex, erasure: ErasureRow, orders: readonly string[]) => {
-  await connection.raw(
+const recordInLedger = async (
+  transaction: Knex.Transaction,
+  erasure: ErasureRow,
+  { keys, blocked }: Assessment
+) => {
+  const customers = new Set([...erasure.customer_ids, ...keys.customer])
+  // What waits is erased by a later run of the same erasure.
+  const orders = new Set([...keys.order, ...blocked.map(({ id }) => id)])
+  await transaction.raw(
     `INSERT INTO dk_personal_data_ledger (id, erasure_id, customer_ids, order_ids) VALUES (?, ?, ?, ?)
      ON CONFLICT (erasure_id) DO NOTHING`,
-    [generateEntityId(undefined, "dkledg"), erasure.id, [...erasure.customer_ids], [...orders]]
+    [generateEntityId(undefined, "dkledg"), erasure.id, [...customers], [...orders]]
   )
 }
 
@@ -51,14 +58,18 @@ const subjectOf = (erasure: ErasureRow) => ({
 })
 
 const assessErasure = (
-  connection: Knex | Knex.Transaction,
+  transaction: Knex.Transaction,
   erasure: ErasureRow,
   options: RunOptions
 ): Promise<Assessment> =>
-  assess(connection, subjectOf(erasure), {
+  assess(transaction, subjectOf(erasure), {
     overrideBlocks: erasure.override_blocks,
     ...options,
-    known: { customers: erasure.customer_ids, orders: erasure.waiting_ids },
+    known: {
+      customers: erasure.customer_ids,
+      orders: erasure.waiting_ids,
+      until: erasure.started_at,
+    },
   })
 
 const storeRestrictions = async (
@@ -136,6 +147,20 @@ const eraseInOneTransaction = (
     return ended ? { erasure: ended, isChanged, customers: [...facts.keys.customer] } : null
   })
 
+/** Marks a due erasure as running and writes what it is about to erase, before it does. */
+const claim = (connection: Knex, id: string, options: RunOptions): Promise<boolean> =>
+  withLock(connection, ERASURE_LOCK, async (transaction) => {
+    const [erasure] = await selectRows<ErasureRow>(
+      transaction,
+      `UPDATE dk_personal_data_erasure SET status = 'running', started_at = coalesce(started_at, ?), updated_at = ?
+        WHERE id = ? AND status IN ('planned', 'running') AND grace_until <= ? RETURNING *`,
+      [options.now, options.now, id, options.now]
+    )
+    if (!erasure) return false
+    await recordInLedger(transaction, erasure, await assessErasure(transaction, erasure, options))
+    return true
+  })
+
 /**
  * Runs a planned erasure: ledger first, then everything in one transaction with its proof. Killed anywhere and
  * run again it ends the same. What must wait is left planned with the ids it waits for.
@@ -146,15 +171,5 @@ export const runErasure = async (
   connection: Knex,
   id: string,
   options: RunOptions
-): Promise<Run | null> => {
-  const [erasure] = await selectRows<ErasureRow>(
-    connection,
-    `UPDATE dk_personal_data_erasure SET status = 'running', started_at = coalesce(started_at, ?), updated_at = ?
-      WHERE id = ? AND status IN ('planned', 'running') AND grace_until <= ? RETURNING *`,
-    [options.now, options.now, id, options.now]
-  )
-  if (!erasure) return null
-  const { keys } = await assessErasure(connection, erasure, options)
-  await recordInLedger(connection, erasure, keys.order)
-  return eraseInOneTransaction(connection, id, options)
-}
+): Promise<Run | null> =>
+  (await claim(connection, id, options)) ? eraseInOneTransaction(connection, id, options) : null
