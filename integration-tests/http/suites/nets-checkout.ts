@@ -28,6 +28,14 @@ const ordersOf = async (suite: Suite, cartId: string): Promise<string[]> => {
   return (await rows<{ order_id: string }>(suite, sql, cartId)).map(({ order_id: id }) => id)
 }
 
+/** Waits until both webhooks of a paid session have been looked at and are left to staff. */
+const leftOpen = (suite: Suite, sessionId: string, outcome: string): Promise<boolean> =>
+  eventually(async () => {
+    const receipts = await receiptsOf(suite, sessionId)
+    const open = receipts.filter((row) => row.outcome === outcome && row.done_at === null)
+    return open.length === 2
+  })
+
 const sendWebhook = (suite: Suite, sessionId: string, authorization: string, body: unknown) =>
   suite.call("POST", `/hooks/nets/${sessionId}`, { headers: { authorization }, body })
 
@@ -156,8 +164,7 @@ export default (suite: Suite): void => {
       const { paymentId, sessionId } = await startNetsPayment(suite, cartId)
       await suite.database().raw("UPDATE payment_collection SET amount = 200")
       await payAtNets(paymentId)
-      const receipts = await settled(suite, sessionId, 2)
-      expect(receipts.map(({ outcome }) => outcome)).toEqual(["amount_mismatch", "amount_mismatch"])
+      await leftOpen(suite, sessionId, "amount_mismatch")
       const answer = await suite.call("POST", `/store/carts/${cartId}/complete`, {
         headers: shopper(),
       })
@@ -223,8 +230,15 @@ export default (suite: Suite): void => {
       for (const junk of ["", "{", "[]", { event: "x" }]) {
         expect((await sendWebhook(suite, sessionId, token, junk)).status).toBe(200)
       }
-      const receipts = await settled(suite, sessionId, 4)
-      expect(new Set(receipts.map(({ outcome }) => outcome))).toEqual(new Set(["pending"]))
+      const done = await settled(suite, sessionId, 3)
+      const outcomes = done.map(({ event, outcome }) => [event, outcome])
+      expect(outcomes).toEqual([
+        // It tells of money that the payment does not show, so it is looked at again.
+        ["payment.charge.created.v2", "failed: pending"],
+        ["payment.checkout.completed", "pending"],
+        ["payment.future.status.v3", "pending"],
+        ["payment.refund.completed", "pending"],
+      ])
       expect(await ordersOf(suite, cartId)).toHaveLength(0)
       const gone = createToken(SECRETS, "nets_webhook", "payses_gone")
       expect((await sendWebhook(suite, "payses_gone", gone, webhook(paymentId))).status).toBe(200)
@@ -238,12 +252,7 @@ export default (suite: Suite): void => {
       await sendWebhook(suite, sessionId, token, webhook(paymentId, "payment.created"))
       expect(await settled(suite, sessionId, 1)).toMatchObject([{ outcome: "session_gone" }])
       await payAtNets(paymentId)
-      const receipts = await settled(suite, sessionId, 3)
-      const outcomes = receipts.filter(({ event }) => event !== "payment.created")
-      expect(outcomes.map(({ outcome }) => outcome)).toEqual([
-        "paid_without_session",
-        "paid_without_session",
-      ])
+      await leftOpen(suite, sessionId, "paid_without_session")
     })
 
     it("are listed for staff, who may have one tried again", async () => {

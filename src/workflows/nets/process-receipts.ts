@@ -1,12 +1,14 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { afterSettlement } from "../../modules/nets/domain/settlement"
 import { errorName } from "../../shared/errors"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
 import { postgres } from "../../shared/postgres"
-import { NETS_INBOX } from "./outbox"
+import type { Knex } from "../../shared/postgres"
+import { leaveOpen, NETS_INBOX } from "./outbox"
 import { dkSettleNetsSessionWorkflow } from "./workflows/settle-session"
 
-type Receipt = { id: string; session_id: string; payment_id: string }
+type Receipt = { id: string; session_id: string; payment_id: string; event: string }
 
 const BATCH = 100
 
@@ -40,6 +42,26 @@ const log = (container: MedusaContainer, sessionId: string, reason: string): voi
   logger.warn(`nets: session ${sessionId} could not be settled (${reason}); it is tried again`)
 }
 
+const alarm = (container: MedusaContainer, sessionId: string, outcome: string): void => {
+  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  logger.error(`nets: session ${sessionId} holds money without an order (${outcome})`)
+}
+
+/** Records what came of claimed webhooks, and tells whether staff has to look at them. */
+const file = async (
+  connection: Knex,
+  receipts: readonly Receipt[],
+  outcome: string
+): Promise<boolean> => {
+  const idsFor = (next: ReturnType<typeof afterSettlement>): string[] =>
+    receipts.filter(({ event }) => afterSettlement(event, outcome) === next).map(({ id }) => id)
+  const open = idsFor("open")
+  await recordFailure(connection, NETS_INBOX, idsFor("again"), outcome)
+  await leaveOpen(connection, NETS_INBOX, open, outcome)
+  await recordOutcome(connection, NETS_INBOX, idsFor("done"), outcome)
+  return open.length > 0
+}
+
 const workOff = async (container: MedusaContainer, sessionId: string): Promise<void> => {
   const connection = postgres(container)
   for (;;) {
@@ -48,7 +70,8 @@ const workOff = async (container: MedusaContainer, sessionId: string): Promise<v
     if (!first) return
     const ids = receipts.map(({ id }) => id)
     try {
-      await recordOutcome(connection, NETS_INBOX, ids, await settle(container, first))
+      const outcome = await settle(container, first)
+      if (await file(connection, receipts, outcome)) alarm(container, sessionId, outcome)
     } catch (error) {
       const reason = errorName(error)
       log(container, sessionId, reason)

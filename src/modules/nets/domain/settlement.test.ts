@@ -1,5 +1,5 @@
 import { parsePayment } from "./payment-state"
-import { decideSettlement } from "./settlement"
+import { afterSettlement, decideSettlement } from "./settlement"
 import type { SessionFacts } from "./settlement"
 
 const facts: SessionFacts = {
@@ -11,6 +11,7 @@ const facts: SessionFacts = {
   cart_id: "cart_1",
   order_id: null,
 }
+const edited = { ...facts, collection_amount: 12_000 }
 const payment = (summary: object, extra: object = {}) =>
   parsePayment({
     paymentId: "a".repeat(32),
@@ -39,6 +40,9 @@ describe("decideSettlement", () => {
     ["amount_mismatch", { ...facts, collection_amount: 10_001 }, reserved],
     ["amount_mismatch", { ...facts, amount: 9_999, collection_amount: 9_999 }, reserved],
     ["amount_mismatch", { ...facts, currency: "sek" }, reserved],
+    ["amount_changed", { ...facts, collection_amount: 10_001 }, payment({})],
+    ["amount_changed", { ...facts, collection_amount: 10_001 }, refunded],
+    ["order_exists", { ...edited, order_id: "order_1", has_payment: true }, reserved],
     ["pending", facts, payment({})],
     ["requires_more", facts, payment({ reservedAmount: 5_000 })],
     ["canceled", facts, payment({ reservedAmount: 10_000, cancelledAmount: 10_000 })],
@@ -47,5 +51,21 @@ describe("decideSettlement", () => {
     ["order_exists", { ...facts, order_id: "order_1", has_payment: true }, refunded],
   ])("does nothing: %s", (outcome, given, fetched) => {
     expect(decideSettlement(given, fetched)).toEqual({ action: "none", outcome })
+  })
+})
+
+describe("afterSettlement", () => {
+  it.each([
+    ["payment.reservation.created.v2", "pending", "again"],
+    ["payment.charge.created.v2", "requires_more", "again"],
+    ["payment.reservation.created.v2", "amount_changed", "again"],
+    ["payment.checkout.completed", "pending", "done"],
+    ["payment.reservation.failed", "pending", "done"],
+    ["payment.charge.created.v2", "order_placed", "done"],
+    ["payment.reservation.created.v2", "canceled", "done"],
+    ["payment.checkout.completed", "amount_mismatch", "open"],
+    ["payment.refund.completed", "paid_without_session", "open"],
+  ])("%s with %s: %s", (event, outcome, next) => {
+    expect(afterSettlement(event, outcome)).toBe(next)
   })
 })

@@ -1,4 +1,4 @@
-import { refundedOrPending, stateOf } from "./payment-state"
+import { holdsMoney, refundedOrPending, stateOf } from "./payment-state"
 import type { NetsPayment } from "./payment-state"
 
 /** What Medusa knows of a payment session. Amounts are minor units. */
@@ -25,9 +25,11 @@ const nothing = (outcome: string): Settlement => ({ action: "none", outcome })
  * events in any order, it gives the same answer, and nothing once it has happened.
  */
 export const decideSettlement = (facts: SessionFacts, payment: NetsPayment): Settlement => {
+  // An order that is edited later has another amount to pay than its payment, and nothing is wrong.
+  if (facts.order_id !== null && facts.has_payment) return nothing("order_exists")
   const { status } = stateOf(payment, { amount: facts.amount, currency: facts.currency })
   if (status === "mismatch" || facts.amount !== facts.collection_amount) {
-    return nothing("amount_mismatch")
+    return nothing(holdsMoney(payment) ? "amount_mismatch" : "amount_changed")
   }
   if (status !== "authorized" && status !== "captured") return nothing(status)
   if (facts.order_id !== null) return nothing("order_exists")
@@ -37,4 +39,20 @@ export const decideSettlement = (facts: SessionFacts, payment: NetsPayment): Set
   }
   if (facts.has_payment) return nothing("already_authorized")
   return { action: "authorize_session", outcome: "authorized" }
+}
+
+const PAID_EVENT = /^payment\.(reservation|charge)\.created/
+
+/**
+ * What becomes of a webhook after this outcome.
+ *
+ * - `again`: it tells of money that the fetched payment does not show yet
+ * - `open`: money is held that no order will be made of; staff has to look at it
+ * - `done`: nothing more to do
+ */
+export const afterSettlement = (event: string, outcome: string): "again" | "open" | "done" => {
+  if (outcome === "amount_mismatch" || outcome === "paid_without_session") return "open"
+  const unpaid =
+    outcome === "pending" || outcome === "requires_more" || outcome === "amount_changed"
+  return unpaid && PAID_EVENT.test(event) ? "again" : "done"
 }
