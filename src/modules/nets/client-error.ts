@@ -67,6 +67,10 @@ export const noAnswer = (): MedusaError =>
 export const strangeAnswer = (): MedusaError =>
   netsError("unknown", "strange_answer", "Nets' answer could not be read. Check the payment.")
 
+/** Nets has confirmed a charge or refund, and the payment does not show it. */
+export const notMoved = (): MedusaError =>
+  netsError("unknown", "not_moved", "The payment does not show this amount. Check it at Nets.")
+
 /** An id that would not make a path of the payment API. */
 export const wrongId = (): MedusaError =>
   netsError("refused", "id", "This is not the id of a payment at Nets.")

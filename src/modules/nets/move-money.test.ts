@@ -52,6 +52,44 @@ describe("a charge or refund Nets has confirmed", () => {
   )
 })
 
+describe("a refund after one that failed", () => {
+  const withRefunds = (...states: string[]) =>
+    payment(
+      { reservedAmount: 10_000, chargedAmount: 10_000 },
+      {
+        refunds: states.map((state, index) => ({
+          refundId: index.toString().repeat(32),
+          amount: 4_000,
+          state,
+        })),
+      }
+    )
+
+  it("has a key of its own", async () => {
+    const first = clientOf(charged, withRefunds("Pending"))
+    await refundRecorded(first.client, ID, rows)
+    const again = clientOf(withRefunds("Failed"), withRefunds("Failed", "Pending"))
+    await refundRecorded(again.client, ID, rows)
+    expect(again.keys).toHaveLength(1)
+    expect(again.keys).not.toEqual(first.keys)
+  })
+
+  it.each(["Failed", "Cancelled", "Expired"])(
+    "is not booked when it is %s at once",
+    async (state) => {
+      const { client } = clientOf(charged, withRefunds(state))
+      const unknown = { code: "nets_unknown_not_moved" }
+      await expect(refundRecorded(client, ID, rows)).rejects.toMatchObject(unknown)
+    }
+  )
+
+  it("holds for a charge the payment does not show", async () => {
+    const unknown = { code: "nets_unknown_not_moved" }
+    const { client } = clientOf(reserved, reserved)
+    await expect(chargeRecorded(client, ID, rows)).rejects.toMatchObject(unknown)
+  })
+})
+
 describe("dropSession", () => {
   const open = payment({})
   const refusing = (...reads: (NetsPayment | Error)[]): NetsClient => ({

@@ -1,9 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { NetsClient } from "./client"
-import { isNotFoundAtNets, isUnknownOutcome } from "./client-error"
+import { isNotFoundAtNets, isUnknownOutcome, notMoved } from "./client-error"
 import { chargeKey, refundKey } from "./domain/operation-keys"
 import { summaryLine } from "./domain/order-lines"
-import { holdsMoney, refundedOrPending, stillReserved } from "./domain/payment-state"
+import { failedRefunds, holdsMoney, refundedOrPending, stillReserved } from "./domain/payment-state"
 import type { NetsPayment } from "./domain/payment-state"
 import type { AmountBody } from "./domain/wire"
 import type { MoneyRows } from "./session-facts"
@@ -45,6 +45,17 @@ const certainly = async (
   }
 }
 
+/** The same for a charge or refund: a repeated key may be answered with one that came to nothing. */
+const moveCertainly = async (
+  client: NetsClient,
+  paymentId: string,
+  change: Change
+): Promise<NetsPayment> => {
+  const payment = await certainly(client, paymentId, change)
+  if (!change.happened(payment)) throw notMoved()
+  return payment
+}
+
 /**
  * Charges what Medusa's capture rows say and Nets has not charged yet, never more than this capture's amount.
  * A capture repeated after a lost answer, or a payment charged at once, therefore charges nothing again.
@@ -64,7 +75,7 @@ export const chargeRecorded = async (
   }
   const body = amountBody(amount, before.amount ?? 0, "Delvis betaling")
   const key = chargeKey(paymentId, before.charged, amount)
-  return certainly(client, paymentId, {
+  return moveCertainly(client, paymentId, {
     call: () => client.charge(paymentId, body, key),
     happened: ({ charged }) => charged >= before.charged + amount,
     expected: { ...before, charged: before.charged + amount },
@@ -102,8 +113,8 @@ export const refundRecorded = async (
   }
   const call = refundCall(client, before, paymentId)
   const body = amountBody(amount, before.charged, "Delvis refundering")
-  const key = refundKey(paymentId, refunded, amount)
-  return certainly(client, paymentId, {
+  const key = refundKey(paymentId, refunded, amount, failedRefunds(before))
+  return moveCertainly(client, paymentId, {
     call: () => call(body, key),
     happened: (payment) => refundedOrPending(payment) >= refunded + amount,
     expected: { ...before, refunded: refunded + amount },

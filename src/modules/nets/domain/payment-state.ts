@@ -70,6 +70,12 @@ export const refundedOrPending = (payment: NetsPayment): number => {
   return Math.max(payment.refunded, listed)
 }
 
+const WITHOUT_EFFECT = /^(failed|cancell?ed|expired)$/i
+
+/** How many refunds were begun and came to nothing. */
+export const failedRefunds = (payment: NetsPayment): number =>
+  payment.refunds.filter(({ state }) => WITHOUT_EFFECT.test(state)).length
+
 /** Reserved money that can still be charged or cancelled. */
 export const stillReserved = (payment: NetsPayment): number =>
   Math.max(0, payment.reserved - payment.cancelled - payment.charged)

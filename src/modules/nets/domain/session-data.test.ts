@@ -31,9 +31,11 @@ it("makes keys from facts that fit and differ", () => {
     chargeKey(id, 0, 100),
     chargeKey(id, 100, 100),
     chargeKey(id, 0, 101),
-    refundKey(id, 0, 100),
+    refundKey(id, 0, 100, 0),
+    refundKey(id, 0, 100, 1),
   ]
-  expect(new Set(keys).size).toBe(4)
+  expect(new Set(keys).size).toBe(5)
+  expect(refundKey(id, most, most, 999).length).toBeLessThanOrEqual(64)
 })
 
 it("sends shoppers to Nets' pages only", () => {
