@@ -3,7 +3,7 @@ import { NETS_MODULE } from "../../../src/modules/nets"
 import processReceipts from "../../../src/jobs/nets-process-receipts"
 import NetsPaymentProvider from "../../../src/providers/nets/service"
 import { callNets, delivered, payAtNets, startNetsPayment, viewPayment } from "../helpers/nets"
-import { completeCart, createCart, staff } from "../helpers/shop"
+import { completeCart, createCart, staff, startPayment } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
@@ -124,6 +124,15 @@ export default (suite: Suite): void => {
       const { rows } = await suite.database().raw<{ rows: unknown[] }>("SELECT id FROM payment")
       expect(rows).toHaveLength(1)
       expect(await viewPayment(paymentId)).toMatchObject({ reserved: 13_800, cancelled: 0 })
+    })
+
+    it("is not looked for in a payment Nets does not have", async () => {
+      const cartId = await createCart(suite)
+      await startNetsPayment(suite, cartId)
+      const unknown = JSON.stringify({ payment_id: "f".repeat(32) })
+      await suite.database().raw("UPDATE payment_session SET data = data || ?::jsonb", [unknown])
+      const answer = await startPayment(suite, cartId, { provider: "pp_nets_nets" })
+      expect(answer.status).toBe(200)
     })
 
     it("is charged at once everywhere when the provider is set so", async () => {
