@@ -4,64 +4,23 @@ import type {
   AdminErasure,
   AdminErasureCertificate,
   AdminErasureListResponse,
-  AdminErasurePreviewResponse,
-  AdminErasureResponse,
 } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
-import {
-  ADDRESS,
-  buy,
-  captureOrder,
-  createCart,
-  eventually,
-  register,
-  shopper,
-  staff,
-} from "../helpers/shop"
+import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
+import { ADDRESS, captureOrder, createCart, eventually, register, staff } from "../helpers/shop"
 import type { Account, Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
-
-const ERASURES = "/admin/privacy/erasures"
-
-/** A registered customer with one order, logged in; every address field says whose it is. */
-const buyOnce = async (
-  suite: Suite,
-  name: string
-): Promise<{ account: Account; orderId: string }> => {
-  const account = await register(suite, {
-    email: `${name}@kunde.example`,
-    first_name: `${name}first`,
-    last_name: `${name}last`,
-  })
-  const cartId = await createCart(suite, {
-    token: account.token,
-    email: account.email,
-    shipping_address: { ...ADDRESS, first_name: `${name}first`, address_1: `${name}street` },
-  })
-  return { account, orderId: await buy(suite, cartId, account.token) }
-}
 
 const login = (suite: Suite, { email, password }: Account) =>
   suite.call("POST", "/auth/customer/emailpass", { body: { email, password } })
 
 export default (suite: Suite): void => {
-  const erase = async (headers: Headers, body: object) => {
-    const answer = await suite.call<AdminErasureResponse>("POST", ERASURES, { headers, body })
-    if (answer.status !== 200) throw new Error(answer.text)
-    return answer.body
-  }
+  const { erase, preview } = erasuresOf(suite)
   const read = async (headers: Headers, id: string | undefined) =>
     (await suite.call<{ erasure: AdminErasure }>("GET", `${ERASURES}/${id ?? ""}`, { headers }))
       .body.erasure
-  const preview = async (headers: Headers, body: object) =>
-    (
-      await suite.call<AdminErasurePreviewResponse>("POST", `${ERASURES}/preview`, {
-        headers,
-        body,
-      })
-    ).body.preview
   const count = async (table: string): Promise<number> =>
     (
       await selectRows<{ n: number }>(suite.database(), `SELECT count(*)::int AS n FROM ${table}`)
@@ -283,95 +242,6 @@ export default (suite: Suite): void => {
       expect(await tablesHolding(database, "zqbrokenlast")).toEqual([])
       expect(await tablesHolding(database, "zqbroken@")).toEqual([])
       expect(await count("dk_personal_data_certificate")).toBe(1)
-    })
-
-    it("leaves a stranger's order made under the account's e-mail to staff", async () => {
-      const headers = await staff(suite)
-      const { account } = await buyOnce(suite, "zqowner")
-      const cartId = await createCart(suite, {
-        email: account.email,
-        shipping_address: {
-          ...ADDRESS,
-          first_name: "zqstrange",
-          last_name: "zqownerlast",
-          address_1: "zqstrangestreet",
-        },
-      })
-      const orderId = await buy(suite, cartId)
-      const [order] = await selectRows<{ customer_id: string }>(
-        suite.database(),
-        `SELECT customer_id FROM "order" WHERE id = ?`,
-        [orderId]
-      )
-      expect(order?.customer_id).toBe(account.customerId)
-      const body = { customer_id: account.customerId }
-      const exported = await suite.call("POST", "/admin/privacy/exports", { headers, body })
-      expect(exported.text).toContain("zqownerstreet")
-      expect(exported.text).not.toContain("zqstrange")
-      const request = { ...body, override_blocks: true, grace_hours: 0 }
-      expect((await preview(headers, request)).uncertain_orders).toMatchObject([{ id: orderId }])
-      await erase(headers, request)
-      expect(await tablesHolding(suite.database(), "zqstrangestreet")).toContain("order_address")
-      expect((await erase(headers, request)).already_erased).toBe(true)
-      await erase(headers, { ...request, confirmed_order_ids: [orderId] })
-      await suite.settle()
-      expect(await tablesHolding(suite.database(), "zqstrange")).toEqual([])
-    })
-
-    it("takes an order that was transferred with its new account, and only with it", async () => {
-      const headers = await staff(suite)
-      const { account: giver, orderId } = await buyOnce(suite, "zqgave")
-      const taker = await register(suite, { email: "zqtook@kunde.example" })
-      await suite.call("POST", `/admin/orders/${orderId}/transfer`, {
-        headers,
-        body: { customer_id: taker.customerId },
-      })
-      const [transfer] = await selectRows<{ token: string }>(
-        suite.database(),
-        `SELECT details->>'token' AS token FROM order_change_action WHERE order_id = ? AND action = 'TRANSFER_CUSTOMER'`,
-        [orderId]
-      )
-      const token = transfer?.token ?? ""
-      const accepted = await suite.call("POST", `/store/orders/${orderId}/transfer/accept`, {
-        headers: shopper(taker.token),
-        body: { token },
-      })
-      expect(accepted.status).toBe(200)
-      const exportOf = (customer_id: string) =>
-        suite.call("POST", "/admin/privacy/exports", { headers, body: { customer_id } })
-      expect((await exportOf(giver.customerId)).text).not.toContain(orderId)
-      const taken = await exportOf(taker.customerId)
-      expect(taken.text).toContain(orderId)
-      expect(taken.text).not.toContain(token)
-
-      const body = { customer_id: giver.customerId, override_blocks: true, grace_hours: 0 }
-      for (const id of [orderId, "order_unknown"]) {
-        const refused = await suite.call("POST", ERASURES, {
-          headers,
-          body: { ...body, confirmed_order_ids: [id] },
-        })
-        expect(refused.status).toBe(400)
-        expect(refused.error.message).toContain("confirmed_order_ids")
-      }
-      expect((await erase(headers, body)).erasure?.status).toBe("done")
-      expect(await tablesHolding(suite.database(), "zqgavestreet")).toContain("order_address")
-    })
-
-    it("lets the person come back with the same e-mail", async () => {
-      const headers = await staff(suite)
-      const { account, orderId } = await buyOnce(suite, "zqback")
-      await erase(headers, {
-        customer_id: account.customerId,
-        override_blocks: true,
-        grace_hours: 0,
-      })
-      const again = await buyOnce(suite, "zqback")
-      expect(again.account.customerId).not.toBe(account.customerId)
-      const orders = await suite.call<{ orders: { id: string }[] }>("GET", "/store/orders", {
-        headers: shopper(again.account.token),
-      })
-      expect(orders.body.orders.map(({ id }) => id)).toEqual([again.orderId])
-      expect(again.orderId).not.toBe(orderId)
     })
   })
 }
