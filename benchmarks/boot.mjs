@@ -7,6 +7,7 @@
  */
 import { spawn, spawnSync } from "node:child_process"
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -26,6 +27,8 @@ const { freePort, startPostgres } = require("../scripts/lib/embedded-postgres.js
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const rounds = Number(process.argv[2] ?? 5)
 const work = mkdtempSync(join(tmpdir(), "dk-boot-"))
+// Postgres runs as a user of its own, who must be able to walk in.
+chmodSync(work, 0o755)
 
 /** A store in a folder of its own whose packages are links to this repository's. */
 const createStore = (name, plugins) => {
@@ -36,7 +39,10 @@ const createStore = (name, plugins) => {
     if (!entry.startsWith(".")) symlinkSync(join(root, "node_modules", entry), join(modules, entry))
   }
   symlinkSync(root, join(modules, "medusa-plugin-denmark"))
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name, private: true }))
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name, private: true, dependencies: { "@medusajs/medusa": "*" } })
+  )
   writeFileSync(
     join(folder, "medusa-config.js"),
     `const { defineConfig } = require("@medusajs/framework/utils")
