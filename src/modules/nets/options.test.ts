@@ -70,8 +70,8 @@ describe("the start", () => {
       configModule: { modules: { payment } },
       logger: { warn: (message: string) => warnings.push(message) },
     }
-    const container = { resolve: (key: string) => registered[key] }
-    return checkWiring({ container, options } as unknown as Parameters<typeof checkWiring>[0])
+    const container = { resolve: <Value>(key: string) => registered[key] as Value }
+    return checkWiring({ container, options })
   }
   const providers = [{ resolve: "medusa-plugin-denmark/providers/nets", id: "nets" }]
 

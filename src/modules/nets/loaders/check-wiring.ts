@@ -1,4 +1,5 @@
-import type { LoaderOptions, Logger } from "@medusajs/framework/types"
+import type { ContainerLike } from "@medusajs/framework"
+import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readList, readObject } from "../domain/read"
 import { checkDependencies } from "../wiring"
@@ -15,7 +16,13 @@ const usesNets = (declaration: Record<string, unknown>): boolean =>
  * Stops the start when the payment module uses the Nets provider without passing it this module and `query`,
  * and says in the log when no account is configured.
  */
-const checkWiring = async ({ container, options }: LoaderOptions): Promise<void> => {
+const checkWiring = async ({
+  container,
+  options,
+}: {
+  container: ContainerLike
+  options?: unknown
+}): Promise<void> => {
   const config = container.resolve<{ modules?: unknown }>(ContainerRegistrationKeys.CONFIG_MODULE)
   const declarations = Object.values(readObject(config.modules)).map(readObject).filter(usesNets)
   for (const { dependencies } of declarations) checkDependencies(readList(dependencies))
