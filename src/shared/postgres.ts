@@ -33,6 +33,9 @@ export const selectRows = async <Row>(
   return result.rows
 }
 
+/** The lock of everything that must agree about one order, such as its buyer and its invoice. */
+export const orderLock = (orderId: string): string => `dk_order:${orderId}`
+
 /**
  * Runs `work` in one transaction that holds the advisory lock of `key` until it ends,
  * so that the same key is worked on once at a time over all servers of the store.

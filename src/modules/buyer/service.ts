@@ -94,10 +94,13 @@ class BuyerModuleService extends MedusaService({
   }
 
   /** The buyer of one owner, or null. */
-  async findBuyer(owner: BuyerOwner): Promise<Buyer | null> {
+  async findBuyer(
+    owner: BuyerOwner,
+    connection: Knex | Knex.Transaction = this.connection
+  ): Promise<Buyer | null> {
     const [column, id] = ownerColumn(owner)
     const [row] = await selectRows<BuyerRow>(
-      this.connection,
+      connection,
       `SELECT * FROM dk_buyer WHERE ${column} = ? AND deleted_at IS NULL`,
       [id]
     )

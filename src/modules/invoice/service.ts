@@ -36,9 +36,12 @@ class InvoiceModuleService extends MedusaService({
   }
 
   /** True when the order's sale has been invoiced, also after the document was released. */
-  async hasIssued(orderId: string): Promise<boolean> {
+  async hasIssued(
+    orderId: string,
+    connection: Knex | Knex.Transaction = this.connection
+  ): Promise<boolean> {
     const causes = await selectRows(
-      this.connection,
+      connection,
       "SELECT 1 FROM dk_invoice_cause WHERE order_id = ? AND cause = 'sale'",
       [orderId]
     )

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../../rules"
-import { withLock } from "../../../shared/postgres"
+import { orderLock, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { sha256 } from "../../../shared/sha256"
 import { buildCreditNote } from "../domain/build-credit-note"
@@ -23,6 +23,15 @@ import { currentSeries, takeNumber } from "./take-number"
 import type { Series } from "./take-number"
 
 export type IssuedDocuments = { issued: string[]; missing: MissingField[] }
+
+type IssueRequest = {
+  settings: InvoiceSettings
+  facts: OrderFacts
+  /** The moment of issue; its Danish day stands on the documents. */
+  now: Date
+  /** Whether the facts still name the order's buyer, read under the order's lock. */
+  isCurrent: (transaction: Knex.Transaction) => Promise<boolean>
+}
 
 type Work = {
   transaction: Knex.Transaction
@@ -131,18 +140,19 @@ const sealDue = async (work: Work): Promise<IssuedDocuments> => {
  * Issues what the facts call for and has not been issued: number, stub, document, cause and keep date in
  * one transaction under the order's lock. Safe to run any number of times, from anywhere, at once.
  *
- * @param now the moment of issue; its Danish day stands on the documents
+ * Nothing is sealed when the order's buyer has changed since the facts were read: the change issues anew.
+ *
  * @returns ids of what was issued, and what stands in the way of the rest
  */
 export const sealDocuments = async (
   connection: Knex,
-  settings: InvoiceSettings,
-  facts: OrderFacts,
-  now: Date
+  { settings, facts, now, isCurrent }: IssueRequest
 ): Promise<IssuedDocuments> => {
   if (settings.mode === "off") return { issued: [], missing: [] }
   const series = await currentSeries(connection, settings.controller.id)
-  return withLock(connection, `dk-invoice:${facts.order_id}`, (transaction) =>
-    sealDue({ transaction, settings, facts, series, today: copenhagenDay(now) })
+  return withLock(connection, orderLock(facts.order_id), async (transaction) =>
+    (await isCurrent(transaction))
+      ? sealDue({ transaction, settings, facts, series, today: copenhagenDay(now) })
+      : { issued: [], missing: [] }
   )
 }

@@ -10,7 +10,7 @@ import type { BuyerFields, BuyerModuleService } from "../../../modules/buyer"
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice"
 import { conflict } from "../../../shared/errors"
-import { postgres, withLock } from "../../../shared/postgres"
+import { orderLock, postgres, withLock } from "../../../shared/postgres"
 import { checkOrder } from "../check-order"
 import { requireOrder } from "../require-order"
 
@@ -24,10 +24,11 @@ export type SetOrderBuyerInput = {
 const dkStoreOrderBuyerStep = createStep(
   "dk-store-order-buyer",
   async ({ order_id, kind, fields }: SetOrderBuyerInput, { container }) => {
-    const lock = `dk_buyer:${order_id}`
+    const lock = orderLock(order_id)
     const buyer = await withLock(postgres(container), lock, async (transaction) => {
       await requireOrder(container, order_id, kind, transaction)
-      if (await container.resolve<InvoiceModuleService>(INVOICE_MODULE).hasIssued(order_id)) {
+      const invoices = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
+      if (await invoices.hasIssued(order_id, transaction)) {
         throw conflict(
           "invoice_issued",
           "The order is invoiced. Correct it by a credit note and a new invoice."

@@ -25,6 +25,8 @@ export const gatherFacts = async (
 
 export const dkGatherInvoiceFactsStep = createStep(
   "dk-gather-invoice-facts",
-  async ({ order_id }: { order_id: string }, { container }: { container: MedusaContainer }) =>
-    new StepResponse(await gatherFacts(container, order_id))
+  async ({ order_id }: { order_id: string }, { container }: { container: MedusaContainer }) => {
+    const seen = await findBuyerOfOrder(container, order_id)
+    return new StepResponse({ facts: await gatherFacts(container, order_id), seen })
+  }
 )

@@ -5,12 +5,25 @@ import type { InvoiceModuleService } from "../../../modules/invoice"
 import type { OrderFacts } from "../../../modules/invoice/domain/order-facts"
 import { sealDocuments } from "../../../modules/invoice/sealing/seal-documents"
 import { postgres } from "../../../shared/postgres"
+import type { Knex } from "../../../shared/postgres"
+import { findBuyerOfOrder } from "../../buyer"
+
+type GatheredFacts = {
+  facts: OrderFacts
+  /** The buyer the facts were read with. */
+  seen: Awaited<ReturnType<typeof findBuyerOfOrder>>
+}
 
 /** Seals what is due. Has no compensation and must stay last: an issued number is never taken back. */
 export const dkSealInvoiceDocumentsStep = createStep(
   "dk-seal-invoice-documents",
-  async (facts: OrderFacts, { container }: { container: MedusaContainer }) => {
+  async ({ facts, seen }: GatheredFacts, { container }: { container: MedusaContainer }) => {
     const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-    return new StepResponse(await sealDocuments(postgres(container), settings, facts, new Date()))
+    const isCurrent = async (transaction: Knex.Transaction): Promise<boolean> => {
+      const buyer = await findBuyerOfOrder(container, facts.order_id, transaction)
+      return JSON.stringify(buyer) === JSON.stringify(seen)
+    }
+    const issue = { settings, facts, now: new Date(), isCurrent }
+    return new StepResponse(await sealDocuments(postgres(container), issue))
   }
 )
