@@ -5,6 +5,7 @@ const IS_PERSON = `t.type = 'private' OR (t.type = 'business' AND coalesce(t.com
 
 const company = {
   category: "company",
+  purpose: "sale",
   origin: "provided",
   basis: "contract",
   retention: "erasure",

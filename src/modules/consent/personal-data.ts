@@ -8,6 +8,7 @@ registerPersonalData({
       .of(by("customer_id", "customer"), where("lower(t.email) = ANY(:email)"))
       .column("customer_id", {
         category: "consent",
+        purpose: "accountability",
         origin: "internal",
         basis: "legitimate_interest",
         retention: "erasure",
@@ -15,6 +16,7 @@ registerPersonalData({
       })
       .column("email", {
         category: "consent",
+        purpose: "accountability",
         origin: "provided",
         basis: "legitimate_interest",
         retention: "erasure",
@@ -32,6 +34,7 @@ registerPersonalData({
       )
       .columnsOf(["subject_key", "order_id"], {
         category: "consent",
+        purpose: "accountability",
         origin: "observed",
         basis: "legitimate_interest",
         retention: "evidence",

@@ -8,6 +8,7 @@ const tables = [
     .of(by("order_id", "order"))
     .column("content", {
       category: "invoice",
+      purpose: "bookkeeping",
       origin: "derived",
       basis: "legal_obligation",
       retention: "bookkeeping",

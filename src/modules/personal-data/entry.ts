@@ -1,11 +1,13 @@
 /** The package's `./personal-data` entry: how other plugins and the host register their tables. */
-export { by, table, where } from "./domain/table-map"
+export { by, freeTable, table, where } from "./domain/table-map"
 export type {
   Basis,
   Category,
   ColumnRule,
   EraseStrategy,
   Origin,
+  PathRule,
+  Purpose,
   Retention,
   SubjectKey,
   SubjectPath,
@@ -13,4 +15,13 @@ export type {
   TableMap,
 } from "./domain/table-map"
 export { registerPersonalData } from "./registry"
-export type { Coverage, KeptDocuments, OrderBlock, PersonalDataRegistration } from "./registry"
+export type {
+  Coverage,
+  ExportSection,
+  JsonKeys,
+  KeptDocuments,
+  OrderBlock,
+  PersonalDataRegistration,
+  Recipient,
+  Veto,
+} from "./registration"

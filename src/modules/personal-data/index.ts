@@ -4,21 +4,7 @@ import "./tables"
 import "./own-tables"
 
 export type { PersonalDataModuleService }
-export { by, table, where } from "./domain/table-map"
-export type {
-  Basis,
-  Category,
-  ColumnRule,
-  EraseStrategy,
-  Origin,
-  Retention,
-  SubjectKey,
-  SubjectPath,
-  TableDeclaration,
-  TableMap,
-} from "./domain/table-map"
-export { registerPersonalData } from "./registry"
-export type { Coverage, KeptDocuments, OrderBlock, PersonalDataRegistration } from "./registry"
+export * from "./entry"
 
 export const PERSONAL_DATA_MODULE = "dk_personal_data"
 

@@ -4,6 +4,7 @@ import { registerPersonalData } from "./registry"
 
 const EVIDENCE: ColumnRule = {
   category: "evidence",
+  purpose: "accountability",
   origin: "internal",
   basis: "legal_obligation",
   retention: "evidence",

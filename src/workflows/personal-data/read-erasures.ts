@@ -29,6 +29,7 @@ const toErasure = (row: ErasureRow): AdminErasure => ({
   finished_at: iso(row.finished_at),
   cancelled_at: iso(row.cancelled_at),
   waiting_ids: row.waiting_ids,
+  waiting: row.waiting_ids.map((id) => ({ id, display_id: null, reason: "open" })),
   created_at: row.created_at.toISOString(),
 })
 
@@ -122,7 +123,7 @@ export const previewErasureOf = async (
     kept_documents: facts.keptDocuments,
     kept_orders: facts.keptOrders.map((order) => ({ ...order, reason: "no_invoice" })),
     blocked: facts.blocked,
-    uncertain_orders: uncertain,
+    uncertain_orders: uncertain.map((order) => ({ ...order, type: "order", reason: "no_login" })),
     evidence,
     grace_until:
       graceHours === 0

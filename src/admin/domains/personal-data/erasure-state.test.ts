@@ -16,6 +16,7 @@ const planned: AdminErasure = {
   finished_at: null,
   cancelled_at: null,
   waiting_ids: [],
+  waiting: [],
   created_at: "2026-11-24T10:00:00Z",
 }
 

@@ -17,6 +17,7 @@ const keys = {
 
 const rule: ColumnRule = {
   category: "address",
+  purpose: "delivery",
   origin: "provided",
   basis: "contract",
   retention: "erasure",

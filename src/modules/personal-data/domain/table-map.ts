@@ -15,6 +15,26 @@ export type Category =
   | "technical"
   | "invoice"
   | "evidence"
+  | "staff"
+
+/** What the store uses a value for: the processing activities of the Article 30 record. */
+export type Purpose =
+  /** Taking, confirming and carrying out orders. */
+  | "sale"
+  | "delivery"
+  | "payment"
+  /** Customer accounts and their logins. */
+  | "account"
+  /** Returns, complaints, messages and notes. */
+  | "service"
+  | "bookkeeping"
+  | "marketing"
+  /** Proving what was shown, agreed and erased (GDPR Art. 5(2)). */
+  | "accountability"
+  /** Running and securing the store. */
+  | "operation"
+  /** Staff and what they did. */
+  | "administration"
 
 /** Where a value came from; decides with `basis` what Art. 20 GDPR makes portable. */
 export type Origin = "provided" | "observed" | "derived" | "internal"
@@ -41,8 +61,19 @@ export type EraseStrategy =
   | { sql: string }
   | { when: string; then: Exclude<EraseStrategy, { when: string }> }
 
+/**
+ * One key path of a JSON column, such as `id`, `customer.email` or `items.*.title` (`*` is any key or array index).
+ * Keys that no path names follow the column's rule.
+ */
+export type PathRule =
+  /** Not personal, or needed by the store: stays when the rest is erased, and is exported. The reason. */
+  | { keep: string }
+  /** Erased and never exported: codes, tokens, other people's values. */
+  | { secret: true }
+
 export type ColumnRule = {
   category: Category
+  purpose: Purpose
   origin: Origin
   basis: Basis
   retention: Retention
@@ -51,6 +82,8 @@ export type ColumnRule = {
   portable?: boolean
   /** Left out of every export: secrets such as password hashes and live tokens. */
   secret?: boolean
+  /** Key paths of a JSON column that differ from the rest of it. */
+  paths?: Readonly<Record<string, PathRule>>
 }
 
 /**
@@ -82,6 +115,9 @@ export const SUBJECT_KEYS = [
   "exchange",
   "auth_identity",
   "account_holder",
+  "store_credit_account",
+  "gift_card",
+  "user",
   "kept_order",
   "kept_address",
 ] as const
@@ -108,6 +144,7 @@ export const where = (sql: string): SubjectPath => ({ sql: `(${sql})` })
 
 /** One table of the map, complete. */
 export type TableMap = {
+  /** Name of the table; with `*` in it, all tables of that form (made at run time, one per index). */
   readonly table: string
   /** SQL condition over `t` and the person's keys. */
   readonly subject: string
@@ -171,3 +208,10 @@ export const table = (name: string): { of: (...paths: SubjectPath[]) => TableDec
       also: {},
     }),
 })
+
+/** A table in which no person can be found, with the reason and every text and JSON column it has. */
+export const freeTable = (
+  name: string,
+  reason: string,
+  columns: readonly string[]
+): TableDeclaration => table(name).of().freeOf(columns, reason)

@@ -1,4 +1,24 @@
-import type { Category, ColumnRule, EraseStrategy } from "../domain/table-map"
+import type { Category, ColumnRule, EraseStrategy, Purpose } from "../domain/table-map"
+
+/** What Medusa's own tables use a category for. */
+const PURPOSES: Record<Category, Purpose> = {
+  account: "account",
+  login: "account",
+  address: "delivery",
+  cart: "sale",
+  order_contact: "sale",
+  order_note: "service",
+  delivery: "delivery",
+  payment: "payment",
+  sent_message: "service",
+  company: "sale",
+  consent: "accountability",
+  newsletter: "marketing",
+  technical: "operation",
+  invoice: "bookkeeping",
+  evidence: "accountability",
+  staff: "administration",
+}
 
 /** Why a column is shown with the rows it stands beside. */
 export const ABOUT = "tells the person what the row is about"
@@ -10,6 +30,7 @@ export const SHOP = "the shop's own fact about goods, prices or processing"
 /** What the person typed or had typed for them. */
 export const given = (category: Category, erase: EraseStrategy = "null"): ColumnRule => ({
   category,
+  purpose: PURPOSES[category],
   origin: "provided",
   basis: "contract",
   retention: "erasure",

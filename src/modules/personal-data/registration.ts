@@ -1,0 +1,70 @@
+import type { Knex } from "../../shared/postgres"
+import type { SubjectKeys } from "./domain/statements"
+import type { PathRule, Purpose, TableMap } from "./domain/table-map"
+
+/** Which orders have a document of their own, so that the order itself needs no name and address. */
+export type Coverage = {
+  name: string
+  /** SELECT of `order_id` for those of `:order` that are covered. */
+  sql: string
+}
+
+/** Documents that a law keeps after erasure. */
+export type KeptDocuments = {
+  name: string
+  /** SELECT of `order_id, number, keep_through, law` (text; last day as `YYYY-MM-DD` or NULL) for `:order`. */
+  sql: string
+}
+
+/** Orders whose data is still needed for a while, beside unpaid, unshipped and returning ones. */
+export type OrderBlock = {
+  name: string
+  /** SELECT of `order_id, reason` for `:order`; the reason is a lower-case word such as `invoice_missing`. */
+  sql: string
+}
+
+/**
+ * Stops an erasure as a whole for as long as it says so: for what only the store knows. It is asked inside the
+ * erasure's transaction, before anything is erased, and again at each attempt.
+ */
+export type Veto = {
+  name: string
+  /**
+   * @returns a lower-case word such as `open_lawsuit` that staff is shown, or null when the person may be erased
+   */
+  ask: (context: { transaction: Knex.Transaction; keys: SubjectKeys }) => Promise<string | null>
+}
+
+/** Key paths of a JSON column that somebody else's table declares, such as a store's own keys in `metadata`. */
+export type JsonKeys = { table: string; column: string; paths: Readonly<Record<string, PathRule>> }
+
+/** More that an access export tells the person, beside the rows of the map. */
+export type ExportSection = {
+  /** Lower-case word with underscores: the section's key in the export. */
+  name: string
+  title: { da: string; en: string }
+  /** SELECT of one JSON value `row` for each entry, over the person's keys. */
+  sql: string
+}
+
+/** Who receives personal data from the store: for Art. 15(1)(c) and Art. 30(1)(d)-(e). */
+export type Recipient = {
+  name: string
+  purposes: readonly Purpose[]
+  /** ISO 3166-1 alpha-2, lower case, of the country the data goes to. */
+  country: string
+  /** What protects the data outside the EU and EEA (Art. 46), e.g. "standard contractual clauses". */
+  safeguard?: string
+}
+
+/** What a domain, another plugin or the host tells about its personal data. */
+export type PersonalDataRegistration = {
+  tables?: readonly TableMap[]
+  coverage?: Coverage
+  keptDocuments?: KeptDocuments
+  blocks?: OrderBlock
+  veto?: Veto
+  keys?: readonly JsonKeys[]
+  sections?: readonly ExportSection[]
+  recipients?: readonly Recipient[]
+}
