@@ -49,7 +49,8 @@ const payment = {
   options: { providers: [{ resolve: "./src/providers/nets", id: "nets", options: {} }] },
 }
 
-export default defineConfig({
+/** What the repository's own store is configured with; the test store with every optional module builds on it. */
+export const config = {
   projectConfig: {
     databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@localhost:5432/medusa"),
     databaseDriverOptions: { connection: { ssl: false } },
@@ -65,4 +66,6 @@ export default defineConfig({
   admin: { disable: process.env.DISABLE_ADMIN === "true" },
   plugins: [{ resolve: "@medusajs/draft-order", options: {} }],
   modules: [...domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })), payment],
-})
+}
+
+export default defineConfig(config)
