@@ -1,3 +1,7 @@
+// Medusa's tables and the plugin's own come first, whoever is loaded first.
+import "./tables"
+import "./own-tables"
+
 /** The package's `./personal-data` entry: how other plugins and the host register their tables. */
 export { by, freeTable, table, where } from "./domain/table-map"
 export type {

@@ -1,7 +1,5 @@
 import { Module } from "@medusajs/framework/utils"
 import PersonalDataModuleService from "./service"
-import "./tables"
-import "./own-tables"
 
 export type { PersonalDataModuleService }
 export * from "./entry"

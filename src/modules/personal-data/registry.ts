@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from "node:util"
 import { unexpected } from "../../shared/errors"
+import { findPathProblem, findRegistrationProblem } from "./domain/check-registration"
 import type { PathRule, TableMap } from "./domain/table-map"
 import type {
   Coverage,
   ExportSection,
+  JsonKeys,
   KeptDocuments,
   OrderBlock,
   PersonalDataRegistration,
@@ -12,6 +15,8 @@ import type {
 
 type Registry = {
   tables: Map<string, TableMap>
+  /** Names of tables, by the registration they came with. */
+  tableGroups: string[][]
   coverage: Map<string, Coverage>
   keptDocuments: Map<string, KeptDocuments>
   blocks: Map<string, OrderBlock>
@@ -29,6 +34,7 @@ const holder: { [KEY]?: Registry | undefined } = globalThis as object
 const registry = (): Registry =>
   (holder[KEY] ??= {
     tables: new Map(),
+    tableGroups: [],
     coverage: new Map(),
     keptDocuments: new Map(),
     blocks: new Map(),
@@ -38,39 +44,168 @@ const registry = (): Registry =>
     recipients: new Map(),
   })
 
-const put = <Value>(map: Map<string, Value>, name: string, value: Value): void => {
+type Entry = { conflict: string | null; put: () => void }
+
+/**
+ * One thing to register. The same again changes nothing. Functions are the same only when they are one object: two
+ * vetoes of one name could be silently one.
+ */
+const entry = <Value>(
+  map: Map<string, Value>,
+  name: string,
+  value: Value,
+  describe: (present: Value) => string
+): Entry => {
   const present = map.get(name)
-  if (present !== undefined && JSON.stringify(present) !== JSON.stringify(value)) {
-    throw unexpected(`Personal data of "${name}" is registered twice, differently`)
+  const isDifferent = present !== undefined && !isDeepStrictEqual(present, value)
+  return {
+    conflict: isDifferent ? `${describe(present)} is registered already, differently` : null,
+    put: () => map.set(name, value),
   }
-  map.set(name, value)
+}
+
+/** The map alone, without the functions a declaration carries. */
+const plain = ({
+  table,
+  subject,
+  rowsRemoved,
+  columns,
+  context,
+  free,
+  also,
+}: TableMap): TableMap => ({ table, subject, rowsRemoved, columns, context, free, also })
+
+const ruleOf = ({ columns, context, free, also }: TableMap, column: string): unknown[] => [
+  columns[column],
+  context[column],
+  free[column],
+  also[column],
+]
+
+/** Names a table and the first column in which two declarations of it differ. */
+const describeTable =
+  (value: TableMap) =>
+  (present: TableMap): string => {
+    const maps = [present, value]
+    const declared = maps.flatMap(({ columns, context, free, also }) =>
+      [columns, context, free, also].flatMap((part) => Object.keys(part))
+    )
+    const column = declared.find(
+      (name) => !isDeepStrictEqual(ruleOf(present, name), ruleOf(value, name))
+    )
+    const hint =
+      column === undefined ? "" : `; keys of your own in a JSON column are declared with "keys"`
+    const at = column === undefined ? "" : `, column "${column}"`
+    return `table "${value.table}"${at}${hint}:`
+  }
+
+/** The rule of a path that its column has already, or why it can have none. */
+const findKeyConflict = (
+  known: Registry,
+  { table, column, paths }: JsonKeys,
+  added: readonly TableMap[]
+): string | null => {
+  const map = known.tables.get(table) ?? added.find((one) => one.table === table)
+  const at = `keys of table "${table}", column "${column}"`
+  // A table that nobody declared: its owner may be loaded later, or not be installed.
+  if (!map) return null
+  const rule = map.columns[column]
+  if (!rule) return `${at}: the table declares no such column to be personal`
+  for (const [path, pathRule] of Object.entries(paths)) {
+    const problem = findPathProblem(map, rule, path, pathRule)
+    if (problem !== null) return `${at}: ${problem}`
+    const own = rule.paths?.[path]
+    if (own && !isDeepStrictEqual(own, pathRule)) {
+      return `${at}: the path "${path}" is registered already, differently`
+    }
+  }
+  return null
+}
+
+const entriesOf = (known: Registry, registration: PersonalDataRegistration): Entry[] => {
+  const { coverage, keptDocuments, blocks, veto } = registration
+  const named = <Value extends { name: string }>(
+    map: Map<string, Value>,
+    part: string,
+    values: readonly (Value | undefined)[]
+  ): Entry[] =>
+    values.flatMap((value) =>
+      value ? [entry(map, value.name, value, () => `${part} "${value.name}"`)] : []
+    )
+  return [
+    ...(registration.tables ?? [])
+      .map(plain)
+      .map((map) => entry(known.tables, map.table, map, describeTable(map))),
+    ...named(known.coverage, "coverage", [coverage]),
+    ...named(known.keptDocuments, "keptDocuments", [keptDocuments]),
+    ...named(known.blocks, "blocks", [blocks]),
+    ...named(known.vetoes, "veto", [veto]),
+    ...named(known.sections, "section", registration.sections ?? []),
+    ...named(known.recipients, "recipient", registration.recipients ?? []),
+    ...(registration.keys ?? []).flatMap(({ table, column, paths }) =>
+      Object.entries(paths).map(([path, rule]) =>
+        entry(
+          known.keys,
+          `${table}.${column}.${path}`,
+          rule,
+          () => `keys of table "${table}", column "${column}": the path "${path}"`
+        )
+      )
+    ),
+  ]
+}
+
+/**
+ * Why a registration cannot be added, naming its part, table and column: it is malformed, or says something else than
+ * what is registered. Null when it can.
+ */
+export const findRegistrationConflict = (registration: PersonalDataRegistration): string | null => {
+  const problem = findRegistrationProblem(registration)
+  if (problem !== null) return problem
+  const known = registry()
+  const found = entriesOf(known, registration).find(({ conflict }) => conflict !== null)
+  if (found) return found.conflict
+  const conflicts = (registration.keys ?? []).map((keys) =>
+    findKeyConflict(known, keys, registration.tables ?? [])
+  )
+  return conflicts.find((conflict) => conflict !== null) ?? null
 }
 
 /**
  * Adds tables to the map of personal data; from then on they are part of export, preview, erasure,
- * proof, record and drift check. Registering the same again changes nothing; differently it throws.
+ * proof, record and drift check. Registering the same again changes nothing.
+ *
+ * @throws unexpected_state naming the part, table and column that is malformed or is registered already, differently
  */
 export const registerPersonalData = (registration: PersonalDataRegistration): void => {
-  const { coverage, keptDocuments, blocks, veto } = registration
+  const conflict = findRegistrationConflict(registration)
+  if (conflict !== null) throw unexpected(`Personal data cannot be registered: ${conflict}`)
   const known = registry()
-  for (const map of registration.tables ?? []) put(known.tables, map.table, map)
-  if (coverage) put(known.coverage, coverage.name, coverage)
-  if (keptDocuments) put(known.keptDocuments, keptDocuments.name, keptDocuments)
-  if (blocks) put(known.blocks, blocks.name, blocks)
-  if (veto) put(known.vetoes, veto.name, veto)
-  for (const { table, column, paths } of registration.keys ?? []) {
-    for (const [path, rule] of Object.entries(paths)) {
-      put(known.keys, `${table}.${column}.${path}`, rule)
-    }
-  }
-  for (const section of registration.sections ?? []) put(known.sections, section.name, section)
-  for (const recipient of registration.recipients ?? []) {
-    put(known.recipients, recipient.name, recipient)
-  }
+  const names = (registration.tables ?? []).map(({ table }) => table)
+  known.tableGroups.push(names.filter((name) => !known.tables.has(name)))
+  for (const { put } of entriesOf(known, registration)) put()
 }
 
-/** All that is registered, in the order of registration. */
-export const registeredTables = (): TableMap[] => [...registry().tables.values()]
+/** The store's own veto, as its options have it now. */
+export const registerHostVeto = (ask: Veto["ask"]): void => {
+  registry().vetoes.set("host", { name: "host", ask })
+}
+
+/**
+ * All tables, those registered last first: they hang on the ones before them and may be found through their rows,
+ * so they must be erased before these are. Within a registration its own order holds.
+ */
+export const registeredTables = (): TableMap[] => {
+  const { tables, tableGroups } = registry()
+  return [...tableGroups].reverse().flatMap((names) =>
+    names.flatMap((name) => {
+      const map = tables.get(name)
+      return map ? [map] : []
+    })
+  )
+}
+
+/** All else that is registered, in the order of registration. */
 export const registeredCoverage = (): Coverage[] => [...registry().coverage.values()]
 export const registeredDocuments = (): KeptDocuments[] => [...registry().keptDocuments.values()]
 export const registeredBlocks = (): OrderBlock[] => [...registry().blocks.values()]

@@ -1,4 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
+import { registerHost } from "./host-registration"
 import Certificate from "./models/certificate"
 import ErasedActor from "./models/erased-actor"
 import Erasure from "./models/erasure"
@@ -20,6 +21,7 @@ class PersonalDataModuleService extends MedusaService({
   constructor(container: object, options?: Record<string, unknown>) {
     super(container, options)
     this.settings = parsePersonalDataOptions(options)
+    registerHost(this.settings)
   }
 }
 

@@ -1,3 +1,5 @@
+import { unexpected } from "../../../shared/errors"
+
 /** What a value is about: how previews, certificates and the record of processing group it. */
 export type Category =
   | "account"
@@ -161,7 +163,7 @@ export type TableMap = {
 
 /** A table being declared; every call returns a new declaration. */
 export type TableDeclaration = TableMap & {
-  /** Declares one column that can hold personal data. */
+  /** Declares one column that can hold personal data. Throws when it is declared already, differently. */
   column: (name: string, rule: ColumnRule) => TableDeclaration
   /** Declares several columns with the same rule. */
   columnsOf: (names: readonly string[], rule: ColumnRule) => TableDeclaration
@@ -175,12 +177,24 @@ export type TableDeclaration = TableMap & {
   alsoSet: (values: Record<string, string>) => TableDeclaration
 }
 
+type Part = "columns" | "context" | "free"
+
+/** Two rules for one column: which of them holds must not depend on the order of lines. */
+const refuseTwice = (map: TableMap, part: Part, name: string, value: unknown): void => {
+  const isDeclared = [map.columns, map.context, map.free].some((of) => Object.hasOwn(of, name))
+  if (isDeclared && JSON.stringify(map[part][name]) !== JSON.stringify(value)) {
+    throw unexpected(`table "${map.table}", column "${name}": is declared twice, differently`)
+  }
+}
+
 const declare = (map: TableMap): TableDeclaration => {
-  const add = (part: "columns" | "context" | "free", names: readonly string[], value: unknown) =>
-    declare({
+  const add = (part: Part, names: readonly string[], value: unknown) => {
+    for (const name of names) refuseTwice(map, part, name, value)
+    return declare({
       ...map,
       [part]: { ...map[part], ...Object.fromEntries(names.map((name) => [name, value])) },
     })
+  }
   return {
     ...map,
     column: (name, rule) => add("columns", [name], rule),

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+
+const docs = join(__dirname, "..", "docs")
+const text = readFileSync(join(docs, "registering-personal-data.md"), "utf8")
+
+/** The fenced TypeScript of the document, by the file its first line names. */
+const shown = new Map(
+  Array.from(
+    text.matchAll(/```ts\n\/\/ (\S+\.ts)\n([\s\S]*?)```/g),
+    ([, file = "", code = ""]): [string, string] => [file, code]
+  )
+)
+
+describe("docs/registering-personal-data.md", () => {
+  it("shows the whole of every example, and nothing that is not compiled and run", () => {
+    const files = readdirSync(join(docs, "examples"))
+    expect([...shown.keys()].sort()).toEqual(files.sort())
+    expect(text.match(/```ts/g)).toHaveLength(files.length)
+  })
+
+  it.each([...shown])("shows %s as it is", (file, code) => {
+    expect(code.trim()).toBe(readFileSync(join(docs, "examples", file), "utf8").trim())
+  })
+})

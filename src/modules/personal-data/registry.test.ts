@@ -1,0 +1,128 @@
+import { by, registerPersonalData, table } from "."
+import type { ColumnRule, Veto } from "./entry"
+import { registerHost } from "./host-registration"
+import { parsePersonalDataOptions } from "./options"
+import {
+  registeredKeys,
+  registeredRecipients,
+  registeredTables,
+  registeredVetoes,
+} from "./registry"
+
+const rule: ColumnRule = {
+  category: "order_note",
+  purpose: "sale",
+  origin: "provided",
+  basis: "contract",
+  retention: "erasure",
+  erase: "null",
+}
+const note = (name: string) =>
+  table(name).of(by("order_id", "order")).column("text", rule).freeOf(["id"], "an id")
+const names = () => registeredTables().map((map) => map.table)
+const start = (personalData: object) => {
+  registerHost(parsePersonalDataOptions({ personalData }))
+}
+
+describe("registering", () => {
+  it("puts a table on the map once, however often it is said and in whatever order of columns", () => {
+    registerPersonalData({ tables: [note("zq_once")] })
+    const reversed = table("zq_once").of(by("order_id", "order")).freeOf(["id"], "an id")
+    registerPersonalData({ tables: [reversed.column("text", rule)] })
+    expect(names().filter((name) => name === "zq_once")).toEqual(["zq_once"])
+  })
+
+  it("lists later tables before the ones they hang on", () => {
+    registerPersonalData({ tables: [note("zq_first"), note("zq_second")] })
+    registerPersonalData({ tables: [note("zq_third")] })
+    const order = ["zq_third", "zq_first", "zq_second", "customer"].map((name) =>
+      names().indexOf(name)
+    )
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order).not.toContain(-1)
+  })
+
+  it("refuses another declaration of a table, naming the column, and adds nothing of it", () => {
+    const customer = table("customer").of(by("id", "customer")).column("email", rule)
+    expect(() => {
+      registerPersonalData({ tables: [note("zq_beside"), customer] })
+    }).toThrow(/table "customer", column "\w+".*"keys".*registered already, differently/)
+    expect(names()).not.toContain("zq_beside")
+  })
+
+  it("takes keys of a JSON column of core's, and refuses those that cannot be", () => {
+    const keys = (column: string, paths: object, of = "order") => ({
+      keys: [{ table: of, column, paths: paths as Record<string, { keep: string }> }],
+    })
+    registerPersonalData(keys("metadata", { zq_colour: { keep: "a colour" } }))
+    registerPersonalData(keys("metadata", { zq_colour: { keep: "a colour" } }))
+    expect(registeredKeys().get("order.metadata.zq_colour")).toEqual({ keep: "a colour" })
+    for (const [registration, expected] of [
+      [
+        keys("metadata", { zq_colour: { secret: true } }),
+        /column "metadata": the path "zq_colour"/,
+      ],
+      [keys("display_id", { a: { keep: "b" } }), /column "display_id": the table declares no such/],
+      [keys("metadata", { "a b": { keep: "b" } }), /the path "a b" must be keys/],
+      [keys("data", { a: { keep: "b" } }, "notification"), /erasure removes the rows/],
+    ] as const) {
+      expect(() => {
+        registerPersonalData(registration)
+      }).toThrow(expected)
+    }
+    registerPersonalData(keys("data", { a: { keep: "b" } }, "zq_of_a_plugin_loaded_later"))
+  })
+
+  it("knows a veto by its name and its function", () => {
+    const ask: Veto["ask"] = () => Promise.resolve(null)
+    registerPersonalData({ veto: { name: "zq", ask } })
+    registerPersonalData({ veto: { name: "zq", ask } })
+    expect(registeredVetoes().filter(({ name }) => name === "zq")).toEqual([{ name: "zq", ask }])
+    expect(() => {
+      registerPersonalData({ veto: { name: "zq", ask: () => Promise.resolve(null) } })
+    }).toThrow(/veto "zq" is registered already, differently/)
+  })
+})
+
+describe("the option personalData", () => {
+  it("registers at every start what the store says, and its veto as it is then", () => {
+    const registration = {
+      tables: [note("zq_host")],
+      recipients: [{ name: "zqprinter", purposes: ["sale"], country: "dk" }],
+    }
+    const first: Veto["ask"] = () => Promise.resolve("first")
+    const second: Veto["ask"] = () => Promise.resolve("second")
+    start({ register: [registration], veto: first })
+    start({ register: [registration], veto: second })
+    expect(names().filter((name) => name === "zq_host")).toHaveLength(1)
+    expect(registeredRecipients().filter(({ name }) => name === "zqprinter")).toHaveLength(1)
+    expect(registeredVetoes().filter(({ name }) => name === "host")).toEqual([
+      { name: "host", ask: second },
+    ])
+  })
+
+  it.each([
+    [{ register: note("zq") }, /option "personalData.register" is wrong/],
+    [{ register: ["zq"] }, /option "personalData.register.0" is wrong: must be a registration/],
+    [{ veto: "no" }, /option "personalData.veto" is wrong: must be a function/],
+    [
+      {
+        register: [
+          {},
+          { tables: [{ ...note("zq"), columns: { text: { ...rule, erase: "gone" } } }] },
+        ],
+      },
+      /option "personalData.register.1" is wrong: table "zq", column "text": erase must be/,
+    ],
+    [
+      {
+        register: [{ tables: [table("customer").of(by("id", "customer")).column("email", rule)] }],
+      },
+      /option "personalData.register.0" is wrong: table "customer", column/,
+    ],
+  ])("that is %p stops the start with its name and the part at fault", (option, expected) => {
+    expect(() => {
+      start(option)
+    }).toThrow(expected)
+  })
+})
