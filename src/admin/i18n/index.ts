@@ -1,10 +1,14 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { personalData as daPersonalData } from "./da/personal-data"
+import { personalDataMap as daDataMap } from "./da/personal-data-map"
+import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { personalData as enPersonalData } from "./en/personal-data"
+import { personalDataMap as enDataMap } from "./en/personal-data-map"
+import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
 import { shared as enShared } from "./en/shared"
 
 /** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
@@ -14,11 +18,15 @@ export default {
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkPersonalData: daPersonalData,
+    dkPrivacy: daPrivacy,
+    dkDataMap: daDataMap,
   },
   en: {
     dkShared: enShared,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkPersonalData: enPersonalData,
+    dkPrivacy: enPrivacy,
+    dkDataMap: enDataMap,
   },
 }

@@ -40,13 +40,16 @@ const refusal = async (response: Response): Promise<ApiError> => {
   return new ApiError(response.status, code, textOf(body, "message") ?? response.statusText)
 }
 
+/** The full address of a path of the admin API. */
+export const urlOf = (path: string): string =>
+  `${new URL(backend(), window.location.origin).href.replace(/\/$/, "")}${path}`
+
 const send = async (path: string, body?: object): Promise<Response> => {
-  const base = new URL(backend(), window.location.origin).href.replace(/\/$/, "")
-  const response = await fetch(`${base}${path}`, {
+  const response = await fetch(urlOf(path), {
     method: body ? "POST" : "GET",
     credentials: "include",
     headers: {
-      accept: "application/json, text/html;q=0.9",
+      accept: "application/json, text/html;q=0.9, text/csv;q=0.9",
       ...(body && { "content-type": "application/json" }),
       ...authorization(),
     },
@@ -65,7 +68,3 @@ export const postJson = async (path: string, body: object): Promise<unknown> =>
 
 /** Reads a file of the admin API with the staff's own login. Throws ApiError. */
 export const getFile = async (path: string): Promise<Blob> => (await send(path)).blob()
-
-/** The same where the file is asked for with a body. Throws ApiError. */
-export const postForFile = async (path: string, body: object): Promise<Blob> =>
-  (await send(path, body)).blob()

@@ -43,6 +43,22 @@ describe("what staff is told about an erasure", () => {
     })
   })
 
+  it("is held by what concerns the person as a whole, such as a hold", () => {
+    const started = { ...planned, started_at: "2026-11-25T10:01:00Z", waiting_ids: ["cus_1"] }
+    const hold = { id: "cus_1", display_id: null, reason: "legal_hold" }
+    expect(erasureState({ ...started, waiting: [hold] }, NOW)).toMatchObject({ text: "held" })
+    const order = { id: "order_1", display_id: 1203, reason: "unshipped" }
+    expect(erasureState({ ...started, waiting: [order] }, NOW)).toMatchObject({ text: "waiting" })
+  })
+
+  it("has a certificate once it has run, and not before", () => {
+    expect(erasureState(planned, NOW).hasCertificate).toBe(false)
+    const started = { ...planned, started_at: "2026-11-25T10:01:00Z" }
+    expect(erasureState(started, NOW).hasCertificate).toBe(true)
+    expect(erasureState({ ...started, status: "done" }, NOW).hasCertificate).toBe(true)
+    expect(erasureState({ ...planned, status: "cancelled" }, NOW).hasCertificate).toBe(false)
+  })
+
   it("may begin anew after it was called off", () => {
     const cancelled = {
       ...planned,

@@ -4,6 +4,13 @@ export const shared = {
   cancel: "Annuller",
   save: "Gem",
   edit: "Ret",
+  paging: {
+    of: "af",
+    results: "i alt",
+    pages: "sider",
+    previous: "Forrige",
+    next: "Næste",
+  },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",
     text: "Kun medarbejdere, der er udpeget til at arbejde med persondata, kan se, udlevere og slette dem. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
@@ -11,6 +18,7 @@ export const shared = {
   },
   errors: {
     unknown_error: "Noget gik galt på serveren. Intet er ændret. Prøv igen om lidt.",
+    refused: "Serveren tog ikke imod det. Se efter, om alt er rigtigt, og prøv igen.",
     network: "Vi fik ikke svar fra serveren. Se efter, om du er på nettet, og prøv igen.",
     not_found: "Det findes ikke længere. Genindlæs siden.",
     unauthorized: "Du er logget ud. Log ind igen.",

@@ -4,6 +4,13 @@ export const shared = {
   cancel: "Cancel",
   save: "Save",
   edit: "Edit",
+  paging: {
+    of: "of",
+    results: "in all",
+    pages: "pages",
+    previous: "Previous",
+    next: "Next",
+  },
   forbidden: {
     title: "Your user may not do this.",
     text: "Only staff appointed to work with personal data can see, hand out and erase it. Ask whoever runs the store to add your e-mail to the plugin option:",
@@ -11,6 +18,7 @@ export const shared = {
   },
   errors: {
     unknown_error: "Something went wrong on the server. Nothing has changed. Try again shortly.",
+    refused: "The server did not accept it. Check that everything is right and try again.",
     network: "The server did not answer. Check that you are online and try again.",
     not_found: "It no longer exists. Reload the page.",
     unauthorized: "You are logged out. Log in again.",

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AdminOrderInvoices } from "../../../../types/http"
-import { getFile, getJson, postJson } from "../../../shared/api"
+import { getJson, postJson } from "../../../shared/api"
+import { localeOf } from "../../../shared/locale"
+import { openPage } from "../../../shared/open-page"
 
 const POLL_MS = 2_000
 const POLLS = 5
@@ -30,19 +32,9 @@ export const useIssueInvoices = (orderId: string) => {
   })
 }
 
-/** Opens the document in a window of its own. It is fetched here, since a link would not carry the staff's login. */
+/** Opens the document in a tab of its own. */
 export const useOpenInvoice = (language: string) =>
   useMutation({
-    mutationFn: async (id: string) => {
-      const locale = language.startsWith("da") ? "da" : "en"
-      // Opened before the answer is there: later, the browser would take it for an unwanted window.
-      const page = window.open("", "_blank")
-      try {
-        const file = await getFile(`/admin/dk/invoices/${id}/html?locale=${locale}`)
-        page?.location.replace(URL.createObjectURL(file))
-      } catch (error) {
-        page?.close()
-        throw error
-      }
-    },
+    mutationFn: (id: string) =>
+      openPage(`/admin/dk/invoices/${id}/html?locale=${localeOf(language)}`),
   })

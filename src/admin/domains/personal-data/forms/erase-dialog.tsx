@@ -6,12 +6,14 @@ import type { AdminErasurePreview, AdminErasureResponse } from "../../../../type
 import { ErrorNotice } from "../../../shared/error-notice"
 import { LinesSkeleton } from "../../../shared/lines-skeleton"
 import { useSayError } from "../../../shared/use-say-error"
+import { confirmationOf, isConfirmed } from "../confirmation"
 import { useErasurePreview, useStartErasure } from "../hooks/use-erasures"
 import { ErasurePreview } from "../sections/erasure-preview"
 import { UncertainPart } from "../sections/uncertain-part"
-import { isSameEmail, TypedEmail } from "./typed-email"
+import type { Person } from "../person"
+import { TypedConfirmation } from "./typed-confirmation"
 
-type EraseDialogProps = { customerId: string; onClose: () => void }
+type EraseDialogProps = { person: Person; onClose: () => void }
 
 const outcomeOf = ({ already_erased: already, erasure }: AdminErasureResponse) =>
   already ? "startedNothing" : erasure?.status === "done" ? "startedDone" : "started"
@@ -23,23 +25,21 @@ const whoIs = ({ subject: { name, email } }: AdminErasurePreview): string =>
 const useTitle = (preview: AdminErasurePreview | undefined): string => {
   const { t } = useTranslation("dkPersonalData")
   if (!preview) return t("erase.action")
-  return preview.already_erased ? t("status.done") : t("erase.title", { who: whoIs(preview) })
+  if (preview.already_erased) return t("status.done")
+  const who = whoIs(preview)
+  return who === "" ? t("erase.action") : t("erase.title", { who })
 }
 
-/** Shows what erasing the customer does, and starts it once their e-mail has been typed. */
-export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
+const useEraseForm = ({ person, onClose }: EraseDialogProps) => {
   const { t } = useTranslation("dkPersonalData")
-  const { t: tShared } = useTranslation("dkShared")
   const [typed, setTyped] = useState("")
   const [confirmed, setConfirmed] = useState<string[]>([])
-  const subject = { customer_id: customerId, confirmed_order_ids: confirmed }
+  const subject = { ...person, confirmed_order_ids: confirmed }
   const { data: preview, error, isPlaceholderData, refetch } = useErasurePreview(subject)
-  const start = useStartErasure(customerId)
-  const title = useTitle(preview)
+  const start = useStartErasure()
   const sayError = useSayError()
-
-  const expected = preview?.subject.email ?? customerId
-  const isReady = preview !== undefined && !isPlaceholderData && isSameEmail(typed, expected)
+  const expected = preview && confirmationOf(preview.subject, t("erase.word"))
+  const isReady = expected !== undefined && !isPlaceholderData && isConfirmed(typed, expected)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
@@ -51,6 +51,19 @@ export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
       onError: sayError,
     })
   }
+  const fields = { typed, setTyped, confirmed, setConfirmed, expected }
+  return { ...fields, preview, error, refetch, isReady, isPending: start.isPending, submit }
+}
+
+/** Shows what erasing a person does, and starts it once their e-mail or name has been typed. */
+export const EraseDialog = (props: EraseDialogProps) => {
+  const { onClose } = props
+  const { t } = useTranslation("dkPersonalData")
+  const { t: tShared } = useTranslation("dkShared")
+  const { typed, setTyped, confirmed, setConfirmed, expected, ...form } = useEraseForm(props)
+  const { preview, error, refetch, isReady, isPending, submit } = form
+  const title = useTitle(preview)
+  const canErase = preview !== undefined && !preview.already_erased
 
   return (
     <FocusModal
@@ -64,7 +77,7 @@ export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
         <form className="flex flex-1 flex-col overflow-hidden" onSubmit={submit}>
           <FocusModal.Body className="flex flex-1 flex-col items-center overflow-auto px-6 py-12">
             <div className="flex w-full max-w-[560px] flex-col gap-y-6">
-              <FocusModal.Title>{title}</FocusModal.Title>
+              <FocusModal.Title className="break-words">{title}</FocusModal.Title>
               <FocusModal.Description className="sr-only">{t("text")}</FocusModal.Description>
               {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
               {!preview && !error && <LinesSkeleton lines={8} />}
@@ -73,29 +86,30 @@ export const EraseDialog = ({ customerId, onClose }: EraseDialogProps) => {
                   preview={preview}
                   choice={
                     <UncertainPart
-                      orders={preview.uncertain_orders}
+                      rows={preview.uncertain_orders}
+                      text={t("erase.uncertainText")}
                       confirmed={confirmed}
                       onConfirm={setConfirmed}
                     />
                   }
                 />
               )}
-              {preview && !preview.already_erased && (
-                <TypedEmail email={expected} value={typed} onChange={setTyped} />
+              {canErase && expected && (
+                <TypedConfirmation expected={expected} value={typed} onChange={setTyped} />
               )}
             </div>
           </FocusModal.Body>
           <FocusModal.Footer>
             <Button type="button" size="small" variant="secondary" onClick={onClose}>
-              {tShared(preview?.already_erased ? "close" : "cancel")}
+              {tShared(canErase || !preview ? "cancel" : "close")}
             </Button>
-            {preview && !preview.already_erased && (
+            {canErase && (
               <Button
                 type="submit"
                 size="small"
                 variant="danger"
                 disabled={!isReady}
-                isLoading={start.isPending}
+                isLoading={isPending}
                 data-testid="dk-erase-confirm"
               >
                 {t("erase.confirm")}

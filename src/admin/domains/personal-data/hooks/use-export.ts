@@ -1,12 +1,18 @@
 import { useMutation } from "@tanstack/react-query"
-import { postForFile } from "../../../shared/api"
-import { saveFile } from "../../../shared/save-file"
+import type { AdminCreateExport, AdminExportTicket } from "../../../../types/http"
+import { postJson } from "../../../shared/api"
+import { downloadFrom } from "../../../shared/download"
 
-/** Fetches the copy of a customer's data and hands it to the browser's downloads. */
-export const useExport = (customerId: string) =>
+const EXPORTS = "/admin/privacy/exports"
+
+type Copy = Omit<AdminCreateExport, "deliver">
+
+/** Gets a ticket for a copy and lets the browser fetch the ZIP with it, straight to its downloads. */
+export const useExport = () =>
   useMutation({
-    mutationFn: async (fileName: string) => {
-      const body = { customer_id: customerId, profile: "access" }
-      saveFile(await postForFile("/admin/privacy/exports", body), `${fileName}-${customerId}.json`)
+    mutationFn: async (copy: Copy) => {
+      const body: AdminCreateExport = { ...copy, deliver: "ticket" }
+      const { ticket } = (await postJson(EXPORTS, body)) as AdminExportTicket
+      downloadFrom(`${EXPORTS}/${ticket}`)
     },
   })

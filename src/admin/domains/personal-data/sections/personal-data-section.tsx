@@ -1,49 +1,60 @@
-import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminErasure } from "../../../../types/http"
-import { ErrorNotice } from "../../../shared/error-notice"
-import { LinesSkeleton } from "../../../shared/lines-skeleton"
-import { useSayError } from "../../../shared/use-say-error"
+import { Reading } from "../../../shared/reading"
+import { Section } from "../../../shared/section"
 import { erasureState } from "../erasure-state"
 import { EraseDialog } from "../forms/erase-dialog"
+import { ExportDrawer } from "../forms/export-drawer"
+import { HandOverDrawer } from "../forms/hand-over-drawer"
+import { HoldDrawer } from "../forms/hold-drawer"
 import { useLatestErasure } from "../hooks/use-erasures"
-import { useExport } from "../hooks/use-export"
+import { useIsCompany } from "../hooks/use-hand-over"
 import { ErasureStatus } from "./erasure-status"
+import { HoldStatus } from "./hold-status"
 
-type ActionsProps = { customerId: string; erasure: AdminErasure | null; onErase: () => void }
+type Form = "export" | "erase" | "hold" | "handOver"
 
-const Actions = ({ customerId, erasure, onErase }: ActionsProps) => {
+type ActionsProps = {
+  customerId: string
+  erasure: AdminErasure | null
+  onOpen: (form: Form) => void
+}
+
+const Actions = ({ customerId, erasure, onOpen }: ActionsProps) => {
   const { t } = useTranslation("dkPersonalData")
-  const copy = useExport(customerId)
-  const sayError = useSayError()
-  const download = () => {
-    copy.mutate(t("export.fileName"), {
-      onSuccess: () => toast.success(t("export.done")),
-      onError: sayError,
-    })
-  }
+  const { data: isCompany } = useIsCompany(customerId)
   const isDone = erasure?.status === "done"
   const canStart = erasure === null || erasureState(erasure).canStart
+  const button = (form: Form, testId: string, label: string) => (
+    <Button
+      size="small"
+      variant="secondary"
+      data-testid={testId}
+      onClick={() => {
+        onOpen(form)
+      }}
+    >
+      {label}
+    </Button>
+  )
   return (
     <div className="flex flex-wrap gap-2 px-6 py-4">
-      <Button
-        size="small"
-        variant="secondary"
-        isLoading={copy.isPending}
-        data-testid="dk-export"
-        onClick={download}
-      >
-        {t("export.action")}
-      </Button>
-      {canStart && (
+      {button("export", "dk-export", t("export.action"))}
+      {!isDone && button("hold", "dk-hold", t("hold.action"))}
+      {!isDone && isCompany && button("handOver", "dk-hand-over", t("handOver.action"))}
+      {canStart && isDone && button("erase", "dk-erase", t("state.showKept"))}
+      {canStart && !isDone && (
         <Button
           size="small"
-          variant={isDone ? "secondary" : "danger"}
+          variant="danger"
           data-testid="dk-erase"
-          onClick={onErase}
+          onClick={() => {
+            onOpen("erase")
+          }}
         >
-          {t(isDone ? "state.showKept" : "erase.action")}
+          {t("erase.action")}
         </Button>
       )}
     </div>
@@ -55,45 +66,26 @@ type PersonalDataSectionProps = { customerId: string }
 /** Access and erasure for a customer; explains itself to staff without the right. */
 export const PersonalDataSection = ({ customerId }: PersonalDataSectionProps) => {
   const { t } = useTranslation("dkPersonalData")
-  const { data: erasure, error, isPending, refetch } = useLatestErasure(customerId)
-  const [erasing, setErasing] = useState(false)
+  const query = useLatestErasure(customerId)
+  const { data: erasure, refetch } = query
+  const [form, setForm] = useState<Form | null>(null)
+  const person = { customer_id: customerId }
+  const close = () => {
+    setForm(null)
+    void refetch()
+  }
   return (
-    <Container className="divide-y p-0" data-testid="dk-personal-data">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle mt-1">
-          {t("text")}
-        </Text>
-      </div>
-      {isPending && (
-        <div className="px-6 py-4">
-          <LinesSkeleton />
-        </div>
-      )}
-      {error && (
-        <div className="px-6 py-4">
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        </div>
-      )}
-      {erasure && <ErasureStatus customerId={customerId} erasure={erasure} />}
+    <Section title={t("title")} text={t("text")} testId="dk-personal-data">
+      <Reading query={query} />
+      {erasure !== undefined && <HoldStatus customerId={customerId} />}
+      {erasure && <ErasureStatus erasure={erasure} />}
       {erasure !== undefined && (
-        <Actions
-          customerId={customerId}
-          erasure={erasure}
-          onErase={() => {
-            setErasing(true)
-          }}
-        />
+        <Actions customerId={customerId} erasure={erasure} onOpen={setForm} />
       )}
-      {erasing && (
-        <EraseDialog
-          customerId={customerId}
-          onClose={() => {
-            setErasing(false)
-            void refetch()
-          }}
-        />
-      )}
-    </Container>
+      {form === "erase" && <EraseDialog person={person} onClose={close} />}
+      {form === "export" && <ExportDrawer person={person} onClose={close} />}
+      {form === "hold" && <HoldDrawer customerId={customerId} onClose={close} />}
+      {form === "handOver" && <HandOverDrawer customerId={customerId} onClose={close} />}
+    </Section>
   )
 }

@@ -1,0 +1,181 @@
+import { Button, Table, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { AdminErasure, AdminErasureStatus } from "../../../../types/http"
+import { EmptyNotice } from "../../../shared/empty-notice"
+import { formatMoment } from "../../../shared/format"
+import { Paging } from "../../../shared/paging"
+import { Reading } from "../../../shared/reading"
+import { Section } from "../../../shared/section"
+import { SelectField } from "../../../shared/select-field"
+import { EraseDialog } from "../forms/erase-dialog"
+import { useErasureList } from "../hooks/use-erasures"
+import { ErasureActions } from "./erasure-actions"
+import { ErasureBadge } from "./erasure-badge"
+import { ErasureText } from "./erasure-text"
+
+const PAGE_SIZE = 20
+const FILTERS = ["all", "proposed", "planned", "running", "done", "cancelled"] as const
+type Filter = (typeof FILTERS)[number]
+
+const statusOf = (filter: Filter): AdminErasureStatus | null => (filter === "all" ? null : filter)
+
+const FindLink = () => {
+  const { t } = useTranslation("dkPrivacy")
+  return (
+    <Button size="small" variant="primary" asChild>
+      <Link to="/privacy/find" data-testid="dk-find-link">
+        {t("menu.find")}
+      </Link>
+    </Button>
+  )
+}
+
+type RowProps = { erasure: AdminErasure; onErase: (customerId: string) => void }
+
+/** Who asked for it and why, in one place; on a narrow screen it stands with the rest. */
+const Origin = ({ erasure }: { erasure: AdminErasure }) => {
+  const { t, i18n } = useTranslation("dkPrivacy")
+  return (
+    <>
+      <Text size="small">{formatMoment(erasure.created_at, i18n.language)}</Text>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t(`erasures.source.${erasure.source}`)}
+      </Text>
+      {erasure.reason !== null && (
+        <Text size="small" className="text-ui-fg-subtle break-words">
+          {t("erasures.reason", { reason: erasure.reason })}
+        </Text>
+      )}
+    </>
+  )
+}
+
+const Row = ({ erasure, onErase }: RowProps) => {
+  const { t } = useTranslation("dkPrivacy")
+  const { customer_id: customerId, status } = erasure
+  return (
+    <Table.Row className="align-top" data-testid="dk-erasure-row">
+      <Table.Cell className="py-4">
+        <div className="flex max-w-[520px] flex-col items-start gap-y-2">
+          <ErasureBadge erasure={erasure} />
+          <div>
+            <ErasureText erasure={erasure} />
+          </div>
+          <div className="md:hidden">
+            <Origin erasure={erasure} />
+          </div>
+          <div className="flex flex-wrap gap-2">
+            <ErasureActions erasure={erasure} />
+            {status === "proposed" && customerId !== null && (
+              <Button
+                size="small"
+                variant="danger"
+                data-testid="dk-erasure-start"
+                onClick={() => {
+                  onErase(customerId)
+                }}
+              >
+                {t("erasures.start")}
+              </Button>
+            )}
+            {customerId !== null && status === "planned" && (
+              <Button size="small" variant="transparent" asChild>
+                <Link to={`/customers/${customerId}`}>{t("erasures.customer")}</Link>
+              </Button>
+            )}
+          </div>
+        </div>
+      </Table.Cell>
+      <Table.Cell className="hidden w-[38%] py-4 md:table-cell">
+        <Origin erasure={erasure} />
+      </Table.Cell>
+    </Table.Row>
+  )
+}
+
+type RowsProps = { erasures: AdminErasure[]; onErase: (customerId: string) => void }
+
+const Rows = ({ erasures, onErase }: RowsProps) => {
+  const { t } = useTranslation("dkPrivacy")
+  return (
+    <Table>
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell>{t("erasures.state")}</Table.HeaderCell>
+          <Table.HeaderCell className="hidden md:table-cell">
+            {t("erasures.started")}
+          </Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {erasures.map((erasure) => (
+          <Row key={erasure.id} erasure={erasure} onErase={onErase} />
+        ))}
+      </Table.Body>
+    </Table>
+  )
+}
+
+/** All erasures with where they stand, the way back and the certificates. */
+export const ErasuresPage = () => {
+  const { t } = useTranslation("dkPrivacy")
+  const [filter, setFilter] = useState<Filter>("all")
+  const [pageIndex, setPageIndex] = useState(0)
+  const [erasing, setErasing] = useState<string | null>(null)
+  const offset = pageIndex * PAGE_SIZE
+  const query = useErasureList({ status: statusOf(filter), limit: PAGE_SIZE, offset })
+  const { data } = query
+  return (
+    <Section
+      level="h1"
+      title={t("menu.erasures")}
+      text={t("erasures.text")}
+      testId="dk-erasures"
+      actions={
+        <>
+          <SelectField
+            id="dk-erasures-filter"
+            label={t("erasures.filterLabel")}
+            isLabelHidden
+            value={filter}
+            options={FILTERS.map((value) => ({ value, label: t(`erasures.filter.${value}`) }))}
+            onChange={(next) => {
+              setPageIndex(0)
+              setFilter(next)
+            }}
+          />
+          <FindLink />
+        </>
+      }
+    >
+      <Reading query={query} lines={8} />
+      {data?.count === 0 && (
+        <EmptyNotice
+          title={t(filter === "all" ? "erasures.empty" : "erasures.emptyFilter")}
+          text={t(filter === "all" ? "erasures.emptyText" : "erasures.emptyFilterText")}
+        />
+      )}
+      {data && data.count > 0 && (
+        <>
+          <Rows erasures={data.erasures} onErase={setErasing} />
+          <Paging
+            count={data.count}
+            pageSize={PAGE_SIZE}
+            pageIndex={pageIndex}
+            onPage={setPageIndex}
+          />
+        </>
+      )}
+      {erasing !== null && (
+        <EraseDialog
+          person={{ customer_id: erasing }}
+          onClose={() => {
+            setErasing(null)
+          }}
+        />
+      )}
+    </Section>
+  )
+}

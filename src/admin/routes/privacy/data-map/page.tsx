@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { DataMapPage } from "../../../domains/personal-data/sections/data-map-page"
+
+const DataMapRoute = () => <DataMapPage />
+
+export const config = defineRouteConfig({
+  label: "menu.map",
+  translationNs: "dkPrivacy",
+  rank: 4,
+})
+
+export default DataMapRoute

@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { FindPage } from "../../../domains/personal-data/sections/find-page"
+
+const FindRoute = () => <FindPage />
+
+export const config = defineRouteConfig({
+  label: "menu.find",
+  translationNs: "dkPrivacy",
+  rank: 1,
+})
+
+export default FindRoute

@@ -1,0 +1,13 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ShieldCheck } from "@medusajs/icons"
+import { OverviewPage } from "../../domains/personal-data/sections/overview-page"
+
+const PrivacyRoute = () => <OverviewPage />
+
+export const config = defineRouteConfig({
+  label: "menu.title",
+  icon: ShieldCheck,
+  translationNs: "dkPrivacy",
+})
+
+export default PrivacyRoute
