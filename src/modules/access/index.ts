@@ -2,7 +2,7 @@ import { Module } from "@medusajs/framework/utils"
 import sayMissingOptions from "./loaders/say-missing-options"
 import AccessModuleService from "./service"
 
-export { isOperatorEmail, requirePermission } from "./require-permission"
+export { isOperatorEmail, isOperatorUser, requirePermission } from "./require-permission"
 export type { Permission } from "./require-permission"
 
 export const ACCESS_MODULE = "dk_access"

@@ -28,17 +28,26 @@ export const isOperatorEmail = (container: MedusaContainer, email: string): bool
  * True for staff whose e-mail is named. Medusa tells `DPO@` from `dpo@`, so a second user could take the
  * same address in other letters: then it names nobody.
  */
-const isOperator = async (req: AuthenticatedMedusaRequest): Promise<boolean> => {
-  // Secret API keys act for no person, so nobody could answer for what they read.
-  if (req.auth_context.actor_type !== "user") return false
+export const isOperatorUser = async (
+  container: MedusaContainer,
+  userId: string
+): Promise<boolean> => {
   const users = await selectRows<{ id: string; email: string }>(
-    postgres(req.scope),
+    postgres(container),
     `SELECT id, email FROM "user" WHERE deleted_at IS NULL
         AND lower(email) = (SELECT lower(email) FROM "user" WHERE id = ? AND deleted_at IS NULL)`,
-    [req.auth_context.actor_id]
+    [userId]
   )
   const [user] = users
-  return user !== undefined && users.length === 1 && isOperatorEmail(req.scope, user.email)
+  return user !== undefined && users.length === 1 && isOperatorEmail(container, user.email)
+}
+
+const isOperator = async (req: AuthenticatedMedusaRequest): Promise<boolean> => {
+  // A route that core does not authenticate brings nobody.
+  if (!("auth_context" in req)) return false
+  const { actor_type: actorType, actor_id: actorId } = req.auth_context
+  // Secret API keys act for no person, so nobody could answer for what they read.
+  return actorType === "user" && isOperatorUser(req.scope, actorId)
 }
 
 /**

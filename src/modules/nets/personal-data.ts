@@ -1,6 +1,7 @@
 import { by, registerPersonalData, table } from "../personal-data"
 
 registerPersonalData({
+  recipients: [{ name: "Nets (Nexi)", purposes: ["payment"], country: "dk" }],
   tables: [
     table("dk_nets_receipt")
       .of(by("session_id", "payment_session"))

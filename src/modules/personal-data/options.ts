@@ -2,9 +2,32 @@ import { z } from "@medusajs/framework/zod"
 import { optionError, parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 import { findRegistrationProblem } from "./domain/check-registration"
+import { isInEea } from "./domain/export/eea"
+import { PURPOSES } from "./domain/registration-schema"
 import type { PersonalDataRegistration, Veto } from "./registration"
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null
+
+const text = z.string().trim().min(1).max(500)
+
+const recipientSchema = z
+  .strictObject({
+    /** The company, as people know it. */
+    name: text,
+    /** What it gets data for: sale, delivery, payment, account, service, bookkeeping, marketing … */
+    purposes: z.array(z.enum(PURPOSES)).min(1),
+    /** ISO 3166-1 alpha-2, of the country the data goes to. */
+    country: z
+      .string()
+      .regex(/^[a-z]{2}$/i, "is not a country of two letters")
+      .toLowerCase(),
+    /** What protects the data outside the EU and EEA (GDPR Art. 46), e.g. "standard contractual clauses". */
+    safeguard: text.optional(),
+  })
+  .refine(({ country, safeguard }) => safeguard !== undefined || isInEea(country), {
+    path: ["safeguard"],
+    message: "is needed for a country outside the EU and EEA",
+  })
 
 const personalDataSchema = z.strictObject({
   /** Hours an erasure started by staff can be called off; 0 erases at once. */
@@ -19,6 +42,13 @@ const personalDataSchema = z.strictObject({
   veto: z
     .custom<Veto["ask"]>((value) => typeof value === "function", "must be a function")
     .optional(),
+  /** Who else gets personal data from the store: carriers, mail platform, bookkeeping … (GDPR Art. 15(1)(c)). */
+  recipients: z.array(recipientSchema).default([]),
+  /**
+   * Decisions taken by automated means alone, such as a credit check: the logic, what follows from it, and how to
+   * have it looked at by a person (GDPR Art. 15(1)(h), 22). Left out: the export says that there are none.
+   */
+  automatedDecisions: z.array(z.strictObject({ da: text, en: text })).default([]),
 })
 
 // The invoice section is checked by its own domain; only the start of the year matters here.
@@ -30,7 +60,7 @@ export type PersonalDataSettings = CommonSettings &
   z.infer<typeof personalDataSchema> &
   z.infer<typeof financialYearSchema>
 
-const snippet = `personalData: { graceHours: 24 },`
+const snippet = `personalData: { graceHours: 24, recipients: [{ name: "PostNord", purposes: ["delivery"], country: "dk" }] },`
 const financialYearSnippet = `invoice: { financialYearStartsIn: 1 },`
 
 const REGISTER_SNIPPET = `personalData: { register: [{ tables: [table("…").of(…).column("…", { … })] }] },`

@@ -43,6 +43,25 @@ registerPersonalData({
       .contextOf(["id", "order_id", "keep_through", "law"], SAYS)
       .freeOf(["erasure_id"], SAYS),
     table("dk_personal_data_certificate").of().freeOf(["id", "erasure_id", "body"], SAYS),
+    // Lives a minute. An erased person's ticket goes with them.
+    table("dk_personal_data_export_ticket")
+      .of(
+        where(
+          "lower(t.request->'subject'->>'email') = ANY(:email) OR t.request->'subject'->>'customer_id' = ANY(:customer)"
+        )
+      )
+      .column("request", {
+        category: "technical",
+        purpose: "accountability",
+        origin: "internal",
+        basis: "legal_obligation",
+        retention: "short",
+        erase: "empty_object",
+        secret: true,
+      })
+      .freeOf(["id"], "a digest of random bytes")
+      .freeOf(["requested_by"], SAYS)
+      .removed(),
     table("dk_personal_data_ledger")
       .of(where("t.customer_ids && :customer"))
       .contextOf(["id", "created_at"], SAYS)

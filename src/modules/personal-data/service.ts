@@ -3,6 +3,7 @@ import { registerHost } from "./host-registration"
 import Certificate from "./models/certificate"
 import ErasedActor from "./models/erased-actor"
 import Erasure from "./models/erasure"
+import ExportTicket from "./models/export-ticket"
 import Ledger from "./models/ledger"
 import Restriction from "./models/restriction"
 import { parsePersonalDataOptions } from "./options"
@@ -13,6 +14,7 @@ class PersonalDataModuleService extends MedusaService({
   Certificate,
   ErasedActor,
   Erasure,
+  ExportTicket,
   Ledger,
   Restriction,
 }) {

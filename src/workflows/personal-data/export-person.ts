@@ -1,47 +1,29 @@
-import { once } from "node:events"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Writable } from "node:stream"
-import { writeExport } from "../../modules/personal-data/engine/export"
-import type { ExportInput } from "../../modules/personal-data/engine/export"
-import { unexpected } from "../../shared/errors"
+import { makeExport } from "../../modules/personal-data/engine/export"
+import type { ExportFormat, ExportInput } from "../../modules/personal-data/engine/export"
 import { postgres } from "../../shared/postgres"
+import { personalDataSettings } from "./personal-data-settings"
+import { sendPaced } from "./send-paced"
 
-/** Each export holds one connection of the pool (ten by default) for as long as its client reads. */
-const MOST_AT_ONCE = 2
-const STALL_LIMIT_MS = 30_000
-const TOTAL_LIMIT_MS = 600_000
-
-let running = 0
-
-/** True while this process runs as many exports as it may. */
-export const isExportBusy = (): boolean => running >= MOST_AT_ONCE
+/** Whom an export is about and what it shows. */
+export type ExportRequest = Pick<ExportInput, "subject" | "profile" | "locale">
 
 /**
- * Streams one person's data to a client, at the client's pace. A client that stalls for 30 seconds, or needs more
- * than ten minutes, is cut off.
+ * Streams one person's data to a client, at the client's pace: JSON, or a ZIP with a readable page, JSON, CSV, schema
+ * and manifest. Take a place first (`takeExportPlace`). A client that stalls for 30 seconds, takes less than 256 KB in
+ * 30 seconds, or needs more than ten minutes is cut off: this throws and the answer is not ended.
+ *
+ * @throws not_found for a customer id that does not exist, before anything is written
+ * @throws invalid_data `confirmed_order_ids`, before anything is written
  */
-export const exportPerson = async (
+export const exportPerson = (
   container: MedusaContainer,
-  input: Omit<ExportInput, "now">,
+  { format, ...request }: ExportRequest & { format: ExportFormat },
   target: Writable
-): Promise<void> => {
-  running += 1
-  const total = AbortSignal.timeout(TOTAL_LIMIT_MS)
-  const gone = new AbortController()
-  target.once("close", () => {
-    gone.abort()
-  })
-  const write = async (chunk: string): Promise<void> => {
-    if (target.destroyed) throw unexpected("The client is gone")
-    if (target.write(chunk)) return
-    await once(target, "drain", {
-      signal: AbortSignal.any([total, gone.signal, AbortSignal.timeout(STALL_LIMIT_MS)]),
-    })
-  }
-  try {
-    await writeExport(postgres(container), { ...input, now: new Date() }, write)
-    target.end()
-  } finally {
-    running -= 1
-  }
-}
+): Promise<void> =>
+  makeExport(
+    postgres(container),
+    { ...request, format, settings: personalDataSettings(container), now: new Date() },
+    (pieces) => sendPaced(pieces, target)
+  )

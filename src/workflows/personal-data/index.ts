@@ -9,7 +9,16 @@ export {
   listErasures,
   previewErasureOf,
 } from "./read-erasures"
-export { exportPerson, isExportBusy } from "./export-person"
+export { exportPerson } from "./export-person"
+export type { ExportRequest } from "./export-person"
+export { takeExportPlace } from "./export-places"
+export {
+  dropExpiredTickets,
+  findExportTicket,
+  isExportTicket,
+  issueExportTicket,
+  useExportTicket,
+} from "./export-tickets"
 export { isErasedActor, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"

@@ -1,12 +1,16 @@
 import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../modules/access"
+import { passExportTicket } from "../../_shared/pass-export-ticket"
 import { erasureBody, erasureListQuery } from "./erasures/validators"
 import { exportBody } from "./exports/validators"
 
-/** Every route under /admin/privacy is guarded, other domains' too. */
+/** Every route under /admin/privacy is guarded, other domains' too; a download by ticket checks its ticket. */
 export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/admin/privacy*", middlewares: [requirePermission("personal-data:read")] },
+  {
+    matcher: "/admin/privacy*",
+    middlewares: [passExportTicket(requirePermission("personal-data:read"))],
+  },
   {
     matcher: "/admin/privacy/exports",
     methods: ["POST"],

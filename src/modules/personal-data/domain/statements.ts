@@ -141,6 +141,18 @@ export const isPortable = (rule: ColumnRule): boolean =>
   ((rule.origin === "provided" || rule.origin === "observed") &&
     (rule.basis === "contract" || rule.basis === "consent"))
 
+/** Columns of a table that a profile shows, what the row is about first; none when it shows nothing of it. */
+export const exportColumns = (map: TableMap, schema: Schema, profile: ExportProfile): string[] => {
+  const columns = columnsIn(map, schema)
+  const shown = Object.entries(map.columns)
+    .filter(([name, rule]) => columns.has(name) && rule.secret !== true)
+    .filter(([, rule]) => profile === "access" || isPortable(rule))
+    .map(([name]) => name)
+  if (profile === "portability" && shown.length === 0) return []
+  const context = Object.keys(map.context).filter((name) => columns.has(name))
+  return [...new Set([...context, ...shown])]
+}
+
 /** Selects a person's rows of one table as JSON text (`row`); null when the profile shows nothing of it. */
 export const exportStatement = (
   map: TableMap,
@@ -149,16 +161,9 @@ export const exportStatement = (
   profile: ExportProfile
 ): Statement | null => {
   if (isMissing(map, schema)) return null
-  const columns = columnsIn(map, schema)
-  const shown = Object.entries(map.columns)
-    .filter(([name, rule]) => columns.has(name) && rule.secret !== true)
-    .filter(([, rule]) => profile === "access" || isPortable(rule))
-    .map(([name]) => name)
-  if (profile === "portability" && shown.length === 0) return null
-  const context = Object.keys(map.context).filter((name) => columns.has(name))
-  const list = [...context, ...shown].map((name) => `t.${quote(name)}`)
+  const list = exportColumns(map, schema, profile).map((name) => `t.${quote(name)}`)
   if (list.length === 0) return null
-  const order = columns.has("id") ? " ORDER BY t.id" : ""
+  const order = columnsIn(map, schema).has("id") ? " ORDER BY t.id" : ""
   return bindKeys(
     `SELECT row_to_json(r)::text AS row FROM (SELECT ${list.join(", ")} FROM ${quote(map.table)} AS t WHERE ${map.subject}${order}) AS r`,
     keys

@@ -1,35 +1,23 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { errorName } from "../../../../shared/errors"
-import { exportPerson, isExportBusy } from "../../../../workflows/personal-data"
+import { issueExportTicket } from "../../../../workflows/personal-data"
+import { sendExport } from "../../../_shared/send-export"
 import type { ExportBody } from "./validators"
 
-const RETRY_AFTER_SECONDS = "30"
-
-/** Streams the person's data as JSON; nothing is stored. 429 with Retry-After while two exports run. */
+/**
+ * Streams the person's data; nothing is stored. JSON, or by `Accept: application/zip` a ZIP; with `deliver: "ticket"`
+ * 201 with a ticket for the download instead. 429 with Retry-After while two exports run.
+ */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ExportBody>,
   res: MedusaResponse
 ): Promise<void> => {
-  if (isExportBusy()) {
-    const message = "Two exports are running. Try again in half a minute."
-    res.set("Retry-After", RETRY_AFTER_SECONDS).status(429)
-    res.json({ type: "too_many_requests", code: "export_busy", message })
+  const { profile, locale, deliver, ...subject } = req.validatedBody
+  const request = { subject, profile, locale }
+  if (deliver === "ticket") {
+    const ticket = await issueExportTicket(req.scope, request, req.auth_context.actor_id)
+    res.status(201).set("Cache-Control", "no-store").json(ticket)
     return
   }
-  const { profile, ...subject } = req.validatedBody
-  res.type("application/json").set("Cache-Control", "no-store")
-  res.set("Content-Disposition", 'attachment; filename="personal-data.json"')
-  try {
-    await exportPerson(req.scope, { subject, profile }, res)
-  } catch (error) {
-    if (!res.headersSent) {
-      res.removeHeader("Content-Disposition")
-      throw error
-    }
-    // Half a document must not look whole: the connection is cut.
-    const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(`dk-personal-data: an export broke off (${errorName(error)})`)
-    res.destroy()
-  }
+  const isZip = req.accepts(["application/json", "application/zip"]) === "application/zip"
+  await sendExport(req, res, () => Promise.resolve({ ...request, format: isZip ? "zip" : "json" }))
 }

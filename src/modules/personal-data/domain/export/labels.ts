@@ -1,0 +1,22 @@
+import type { Category, TableMap } from "../table-map"
+import { COLUMN_WORDS } from "./column-words"
+import { TABLE_WORDS } from "./table-words"
+import type { Locale } from "./words"
+
+/** `billing_address` as a reader's word, where nobody wrote a better one. */
+const plainWord = (name: string): string => {
+  const words = name.replace(/_/g, " ").trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What a table is called on the readable page. */
+export const tableLabel = (table: string, locale: Locale): string =>
+  TABLE_WORDS[table]?.[locale] ?? plainWord(table.replace(/^dk_/, ""))
+
+/** What a column, or a key inside a JSON value, is called on the readable page. */
+export const columnLabel = (column: string, locale: Locale): string =>
+  COLUMN_WORDS[column]?.[locale] ?? plainWord(column)
+
+/** The category a table's rows stand under: its first column's, or one given for tables that only show facts. */
+export const tableCategory = (map: TableMap): Category =>
+  TABLE_WORDS[map.table]?.category ?? Object.values(map.columns)[0]?.category ?? "technical"

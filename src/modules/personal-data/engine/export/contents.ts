@@ -1,0 +1,162 @@
+import { notFound } from "../../../../shared/errors"
+import type { Knex } from "../../../../shared/postgres"
+import { selectRows } from "../../../../shared/postgres"
+import { foundRules, foundStatement } from "../../domain/export/found"
+import type { FoundRule } from "../../domain/export/found"
+import { informationOf } from "../../domain/export/information"
+import { tableCategory } from "../../domain/export/labels"
+import { EXPORT_FORMAT } from "../../domain/export/schema"
+import type { Locale } from "../../domain/export/words"
+import { bindKeys, exportColumns, exportStatement } from "../../domain/statements"
+import type { ExportProfile, Schema, Statement, SubjectKeys } from "../../domain/statements"
+import type { Category } from "../../domain/table-map"
+import type { PersonalDataSettings } from "../../options"
+import { registeredRecipients, registeredSections, registeredTables } from "../../registry"
+import { refuseForeignOrders } from "../confirmed-orders"
+import { findKeptDocuments } from "../order-facts"
+import { onlyCertain, resolveSubject } from "../resolve"
+import type { Resolved, Subject } from "../resolve"
+import { readSchema } from "../schema"
+
+export type ExportInput = {
+  subject: Subject
+  profile: ExportProfile
+  locale: Locale
+  settings: PersonalDataSettings
+  now: Date
+}
+
+/** The person's rows of one table. */
+export type ExportTable = {
+  name: string
+  category: Category
+  columns: string[]
+  rows: number
+  statement: Statement
+}
+
+export type ExportSectionRows = { name: string; title: string; statement: Statement }
+
+/** All that an export says, but the rows themselves: those are read when they are written. */
+export type ExportContents = {
+  transaction: Knex.Transaction
+  locale: Locale
+  head: ReturnType<typeof headOf>
+  /** Null in a portability export. */
+  access: Awaited<ReturnType<typeof accessHead>> | null
+  sections: ExportSectionRows[]
+  tables: ExportTable[]
+}
+
+/**
+ * Finds the person and checks that what is asked for can be given.
+ *
+ * @throws not_found for a customer id that does not exist
+ * @throws invalid_data `confirmed_order_ids`
+ */
+export const resolveForExport = async (
+  connection: Knex | Knex.Transaction,
+  subject: Subject
+): Promise<Resolved> => {
+  const resolved = await resolveSubject(connection, subject)
+  const { person } = resolved
+  if (subject.customer_id !== undefined && !person.customers.includes(subject.customer_id)) {
+    throw notFound("customer_id: no customer has this id.")
+  }
+  await refuseForeignOrders(connection, person, subject.confirmed_order_ids)
+  return resolved
+}
+
+const findTables = async (
+  transaction: Knex.Transaction,
+  { schema, keys, profile }: { schema: Schema; keys: SubjectKeys; profile: ExportProfile }
+): Promise<{ tables: ExportTable[]; rules: FoundRule[] }> => {
+  const tables: ExportTable[] = []
+  const rules: FoundRule[] = []
+  for (const map of registeredTables()) {
+    const statement = exportStatement(map, schema, keys, profile)
+    if (!statement) continue
+    const counting = foundStatement(map, schema, keys)
+    const [found] = await selectRows<{ rows: number; kinds: boolean[] }>(
+      transaction,
+      counting.sql,
+      counting.bindings
+    )
+    rules.push(...foundRules(map, schema, found?.kinds ?? []))
+    tables.push({
+      name: map.table,
+      category: tableCategory(map),
+      columns: exportColumns(map, schema, profile),
+      rows: found?.rows ?? 0,
+      statement,
+    })
+  }
+  return { tables, rules }
+}
+
+const sectionsOf = (keys: SubjectKeys, locale: Locale): ExportSectionRows[] =>
+  registeredSections().map(({ name, title, sql }) => ({
+    name,
+    title: title[locale],
+    statement: bindKeys(`SELECT s.row::text AS row FROM (${sql}) AS s`, keys),
+  }))
+
+/** Only the access profile: what Art. 15 wants beside the copy. */
+const accessHead = async (
+  transaction: Knex.Transaction,
+  { person, uncertain, keys }: Resolved,
+  { input, rules }: { input: ExportInput; rules: FoundRule[] }
+) => {
+  const { settings, locale } = input
+  return {
+    customer_ids: person.customers,
+    emails: person.emails,
+    orders_to_be_confirmed: uncertain.length,
+    kept_documents: await findKeptDocuments(transaction, keys),
+    information: informationOf({
+      locale,
+      rules,
+      recipients: [...registeredRecipients(), ...settings.recipients],
+      automatedDecisions: settings.automatedDecisions,
+      contact: settings.controller.email,
+    }),
+  }
+}
+
+const headOf = (
+  { profile, locale, settings, now }: ExportInput,
+  tables: readonly ExportTable[]
+) => {
+  const { name, cvr, address, email, phone, dpo } = settings.controller
+  return {
+    format: EXPORT_FORMAT,
+    profile,
+    locale,
+    created_at: now.toISOString(),
+    controller: { name, cvr, address, email, phone, dpo },
+    found: tables.some(({ rows }) => rows > 0),
+  }
+}
+
+/** Looks up in one snapshot what an export of the person holds. */
+export const findContents = async (
+  transaction: Knex.Transaction,
+  input: ExportInput
+): Promise<ExportContents> => {
+  const { profile, locale } = input
+  const resolved = await resolveForExport(transaction, input.subject)
+  const keys = await onlyCertain(transaction, resolved.keys)
+  const { all: schema } = await readSchema(transaction)
+  const { tables, rules } = await findTables(transaction, { schema, keys, profile })
+  const isAccess = profile === "access"
+  return {
+    transaction,
+    locale,
+    head: headOf(input, tables),
+    access: isAccess
+      ? await accessHead(transaction, { ...resolved, keys }, { input, rules })
+      : null,
+    sections: isAccess ? sectionsOf(keys, locale) : [],
+    tables,
+  }
+}
