@@ -19,6 +19,7 @@ import { storeInvoiceMiddlewares } from "./store/orders/[id]/dk-invoices/middlew
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
+import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     ...storeBuyerPlaceMiddlewares,
     ...storeLookupMiddlewares,
     ...adminPrivacyMiddlewares,
+    ...adminHoldMiddlewares,
     ...adminNoticeMiddlewares,
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,

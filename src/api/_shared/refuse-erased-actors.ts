@@ -1,15 +1,13 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
-import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { isErasedActor } from "../../workflows/personal-data"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthContext, MiddlewareRoute } from "@medusajs/framework/http"
+import { isErasedActor, isLoginGone } from "../../workflows/personal-data"
 
-const hasActor = (req: MedusaRequest): req is AuthenticatedMedusaRequest =>
-  "auth_context" in req &&
-  Boolean((req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id)
+const contextOf = (req: object): Partial<AuthContext> =>
+  ("auth_context" in req ? (req.auth_context as Partial<AuthContext> | undefined) : undefined) ?? {}
+
+const refuse = (res: MedusaResponse): void => {
+  res.status(401).json({ type: "unauthorized", message: "Unauthorized" })
+}
 
 /** Medusa checks only a token's signature, so an erased account's token would live until it expires. */
 const refuseErasedActor = async (
@@ -17,15 +15,36 @@ const refuseErasedActor = async (
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> => {
-  if (hasActor(req) && (await isErasedActor(req.scope, req.auth_context.actor_id))) {
-    res.status(401).json({ type: "unauthorized", message: "Unauthorized" })
-    return
-  }
-  next()
+  const { actor_id: actor } = contextOf(req)
+  if (actor && (await isErasedActor(req.scope, actor))) refuse(res)
+  else next()
 }
+
+/** The same where a token stands for a login alone, before there is a customer. */
+const refuseErasedLogin = async (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const { auth_identity_id: login } = contextOf(req)
+  if (login && (await isLoginGone(req.scope, login))) refuse(res)
+  else await refuseErasedActor(req, res, next)
+}
+
+/** Medusa's own matchers, letter by letter, so that these run after its authentication. Logging out stays possible. */
+const AUTH_ROUTES: readonly Pick<MiddlewareRoute, "matcher" | "methods">[] = [
+  { matcher: "/auth/token/refresh", methods: ["POST"] },
+  { matcher: "/auth/session", methods: ["POST"] },
+  { matcher: "/auth/mfa/challenges/:id/verify", methods: ["POST"] },
+  { matcher: "/auth/mfa/factors", methods: ["GET", "POST"] },
+  { matcher: "/auth/mfa/factors/:id/verify", methods: ["POST"] },
+  { matcher: "/auth/mfa/factors/:id", methods: ["DELETE"] },
+  { matcher: "/auth/mfa/recovery-codes", methods: ["POST"] },
+  { matcher: "/auth/verification/request", methods: ["POST"] },
+  { matcher: "/auth/verification/confirm", methods: ["POST"] },
+]
 
 export const erasedActorMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store*", middlewares: [refuseErasedActor] },
-  { matcher: "/auth/token/refresh", methods: ["POST"], middlewares: [refuseErasedActor] },
-  { matcher: "/auth/session", methods: ["POST"], middlewares: [refuseErasedActor] },
+  ...AUTH_ROUTES.map((route) => ({ ...route, middlewares: [refuseErasedLogin] })),
 ]

@@ -27,6 +27,8 @@ registerPersonalData({
           "customer_id",
           "customer_ids",
           "waiting_ids",
+          "waiting",
+          "touched",
           "left_ids",
           "confirmed_order_ids",
           "requested_by",
@@ -34,6 +36,22 @@ registerPersonalData({
         ],
         SAYS
       ),
+    table("dk_personal_data_hold")
+      .of(by("customer_id", "customer"), by("order_id", "order"))
+      // Only a hold that is over is ever erased: one in force keeps its person or order out of the erasure.
+      .column("reason", {
+        category: "order_note",
+        purpose: "accountability",
+        origin: "internal",
+        basis: "legitimate_interest",
+        retention: "erasure",
+        erase: "empty_text",
+      })
+      .contextOf(
+        ["id", "customer_id", "order_id", "kind", "ends_on", "created_at", "lifted_at"],
+        "that something was kept for a claim or an authority, and until when"
+      )
+      .freeOf(["created_by", "lifted_by"], "ids of staff users"),
     table("dk_personal_data_erased_actor")
       .of(by("id", "customer"))
       .column("id", EVIDENCE)

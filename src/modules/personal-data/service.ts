@@ -1,9 +1,12 @@
+import type { Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import { dropErasedMail } from "./drop-erased-mail"
 import { registerHost } from "./host-registration"
 import Certificate from "./models/certificate"
 import ErasedActor from "./models/erased-actor"
 import Erasure from "./models/erasure"
 import ExportTicket from "./models/export-ticket"
+import Hold from "./models/hold"
 import Ledger from "./models/ledger"
 import Restriction from "./models/restriction"
 import { parsePersonalDataOptions } from "./options"
@@ -15,15 +18,26 @@ class PersonalDataModuleService extends MedusaService({
   ErasedActor,
   Erasure,
   ExportTicket,
+  Hold,
   Ledger,
   Restriction,
 }) {
   readonly settings: PersonalDataSettings
 
-  constructor(container: object, options?: Record<string, unknown>) {
+  /** All modules are loaded then, Medusa's notifications too. */
+  readonly __hooks: { onApplicationStart: () => Promise<void> }
+
+  constructor(container: { logger: Logger }, options?: Record<string, unknown>) {
     super(container, options)
     this.settings = parsePersonalDataOptions(options)
     registerHost(this.settings)
+    const { logger } = container
+    this.__hooks = {
+      onApplicationStart: () => {
+        dropErasedMail(logger)
+        return Promise.resolve()
+      },
+    }
   }
 }
 

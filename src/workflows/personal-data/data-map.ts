@@ -34,3 +34,14 @@ export const isErasedActor = async (
   )
   return rows.length > 0
 }
+
+/** True for a login that is no longer there: erased, or deleted by Medusa. */
+export const isLoginGone = async (
+  container: MedusaContainer,
+  authIdentityId: string
+): Promise<boolean> => {
+  const rows = await selectRows(postgres(container), "SELECT 1 FROM auth_identity WHERE id = ?", [
+    authIdentityId,
+  ])
+  return rows.length === 0
+}

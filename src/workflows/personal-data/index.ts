@@ -19,6 +19,7 @@ export {
   issueExportTicket,
   useExportTicket,
 } from "./export-tickets"
-export { isErasedActor, readDataMap, readDrift } from "./data-map"
+export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
+export { addHold, endHold, listHolds } from "./holds"

@@ -29,7 +29,7 @@ const toErasure = (row: ErasureRow): AdminErasure => ({
   finished_at: iso(row.finished_at),
   cancelled_at: iso(row.cancelled_at),
   waiting_ids: row.waiting_ids,
-  waiting: row.waiting_ids.map((id) => ({ id, display_id: null, reason: "open" })),
+  waiting: row.waiting,
   created_at: row.created_at.toISOString(),
 })
 

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { lookAgain } from "../../modules/personal-data/engine/look-again"
 import { releaseRestrictions } from "../../modules/personal-data/engine/release-restrictions"
 import { registeredTables } from "../../modules/personal-data/registry"
 import { runErasure } from "../../modules/personal-data/engine/run-erasure"
@@ -7,6 +8,22 @@ import { readSchema } from "../../modules/personal-data/engine/schema"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { runOptions } from "./personal-data-settings"
+import { findUntold, tellOthers } from "./tell-others"
+import { whileCartsRest } from "./while-carts-rest"
+
+/** The erasure is done; who could not be told now is told by the job. */
+const tellOrWarn = async (
+  container: MedusaContainer,
+  erasure: Parameters<typeof tellOthers>[1]
+): Promise<void> => {
+  try {
+    await tellOthers(container, erasure)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`dk-personal-data: not all were told of ${erasure.id} (${errorName(error)})`)
+  }
+}
 
 /**
  * Runs one erasure whose grace has ended and tells search and other plugins which customers are gone.
@@ -16,14 +33,12 @@ export const runErasureIfDue = async (
   container: MedusaContainer,
   id: string
 ): Promise<{ isDone: boolean }> => {
-  const run = await runErasure(postgres(container), id, runOptions(container))
+  const run = await runErasure(postgres(container), id, {
+    ...runOptions(container),
+    whileCartsRest: whileCartsRest(container),
+  })
   if (!run?.isChanged) return { isDone: false }
-  await container
-    .resolve(Modules.EVENT_BUS)
-    .emit([
-      ...run.customers.map((customer) => ({ name: "customer.deleted", data: { id: customer } })),
-      { name: "dk_personal_data.erased", data: { id } },
-    ])
+  await tellOrWarn(container, run.erasure)
   return { isDone: run.erasure.status === "done" }
 }
 
@@ -39,6 +54,7 @@ const forgetSamples = async (container: MedusaContainer): Promise<void> => {
 /** Finishes what is due: ended graces, orders that were waited for, killed runs, and orders whose term is over. */
 export const finishErasures = async (container: MedusaContainer): Promise<void> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  await lookAgain(postgres(container), runOptions(container))
   const due = await selectRows<{ id: string }>(
     postgres(container),
     `SELECT id FROM dk_personal_data_erasure
@@ -56,5 +72,6 @@ export const finishErasures = async (container: MedusaContainer): Promise<void> 
     }
   }
   const released = await releaseRestrictions(postgres(container), runOptions(container))
+  for (const erasure of await findUntold(container)) await tellOrWarn(container, erasure)
   if (ended + released > 0) await forgetSamples(container)
 }

@@ -2,12 +2,16 @@ import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 import { keptStatement, pendingStatement } from "../domain/statements"
 import type { Schema, Statement, SubjectKeys } from "../domain/statements"
+import { emptyKeys } from "../domain/table-map"
 import { registeredTables } from "../registry"
-import { findBlocked, findKeptDocuments, findKeptOrders, keptAddresses } from "./order-facts"
+import { findHolds } from "./holds"
+import { findBlocked, findCheckouts } from "./open-orders"
+import { findKeptDocuments, findKeptOrders, keptAddresses } from "./order-facts"
 import type { BlockedOrder, KeptDocument, KeptOrder } from "./order-facts"
 import { resolveSubject, without } from "./resolve"
 import type { Known, Person, Subject } from "./resolve"
 import { readSchema } from "./schema"
+import { askVetoes } from "./vetoes"
 
 type Connection = Knex | Knex.Transaction
 
@@ -18,6 +22,12 @@ export type AssessOptions = {
   financialYearStartsIn: number
   now: Date
   known?: Known
+  /** Where a veto that failed is told of. */
+  warn: (line: string) => void
+  /** Carts that somebody else is working on right now. */
+  busyCarts?: readonly string[]
+  /** Planning asks only what there is to erase, not whether it may go now. */
+  ignoreStops?: boolean
 }
 
 /** All that is to be decided about one person's erasure, read in one transaction. */
@@ -26,6 +36,9 @@ export type Assessment = {
   /** What goes now. */
   keys: SubjectKeys
   schema: Schema
+  /** Holds and vetoes: while there is one, nothing of the person goes. */
+  stops: BlockedOrder[]
+  /** What must wait, stops included. */
   blocked: BlockedOrder[]
   /** Blocks that were overridden by the person who asks. */
   overridden: BlockedOrder[]
@@ -34,37 +47,56 @@ export type Assessment = {
   uncertain: string[]
 }
 
+type Blocks = Pick<Assessment, "stops" | "blocked" | "overridden">
+
+/** Holds, vetoes and a checkout that runs are never overridden; what staff only waits for may be. */
+const findBlocks = async (
+  transaction: Knex.Transaction,
+  keys: SubjectKeys,
+  { overrideBlocks, now, warn, busyCarts = [], ignoreStops = false }: AssessOptions
+): Promise<Blocks> => {
+  const holds = await findHolds(transaction, keys, now)
+  const [id = "person"] = keys.customer
+  const vetoes = ignoreStops ? [] : await askVetoes(transaction, { keys, warn })
+  const stops = [
+    ...(ignoreStops ? [] : holds.person),
+    ...vetoes.map((reason) => ({ id, display_id: null, reason })),
+  ]
+  const firm = [...holds.orders, ...(await findCheckouts(transaction, keys, busyCarts))]
+  const isFirm = new Set(firm.map((row) => row.id))
+  const open = (await findBlocked(transaction, keys)).filter((row) => !isFirm.has(row.id))
+  return {
+    stops,
+    blocked: [...stops, ...firm, ...(overrideBlocks ? [] : open)],
+    overridden: overrideBlocks ? open : [],
+  }
+}
+
 /** Finds a person and decides what goes now, what waits, and what a law keeps. */
 export const assess = async (
-  connection: Connection,
+  transaction: Knex.Transaction,
   subject: Subject,
-  { overrideBlocks, financialYearStartsIn, now, known }: AssessOptions
+  options: AssessOptions
 ): Promise<Assessment> => {
-  const { person, keys: all, uncertain } = await resolveSubject(connection, subject, known)
-  const found = await findBlocked(connection, all)
-  const blocked = overrideBlocks ? [] : found
-  const keys =
-    blocked.length === 0
-      ? all
-      : await without(
-          connection,
-          all,
-          blocked.map(({ id }) => id)
-        )
-  const keptOrders = await findKeptOrders(connection, keys, { financialYearStartsIn, now })
-  const { all: schema } = await readSchema(connection)
+  const { known, ...facts } = options
+  const { person, keys: all, uncertain } = await resolveSubject(transaction, subject, known)
+  const blocks = await findBlocks(transaction, all, options)
+  const waiting = blocks.blocked.map(({ id }) => id)
+  const open = waiting.length === 0 ? all : await without(transaction, all, waiting)
+  const keys = blocks.stops.length > 0 ? emptyKeys() : open
+  const keptOrders = await findKeptOrders(transaction, keys, facts)
+  const { all: schema } = await readSchema(transaction)
   return {
     person,
     keys: {
       ...keys,
       kept_order: keptOrders.map(({ order_id }) => order_id),
-      kept_address: await keptAddresses(connection, keptOrders),
+      kept_address: await keptAddresses(transaction, keptOrders),
     },
     schema,
-    blocked,
-    overridden: overrideBlocks ? found : [],
+    ...blocks,
     keptOrders,
-    keptDocuments: await findKeptDocuments(connection, all),
+    keptDocuments: await findKeptDocuments(transaction, all),
     uncertain,
   }
 }

@@ -1,5 +1,7 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
+import type { SubjectKeys } from "../domain/statements"
+import type { BlockedOrder } from "./order-facts"
 
 export type ErasureStatus = "proposed" | "planned" | "running" | "done" | "cancelled"
 
@@ -11,6 +13,7 @@ export type ErasureRow = {
   email: string | null
   customer_ids: string[]
   waiting_ids: string[]
+  waiting: BlockedOrder[]
   left_ids: string[]
   confirmed_order_ids: string[]
   reason: string | null
@@ -22,7 +25,12 @@ export type ErasureRow = {
   cancelled_at: Date | null
   cancelled_by: string | null
   created_at: Date
+  touched: Touched | null
+  told_at: Date | null
 }
+
+/** What a run changed, for copies elsewhere. Ids only; kept until a second look found nothing new. */
+export type Touched = { customers: string[]; orders: string[]; carts: string[] }
 
 type Connection = Knex | Knex.Transaction
 
@@ -55,4 +63,21 @@ export const findErasureOf = async (
     [[...statuses], [...person.customers], [...person.emails]]
   )
   return row
+}
+
+/** Notes what a run changed, so that everything outside the database is told of it, even after a crash. */
+export const recordTouched = async (
+  transaction: Knex.Transaction,
+  id: string,
+  keys: SubjectKeys
+): Promise<void> => {
+  const before = (await findErasure(transaction, id))?.touched
+  const touched: Touched = {
+    customers: [...new Set([...(before?.customers ?? []), ...keys.customer])],
+    orders: [...new Set([...(before?.orders ?? []), ...keys.order])],
+    carts: [...new Set([...(before?.carts ?? []), ...keys.cart])],
+  }
+  await transaction("dk_personal_data_erasure")
+    .where({ id })
+    .update({ touched: JSON.stringify(touched), told_at: null })
 }

@@ -4,11 +4,11 @@ import { selectRows } from "../../../shared/postgres"
 import { keepThrough } from "../domain/keep-through"
 import { bindKeys } from "../domain/statements"
 import type { SubjectKeys } from "../domain/statements"
-import { registeredBlocks, registeredCoverage, registeredDocuments } from "../registry"
+import { registeredCoverage, registeredDocuments } from "../registry"
 
 type Connection = Knex | Knex.Transaction
 
-/** An order, or a cart whose money is reserved, that must be finished before its data can go. */
+/** An order or cart that must be finished before its data can go; for holds and vetoes, the person as a whole. */
 export type BlockedOrder = { id: string; display_id: number | null; reason: string }
 
 /** An order without a document of its own: it keeps its buyer's name and address for a while. */
@@ -30,8 +30,8 @@ export type KeptDocument = {
 
 export const BOOKKEEPING_LAW = "bogføringsloven § 12, stk. 1"
 
-/** Rows of a registered statement over the person's keys. */
-const registered = async <Row>(
+/** Rows of a statement over the person's keys. */
+export const selectFor = async <Row>(
   connection: Connection,
   sql: string,
   keys: SubjectKeys
@@ -40,58 +40,14 @@ const registered = async <Row>(
   return selectRows<Row>(connection, statement.sql, statement.bindings)
 }
 
-/** Money or goods or a case still on the way. A finished order (completed, archived) needs no delivery any more. */
-const OPEN_ORDERS = `
-  SELECT o.id, o.display_id, CASE
-      WHEN open_payment.id IS NOT NULL OR (o.status IN ('pending', 'requires_action') AND unpaid.id IS NOT NULL) THEN 'uncaptured'
-      WHEN o.status IN ('pending', 'requires_action') AND unshipped.id IS NOT NULL THEN 'unshipped'
-      WHEN open_return.id IS NOT NULL THEN 'return_open'
-    END AS reason
-    FROM "order" o
-    LEFT JOIN LATERAL (SELECT p.id FROM order_payment_collection l JOIN payment p ON p.payment_collection_id = l.payment_collection_id
-      WHERE l.order_id = o.id AND l.deleted_at IS NULL AND p.captured_at IS NULL AND p.canceled_at IS NULL AND p.deleted_at IS NULL LIMIT 1) open_payment ON true
-    LEFT JOIN LATERAL (SELECT s.id FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version
-      AND (s.totals->>'current_order_total')::numeric > 0 AND NOT EXISTS (SELECT 1 FROM order_transaction x WHERE x.order_id = o.id) LIMIT 1) unpaid ON true
-    LEFT JOIN LATERAL (SELECT i.id FROM order_item i JOIN order_line_item m ON m.id = i.item_id
-      WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL AND m.requires_shipping
-        AND i.quantity - i.written_off_quantity - i.return_received_quantity > greatest(i.shipped_quantity, i.delivered_quantity) LIMIT 1) unshipped ON true
-    LEFT JOIN LATERAL (SELECT r.id FROM "return" r WHERE r.order_id = o.id AND r.deleted_at IS NULL AND r.canceled_at IS NULL
-      AND r.status IN ('open', 'requested', 'partially_received') LIMIT 1) open_return ON true
-   WHERE o.id = ANY(:order) AND o.status NOT IN ('canceled', 'draft') AND NOT coalesce(o.is_draft_order, false)`
-
-/** Carts whose money is reserved become an order at any moment. */
-const PAID_CARTS = `
-  SELECT c.id, NULL::int AS display_id, 'payment_in_progress' AS reason FROM cart c
-   WHERE c.id = ANY(:cart) AND c.completed_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_cart oc WHERE oc.cart_id = c.id)
-     AND EXISTS (SELECT 1 FROM cart_payment_collection l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id
-       WHERE l.cart_id = c.id AND s.deleted_at IS NULL AND s.status IN ('authorized', 'captured'))`
-
-/** Orders and carts that must wait, with the reason: unpaid, unshipped, returning, or what a domain registered. */
-export const findBlocked = async (
+/** Orders that a document of their own stands for. */
+export const coveredOrders = async (
   connection: Connection,
   keys: SubjectKeys
-): Promise<BlockedOrder[]> => {
-  const open = await registered<{ id: string; display_id: number | null; reason: string | null }>(
-    connection,
-    `SELECT * FROM (${OPEN_ORDERS} UNION ALL ${PAID_CARTS}) b WHERE reason IS NOT NULL ORDER BY display_id`,
-    keys
-  )
-  const found = new Map(open.map((row) => [row.id, { ...row, reason: row.reason ?? "open" }]))
-  for (const { sql } of registeredBlocks()) {
-    const rows = await registered<BlockedOrder>(
-      connection,
-      `SELECT b.order_id AS id, o.display_id, b.reason FROM (${sql}) b JOIN "order" o ON o.id = b.order_id`,
-      keys
-    )
-    for (const row of rows) if (!found.has(row.id)) found.set(row.id, row)
-  }
-  return [...found.values()]
-}
-
-const findCovered = async (connection: Connection, keys: SubjectKeys): Promise<Set<string>> => {
+): Promise<Set<string>> => {
   const covered = new Set<string>()
   for (const { sql } of registeredCoverage()) {
-    const rows = await registered<{ order_id: string }>(connection, sql, keys)
+    const rows = await selectFor<{ order_id: string }>(connection, sql, keys)
     for (const { order_id } of rows) covered.add(order_id)
   }
   return covered
@@ -106,8 +62,8 @@ export const findKeptOrders = async (
   keys: SubjectKeys,
   { financialYearStartsIn, now }: { financialYearStartsIn: number; now: Date }
 ): Promise<KeptOrder[]> => {
-  const covered = await findCovered(connection, keys)
-  const sales = await registered<{ id: string; display_id: number; last_event_at: Date }>(
+  const covered = await coveredOrders(connection, keys)
+  const sales = await selectFor<{ id: string; display_id: number; last_event_at: Date }>(
     connection,
     `SELECT o.id, o.display_id, greatest(o.created_at, max(x.created_at)) AS last_event_at
        FROM "order" o LEFT JOIN order_transaction x ON x.order_id = o.id
@@ -149,7 +105,7 @@ export const findKeptDocuments = async (
 ): Promise<KeptDocument[]> => {
   const found: KeptDocument[] = []
   for (const { sql } of registeredDocuments()) {
-    found.push(...(await registered<KeptDocument>(connection, sql, keys)))
+    found.push(...(await selectFor<KeptDocument>(connection, sql, keys)))
   }
   return found
 }

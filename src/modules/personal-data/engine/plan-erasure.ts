@@ -17,6 +17,7 @@ export type PlanInput = Subject & {
   requestedBy: string | null
   financialYearStartsIn: number
   now: Date
+  warn: (line: string) => void
 }
 
 export type Plan = {
@@ -67,11 +68,7 @@ const save = async (
  */
 export const planErasure = (connection: Knex, input: PlanInput): Promise<Plan> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
-    const facts = await assess(transaction, input, {
-      overrideBlocks: input.overrideBlocks,
-      financialYearStartsIn: input.financialYearStartsIn,
-      now: input.now,
-    })
+    const facts = await assess(transaction, input, { ...input, ignoreStops: true })
     const { person } = facts
     if (input.customer_id !== undefined && !person.customers.includes(input.customer_id)) {
       throw notFound("customer_id: no customer has this id.")

@@ -13,6 +13,7 @@ export type PreviewInput = Subject & {
   graceHours: number
   financialYearStartsIn: number
   now: Date
+  warn: (line: string) => void
 }
 
 export type Preview = {

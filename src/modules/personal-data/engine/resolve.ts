@@ -1,5 +1,6 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
+import { isErasedAddress } from "../domain/erased-address"
 import { emptyKeys } from "../domain/table-map"
 import type { SubjectKey } from "../domain/table-map"
 import type { SubjectKeys } from "../domain/statements"
@@ -59,17 +60,19 @@ const findPerson = async (
     connection,
     `WITH asked AS (
        SELECT lower(email) AS email FROM customer WHERE id = ANY(?) UNION SELECT lower(?::text))
-     SELECT id, nullif(lower(email), lower('erased+' || id || '@invalid.invalid')) AS email,
+     SELECT id, lower(email) AS email,
             nullif(concat_ws(' ', nullif(first_name, ''), nullif(last_name, '')), '') AS name
        FROM customer
-      WHERE id = ANY(?) OR (created_at <= ?::timestamptz AND lower(email) IN (SELECT email FROM asked WHERE email IS NOT NULL))
+      WHERE id = ANY(?) OR (created_at <= ?::timestamptz AND lower(email) IN (SELECT email FROM asked WHERE email NOT LIKE '%@invalid.invalid'))
       ORDER BY has_account DESC, created_at`,
     [ids, email ?? null, ids, endOf(known)]
   )
   const emails = [email?.toLowerCase(), ...rows.map((row) => row.email)]
   return {
     customers: rows.map(({ id }) => id),
-    emails: [...new Set(emails.filter((value) => typeof value === "string"))],
+    emails: [...new Set(emails.filter((value) => typeof value === "string"))].filter(
+      (value) => !isErasedAddress(value)
+    ),
     name: rows.find(({ name }) => name !== null)?.name ?? null,
   }
 }

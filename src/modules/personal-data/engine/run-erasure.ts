@@ -1,39 +1,30 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
-import { eraseStatement } from "../domain/statements"
-import { registeredTables } from "../registry"
-import { assess, countPending } from "./assess"
+import { assess } from "./assess"
 import type { Assessment, CategoryCount } from "./assess"
 import { storeCertificate } from "./certificate"
-import { ERASURE_LOCK, findErasure } from "./erasure-row"
+import { eraseSubjects } from "./erase-subjects"
+import { ERASURE_LOCK, findErasure, recordTouched } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
+import { openCarts } from "./open-orders"
 
-export type RunOptions = { financialYearStartsIn: number; now: Date }
+export type RunOptions = {
+  financialYearStartsIn: number
+  now: Date
+  warn: (line: string) => void
+}
+
+/** Keeps carts from being bought while `work` runs; tells it which are being bought already. */
+export type WhileCartsRest = <Value>(
+  cartIds: readonly string[],
+  work: (busy: readonly string[]) => Promise<Value>
+) => Promise<Value>
 
 export type Run = {
   erasure: ErasureRow
   /** False when it still waits for the same orders. */
   isChanged: boolean
-  /** Customers whose rows changed; search and other copies are told. */
-  customers: string[]
-}
-
-/** Erases every row of the map that belongs to the person: set-based, children first. */
-export const eraseRows = async (
-  transaction: Knex.Transaction,
-  { keys, schema }: Pick<Assessment, "keys" | "schema">
-): Promise<void> => {
-  // A login that is staff's too stays theirs and only forgets the customer.
-  await transaction.raw(
-    `UPDATE auth_identity SET app_metadata = app_metadata - 'customer_id'
-      WHERE app_metadata->>'customer_id' = ANY(?) AND app_metadata->>'user_id' IS NOT NULL`,
-    [[...keys.customer]]
-  )
-  for (const map of registeredTables()) {
-    const statement = eraseStatement(map, schema, keys)
-    if (statement) await transaction.raw(statement.sql, statement.bindings)
-  }
 }
 
 /** Committed before anything is erased: after a restored backup it says what to erase again. */
@@ -57,20 +48,11 @@ const subjectOf = (erasure: ErasureRow) => ({
   confirmed_order_ids: erasure.confirmed_order_ids,
 })
 
-const assessErasure = (
-  transaction: Knex.Transaction,
-  erasure: ErasureRow,
-  options: RunOptions
-): Promise<Assessment> =>
-  assess(transaction, subjectOf(erasure), {
-    overrideBlocks: erasure.override_blocks,
-    ...options,
-    known: {
-      customers: erasure.customer_ids,
-      orders: erasure.waiting_ids,
-      until: erasure.started_at,
-    },
-  })
+const knownOf = (erasure: ErasureRow) => ({
+  customers: erasure.customer_ids,
+  orders: erasure.waiting_ids,
+  until: erasure.started_at,
+})
 
 const storeRestrictions = async (
   transaction: Knex.Transaction,
@@ -97,11 +79,16 @@ const refuseTokens = async (
   )
 }
 
+const idsOfOrders = ({ blocked, stops }: Assessment): string[] =>
+  blocked.filter((row) => !stops.includes(row)).map(({ id }) => id)
+
+type Outcome = { isComplete: boolean; isChanged: boolean; now: Date }
+
 const finish = async (
   transaction: Knex.Transaction,
   erasure: ErasureRow,
   facts: Assessment,
-  { isComplete, now }: { isComplete: boolean; now: Date }
+  { isComplete, isChanged, now }: Outcome
 ): Promise<void> => {
   const customers = [...new Set([...erasure.customer_ids, ...facts.keys.customer])]
   await transaction("dk_personal_data_erasure")
@@ -109,12 +96,17 @@ const finish = async (
     .update({
       status: isComplete ? "done" : "planned",
       customer_ids: customers,
-      waiting_ids: facts.blocked.map(({ id }) => id),
+      // While a stop lasts, what waited before is not forgotten.
+      waiting_ids: [
+        ...new Set([...(facts.stops.length > 0 ? erasure.waiting_ids : []), ...idsOfOrders(facts)]),
+      ],
+      waiting: JSON.stringify(facts.blocked),
       left_ids: facts.uncertain,
       finished_at: isComplete ? now : null,
       updated_at: now,
       ...(isComplete && { email: null }),
     })
+  if (isChanged) await recordTouched(transaction, erasure.id, facts.keys)
 }
 
 /** A run that waits for the same orders as the last one has nothing to say anew. */
@@ -126,50 +118,86 @@ const isUnchanged = (erasure: ErasureRow, facts: Assessment, erased: CategoryCou
 const eraseInOneTransaction = (
   connection: Knex,
   id: string,
-  options: RunOptions
+  options: RunOptions & { busyCarts: readonly string[] }
 ): Promise<Run | null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const erasure = await findErasure(transaction, id)
     if (erasure?.status !== "running") return null
-    const facts = await assessErasure(transaction, erasure, options)
-    const pending = await countPending(transaction, facts)
-    const isChanged = !isUnchanged(erasure, facts, pending)
-    if (!isChanged) {
-      await finish(transaction, erasure, facts, { isComplete: false, now: options.now })
-    } else {
-      await eraseRows(transaction, facts)
+    const subject = { ...subjectOf(erasure), known: knownOf(erasure) }
+    const [result] = await eraseSubjects(transaction, [subject], {
+      ...options,
+      overrideBlocks: erasure.override_blocks,
+    })
+    if (!result) return null
+    const { facts, erased } = result
+    const isChanged = facts.stops.length === 0 && !isUnchanged(erasure, facts, erased)
+    let isComplete = false
+    if (isChanged) {
       await refuseTokens(transaction, erasure, facts.keys.customer)
       await storeRestrictions(transaction, erasure, facts)
-      const isComplete = await storeCertificate(transaction, erasure, facts, pending)
-      await finish(transaction, erasure, facts, { isComplete, now: options.now })
+      isComplete = await storeCertificate(transaction, erasure, facts, erased)
     }
+    await finish(transaction, erasure, facts, { isComplete, isChanged, now: options.now })
     const ended = await findErasure(transaction, id)
-    return ended ? { erasure: ended, isChanged, customers: [...facts.keys.customer] } : null
+    return ended ? { erasure: ended, isChanged } : null
   })
 
-/** Marks a due erasure as running and writes what it is about to erase, before it does. */
-const claim = (connection: Knex, id: string, options: RunOptions): Promise<boolean> =>
+/** It has not begun: what it waits for is told, nothing else changes, and it can still be called off. */
+const postpone = async (
+  transaction: Knex.Transaction,
+  erasure: ErasureRow,
+  facts: Assessment,
+  { now }: RunOptions
+): Promise<void> => {
+  await transaction("dk_personal_data_erasure")
+    .where({ id: erasure.id })
+    .update({ status: "planned", waiting: JSON.stringify(facts.blocked), updated_at: now })
+}
+
+/**
+ * Marks a due erasure as running and writes what it is about to erase, before it does.
+ *
+ * @returns the person's carts that could still be bought; null when there is nothing to run
+ */
+const claim = (connection: Knex, id: string, options: RunOptions): Promise<string[] | null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
-    const [erasure] = await selectRows<ErasureRow>(
+    const [due] = await selectRows<ErasureRow>(
       transaction,
-      `UPDATE dk_personal_data_erasure SET status = 'running', started_at = coalesce(started_at, ?), updated_at = ?
-        WHERE id = ? AND status IN ('planned', 'running') AND grace_until <= ? RETURNING *`,
-      [options.now, options.now, id, options.now]
+      `SELECT * FROM dk_personal_data_erasure WHERE id = ? AND status IN ('planned', 'running') AND grace_until <= ? FOR UPDATE`,
+      [id, options.now]
     )
-    if (!erasure) return false
-    await recordInLedger(transaction, erasure, await assessErasure(transaction, erasure, options))
-    return true
+    if (!due) return null
+    const erasure = { ...due, started_at: due.started_at ?? options.now }
+    const facts = await assess(transaction, subjectOf(erasure), {
+      ...options,
+      overrideBlocks: erasure.override_blocks,
+      known: knownOf(erasure),
+    })
+    if (facts.stops.length > 0) {
+      await postpone(transaction, due, facts, options)
+      return null
+    }
+    await transaction("dk_personal_data_erasure")
+      .where({ id })
+      .update({ status: "running", started_at: erasure.started_at, updated_at: options.now })
+    await recordInLedger(transaction, erasure, facts)
+    return openCarts(transaction, facts.keys)
   })
 
 /**
  * Runs a planned erasure: ledger first, then everything in one transaction with its proof. Killed anywhere and
  * run again it ends the same. What must wait is left planned with the ids it waits for.
  *
- * @returns null when the erasure is not there to run, or another server has just done it
+ * @returns null when the erasure is not there to run, a hold or veto stops it, or another server has just done it
  */
 export const runErasure = async (
   connection: Knex,
   id: string,
-  options: RunOptions
-): Promise<Run | null> =>
-  (await claim(connection, id, options)) ? eraseInOneTransaction(connection, id, options) : null
+  options: RunOptions & { whileCartsRest: WhileCartsRest }
+): Promise<Run | null> => {
+  const carts = await claim(connection, id, options)
+  if (!carts) return null
+  return options.whileCartsRest(carts, (busyCarts) =>
+    eraseInOneTransaction(connection, id, { ...options, busyCarts })
+  )
+}

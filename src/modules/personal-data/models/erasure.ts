@@ -13,6 +13,8 @@ const Erasure = model.define(
     customer_ids: model.array(),
     /** Orders and carts that had to wait when it last ran; they are found again by these ids. */
     waiting_ids: model.array(),
+    /** All it waited for then, with the reasons; holds and vetoes too. */
+    waiting: model.json(),
     /** Orders of a visitor who may be somebody else; they are left until staff confirms them. */
     left_ids: model.array(),
     confirmed_order_ids: model.array(),
@@ -24,6 +26,10 @@ const Erasure = model.define(
     finished_at: model.dateTime().nullable(),
     cancelled_at: model.dateTime().nullable(),
     cancelled_by: model.text().nullable(),
+    /** Ids of customers, orders and carts that the last runs changed; until a second look. */
+    touched: model.json().nullable(),
+    /** When search, caches and other plugins were told of them. */
+    told_at: model.dateTime().nullable(),
   }
 )
 

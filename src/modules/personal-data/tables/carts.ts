@@ -12,16 +12,24 @@ import {
   observed,
 } from "./rules"
 
+/** A subscriber that mails a cart without an address would fail; to this one nothing is ever sent. */
+const MAIL = given("cart", { when: "t.email IS NOT NULL", then: "placeholder_email" })
+
 /** Carts, completed ones too: they keep their own copy of all that was typed. */
 export const CARTS_TABLES: readonly TableMap[] = [
   table("cart")
     .of(by("id", "cart"))
     .columnsOf(["customer_id", "locale"], observed("cart", "null"))
-    .column("email", given("cart"))
+    .column("email", MAIL)
     .column("metadata", META)
     .contextOf(["id", "currency_code", "created_at", "completed_at"], ABOUT)
     .freeOf(["shipping_address_id", "billing_address_id"], LINK)
-    .freeOf(["region_id", "sales_channel_id"], SHOP),
+    .freeOf(["region_id", "sales_channel_id"], SHOP)
+    // A cart without its buyer must not become an order.
+    .alsoSet({
+      deleted_at:
+        "CASE WHEN t.completed_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_cart AS l WHERE l.cart_id = t.id) THEN coalesce(t.deleted_at, now()) ELSE t.deleted_at END",
+    }),
   table("cart_address")
     .of(by("id", "cart_address"), by("id", "orphan_address"))
     .column("customer_id", observed("address", "null"))

@@ -1,0 +1,22 @@
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { holdBody, holdListQuery } from "./validators"
+
+export const adminHoldMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/privacy/holds",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(holdListQuery, { isList: true })],
+  },
+  {
+    matcher: "/admin/privacy/holds",
+    methods: ["POST"],
+    middlewares: [requirePermission("personal-data:erase"), validateAndTransformBody(holdBody)],
+  },
+  {
+    matcher: "/admin/privacy/holds/:id/lift",
+    methods: ["POST"],
+    middlewares: [requirePermission("personal-data:erase")],
+  },
+]

@@ -1,0 +1,61 @@
+import type { Knex } from "../../../shared/postgres"
+import { eraseStatement } from "../domain/statements"
+import type { SubjectKeys } from "../domain/statements"
+import { SUBJECT_KEYS } from "../domain/table-map"
+import type { SubjectKey } from "../domain/table-map"
+import { registeredTables } from "../registry"
+import { assess, countPending } from "./assess"
+import type { Assessment, AssessOptions, CategoryCount } from "./assess"
+import type { Known, Subject } from "./resolve"
+
+/** One of those to be erased: asked for by id or e-mail, or known by ids from before. */
+export type ToErase = Subject & { known?: Known }
+
+export type Erased = { facts: Assessment; erased: CategoryCount[] }
+
+const unite = (keys: readonly SubjectKeys[]): SubjectKeys =>
+  Object.fromEntries(
+    SUBJECT_KEYS.map((key) => [key, [...new Set(keys.flatMap((own) => own[key]))]])
+  ) as Record<SubjectKey, string[]>
+
+/** Erases every row of the map that belongs to the people: set-based, children first. */
+const eraseRows = async (
+  transaction: Knex.Transaction,
+  { keys, schema }: Pick<Assessment, "keys" | "schema">
+): Promise<void> => {
+  // A login that is staff's too stays theirs and only forgets the customer.
+  await transaction.raw(
+    `UPDATE auth_identity SET app_metadata = app_metadata - 'customer_id'
+      WHERE app_metadata->>'customer_id' = ANY(?) AND app_metadata->>'user_id' IS NOT NULL`,
+    [[...keys.customer]]
+  )
+  for (const map of registeredTables()) {
+    const statement = eraseStatement(map, schema, keys)
+    if (statement) await transaction.raw(statement.sql, statement.bindings)
+  }
+}
+
+/**
+ * Erases any number of people in the caller's transaction: each is judged alone (what waits, what a law keeps, holds
+ * and vetoes), then all go with one statement per table.
+ *
+ * @returns for each, in order, what was found and what was erased; nothing of those with a stop
+ */
+export const eraseSubjects = async (
+  transaction: Knex.Transaction,
+  subjects: readonly ToErase[],
+  options: Omit<AssessOptions, "known" | "ignoreStops">
+): Promise<Erased[]> => {
+  const results: Erased[] = []
+  for (const { known, ...subject } of subjects) {
+    const facts = await assess(transaction, subject, { ...options, ...(known && { known }) })
+    const isStopped = facts.stops.length > 0
+    results.push({ facts, erased: isStopped ? [] : await countPending(transaction, facts) })
+  }
+  const [first] = results
+  if (first) {
+    const keys = unite(results.map(({ facts }) => facts.keys))
+    await eraseRows(transaction, { keys, schema: first.facts.schema })
+  }
+  return results
+}

@@ -1,0 +1,40 @@
+import { copenhagenDay } from "../../../rules"
+import type { Knex } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
+import type { SubjectKeys } from "../domain/statements"
+import type { BlockedOrder } from "./order-facts"
+
+export type Holds = {
+  /** The whole person waits. */
+  person: BlockedOrder[]
+  /** These orders wait. */
+  orders: BlockedOrder[]
+}
+
+/** In force until the end of its last day in Denmark, or until it is lifted. */
+export const IN_FORCE = `h.lifted_at IS NULL AND h.deleted_at IS NULL AND (h.ends_on IS NULL OR h.ends_on >= ?)`
+
+/**
+ * What must not be erased while somebody has a claim or an authority asks (GDPR Art. 17(3)(e)). Nobody may override it.
+ */
+export const findHolds = async (
+  connection: Knex | Knex.Transaction,
+  keys: SubjectKeys,
+  now: Date
+): Promise<Holds> => {
+  const rows = await selectRows<BlockedOrder & { is_person: boolean }>(
+    connection,
+    `SELECT DISTINCT ON (id) * FROM (
+       SELECT coalesce(h.customer_id, h.order_id) AS id, o.display_id, h.customer_id IS NOT NULL AS is_person,
+              CASE WHEN h.kind = 'dispute' THEN 'dispute' ELSE 'legal_hold' END AS reason
+         FROM dk_personal_data_hold h LEFT JOIN "order" o ON o.id = h.order_id
+        WHERE ${IN_FORCE} AND (h.customer_id = ANY(?) OR h.order_id = ANY(?))) f
+      ORDER BY id, reason DESC`,
+    [copenhagenDay(now), [...keys.customer], [...keys.order]]
+  )
+  const of = (isPerson: boolean): BlockedOrder[] =>
+    rows
+      .filter((row) => row.is_person === isPerson)
+      .map(({ id, display_id, reason }) => ({ id, display_id, reason }))
+  return { person: of(true), orders: of(false) }
+}
