@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util"
 import { unexpected } from "../../shared/errors"
 import { findPathProblem, findRegistrationProblem } from "./domain/check-registration"
+import type { Schema } from "./domain/statements"
 import type { PathRule, TableMap } from "./domain/table-map"
+import { tablesIn } from "./domain/table-names"
 import type {
   Coverage,
   ExportSection,
@@ -191,19 +193,41 @@ export const registerHostVeto = (ask: Veto["ask"]): void => {
   registry().vetoes.set("host", { name: "host", ask })
 }
 
+const pathsOf = (table: string, column: string): [string, PathRule][] => {
+  const start = `${table}.${column}.`
+  return [...registry().keys]
+    .filter(([key]) => key.startsWith(start))
+    .map(([key, rule]) => [key.slice(start.length), rule])
+}
+
+/** A map with the key paths that others declared for its columns; a path of the column's own rule wins. */
+const withKeys = (map: TableMap): TableMap => ({
+  ...map,
+  columns: Object.fromEntries(
+    Object.entries(map.columns).map(([name, rule]) => {
+      const added = pathsOf(map.table, name)
+      if (added.length === 0) return [name, rule]
+      return [name, { ...rule, paths: { ...Object.fromEntries(added), ...rule.paths } }]
+    })
+  ),
+})
+
 /**
  * All tables, those registered last first: they hang on the ones before them and may be found through their rows,
- * so they must be erased before these are. Within a registration its own order holds.
+ * so they must be erased before these are. Within a registration its own order holds. Forms such as `cat_*` are one.
  */
 export const registeredTables = (): TableMap[] => {
   const { tables, tableGroups } = registry()
   return [...tableGroups].reverse().flatMap((names) =>
     names.flatMap((name) => {
       const map = tables.get(name)
-      return map ? [map] : []
+      return map ? [withKeys(map)] : []
     })
   )
 }
+
+/** The tables of a database in the order above: what statements are made of. */
+export const mappedTables = (schema: Schema): TableMap[] => tablesIn(registeredTables(), schema)
 
 /** All else that is registered, in the order of registration. */
 export const registeredCoverage = (): Coverage[] => [...registry().coverage.values()]
@@ -212,5 +236,3 @@ export const registeredBlocks = (): OrderBlock[] => [...registry().blocks.values
 export const registeredVetoes = (): Veto[] => [...registry().vetoes.values()]
 export const registeredSections = (): ExportSection[] => [...registry().sections.values()]
 export const registeredRecipients = (): Recipient[] => [...registry().recipients.values()]
-/** Path rules that others declared for a column, beside those of its own rule. */
-export const registeredKeys = (): ReadonlyMap<string, PathRule> => registry().keys

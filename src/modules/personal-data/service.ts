@@ -1,6 +1,8 @@
 import type { Logger } from "@medusajs/framework/types"
-import { MedusaService } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "../../shared/postgres"
 import { dropErasedMail } from "./drop-erased-mail"
+import { warnOfDrift } from "./engine/warn-of-drift"
 import { registerHost } from "./host-registration"
 import Certificate from "./models/certificate"
 import ErasedActor from "./models/erased-actor"
@@ -11,6 +13,11 @@ import Ledger from "./models/ledger"
 import Restriction from "./models/restriction"
 import { parsePersonalDataOptions } from "./options"
 import type { PersonalDataSettings } from "./options"
+
+type Dependencies = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex
+  [ContainerRegistrationKeys.LOGGER]: Logger
+}
 
 /** Keeps erasures, their proofs and the orders they left restricted. The work is done by the workflows. */
 class PersonalDataModuleService extends MedusaService({
@@ -24,18 +31,19 @@ class PersonalDataModuleService extends MedusaService({
 }) {
   readonly settings: PersonalDataSettings
 
-  /** All modules are loaded then, Medusa's notifications too. */
+  /** Medusa calls it when every module is loaded and has registered its tables. */
   readonly __hooks: { onApplicationStart: () => Promise<void> }
 
-  constructor(container: { logger: Logger }, options?: Record<string, unknown>) {
+  constructor(container: Dependencies, options?: Record<string, unknown>) {
     super(container, options)
     this.settings = parsePersonalDataOptions(options)
     registerHost(this.settings)
-    const { logger } = container
+    // Both are read when the store starts: nothing else of this module needs them.
     this.__hooks = {
-      onApplicationStart: () => {
+      onApplicationStart: async () => {
+        const logger = container[ContainerRegistrationKeys.LOGGER]
         dropErasedMail(logger)
-        return Promise.resolve()
+        await warnOfDrift(container[ContainerRegistrationKeys.PG_CONNECTION], logger)
       },
     }
   }

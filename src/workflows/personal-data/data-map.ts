@@ -1,22 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findDrift } from "../../modules/personal-data/engine/drift"
 import type { Drift } from "../../modules/personal-data/engine/drift"
+import { describeMap } from "./describe-map"
+import { readSchema } from "../../modules/personal-data/engine/schema"
 import { registeredTables } from "../../modules/personal-data/registry"
-import type { TableMap } from "../../modules/personal-data"
 import { postgres, selectRows } from "../../shared/postgres"
+import type { AdminDataMapTable } from "../../types/http"
 
 /** The map as it stands in this process: tables, columns and what happens to them. */
-export const readDataMap = (): Pick<
-  TableMap,
-  "table" | "rowsRemoved" | "columns" | "context" | "free"
->[] =>
-  registeredTables().map(({ table, rowsRemoved, columns, context, free }) => ({
-    table,
-    rowsRemoved,
-    columns,
-    context,
-    free,
-  }))
+export const readDataMap = async (container: MedusaContainer): Promise<AdminDataMapTable[]> => {
+  const { all } = await readSchema(postgres(container))
+  return registeredTables().map((map) => describeMap(map, all))
+}
 
 /** Columns of the database that the map does not know, and the other way round. */
 export const readDrift = (container: MedusaContainer): Promise<Drift> =>

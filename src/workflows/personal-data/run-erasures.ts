@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { lookAgain } from "../../modules/personal-data/engine/look-again"
 import { releaseRestrictions } from "../../modules/personal-data/engine/release-restrictions"
-import { registeredTables } from "../../modules/personal-data/registry"
+import { mappedTables } from "../../modules/personal-data/registry"
 import { runErasure } from "../../modules/personal-data/engine/run-erasure"
 import { readSchema } from "../../modules/personal-data/engine/schema"
 import { errorName } from "../../shared/errors"
@@ -46,8 +46,8 @@ export const runErasureIfDue = async (
 const forgetSamples = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   const { all } = await readSchema(connection)
-  for (const { table } of registeredTables()) {
-    if (all.has(table)) await connection.raw(`ANALYZE "${table}"`)
+  for (const { table, subject } of mappedTables(all)) {
+    if (all.has(table) && subject !== "false") await connection.raw(`ANALYZE "${table}"`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ZodType } from "@medusajs/framework/zod"
 import { findSqlProblem } from "./check-sql"
+import { isKeyPath } from "./json-paths"
 import { otherPartsSchema, tableSchema } from "./registration-schema"
 import type { ColumnRule, EraseStrategy, PathRule, TableMap } from "./table-map"
 
@@ -7,8 +8,6 @@ type Issue = { path: PropertyKey[]; message: string }
 
 const firstIssue = (schema: ZodType, value: unknown): Issue | null =>
   schema.safeParse(value).error?.issues[0] ?? null
-
-const PATH = /^(?:\*|[^.*'"?\s]+)(?:\.(?:\*|[^.*'"?\s]+))*$/
 
 const sqlOf = (erase: EraseStrategy): string[] => {
   if (typeof erase !== "object") return []
@@ -25,7 +24,7 @@ export const findPathProblem = (
   path: string,
   pathRule: PathRule
 ): string | null => {
-  if (!PATH.test(path)) return `the path "${path}" must be keys joined by dots, * for any key`
+  if (!isKeyPath(path)) return `the path "${path}" must be keys joined by dots, * for any key`
   if (rule.erase === "empty_text" || rule.erase === "placeholder_email") {
     return `has paths, but erasure writes text (${rule.erase}): paths belong to JSON columns`
   }

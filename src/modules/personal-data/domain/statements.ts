@@ -1,4 +1,5 @@
-import type { ColumnRule, EraseStrategy, SubjectKey, TableMap } from "./table-map"
+import { keptDocument, secretPaths, shownValue, withoutSecrets } from "./json-paths"
+import type { ColumnRule, EraseStrategy, PathRule, SubjectKey, TableMap } from "./table-map"
 
 /** One person's ids by kind. */
 export type SubjectKeys = Readonly<Record<SubjectKey, readonly string[]>>
@@ -23,35 +24,44 @@ export const bindKeys = (sql: string, keys: SubjectKeys): Statement => {
   return { sql: bound, bindings }
 }
 
-/** The SQL expression of what a column holds after erasure. */
-export const erasedValue = (column: string, strategy: EraseStrategy): string => {
+/** The SQL expression of what a column holds after erasure. Of a JSON column the kept key paths stay. */
+export const erasedValue = (
+  column: string,
+  strategy: EraseStrategy,
+  paths?: Readonly<Record<string, PathRule>>
+): string => {
   const present = `t.${quote(column)}`
   if (typeof strategy === "object") {
     if ("sql" in strategy) return strategy.sql
-    return `CASE WHEN ${strategy.when} THEN ${erasedValue(column, strategy.then)} ELSE ${present} END`
+    return `CASE WHEN ${strategy.when} THEN ${erasedValue(column, strategy.then, paths)} ELSE ${present} END`
   }
+  const kept = keptDocument(present, paths)
   switch (strategy) {
     case "null":
-      return "NULL"
+      return kept === null ? "NULL" : `NULLIF(${kept}, '{}'::jsonb)`
     case "empty_text":
       return "''"
     case "empty_object":
-      return `CASE WHEN ${present} IS NULL THEN NULL ELSE '{}'::jsonb END`
+      return `CASE WHEN ${present} IS NULL THEN NULL ELSE ${kept === null ? "'{}'::jsonb" : `coalesce(${kept}, '{}'::jsonb)`} END`
     case "placeholder_email":
       return "'erased+' || t.id || '@invalid.invalid'"
     case "keep":
-      return present
+      return withoutSecrets(present, paths)
   }
 }
 
+/** Erasure changes a column unless all of it is kept. */
+const isErased = ({ erase, paths }: ColumnRule): boolean =>
+  erase !== "keep" || secretPaths(paths).length > 0
+
 /** The map's columns that this database has and that erasure changes. */
 const erasable = (map: TableMap, columns: ReadonlySet<string>): [string, ColumnRule][] =>
-  Object.entries(map.columns).filter(([name, rule]) => columns.has(name) && rule.erase !== "keep")
+  Object.entries(map.columns).filter(([name, rule]) => columns.has(name) && isErased(rule))
 
 const changes = (map: TableMap, columns: ReadonlySet<string>): [string, string][] => [
-  ...erasable(map, columns).map(([name, { erase }]): [string, string] => [
+  ...erasable(map, columns).map(([name, { erase, paths }]): [string, string] => [
     name,
-    erasedValue(name, erase),
+    erasedValue(name, erase, paths),
   ]),
   ...Object.entries(map.also).filter(([name]) => columns.has(name)),
 ]
@@ -111,7 +121,9 @@ export const pendingStatement = (
     return bindKeys(`SELECT '${category}' AS category, count(*)::int AS rows ${from}`, keys)
   }
   const selects = [...groups].map(([category, entries]) => {
-    const pairs = entries.map(([name, { erase }]) => [name, erasedValue(name, erase)] as const)
+    const pairs = entries.map(
+      ([name, { erase, paths }]) => [name, erasedValue(name, erase, paths)] as const
+    )
     return `SELECT '${category}' AS category, count(*)::int AS rows ${from} AND (${differs(pairs)})`
   })
   return selects.length === 0 ? null : bindKeys(selects.join(" UNION ALL "), keys)
@@ -145,12 +157,19 @@ export const isPortable = (rule: ColumnRule): boolean =>
 export const exportColumns = (map: TableMap, schema: Schema, profile: ExportProfile): string[] => {
   const columns = columnsIn(map, schema)
   const shown = Object.entries(map.columns)
-    .filter(([name, rule]) => columns.has(name) && rule.secret !== true)
+    .filter(([name, rule]) => columns.has(name) && shownValue(name, rule) !== null)
     .filter(([, rule]) => profile === "access" || isPortable(rule))
     .map(([name]) => name)
   if (profile === "portability" && shown.length === 0) return []
   const context = Object.keys(map.context).filter((name) => columns.has(name))
   return [...new Set([...context, ...shown])]
+}
+
+/** What an export selects of a column: all of it, or what its key paths leave. */
+const selected = (name: string, rule: ColumnRule | undefined): string => {
+  const present = `t.${quote(name)}`
+  const shown = rule ? shownValue(present, rule) : present
+  return shown === null || shown === present ? present : `${shown} AS ${quote(name)}`
 }
 
 /** Selects a person's rows of one table as JSON text (`row`); null when the profile shows nothing of it. */
@@ -161,7 +180,7 @@ export const exportStatement = (
   profile: ExportProfile
 ): Statement | null => {
   if (isMissing(map, schema)) return null
-  const list = exportColumns(map, schema, profile).map((name) => `t.${quote(name)}`)
+  const list = exportColumns(map, schema, profile).map((name) => selected(name, map.columns[name]))
   if (list.length === 0) return null
   const order = columnsIn(map, schema).has("id") ? " ORDER BY t.id" : ""
   return bindKeys(

@@ -3,7 +3,7 @@ import { selectRows } from "../../../shared/postgres"
 import { keptStatement, pendingStatement } from "../domain/statements"
 import type { Schema, Statement, SubjectKeys } from "../domain/statements"
 import { emptyKeys } from "../domain/table-map"
-import { registeredTables } from "../registry"
+import { mappedTables } from "../registry"
 import { findHolds } from "./holds"
 import { findBlocked, findCheckouts } from "./open-orders"
 import { findKeptDocuments, findKeptOrders, keptAddresses } from "./order-facts"
@@ -122,7 +122,7 @@ export const countPending = async (
   { schema, keys }: Pick<Assessment, "schema" | "keys">
 ): Promise<CategoryCount[]> => {
   const rows: CategoryCount[] = []
-  for (const map of registeredTables()) {
+  for (const map of mappedTables(schema)) {
     rows.push(...(await count(connection, pendingStatement(map, schema, keys))))
   }
   return sum(rows)
@@ -134,7 +134,7 @@ export const countKept = async (
   { schema, keys }: Pick<Assessment, "schema" | "keys">
 ): Promise<CategoryCount[]> => {
   const rows: CategoryCount[] = []
-  for (const map of registeredTables()) {
+  for (const map of mappedTables(schema)) {
     rows.push(...(await count(connection, keptStatement(map, schema, keys))))
   }
   return sum(rows)

@@ -48,7 +48,10 @@ export const storeCertificate = async (
     uncertain_orders: facts.uncertain.length,
     evidence: await countKept(transaction, facts),
     left,
-    not_covered: (await findDrift(transaction)).unclassified,
+    not_covered: (await findDrift(transaction)).unclassified.map(({ table, column }) => ({
+      table,
+      column,
+    })),
   }
   const complete = left.length === 0 && facts.blocked.length === 0
   await transaction("dk_personal_data_certificate").insert({

@@ -1,12 +1,19 @@
 import type { Knex } from "../../../shared/postgres"
-import { registeredTables } from "../registry"
+import { mappedTables } from "../registry"
 import { readSchema } from "./schema"
 
+export type UnclassifiedColumn = { table: string; column: string; type: string }
+
+/** The database against the map. */
 export type Drift = {
-  /** Columns of a mapped table or of one of the plugin's tables that nobody has declared. */
-  unclassified: { table: string; column: string }[]
-  /** Declared columns that this database does not have: an older or newer Medusa. */
+  /** Columns that can hold text and that nobody has declared: they count as personal. */
+  unclassified: UnclassifiedColumn[]
+  /** Declared columns that a table of this database does not have: an older or newer Medusa. */
   missing: { table: string; column: string }[]
+  /** How many tables the database has. */
+  tables: number
+  /** How many columns of theirs can hold text. */
+  columns: number
 }
 
 const declared = (map: { columns: object; context: object; free: object }): string[] => [
@@ -16,24 +23,35 @@ const declared = (map: { columns: object; context: object; free: object }): stri
 ]
 
 /**
- * Compares the database with the map: every text and JSON column of a mapped table and of every table of
- * the plugin must be declared. What is not is named in each certificate as not covered.
+ * Compares the whole database with the map: every column that can hold text, of every table, must be declared. What is
+ * not is named in each certificate as not covered.
  */
 export const findDrift = async (connection: Knex | Knex.Transaction): Promise<Drift> => {
-  const schema = await readSchema(connection)
-  const maps = new Map(registeredTables().map((map) => [map.table, map]))
-  const judged = [...schema.text].filter(([table]) => maps.has(table) || table.startsWith("dk_"))
-  const unclassified = judged.flatMap(([table, columns]) => {
+  const { all, text } = await readSchema(connection)
+  const maps = new Map(mappedTables(all).map((map) => [map.table, map]))
+  const judged = [...text].flatMap(([table, columns]) => {
     const map = maps.get(table)
     const known = new Set(map ? declared(map) : [])
-    return [...columns].filter((column) => !known.has(column)).map((column) => ({ table, column }))
+    return [...columns].map(([column, type]) => ({
+      table,
+      column,
+      type,
+      isKnown: known.has(column),
+    }))
   })
   const missing = [...maps.values()].flatMap((map) => {
-    const present = schema.all.get(map.table)
+    const present = all.get(map.table)
     if (!present) return []
     return declared(map)
       .filter((column) => !present.has(column))
       .map((column) => ({ table: map.table, column }))
   })
-  return { unclassified, missing }
+  return {
+    unclassified: judged
+      .filter(({ isKnown }) => !isKnown)
+      .map(({ table, column, type }) => ({ table, column, type })),
+    missing,
+    tables: all.size,
+    columns: judged.length,
+  }
 }

@@ -3,7 +3,7 @@ import { eraseStatement } from "../domain/statements"
 import type { SubjectKeys } from "../domain/statements"
 import { SUBJECT_KEYS } from "../domain/table-map"
 import type { SubjectKey } from "../domain/table-map"
-import { registeredTables } from "../registry"
+import { mappedTables } from "../registry"
 import { assess, countPending } from "./assess"
 import type { Assessment, AssessOptions, CategoryCount } from "./assess"
 import type { Known, Subject } from "./resolve"
@@ -29,7 +29,7 @@ const eraseRows = async (
       WHERE app_metadata->>'customer_id' = ANY(?) AND app_metadata->>'user_id' IS NOT NULL`,
     [[...keys.customer]]
   )
-  for (const map of registeredTables()) {
+  for (const map of mappedTables(schema)) {
     const statement = eraseStatement(map, schema, keys)
     if (statement) await transaction.raw(statement.sql, statement.bindings)
   }

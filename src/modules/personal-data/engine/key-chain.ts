@@ -1,7 +1,15 @@
 import type { SubjectKey } from "../domain/table-map"
 
-/** Key, statement, and the keys it is found by. Each line may use the ones above it. */
-export const KEY_CHAIN: readonly (readonly [SubjectKey, string, readonly SubjectKey[]])[] = [
+/** A key, its statement, the keys it is found by, and a table of an optional module without which there are none. */
+export type KeyLink = readonly [
+  key: SubjectKey,
+  sql: string,
+  from: readonly SubjectKey[],
+  table?: string,
+]
+
+/** Each line may use the keys of those above it. */
+export const KEY_CHAIN: readonly KeyLink[] = [
   [
     "cart_address",
     `SELECT unnest(ARRAY[shipping_address_id, billing_address_id]) AS id FROM cart WHERE id = ANY(?) UNION SELECT id FROM cart_address WHERE customer_id = ANY(?)`,
@@ -64,6 +72,22 @@ export const KEY_CHAIN: readonly (readonly [SubjectKey, string, readonly Subject
     `SELECT account_holder_id AS id FROM customer_account_holder WHERE customer_id = ANY(?) UNION SELECT id FROM account_holder WHERE lower(email) = ANY(?)`,
     ["customer", "email"],
   ],
+  [
+    "store_credit_account",
+    `SELECT id FROM store_credit_account WHERE customer_id = ANY(?)`,
+    ["customer"],
+    "store_credit_account",
+  ],
+  [
+    // Bought or redeemed by the person; one that pays their order may be a present that somebody else bought.
+    "gift_card",
+    `SELECT id FROM loyalty_gift_card WHERE line_item_id = ANY(?)
+      UNION SELECT gift_card_id FROM loyalty_gift_card_store_credit_store_credit_account WHERE store_credit_account_id = ANY(?)
+      UNION SELECT g.id FROM loyalty_gift_card g JOIN order_order_loyalty_gift_card l ON l.gift_card_id = g.id WHERE g.line_item_id IS NULL AND l.order_id = ANY(?)`,
+    ["order_line_item", "store_credit_account", "order"],
+    "loyalty_gift_card",
+  ],
+  ["user", `SELECT id FROM "user" WHERE lower(email) = ANY(?)`, ["email"]],
 ]
 
 /** A replaced address is older than the one that replaced it; without one, than the last change of the cart. */

@@ -124,8 +124,20 @@ const unusedEmails = (connection: Connection, keys: Keys, known: Known): Promise
     endOf(known)
   )
 
+/** Tables of optional modules that the key chain reads and this database has. */
+const optionalTables = async (connection: Connection): Promise<ReadonlySet<string>> =>
+  new Set(
+    await select(
+      connection,
+      `SELECT name AS id FROM unnest(?::text[]) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL`,
+      KEY_CHAIN.flatMap(([, , , table]) => table ?? [])
+    )
+  )
+
 const follow = async (connection: Connection, keys: Keys): Promise<void> => {
-  for (const [key, sql, from] of KEY_CHAIN) {
+  const present = await optionalTables(connection)
+  for (const [key, sql, from, table] of KEY_CHAIN) {
+    if (table !== undefined && !present.has(table)) continue
     keys[key] = await select(connection, sql, ...from.map((name) => keys[name]))
   }
 }

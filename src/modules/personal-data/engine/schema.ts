@@ -2,45 +2,34 @@ import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 import type { Schema } from "../domain/statements"
 
-type Column = { table_name: string; column_name: string; data_type: string }
+type Column = { table_name: string; column_name: string; type: string; is_judged: boolean }
 
-/** Types that can hold text about a person; numbers, booleans and dates are judged with their table. */
-const TEXT_TYPES = new Set([
-  "text",
-  "character varying",
-  "character",
-  "json",
-  "jsonb",
-  "tsvector",
-  "USER-DEFINED",
-  "ARRAY",
-  "bytea",
-  "inet",
-  "uuid",
-])
+/** Numbers, booleans, dates and spans of time are judged with their table; everything else can hold text. */
+const HARMLESS = "('N', 'B', 'D', 'T')"
 
 export type DatabaseSchema = {
   /** All columns per table. */
   all: Schema
-  /** Columns of text and JSON types per table. */
-  text: Schema
+  /** Columns that can hold text about a person, with their type, per table. */
+  text: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
-/** Reads tables and columns of the store's schema. */
+/** Reads tables and columns of the store's schema. Views hold nothing of their own; materialised ones do. */
 export const readSchema = async (connection: Knex | Knex.Transaction): Promise<DatabaseSchema> => {
   const rows = await selectRows<Column>(
     connection,
-    `SELECT table_name, column_name, data_type FROM information_schema.columns
-      WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position`
+    `SELECT c.relname AS table_name, a.attname AS column_name, format_type(a.atttypid, NULL) AS type,
+            y.typcategory NOT IN ${HARMLESS} AS is_judged
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid
+      WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+        AND c.relkind IN ('r', 'p', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+      ORDER BY c.relname, a.attnum`
   )
   const all = new Map<string, Set<string>>()
-  const text = new Map<string, Set<string>>()
-  const add = (map: Map<string, Set<string>>, { table_name, column_name }: Column) => {
-    map.set(table_name, (map.get(table_name) ?? new Set()).add(column_name))
-  }
-  for (const row of rows) {
-    add(all, row)
-    if (TEXT_TYPES.has(row.data_type)) add(text, row)
+  const text = new Map<string, Map<string, string>>()
+  for (const { table_name: table, column_name: column, type, is_judged: isJudged } of rows) {
+    all.set(table, (all.get(table) ?? new Set()).add(column))
+    if (isJudged) text.set(table, (text.get(table) ?? new Map<string, string>()).set(column, type))
   }
   return { all, text }
 }

@@ -1,9 +1,23 @@
-import { by, table } from "../domain/table-map"
+import { by, table, where } from "../domain/table-map"
 import type { TableMap } from "../domain/table-map"
-import { ABOUT, LINK, META, actor, given, observed } from "./rules"
+import { ABOUT, LINK, META, actor, given, internal, observed } from "./rules"
+
+/** A shop names groups after a customer; a group with others in it keeps its name. */
+const OWN_GROUP =
+  "NOT EXISTS (SELECT 1 FROM customer_group_customer AS o WHERE o.customer_group_id = t.id AND o.deleted_at IS NULL AND NOT o.customer_id = ANY(:customer))"
 
 /** Accounts, address books and their accounts at payment providers. */
 export const CUSTOMERS_TABLES: readonly TableMap[] = [
+  table("customer_group")
+    .of(
+      where(
+        "t.id IN (SELECT m.customer_group_id FROM customer_group_customer AS m WHERE m.customer_id = ANY(:customer))"
+      )
+    )
+    .column("name", internal("account", { when: OWN_GROUP, then: { sql: "'erased+' || t.id" } }))
+    .column("metadata", internal("account", { when: OWN_GROUP, then: "null" }))
+    .column("created_by", actor("created_by"))
+    .contextOf(["id"], ABOUT),
   table("customer_group_customer")
     .of(by("customer_id", "customer"))
     .column("metadata", META)

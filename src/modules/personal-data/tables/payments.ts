@@ -2,10 +2,20 @@ import { by, table } from "../domain/table-map"
 import type { ColumnRule, TableMap } from "../domain/table-map"
 import { ABOUT, LINK, META, SHOP, actor, internal, observed } from "./rules"
 
+const AT_PROVIDER = "the provider's own number of the payment: refunds and bookkeeping need it"
+
 /** A provider needs its own ids to refund; every other key may come from the storefront or name the payer. */
-const PROVIDER_DATA: ColumnRule = observed("payment", {
-  sql: `(SELECT coalesce(jsonb_object_agg(pair.key, pair.value), '{}'::jsonb) FROM jsonb_each(t.data) AS pair WHERE pair.key IN ('id', 'payment_id', 'session_id', 'account'))`,
-})
+const PROVIDER_DATA: ColumnRule = {
+  ...observed("payment", "empty_object"),
+  paths: {
+    id: { keep: AT_PROVIDER },
+    payment_id: { keep: AT_PROVIDER },
+    session_id: { keep: AT_PROVIDER },
+    account: { keep: "which of the shop's accounts was paid to" },
+    client_secret: { secret: true },
+    token: { secret: true },
+  },
+}
 
 /** Payments: amounts and the provider's ids stay. */
 export const PAYMENTS_TABLES: readonly TableMap[] = [

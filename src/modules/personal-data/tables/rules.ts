@@ -24,6 +24,10 @@ const PURPOSES: Record<Category, Purpose> = {
 export const ABOUT = "tells the person what the row is about"
 /** Ids that only join rows; they point at nobody once the person's own rows are gone. */
 export const LINK = "joins rows of the store; says nothing by itself"
+/** What only the platform's code writes. */
+export const MACHINERY = "the platform's own book-keeping; written by its code"
+/** Why a setting is shown to the member of staff who made it. */
+export const MADE_BY_STAFF = "tells a member of staff what they made"
 /** The shop's own facts. */
 export const SHOP = "the shop's own fact about goods, prices or processing"
 
@@ -51,9 +55,15 @@ export const internal = (category: Category, erase: EraseStrategy = "null"): Col
   basis: "legitimate_interest",
 })
 
-/** Who did something: a staff id stays, the person's own id goes. */
+/** Who did something: a staff id stays and names nobody once the user is erased; the person's own id goes. */
 export const actor = (column: string): ColumnRule =>
-  internal("technical", { when: `t."${column}" = ANY(:customer)`, then: "null" })
+  internal("staff", { when: `t."${column}" = ANY(:customer)`, then: "null" })
+
+/** Who of the staff set something up: the shop must be able to tell, also after they left. */
+export const STAFF_TRACE: ColumnRule = {
+  ...internal("staff", "keep"),
+  retention: "evidence",
+}
 
 /** Keys of `metadata` are the storefront's and unknown, so all of it counts as typed by the person. */
 export const META: ColumnRule = given("order_note")

@@ -11,7 +11,7 @@ import { bindKeys, exportColumns, exportStatement } from "../../domain/statement
 import type { ExportProfile, Schema, Statement, SubjectKeys } from "../../domain/statements"
 import type { Category } from "../../domain/table-map"
 import type { PersonalDataSettings } from "../../options"
-import { registeredRecipients, registeredSections, registeredTables } from "../../registry"
+import { mappedTables, registeredRecipients, registeredSections } from "../../registry"
 import { refuseForeignOrders } from "../confirmed-orders"
 import { findKeptDocuments } from "../order-facts"
 import { onlyCertain, resolveSubject } from "../resolve"
@@ -73,7 +73,7 @@ const findTables = async (
 ): Promise<{ tables: ExportTable[]; rules: FoundRule[] }> => {
   const tables: ExportTable[] = []
   const rules: FoundRule[] = []
-  for (const map of registeredTables()) {
+  for (const map of mappedTables(schema)) {
     const statement = exportStatement(map, schema, keys, profile)
     if (!statement) continue
     const counting = foundStatement(map, schema, keys)
