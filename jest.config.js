@@ -32,6 +32,10 @@ module.exports = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  // The documented examples import the package by its name, as an outsider does.
+  moduleNameMapper: {
+    "^medusa-plugin-denmark/personal-data$": "<rootDir>/src/modules/personal-data/entry.ts",
+  },
   testTimeout: 180_000,
   ...kind,
 }

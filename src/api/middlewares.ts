@@ -20,6 +20,7 @@ import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
+import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
@@ -39,6 +40,7 @@ export default defineMiddlewares({
     ...storeLookupMiddlewares,
     ...adminPrivacyMiddlewares,
     ...adminHoldMiddlewares,
+    ...adminRecordMiddlewares,
     ...adminNoticeMiddlewares,
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,

@@ -175,7 +175,14 @@ export type AdminRecordActivity = {
   /** Whose data: customers, company contacts, staff … */
   people: string[]
   categories: string[]
-  recipients: { name: string; country: string; safeguard: string | null }[]
+  recipients: {
+    name: string
+    /** ISO 3166-1 alpha-2, lower case. */
+    country: string
+    safeguard: string | null
+    /** Outside the EU and EEA, and nothing is stated that protects the data there (GDPR Art. 46). */
+    needs_safeguard: boolean
+  }[]
   /** How long, and why. */
   retention: string[]
   tables: string[]

@@ -14,6 +14,7 @@ export type Permission =
   | "personal-data:export"
   | "personal-data:erase"
   | "notices:write"
+  | "record:write"
   | "operators:invite"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`

@@ -11,6 +11,9 @@ const EVIDENCE: ColumnRule = {
   erase: "keep",
 }
 
+/** Who answers for what the record said. */
+const WRITER: ColumnRule = { ...EVIDENCE, category: "staff", purpose: "administration" }
+
 const SAYS = "says that and when data was erased, by ids only"
 
 /** What this domain itself knows of a person: that they were erased, and until then whom it concerns. */
@@ -84,5 +87,10 @@ registerPersonalData({
       .of(where("t.customer_ids && :customer"))
       .contextOf(["id", "created_at"], SAYS)
       .freeOf(["erasure_id", "customer_ids", "order_ids"], SAYS),
+    table("dk_personal_data_record_text")
+      .of(by("written_by", "user"))
+      .column("written_by", WRITER)
+      .contextOf(["id", "created_at"], "when a version was written")
+      .freeOf(["controller_id", "security"], "the store's own words about its security"),
   ],
 })

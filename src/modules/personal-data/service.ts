@@ -10,6 +10,7 @@ import Erasure from "./models/erasure"
 import ExportTicket from "./models/export-ticket"
 import Hold from "./models/hold"
 import Ledger from "./models/ledger"
+import RecordText from "./models/record-text"
 import Restriction from "./models/restriction"
 import { parsePersonalDataOptions } from "./options"
 import type { PersonalDataSettings } from "./options"
@@ -27,6 +28,7 @@ class PersonalDataModuleService extends MedusaService({
   ExportTicket,
   Hold,
   Ledger,
+  RecordText,
   Restriction,
 }) {
   readonly settings: PersonalDataSettings

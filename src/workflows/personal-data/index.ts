@@ -23,3 +23,9 @@ export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
 export { addHold, endHold, listHolds } from "./holds"
+export {
+  recordOfProcessingCsv,
+  recordOfProcessingHtml,
+  readRecordOfProcessing,
+  setRecordSecurity,
+} from "./record-of-processing"

@@ -49,7 +49,7 @@ describe("a registration", () => {
     ],
     [{ secrets: true }, /column "text": .*secrets/],
     [{ paths: { "a..b": { secret: true } } }, /column "text": the path "a..b" must be keys/],
-    [{ paths: { a: { keep: "" } } }, /column "text": paths.a must be a reason/],
+    [{ paths: { a: { keep: "" } } }, /column "text": paths.a.keep must be a reason/],
     [{ erase: "empty_text", paths: { a: { secret: true } } }, /paths belong to JSON columns/],
     [{ erase: "keep", paths: { a: { keep: "a colour" } } }, /"a" is kept anyway/],
   ])("with a column rule changed by %p names table and column", (changes, expected) => {

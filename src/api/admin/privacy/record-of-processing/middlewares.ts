@@ -1,0 +1,34 @@
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { recordBody, recordQuery } from "./validators"
+
+const PATH = "/admin/privacy/record-of-processing"
+
+/** Who may read is guarded with all of /admin/privacy. */
+export const adminRecordMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: PATH,
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(recordQuery, {})],
+  },
+  {
+    matcher: PATH,
+    methods: ["POST"],
+    middlewares: [
+      requirePermission("record:write"),
+      validateAndTransformQuery(recordQuery, {}),
+      validateAndTransformBody(recordBody),
+    ],
+  },
+  {
+    matcher: `${PATH}/html`,
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(recordQuery, {})],
+  },
+  {
+    matcher: `${PATH}/csv`,
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(recordQuery, {})],
+  },
+]
