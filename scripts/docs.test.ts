@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import "../docs/examples/plugin-module"
+import { registeredTables } from "../src/modules/personal-data/registry"
 
 const docs = join(__dirname, "..", "docs")
 const text = readFileSync(join(docs, "registering-personal-data.md"), "utf8")
@@ -21,5 +23,10 @@ describe("docs/registering-personal-data.md", () => {
 
   it.each([...shown])("shows %s as it is", (file, code) => {
     expect(code.trim()).toBe(readFileSync(join(docs, "examples", file), "utf8").trim())
+  })
+
+  it("registers the tables when a plugin's module is loaded", () => {
+    const tables = registeredTables().map(({ table }) => table)
+    expect(tables).toEqual(expect.arrayContaining(["gift_message", "gift_receipt", "customer"]))
   })
 })

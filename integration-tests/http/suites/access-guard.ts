@@ -14,6 +14,10 @@ const ROUTES: readonly (readonly [string, string])[] = [
   ["POST", "/admin/privacy/erasures/dkera_1/cancel"],
   ["GET", "/admin/privacy/data-map"],
   ["GET", "/admin/privacy/data-map/drift"],
+  ["GET", "/admin/privacy/record-of-processing"],
+  ["POST", "/admin/privacy/record-of-processing"],
+  ["GET", "/admin/privacy/record-of-processing/html"],
+  ["GET", "/admin/privacy/record-of-processing/csv"],
 ]
 
 export default (suite: Suite): void => {

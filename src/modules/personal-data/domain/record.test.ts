@@ -5,7 +5,7 @@ import { recordTexts } from "./record-texts"
 import { BASES, CATEGORIES, PURPOSES, RETENTIONS } from "./registration-schema"
 import { renderRecordCsv, renderRecordHtml } from "./render-record"
 import { by, table } from "./table-map"
-import type { ColumnRule } from "./table-map"
+import type { ColumnRule, TableMap } from "./table-map"
 
 const rule: ColumnRule = {
   category: "order_note",
@@ -16,11 +16,13 @@ const rule: ColumnRule = {
   erase: "null",
 }
 const note = table("note").of(by("order_id", "order"))
-const activitiesOf = (
-  maps: Parameters<typeof recordActivities>[0]["maps"],
-  recipients = [] as const
-) =>
-  recordActivities({ maps, presentTables: maps.map((map) => map.table), recipients, locale: "en" })
+const activitiesOf = (maps: readonly TableMap[]) =>
+  recordActivities({
+    maps,
+    presentTables: maps.map((map) => map.table),
+    recipients: [],
+    locale: "en",
+  })
 
 const record = (activities: ReturnType<typeof recordActivities>) => ({
   locale: "da" as const,
@@ -81,14 +83,12 @@ describe("the activities of the record", () => {
 
   it("say of one purpose each word once, and leave out other purposes' columns", () => {
     const maps = [
-      note
-        .columnsOf(["a", "b"], rule)
-        .column("c", {
-          ...rule,
-          purpose: "bookkeeping",
-          basis: "legal_obligation",
-          retention: "bookkeeping",
-        }),
+      note.columnsOf(["a", "b"], rule).column("c", {
+        ...rule,
+        purpose: "bookkeeping",
+        basis: "legal_obligation",
+        retention: "bookkeeping",
+      }),
     ]
     expect(activitiesOf(maps)).toEqual([
       expect.objectContaining({
