@@ -32,6 +32,7 @@ describe("a registration", () => {
           freeTable("card_colour", "the shop's own", ["name"]),
         ],
         coverage: { name: "card", sql: "SELECT order_id FROM card WHERE order_id = ANY(:order)" },
+        documentNumbers: { name: "card", sql: "SELECT order_id FROM card WHERE id = :number" },
         veto: { name: "card", ask: () => Promise.resolve(null) },
         recipients: [{ name: "Printer", purposes: ["sale"], country: "dk" }],
       })

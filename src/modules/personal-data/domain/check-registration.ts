@@ -15,7 +15,7 @@ const sqlOf = (erase: EraseStrategy): string[] => {
 }
 
 const firstProblem = (sqls: readonly string[]): string | null =>
-  sqls.map(findSqlProblem).find((problem) => problem !== null) ?? null
+  sqls.map((sql) => findSqlProblem(sql)).find((problem) => problem !== null) ?? null
 
 /** Why a key path cannot be what it says, given the rule of its column; null when it can. */
 export const findPathProblem = (
@@ -82,10 +82,17 @@ const findTableProblem = (value: unknown): string | null => {
   return null
 }
 
+const STATEMENTS = ["coverage", "keptDocuments", "blocks", "companies", "documentNumbers"] as const
+
+/** A look-up by a document's number is given the number that was typed. */
+const BOUND_BESIDE: Partial<Record<(typeof STATEMENTS)[number], string[]>> = {
+  documentNumbers: ["number"],
+}
+
 type Parts = {
   tables?: readonly unknown[]
   sections?: readonly { name: string; sql: string }[]
-} & Partial<Record<"coverage" | "keptDocuments" | "blocks", { name: string; sql: string }>>
+} & Partial<Record<(typeof STATEMENTS)[number], { name: string; sql: string }>>
 
 /**
  * What is wrong with a registration, in words that name the part, table and column; null when it can be used. Takes
@@ -94,15 +101,15 @@ type Parts = {
 export const findRegistrationProblem = (value: unknown): string | null => {
   const shape = firstIssue(otherPartsSchema, value)
   if (shape) return `${shape.path.map(String).join(".") || "it"} ${shape.message}`
-  const { tables = [], sections = [], coverage, keptDocuments, blocks } = value as Parts
+  const { tables = [], sections = [], ...parts } = value as Parts
   for (const table of tables) {
     const problem = findTableProblem(table)
     if (problem !== null) return problem
   }
-  const statements = { coverage, keptDocuments, blocks }
-  for (const [part, statement] of Object.entries(statements)) {
-    const problem = statement && findSqlProblem(statement.sql)
-    if (problem) return `${part} "${statement.name}": its SQL ${problem}`
+  for (const part of STATEMENTS) {
+    const statement = parts[part]
+    const problem = statement && findSqlProblem(statement.sql, BOUND_BESIDE[part])
+    if (statement && problem) return `${part} "${statement.name}": its SQL ${problem}`
   }
   for (const { name, sql } of sections) {
     const problem = findSqlProblem(sql)

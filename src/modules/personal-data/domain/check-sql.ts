@@ -7,14 +7,18 @@ const NAMED = /(?<!:):([A-Za-z_]\w*)/g
 
 const namesIn = (sql: string): string[] => Array.from(sql.matchAll(NAMED), ([, name = ""]) => name)
 
-/** What would make registered SQL fail or mean something else once the person's keys are bound; null when nothing. */
-export const findSqlProblem = (sql: string): string | null => {
+/**
+ * What would make registered SQL fail or mean something else once the person's keys are bound; null when nothing.
+ *
+ * @param others names that are bound beside the person's keys
+ */
+export const findSqlProblem = (sql: string, others: readonly string[] = []): string | null => {
   if (sql.includes("?")) {
     return "holds a question mark, which stands for a binding; use jsonb_exists(t.data, 'key')"
   }
   const unquoted = sql.replace(QUOTED, "''")
   if (unquoted.includes(";")) return "holds a semicolon; it is part of a longer statement"
-  const unknown = namesIn(unquoted).find((name) => !KEYS.has(name))
+  const unknown = namesIn(unquoted).find((name) => !KEYS.has(name) && !others.includes(name))
   if (unknown !== undefined) {
     return `names the key :${unknown}, which does not exist; the keys are :${SUBJECT_KEYS.join(", :")}`
   }

@@ -121,6 +121,8 @@ export const otherPartsSchema = z.strictObject({
   coverage: named.optional(),
   keptDocuments: named.optional(),
   blocks: named.optional(),
+  companies: named.optional(),
+  documentNumbers: named.optional(),
   veto: z
     .strictObject({
       name: word.refine((value) => value !== "host", "is the name of the option personalData.veto"),
