@@ -57,7 +57,7 @@ describe("the record's words", () => {
     for (const part of ["purposes", "bases", "retentions"] as const) {
       const [danish, english] = [recordTexts.da[part], recordTexts.en[part]]
       const same = Object.values(danish).filter((words) =>
-        (Object.values(english) as string[]).includes(words)
+        Object.values<string>(english).includes(words)
       )
       expect(same).toEqual([])
     }
