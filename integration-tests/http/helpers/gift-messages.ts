@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { personalData } from "../../../docs/examples/host-options"
 import PersonalDataModuleService from "../../../src/modules/personal-data/service"
 import type { Suite } from "./suite"
@@ -13,7 +14,8 @@ const TABLES = [
 /** Starts the module with the documented option, as a boot of the store does. */
 export const startWithGifts = async (suite: Suite): Promise<void> => {
   for (const sql of TABLES) await suite.database().raw(sql)
-  const service = new PersonalDataModuleService({}, { personalData })
+  const logger = suite.container().resolve(ContainerRegistrationKeys.LOGGER)
+  const service = new PersonalDataModuleService({ logger }, { personalData })
   expect(service.settings.register).toEqual(personalData.register)
 }
 
