@@ -11,18 +11,18 @@ type TextFieldProps = {
   problem?: string | null
   /** Lines of a longer text; a single line otherwise. */
   rows?: number
-} & Pick<
-  InputHTMLAttributes<HTMLInputElement>,
-  "type" | "required" | "autoComplete" | "inputMode" | "maxLength" | "min"
->
+  /** Told to screen readers; the form's button waits for it. The browser's own mark would be red from the start. */
+  isRequired?: boolean
+} & Pick<InputHTMLAttributes<HTMLInputElement>, "type" | "inputMode" | "maxLength" | "min">
 
 /** A text with its label, what it is for and what is wrong with it. */
 export const TextField = (props: TextFieldProps) => {
-  const { id, label, value, onChange, hint, problem, rows, ...input } = props
+  const { id, label, value, onChange, hint, problem, rows, isRequired, ...input } = props
   const note = problem ?? hint
   const shared = {
     id,
     value,
+    "aria-required": isRequired,
     "aria-invalid": problem ? true : undefined,
     "aria-describedby": note ? `${id}-note` : undefined,
   } as const
@@ -45,7 +45,6 @@ export const TextField = (props: TextFieldProps) => {
           {...shared}
           rows={rows}
           maxLength={input.maxLength}
-          required={input.required}
           onChange={(event) => {
             onChange(event.target.value)
           }}

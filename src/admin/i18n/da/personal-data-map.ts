@@ -131,6 +131,7 @@ export const personalDataMap = {
     recipients: "Hvem får dem",
     retention: "Hvornår de slettes",
     none: "Ingen",
+    needsSafeguard: "Uden for EU/EØS, og overførselsgrundlaget mangler.",
     security: "Sikkerhed",
     securityHint:
       "Beskriv kort, hvordan butikken passer på oplysningerne (artikel 30, stk. 1, litra g): hvem har adgang, kryptering, sikkerhedskopier.",

@@ -22,19 +22,21 @@ export const personalData = {
   handOver: {
     action: "Overdrag firmakonto",
     title: "Overdrag firmakontoen",
-    text: "Kontoen, adresserne og ordrerne bliver hos firmaet. Den hidtidige kontaktperson slettes fra dem, og den nye logger ind med sin egen e-mail.",
+    text: 'Kontoen og firmaets adresser og ordrer bliver. Den nye kontaktperson får adgang ved at vælge "Glemt adgangskode" med sin e-mail.',
     first_name: "Den nye kontaktpersons fornavn",
     last_name: "Efternavn",
     email: "E-mail",
     phone: "Telefon (kan udelades)",
     submit: "Overdrag kontoen",
-    done: "Firmakontoen er overdraget.",
+    done: 'Firmakontoen er overdraget. Bed den nye kontaktperson om at vælge "Glemt adgangskode".',
+    aware: "Den hidtidige kontaktperson slettes med det samme. Det kan ikke fortrydes.",
   },
   certificate: "Se bevis for sletningen",
   erase: {
     action: "Slet kunden",
     confirm: "Slet kunden",
     title: "Slet {{who}}",
+    open: "Personen har allerede en sletning, der ikke er færdig:",
     now: "Slettes nu",
     nothing: "Intet: alt, der er tilbage, skal beholdes eller vente.",
     kept: "Beholdes, fordi {{law}} kræver det",
@@ -45,6 +47,11 @@ export const personalData = {
     keptOrder:
       "Ordre {{number}} til og med {{day}}: den har ingen faktura her, så navn og adresse bliver på ordren og kan kun bruges til regnskabet.",
     byThemselves: "Derefter sletter systemet dem selv.",
+    company: "Ordrer, firmaet beholder",
+    companyText_one:
+      "{{count}} ordre er et firmas eller en myndigheds. Kontaktpersonen slettes fra den; firmaet bliver.",
+    companyText_other:
+      "{{count}} ordrer er et firmas eller en myndigheds. Kontaktpersonen slettes fra dem; firmaet bliver.",
     waiting: "Venter",
     waitingEnd_one: "Resten slettes af sig selv, når den er færdig.",
     waitingEnd_other: "Resten slettes af sig selv, når de er færdige.",

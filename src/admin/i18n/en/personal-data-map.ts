@@ -131,6 +131,7 @@ export const personalDataMap = {
     recipients: "Who receives it",
     retention: "When it is erased",
     none: "Nobody",
+    needsSafeguard: "Outside the EU/EEA, and nothing is stated that protects the data there.",
     security: "Security",
     securityHint:
       "Describe briefly how the store looks after the data (Article 30(1)(g)): who has access, encryption, backups.",

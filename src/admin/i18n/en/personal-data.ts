@@ -22,19 +22,21 @@ export const personalData = {
   handOver: {
     action: "Hand over company account",
     title: "Hand over the company account",
-    text: "The account, its addresses and orders stay with the company. The former contact is erased from them, and the new one logs in with their own e-mail.",
+    text: 'The account and the company\'s addresses and orders stay. The new contact gets in by choosing "Forgot password" with their e-mail.',
     first_name: "First name of the new contact",
     last_name: "Last name",
     email: "E-mail",
     phone: "Phone (may be left out)",
     submit: "Hand over the account",
-    done: "The company account has been handed over.",
+    done: 'The company account has been handed over. Ask the new contact to choose "Forgot password".',
+    aware: "The former contact is erased at once. It cannot be undone.",
   },
   certificate: "See proof of erasure",
   erase: {
     action: "Erase customer",
     confirm: "Erase customer",
     title: "Erase {{who}}",
+    open: "The person already has an erasure that is not finished:",
     now: "Erased now",
     nothing: "Nothing: all that is left must be kept or has to wait.",
     kept: "Kept because Danish law ({{law}}) demands it",
@@ -45,6 +47,11 @@ export const personalData = {
     keptOrder:
       "Order {{number}} through {{day}}: it has no invoice here, so name and address stay on the order and may only be used for bookkeeping.",
     byThemselves: "After that the system erases them by itself.",
+    company: "Orders the company keeps",
+    companyText_one:
+      "{{count}} order is a company's or an authority's. The contact is erased from it; the company stays.",
+    companyText_other:
+      "{{count}} orders are a company's or an authority's. The contact is erased from them; the company stays.",
     waiting: "Waiting",
     waitingEnd_one: "The rest is erased by itself once it is finished.",
     waitingEnd_other: "The rest is erased by itself once they are finished.",

@@ -1,4 +1,4 @@
-import { toast } from "@medusajs/ui"
+import { Checkbox, Label, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ApiError } from "../../../shared/api"
@@ -10,6 +10,7 @@ import { useHandOver } from "../hooks/use-hand-over"
 type HandOverDrawerProps = { customerId: string; onClose: () => void }
 
 const FIELDS = ["first_name", "last_name", "email", "phone"] as const
+const REQUIRED = ["first_name", "last_name", "email"] as const
 const EMPTY = { first_name: "", last_name: "", email: "", phone: "" }
 
 /** Gives a company's account to a new contact; the former one is erased from it. */
@@ -17,6 +18,7 @@ export const HandOverDrawer = ({ customerId, onClose }: HandOverDrawerProps) => 
   const { t } = useTranslation("dkPersonalData")
   const errorText = useErrorText()
   const [draft, setDraft] = useState(EMPTY)
+  const [isAware, setAware] = useState(false)
   const { mutate, reset, error, isPending } = useHandOver()
   const problemOf = (field: string): string | null =>
     error instanceof ApiError && error.field === field ? errorText(error) : null
@@ -37,6 +39,7 @@ export const HandOverDrawer = ({ customerId, onClose }: HandOverDrawerProps) => 
       text={t("handOver.text")}
       submitLabel={t("handOver.submit")}
       isPending={isPending}
+      isReady={isAware && REQUIRED.every((field) => draft[field].trim() !== "")}
       error={isShownAtField ? null : error}
       testId="dk-hand-over-drawer"
       onSubmit={submit}
@@ -47,8 +50,8 @@ export const HandOverDrawer = ({ customerId, onClose }: HandOverDrawerProps) => 
           key={field}
           id={`dk-hand-over-${field}`}
           label={t(`handOver.${field}`)}
-          type={field === "email" ? "email" : field === "phone" ? "tel" : "text"}
-          required={field !== "phone"}
+          inputMode={field === "email" ? "email" : field === "phone" ? "tel" : "text"}
+          isRequired={field !== "phone"}
           maxLength={200}
           value={draft[field]}
           problem={problemOf(field)}
@@ -59,6 +62,19 @@ export const HandOverDrawer = ({ customerId, onClose }: HandOverDrawerProps) => 
           }}
         />
       ))}
+      <div className="flex items-start gap-x-2">
+        <Checkbox
+          id="dk-hand-over-aware"
+          className="mt-0.5 shrink-0"
+          checked={isAware}
+          onCheckedChange={(next) => {
+            setAware(next === true)
+          }}
+        />
+        <Label htmlFor="dk-hand-over-aware" size="small">
+          {t("handOver.aware")}
+        </Label>
+      </div>
     </FormDrawer>
   )
 }

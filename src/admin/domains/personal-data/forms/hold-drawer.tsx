@@ -77,8 +77,8 @@ const OwnerFields = ({ owner, isUnknown, onChange }: OwnerFieldsProps) => {
       <TextField
         id="dk-hold-owner"
         label={t(`holds.ownerText.${owner.kind}`)}
-        type={owner.kind === "customer" ? "email" : "text"}
-        required
+        inputMode={owner.kind === "customer" ? "email" : "numeric"}
+        isRequired
         value={owner.text}
         problem={isUnknown ? t(`holds.unknown.${owner.kind}`) : null}
         onChange={(text) => {
@@ -98,12 +98,14 @@ export const HoldDrawer = (props: HoldDrawerProps) => {
   const problemOf = (field: string): string | null =>
     error instanceof ApiError && error.field === field ? errorText(error) : null
   const isShownAtField = ["reason", "ends_on"].some((field) => problemOf(field) !== null)
+  const hasOwner = props.customerId !== undefined || owner.text.trim() !== ""
   return (
     <FormDrawer
       title={t("holds.create")}
       text={t("holds.createText")}
       submitLabel={t("holds.create")}
       isPending={isPending}
+      isReady={hasOwner && draft.reason.trim() !== ""}
       error={isShownAtField ? null : error}
       testId="dk-hold-drawer"
       onSubmit={submit}
@@ -126,7 +128,7 @@ export const HoldDrawer = (props: HoldDrawerProps) => {
         label={t("holds.reason")}
         hint={t("holds.reasonHint")}
         rows={3}
-        required
+        isRequired
         maxLength={500}
         value={draft.reason}
         problem={problemOf("reason")}

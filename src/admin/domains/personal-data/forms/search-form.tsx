@@ -18,9 +18,14 @@ type SearchFormProps = {
   onEmail: (email: string) => void
 }
 
-const TYPES = { email: "email", phone: "tel" } as const
-const typeOf = (field: SearchField) =>
-  field === "email" || field === "phone" ? TYPES[field] : "text"
+const KEYBOARDS = {
+  order_number: "numeric",
+  invoice_number: "text",
+  phone: "tel",
+  name: "text",
+  postal_code: "text",
+  email: "email",
+} as const satisfies Record<SearchField, string>
 
 /** Finds a person by what a letter or a call says. */
 export const SearchForm = ({ onSelection, onEmail }: SearchFormProps) => {
@@ -32,9 +37,11 @@ export const SearchForm = ({ onSelection, onEmail }: SearchFormProps) => {
   const fields = searchFields(kind)
   const problemOf = (field: string): string | null =>
     error instanceof ApiError && error.field === field ? errorText(error) : null
+  const isReady = fields.every((field) => draft[field].trim() !== "")
   const isShownAtField = fields.some((field) => problemOf(field) !== null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (!isReady || isPending) return
     if (kind === "email") {
       onEmail(draft.email.trim())
       return
@@ -65,8 +72,8 @@ export const SearchForm = ({ onSelection, onEmail }: SearchFormProps) => {
             key={field}
             id={`dk-find-${field}`}
             label={t(`find.field.${field}`)}
-            type={typeOf(field)}
-            required
+            inputMode={KEYBOARDS[field]}
+            isRequired
             maxLength={200}
             value={draft[field]}
             problem={problemOf(field)}
@@ -80,7 +87,13 @@ export const SearchForm = ({ onSelection, onEmail }: SearchFormProps) => {
       </div>
       {error && !isShownAtField && <ErrorNotice error={error} />}
       <div>
-        <Button type="submit" size="small" isLoading={isPending} data-testid="dk-find-submit">
+        <Button
+          type="submit"
+          size="small"
+          disabled={!isReady}
+          isLoading={isPending}
+          data-testid="dk-find-submit"
+        >
           {t("find.submit")}
         </Button>
       </div>

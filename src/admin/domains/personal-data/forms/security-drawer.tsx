@@ -40,7 +40,7 @@ export const SecurityDrawer = ({ locale, text, onClose }: SecurityDrawerProps) =
         id="dk-record-security"
         label={t("record.securityLabel")}
         rows={14}
-        required
+        isRequired
         maxLength={10_000}
         value={draft}
         onChange={setDraft}

@@ -10,16 +10,17 @@ import { retryUnlessRefused } from "../../../shared/retry"
 const HOLDS = "/admin/privacy/holds"
 const KEY = "dk-holds"
 
-type HoldFilter = { customer_id?: string; limit: number; offset: number }
+type HoldFilter = { customer_id?: string; onlyActive?: boolean; limit: number; offset: number }
 
-/** Holds, the latest first; of one customer when asked. */
+/** Holds, the latest first; those of one customer, or those in force, when asked. */
 export const useHolds = (filter: HoldFilter) =>
   useQuery({
     queryKey: [KEY, filter],
     queryFn: async () => {
-      const { customer_id: customerId, limit, offset } = filter
+      const { customer_id: customerId, onlyActive = false, limit, offset } = filter
       const query = new URLSearchParams({
         ...(customerId !== undefined && { customer_id: customerId }),
+        ...(onlyActive && { active: "true" }),
         limit: limit.toString(),
         offset: offset.toString(),
       })

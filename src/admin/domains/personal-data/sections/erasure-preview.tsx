@@ -3,6 +3,8 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminErasureCount, AdminErasurePreview } from "../../../../types/http"
 import { formatMoment, formatSentence } from "../../../shared/format"
+import { CompanyPart } from "./company-part"
+import { ErasureText } from "./erasure-text"
 import { KeptPart } from "./kept-part"
 import { PreviewPart } from "./preview-part"
 import { WaitingPart } from "./waiting-part"
@@ -71,13 +73,21 @@ export const ErasurePreview = ({ preview, choice }: ErasurePreviewProps) => {
       </div>
     )
   }
+  const { open_erasure: open } = preview
   const erased = formatSentence(countTexts(preview.erased_now), i18n.language)
   return (
     <div className="flex flex-col gap-y-4">
+      {open && open.status !== "proposed" && (
+        <Alert variant="info" data-testid="dk-erase-open">
+          {t("erase.open")}
+          <ErasureText erasure={open} />
+        </Alert>
+      )}
       <PreviewPart name="now" title={t("erase.now")}>
         <p>{erased === "" ? t("erase.nothing") : erased}</p>
       </PreviewPart>
       <KeptPart preview={preview} />
+      <CompanyPart preview={preview} />
       <WaitingPart blocks={preview.blocked} />
       {choice}
       <EvidencePart evidence={preview.evidence} />

@@ -2,7 +2,6 @@ import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { formatDay } from "../../../shared/format"
-import { holdState } from "../hold-state"
 import { useHolds } from "../hooks/use-holds"
 
 type HoldStatusProps = { customerId: string }
@@ -10,11 +9,8 @@ type HoldStatusProps = { customerId: string }
 /** Tells that somebody has asked for the customer's data to stay. Silent when nobody has. */
 export const HoldStatus = ({ customerId }: HoldStatusProps) => {
   const { t, i18n } = useTranslation("dkPrivacy")
-  const { data } = useHolds({ customer_id: customerId, limit: 20, offset: 0 })
-  const holds = (data?.holds ?? [])
-    // A filter the server did not know would show other people's holds here.
-    .filter(({ customer_id: id }) => id === customerId)
-    .filter((hold) => holdState(hold) === "active")
+  const { data } = useHolds({ customer_id: customerId, onlyActive: true, limit: 20, offset: 0 })
+  const holds = data?.holds ?? []
   if (holds.length === 0) return null
   return (
     <div className="px-6 py-4">

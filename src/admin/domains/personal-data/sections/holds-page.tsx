@@ -12,6 +12,7 @@ import { useSayError } from "../../../shared/use-say-error"
 import { HoldDrawer } from "../forms/hold-drawer"
 import { holdState } from "../hold-state"
 import { useHolds, useLiftHold } from "../hooks/use-holds"
+import { useStaffName } from "../hooks/use-staff-name"
 
 const PAGE_SIZE = 20
 const COLOURS = { active: "orange", ended: "grey", lifted: "grey" } as const
@@ -65,18 +66,28 @@ const About = ({ hold: { customer_id: customerId, order_id: orderId } }: { hold:
 /** When a hold was made and until when it lasts. */
 const Days = ({ hold }: { hold: AdminHold }) => {
   const { t, i18n } = useTranslation("dkPrivacy")
-  const { created_at: createdAt, created_by: by, ends_on: day, lifted_at: liftedAt } = hold
+  const { created_at: createdAt, created_by: createdBy, ends_on: day, lifted_at: liftedAt } = hold
+  const creator = useStaffName(createdBy)
+  const lifter = useStaffName(hold.lifted_by)
   const moment = (iso: string) => formatMoment(iso, i18n.language)
   return (
     <div className="txt-small break-words">
+      {liftedAt === null && (
+        <p>
+          {day === null
+            ? t("holds.untilLifted")
+            : t("holds.untilDay", { day: formatDay(day, i18n.language) })}
+        </p>
+      )}
       <p>
-        {day === null
-          ? t("holds.untilLifted")
-          : t("holds.through", { day: formatDay(day, i18n.language) })}
+        {t("holds.made", { moment: moment(createdAt) })}
+        {creator !== undefined && ` ${t("holds.by", { name: creator })}`}
       </p>
-      <p>{t("holds.made", { moment: moment(createdAt), by })}</p>
       {liftedAt !== null && (
-        <p>{t("holds.lifted", { moment: moment(liftedAt), by: hold.lifted_by ?? "" })}</p>
+        <p>
+          {t("holds.lifted", { moment: moment(liftedAt) })}
+          {lifter !== undefined && ` ${t("holds.by", { name: lifter })}`}
+        </p>
       )}
     </div>
   )

@@ -1,7 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminDataMapTable } from "../../../../types/http"
-import { formatList } from "../../../shared/format"
 import { groupByPurpose } from "../data-map"
 import type { PurposeGroup } from "../data-map"
 import { useWord } from "../hooks/use-word"
@@ -15,7 +14,7 @@ const FACTS = [
 ] as const
 
 const PurposeFacts = ({ group }: { group: PurposeGroup }) => {
-  const { t, i18n } = useTranslation("dkDataMap")
+  const { t } = useTranslation("dkDataMap")
   const word = useWord()
   return (
     <dl className="txt-small flex flex-col gap-y-2">
@@ -23,10 +22,7 @@ const PurposeFacts = ({ group }: { group: PurposeGroup }) => {
         <div key={kind} className="grid gap-x-4 md:grid-cols-[200px_1fr]">
           <dt className="font-medium">{t(`head.${kind}`)}</dt>
           <dd className="text-ui-fg-subtle">
-            {formatList(
-              group[values].map((value) => word(kind, value)),
-              i18n.language
-            )}
+            {group[values].map((value) => word(kind, value)).join(" · ")}
           </dd>
         </div>
       ))}

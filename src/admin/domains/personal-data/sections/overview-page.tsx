@@ -71,9 +71,9 @@ export const OverviewPage = () => {
   const { data: drift, error, refetch } = useDrift()
   const erasureStates = useErasureStates()
   const driftStates = useDriftStates(drift)
-  const holds = useHolds({ limit: 1, offset: 0 }).data?.count ?? 0
+  const holds = useHolds({ onlyActive: true, limit: 1, offset: 0 }).data?.count ?? 0
   const holdStates: State[] =
-    holds > 0 ? [{ color: "grey", text: t("overview.holdCount", { count: holds }) }] : []
+    holds > 0 ? [{ color: "orange", text: t("overview.holdCount", { count: holds }) }] : []
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
       {error && (

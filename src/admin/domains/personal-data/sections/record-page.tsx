@@ -155,7 +155,7 @@ export const RecordPage = () => {
         <Reading query={query} lines={8} />
         {record && record.unclassified > 0 && <Unclassified count={record.unclassified} />}
         {record?.activities.map((activity) => (
-          <RecordActivity key={activity.purpose} activity={activity} />
+          <RecordActivity key={activity.purpose} activity={activity} locale={record.locale} />
         ))}
       </Section>
       {record && <Controller record={record} />}

@@ -39,7 +39,7 @@ const Row = ({ row, isChosen, onChoose }: RowProps) => {
     <li className="flex items-start gap-x-3 px-6 py-4" data-testid="dk-selection-row">
       <Checkbox
         id={id}
-        className="mt-0.5"
+        className="mt-0.5 shrink-0"
         checked={isChosen}
         disabled={!onChoose}
         aria-describedby={`${id}-facts`}

@@ -1,18 +1,22 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminSelection } from "../../../../types/http"
+import type { AdminSelection, AdminSelectionRow } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { Section } from "../../../shared/section"
 import { useSayError } from "../../../shared/use-say-error"
 import { useConfirmSelection } from "../hooks/use-selection"
 import { SelectionRows } from "./selection-rows"
 
-type ChoiceProps = { selection: AdminSelection }
+const confirmedOf = ({ rows }: AdminSelection): AdminSelectionRow[] =>
+  rows.filter(({ confirmed }) => confirmed)
 
-const Choice = ({ selection }: ChoiceProps) => {
+type ChoiceProps = { selection: AdminSelection; onDone: () => void }
+
+const Choice = ({ selection, onDone }: ChoiceProps) => {
   const { t } = useTranslation("dkPrivacy")
-  const [chosen, setChosen] = useState<string[]>([])
+  // Nothing is ticked beforehand: what was found is not yet the person's.
+  const [chosen, setChosen] = useState(() => confirmedOf(selection).map(({ id }) => id))
   const confirm = useConfirmSelection(selection.id)
   const sayError = useSayError()
   return (
@@ -25,7 +29,7 @@ const Choice = ({ selection }: ChoiceProps) => {
           isLoading={confirm.isPending}
           data-testid="dk-selection-confirm"
           onClick={() => {
-            confirm.mutate(chosen, { onError: sayError })
+            confirm.mutate(chosen, { onSuccess: onDone, onError: sayError })
           }}
         >
           {t("find.confirm", { count: chosen.length })}
@@ -41,6 +45,7 @@ type SelectionSectionProps = { selection: AdminSelection }
 export const SelectionSection = ({ selection }: SelectionSectionProps) => {
   const { t } = useTranslation("dkPrivacy")
   const { rows, status } = selection
+  const [changing, setChanging] = useState(false)
   if (rows.length === 0) {
     return (
       <Section title={t("find.found", { count: 0 })} testId="dk-selection">
@@ -48,17 +53,37 @@ export const SelectionSection = ({ selection }: SelectionSectionProps) => {
       </Section>
     )
   }
-  const confirmed = rows.filter((row) => row.confirmed)
-  return status === "open" ? (
+  const confirmed = confirmedOf(selection)
+  return status === "open" || changing ? (
     <Section
       title={t("find.found", { count: rows.length })}
       text={t("find.foundText")}
       testId="dk-selection"
     >
-      <Choice selection={selection} />
+      <Choice
+        selection={selection}
+        onDone={() => {
+          setChanging(false)
+        }}
+      />
     </Section>
   ) : (
-    <Section title={t("find.chosen", { count: confirmed.length })} testId="dk-selection">
+    <Section
+      title={t("find.chosen", { count: confirmed.length })}
+      testId="dk-selection"
+      actions={
+        <Button
+          size="small"
+          variant="secondary"
+          data-testid="dk-selection-change"
+          onClick={() => {
+            setChanging(true)
+          }}
+        >
+          {t("find.change")}
+        </Button>
+      }
+    >
       <SelectionRows rows={confirmed} chosen={confirmed.map(({ id }) => id)} />
     </Section>
   )

@@ -20,7 +20,7 @@ const Row = ({ row: { id, type, display_id: number, reason }, checked, onCheck }
     <div className="flex items-start gap-x-2">
       <Checkbox
         id={`dk-confirm-${id}`}
-        className="mt-0.5"
+        className="mt-0.5 shrink-0"
         checked={checked}
         aria-describedby={`dk-confirm-${id}-reason`}
         onCheckedChange={(next) => {
