@@ -46,8 +46,9 @@ export type AdminErasureCount = { category: string; rows: number }
 
 /**
  * What must end first: an order or cart, or for holds and vetoes the person as a whole (`display_id` null). Reasons:
- * uncaptured, unshipped, unpaid_invoice, return_open, claim_open, exchange_open, payment_in_progress, legal_hold,
- * dispute, `veto:<word>`, or a domain's own.
+ * uncaptured, unshipped, unpaid_invoice, return_open, claim_open, exchange_open, edit_requested, payment_in_progress,
+ * legal_hold, dispute, `veto:<word>`, or a domain's own. Holds, disputes, vetoes and a checkout that runs stay even
+ * with `override_blocks`.
  */
 export type AdminErasureBlock = { id: string; display_id: number | null; reason: string }
 
@@ -119,6 +120,8 @@ export type AdminErasureCertificate = {
   evidence: AdminErasureCount[]
   left: AdminErasureCount[]
   not_covered: { table: string; column: string }[]
+  /** What was read back afterwards, and SHA-256 of the map that was used; null in proofs from before it was measured. */
+  reach: { tables: number; columns: number; map_digest: string } | null
 }
 
 // Data map, drift and record

@@ -8,6 +8,7 @@ export {
   getErasure,
   listErasures,
   previewErasureOf,
+  printCertificate,
 } from "./read-erasures"
 export { exportPerson } from "./export-person"
 export type { ExportRequest } from "./export-person"

@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CertificateBody } from "../../modules/personal-data/domain/certificate"
+import { renderCertificate } from "../../modules/personal-data/domain/render-certificate"
 import { findErasure } from "../../modules/personal-data/engine/erasure-row"
 import type { ErasureRow } from "../../modules/personal-data/engine/erasure-row"
 import { cancelErasure } from "../../modules/personal-data/engine/plan-erasure"
@@ -67,7 +69,7 @@ type CertificateRow = {
   erasure_id: string
   complete: boolean
   created_at: Date
-  body: Omit<AdminErasureCertificate, "id" | "erasure_id" | "complete" | "created_at">
+  body: Omit<CertificateBody, "reach"> & Partial<Pick<CertificateBody, "reach">>
 }
 
 /** The latest proof of an erasure. Throws not_found before it ran. */
@@ -82,8 +84,21 @@ export const getCertificate = async (
   )
   if (!row) throw notFound("The erasure has no certificate yet.")
   const { body, created_at, id, erasure_id, complete } = row
-  return { ...body, id, erasure_id, complete, created_at: created_at.toISOString() }
+  const reach = body.reach ?? null
+  return { ...body, reach, id, erasure_id, complete, created_at: created_at.toISOString() }
 }
+
+/** The latest proof as a page to print. Throws not_found before it ran. */
+export const printCertificate = async (
+  container: MedusaContainer,
+  erasureId: string,
+  locale: "da" | "en"
+): Promise<string> =>
+  renderCertificate(
+    await getCertificate(container, erasureId),
+    personalDataSettings(container).controller,
+    locale
+  )
 
 /** Calls an erasure off. Throws conflicts `erasure_started` and `erasure_cancelled`. */
 export const cancelErasureOf = async (

@@ -2,7 +2,7 @@ import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/f
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../modules/access"
 import { passExportTicket } from "../../_shared/pass-export-ticket"
-import { erasureBody, erasureListQuery } from "./erasures/validators"
+import { certificatePageQuery, erasureBody, erasureListQuery } from "./erasures/validators"
 import { exportBody } from "./exports/validators"
 
 /** Every route under /admin/privacy is guarded, other domains' too; a download by ticket checks its ticket. */
@@ -30,5 +30,10 @@ export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/privacy/erasures",
     methods: ["POST"],
     middlewares: [requirePermission("personal-data:erase"), validateAndTransformBody(erasureBody)],
+  },
+  {
+    matcher: "/admin/privacy/erasures/:id/certificate/html",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(certificatePageQuery, {})],
   },
 ]

@@ -1,22 +1,13 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "../../../shared/postgres"
+import { sha256 } from "../../../shared/sha256"
+import { countReach } from "../domain/certificate"
+import type { CertificateBody } from "../domain/certificate"
+import { mappedTables, registeredTables } from "../registry"
 import { countKept, countPending } from "./assess"
 import type { Assessment, CategoryCount } from "./assess"
 import { findDrift } from "./drift"
 import type { ErasureRow } from "./erasure-row"
-
-/** The proof that is stored: no names, no addresses, no e-mail. */
-type CertificateBody = {
-  erased: CategoryCount[]
-  kept_documents: { number: string; keep_through: string | null; law: string }[]
-  kept_orders: { display_id: number; keep_through: string; law: string; reason: string }[]
-  waiting: { id: string; display_id: number | null; reason: string }[]
-  overridden: { id: string; display_id: number | null; reason: string }[]
-  uncertain_orders: number
-  evidence: CategoryCount[]
-  left: CategoryCount[]
-  not_covered: { table: string; column: string }[]
-}
 
 /**
  * Reads back all that was reachable and stores the proof, in the transaction of the erasure.
@@ -52,6 +43,10 @@ export const storeCertificate = async (
       table,
       column,
     })),
+    reach: {
+      ...countReach(mappedTables(facts.schema), facts.schema),
+      map_digest: sha256(JSON.stringify(registeredTables())),
+    },
   }
   const complete = left.length === 0 && facts.blocked.length === 0
   await transaction("dk_personal_data_certificate").insert({

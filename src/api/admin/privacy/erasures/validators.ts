@@ -23,3 +23,7 @@ export const erasureListQuery = z.object({
 })
 
 export type ErasureListQuery = z.infer<typeof erasureListQuery>
+
+export const certificatePageQuery = z.object({ locale: z.enum(["da", "en"]).default("da") })
+
+export type CertificatePageQuery = z.infer<typeof certificatePageQuery>
