@@ -35,3 +35,29 @@ export const printRows = async (
   )
   return rows.map(({ row }) => row).join("\n")
 }
+
+/** Ids, moments and numbers differ from one life to the next; the rest must not. */
+const plain = (row: string): string =>
+  row
+    .replace(/[a-z]+_[0-9A-Z]{26}/g, "ID")
+    .replace(/\d{4}-\d\d-\d\d[ T][\d:.]+([+-]\d\d(:?\d\d)?|Z)?/g, "MOMENT")
+    .replace(/[0-9a-f]{32,}/g, "DIGEST")
+    .replace(/\d+/g, "N")
+
+/** All rows of all tables, without what differs from one life to the next, in order. */
+export const printWholeTables = async (database: Knex): Promise<Map<string, string[]>> => {
+  const tables = await selectRows<{ table_name: string }>(
+    database,
+    `SELECT table_name FROM information_schema.tables
+      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name`
+  )
+  const printed = new Map<string, string[]>()
+  for (const { table_name: name } of tables) {
+    const rows = await selectRows<{ row: string }>(
+      database,
+      `SELECT t::text AS row FROM "${name}" t`
+    )
+    printed.set(name, rows.map(({ row }) => plain(row)).sort())
+  }
+  return printed
+}

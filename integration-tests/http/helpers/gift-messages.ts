@@ -14,8 +14,11 @@ const TABLES = [
 /** Starts the module with the documented option, as a boot of the store does. */
 export const startWithGifts = async (suite: Suite): Promise<void> => {
   for (const sql of TABLES) await suite.database().raw(sql)
-  const logger = suite.container().resolve(ContainerRegistrationKeys.LOGGER)
-  const service = new PersonalDataModuleService({ logger }, { personalData })
+  const dependencies = {
+    [ContainerRegistrationKeys.LOGGER]: suite.container().resolve(ContainerRegistrationKeys.LOGGER),
+    [ContainerRegistrationKeys.PG_CONNECTION]: suite.database(),
+  }
+  const service = new PersonalDataModuleService(dependencies, { personalData })
   expect(service.settings.register).toEqual(personalData.register)
 }
 
