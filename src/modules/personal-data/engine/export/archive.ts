@@ -41,13 +41,15 @@ export const zipOf = (
   const output = new PassThrough()
   zip.outputStream.pipe(output)
   const sums: ManifestFile[] = []
+  let current: Readable | null = null
+  output.once("close", () => current?.destroy())
   const add = (path: string, file: () => ArchiveFile) => {
     zip.addReadStreamLazy(path, { mtime: madeAt, compressionLevel: COMPRESSION_LEVEL }, (give) => {
       const bytes = measured(file(), (sum) => sums.push(sum))
       const source = Readable.from(bytes, { objectMode: false })
       // yazl pipes without passing errors on, and half an archive must not end like a whole one.
       source.once("error", (error) => output.destroy(error))
-      output.once("close", () => source.destroy())
+      current = source
       give(null, source)
     })
   }

@@ -3,7 +3,7 @@ import { html, NONE } from "./html"
 import type { Html } from "./html"
 import type { PageTexts } from "./texts"
 
-/** A document a law keeps. */
+/** A document a law keeps; the day as people read it. */
 export type KeptEntry = { number: string; keep_through: string | null; law: string }
 
 const box = (title: string, items: readonly Html[]): Html =>

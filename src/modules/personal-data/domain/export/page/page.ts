@@ -39,6 +39,9 @@ const hashOf = (text: string): string => Buffer.from(sha256(text), "hex").toStri
 /** Only this page's own style and script may run, and nothing may be fetched. */
 const POLICY = `default-src 'none'; style-src 'sha256-${hashOf(PAGE_STYLE)}'; script-src 'sha256-${hashOf(PAGE_SCRIPT)}'; base-uri 'none'; form-action 'none'`
 
+/** How dates and numbers are written. */
+const LOCALES: Readonly<Record<Locale, string>> = { da: "da-DK", en: "en-GB" }
+
 const groupsOf = ({ tables }: PageInput): Group[] =>
   (Object.keys(CATEGORY_WORDS) as Category[])
     .map((category) => {
@@ -48,7 +51,7 @@ const groupsOf = ({ tables }: PageInput): Group[] =>
     .filter(({ rows }) => rows > 0)
 
 const numberIn = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(locale).format(value)
+  new Intl.NumberFormat(LOCALES[locale]).format(value)
 
 const headerOf = (input: PageInput, texts: PageTexts): Html => {
   const { shop, profile, createdAt, access } = input
@@ -80,7 +83,7 @@ const overviewOf = (input: PageInput, groups: readonly Group[], texts: PageTexts
       > `
   )
   return html`<h2>${texts.overview}</h2>
-    <nav>${links}</nav> `
+    <nav>${links}${input.access === null ? NONE : html`<a href="#about">${texts.about}</a>`}</nav> `
 }
 
 const groupOf = ({ category, rows, tables }: Group, locale: Locale, isOpen: boolean): Html => {
@@ -108,6 +111,18 @@ const sectionsOf = ({ sections }: PageInput, texts: PageTexts): Html =>
             </details> `
         )}`
 
+const aboutOf = ({ access, locale }: PageInput, texts: PageTexts): Html => {
+  if (access === null) return NONE
+  const { information, kept_documents: kept } = access
+  const days = new Intl.DateTimeFormat(LOCALES[locale], { dateStyle: "long", timeZone: "UTC" })
+  const dated = kept.map((entry) => ({
+    ...entry,
+    keep_through: entry.keep_through === null ? null : days.format(new Date(entry.keep_through)),
+  }))
+  return html`<h2 id="about">${texts.about}</h2>
+    <div class="about">${aboutBoxes(information, dated, texts)}</div> `
+}
+
 /** The page up to the blocks of rows. */
 export const pageHead = (input: PageInput): string => {
   const { locale, access, shop } = input
@@ -129,17 +144,9 @@ export const pageHead = (input: PageInput): string => {
           ${headerOf(input, texts)} ${overviewOf(input, groups, texts)}
           ${unsure > 0 ? html`<p class="note">${texts.unsure(unsure)}</p>` : NONE}
           <noscript><p class="note">${texts.noScript}</p></noscript>
-          ${
-            access
-              ? html`<h2>${texts.about}</h2>
-                  <div class="about">
-                    ${aboutBoxes(access.information, access.kept_documents, texts)}
-                  </div>`
-              : NONE
-          }
           ${groups.length > 0 ? html`<h2>${texts.data}</h2>` : NONE}
           ${groups.map((group, index) => groupOf(group, locale, index === 0))}
-          ${sectionsOf(input, texts)}
+          ${sectionsOf(input, texts)} ${aboutOf(input, texts)}
           <footer>
             <p>${texts.files}</p>
             <p>${shop.name}, ${shop.address} · ${shop.email}</p>
@@ -162,6 +169,10 @@ export const pageEnd = (locale: Locale): string => {
   const labels = Object.fromEntries(
     Object.entries(COLUMN_WORDS).map(([name, words]) => [name, words[locale]])
   )
-  const words = JSON.stringify({ locale, labels, texts: PAGE_TEXTS[locale].script })
+  const words = JSON.stringify({
+    locale: LOCALES[locale],
+    labels,
+    texts: PAGE_TEXTS[locale].script,
+  })
   return `${jsonBlock(html`id="words"`, words)}<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`
 }
