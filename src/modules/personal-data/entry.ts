@@ -3,6 +3,7 @@ import "./tables"
 import "./own-tables"
 
 /** The package's `./personal-data` entry: how other plugins and the host register their tables. */
+export { personalDataExportSchema } from "./domain/export/schema"
 export { by, freeTable, table, where } from "./domain/table-map"
 export type {
   Basis,
