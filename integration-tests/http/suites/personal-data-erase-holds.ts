@@ -2,6 +2,7 @@ import { registerPersonalData } from "../../../src/modules/personal-data"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
 import type {
+  AdminCreateHold,
   AdminErasure,
   AdminHoldListResponse,
   AdminHoldResponse,
@@ -35,7 +36,7 @@ export default (suite: Suite): void => {
   const read = async (headers: Headers, id = "") =>
     (await suite.call<{ erasure: AdminErasure }>("GET", `${ERASURES}/${id}`, { headers })).body
       .erasure
-  const hold = (headers: Headers, body: object) =>
+  const hold = (headers: Headers, body: AdminCreateHold) =>
     suite.call<AdminHoldResponse>("POST", HOLDS, { headers, body })
   const lift = (headers: Headers, id: string) =>
     suite.call<AdminHoldResponse>("POST", `${HOLDS}/${id}/lift`, { headers })
@@ -44,7 +45,7 @@ export default (suite: Suite): void => {
     it("on a customer makes the whole person wait, whoever overrides, until it is lifted", async () => {
       const headers = await staff(suite)
       const { account } = await buyOnce(suite, "zqheld")
-      const request = { kind: "legal_claim", reason: "zqheldreason" }
+      const request = { kind: "legal_claim", reason: "zqheldreason" } as const
       const { status, body } = await hold(headers, { ...request, customer_id: account.customerId })
       expect(status).toBe(201)
       expect(body.hold).toMatchObject({
@@ -89,7 +90,7 @@ export default (suite: Suite): void => {
       const headers = await staff(suite)
       const { account, orderId } = await buyOnce(suite, "zqcase")
       const today = copenhagenDay(new Date())
-      const body = { order_id: orderId, kind: "dispute", reason: "zqcase", ends_on: today }
+      const body = { order_id: orderId, kind: "dispute", reason: "zqcase", ends_on: today } as const
       expect((await hold(headers, { ...body, ends_on: "2020-01-01" })).error.message).toContain(
         "ends_on"
       )

@@ -1,5 +1,7 @@
-import { Modules } from "@medusajs/framework/utils"
-import type { Event } from "@medusajs/framework/types"
+import { asValue } from "@medusajs/framework/awilix"
+import { MedusaModule } from "@medusajs/framework/modules-sdk"
+import { Modules, createMedusaContainer } from "@medusajs/framework/utils"
+import type { Event, ICachingModuleService } from "@medusajs/framework/types"
 import { selectRows } from "../../../src/shared/postgres"
 import type { AdminErasureCertificate } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
@@ -42,6 +44,33 @@ export default (suite: Suite): void => {
       await new Promise((resolve) => setTimeout(resolve, 500))
       expect(heard).toHaveLength(3)
       for (const name of names) bus.unsubscribe(name, listen, { subscriberId: `zq-${name}` })
+    })
+
+    it("caches have forgotten the person, and nobody else", async () => {
+      const headers = await staff(suite)
+      const { customerId } = await register(suite, { email: "zqcached@kunde.example" })
+      const container = suite.container()
+      const loaded = await MedusaModule.bootstrap<ICachingModuleService>({
+        moduleKey: Modules.CACHING,
+        defaultPath: "@medusajs/medusa/caching",
+        declaration: { scope: "internal", options: { in_memory: { enable: true } } },
+        sharedContainer: createMedusaContainer(),
+      })
+      const cache = loaded[Modules.CACHING]
+      if (!cache) throw new Error("no cache")
+      container.register(Modules.CACHING, asValue(cache))
+      // Entries that do not follow events: only clearing reaches them.
+      for (const [key, id] of [
+        ["zqmine", customerId],
+        ["zqother", "cus_other"],
+      ] as const) {
+        const options = { autoInvalidate: false }
+        await cache.set({ key, data: { id }, tags: [`Customer:${id}`], options })
+      }
+      await erase(headers, { customer_id: customerId, ...atOnce })
+      expect(await cache.get({ key: "zqmine" })).toBeNull()
+      expect(await cache.get({ key: "zqother" })).toEqual({ id: "cus_other" })
+      container.register(Modules.CACHING, asValue(undefined))
     })
 
     it("a message to an erased order reaches no provider, and its fellows go out", async () => {
