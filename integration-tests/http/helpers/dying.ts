@@ -28,7 +28,8 @@ export const dyingAt = async (
     if (CHANGES.test(sent.sql)) {
       count += 1
       if (count === nth) {
-        await database.raw("SELECT pg_terminate_backend(?)", [connection.processID])
+        // Waits until the process is gone: a signal alone may come after the statement.
+        await database.raw("SELECT pg_terminate_backend(?, 10000)", [connection.processID])
       }
     }
     return send.call(this, connection, sent)

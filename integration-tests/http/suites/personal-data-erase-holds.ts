@@ -111,7 +111,6 @@ export default (suite: Suite): void => {
         waiting: [{ id: orderId, reason: "dispute" }],
       })
       const database = suite.database()
-      expect(await tablesHolding(database, "zqcasestreet")).not.toContain("cart_address")
       expect(await tablesHolding(database, "zqcaselast")).not.toContain("customer")
       expect(await tablesHolding(database, "zqcasestreet")).toContain("order_address")
       const active = async () =>

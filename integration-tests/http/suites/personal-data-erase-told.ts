@@ -138,8 +138,7 @@ export default (suite: Suite): void => {
         "/auth/mfa/factors": { provider: "totp" },
         "/auth/mfa/factors/zq/verify": { code: "123456" },
         "/auth/mfa/factors/zq": { code: "123456" },
-        "/auth/mfa/recovery-codes": { code: "123456" },
-        "/auth/mfa/challenges/zq/verify": { code: "123456", provider: "totp" },
+        "/auth/mfa/challenges/zq/verify": { code: "123456", method: "totp" },
         "/auth/verification/request": {
           entity_type: "email",
           entity_id: "zqactor@kunde.example",
