@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminConfirmSelection,
   AdminCreateSelection,
   AdminSelection,
   AdminSelectionResponse,
@@ -37,8 +38,10 @@ export const useCreateSelection = () => {
 export const useConfirmSelection = (id: string) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: string[]) =>
-      selectionOf(await postJson(`${SELECTIONS}/${id}`, { confirmed_ids: ids })),
+    mutationFn: async (ids: string[]) => {
+      const body: AdminConfirmSelection = { confirmed_ids: ids }
+      return selectionOf(await postJson(`${SELECTIONS}/${id}`, body))
+    },
     onSuccess: (selection) => {
       queries.setQueryData(keyOf(id), selection)
     },

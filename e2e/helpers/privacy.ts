@@ -1,0 +1,65 @@
+import { Client } from "@medusajs/framework/pg"
+import type { Page } from "playwright-core"
+import { adminToken } from "./admin"
+import type { RunningDemo } from "./demo"
+import { call } from "./sale"
+
+/** Starts an erasure as staff does over the API. Gives its id. */
+export const startErasure = async (
+  demo: RunningDemo,
+  body: { customer_id: string; grace_hours: number }
+): Promise<string> => {
+  const { erasure } = await call<{ erasure: { id: string } }>(demo, "/admin/privacy/erasures", {
+    token: await adminToken(demo),
+    body,
+  })
+  return erasure.id
+}
+
+/** The number of an order as people know it. */
+export const orderNumber = async (demo: RunningDemo, id: string): Promise<string> => {
+  const { order } = await call<{ order: { display_id: number } }>(
+    demo,
+    `/admin/orders/${id}?fields=display_id`,
+    { token: await adminToken(demo) }
+  )
+  return order.display_id.toString()
+}
+
+/** Runs SQL in the demo's database. */
+export const sql = async (demo: RunningDemo, statement: string): Promise<void> => {
+  const port = demo.env.POSTGRES_PORT ?? ""
+  const client = new Client(`postgres://postgres:postgres@localhost:${port}/store`)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Opens a page of the dashboard and waits for a part of it. */
+export const openPrivacy = async (
+  page: Page,
+  { url }: Pick<RunningDemo, "url">,
+  { path, testId }: { path: string; testId: string }
+): Promise<void> => {
+  await page.goto(`${url}/app/privacy${path}`, { waitUntil: "domcontentloaded" })
+  await page.getByTestId(testId).first().waitFor()
+}
+
+/** Chooses by position in a list that opens, whatever the language. */
+export const choose = async (page: Page, testId: string, position: number): Promise<void> => {
+  await page.getByTestId(testId).click()
+  await page.getByRole("option").nth(position).click()
+}
+
+/** Types what the erase dialog asks for: it stands below the input as the last word or words of a hint. */
+export const typeConfirmation = async (page: Page): Promise<void> => {
+  const hint = (await page.locator("#dk-typed-email-note").textContent()) ?? ""
+  await page.fill("#dk-typed-email", hint.replace(/^\S+ /, ""))
+}
+
+/** How far a page reaches beyond the screen, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
