@@ -63,7 +63,9 @@ export default (suite: Suite): void => {
 
     it("names a column that nobody classified, in the log of a start too", async () => {
       await suite.database().raw(`ALTER TABLE customer ADD COLUMN nickname text`)
-      const warn = jest.spyOn(suite.container().resolve(ContainerRegistrationKeys.LOGGER), "warn").mockReturnValue()
+      const warn = jest
+        .spyOn(suite.container().resolve(ContainerRegistrationKeys.LOGGER), "warn")
+        .mockReturnValue()
       try {
         expect((await readDrift()).unclassified).toEqual([
           { table: "customer", column: "nickname", type: "text" },

@@ -21,6 +21,7 @@ export type {
 } from "./domain/table-map"
 export { registerPersonalData } from "./registry"
 export type {
+  AddedColumns,
   Coverage,
   ExportSection,
   JsonKeys,

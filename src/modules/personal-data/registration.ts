@@ -1,6 +1,6 @@
 import type { Knex } from "../../shared/postgres"
 import type { SubjectKeys } from "./domain/statements"
-import type { PathRule, Purpose, TableMap } from "./domain/table-map"
+import type { ColumnRule, PathRule, Purpose, TableMap } from "./domain/table-map"
 
 /** Which orders have a document of their own, so that the order itself needs no name and address. */
 export type Coverage = {
@@ -35,6 +35,17 @@ export type Veto = {
   ask: (context: { transaction: Knex.Transaction; keys: SubjectKeys }) => Promise<string | null>
 }
 
+/** Columns that were added to a table somebody else declared, such as one of Medusa's. */
+export type AddedColumns = {
+  table: string
+  /** Columns that can hold personal data. */
+  personal?: Readonly<Record<string, ColumnRule>>
+  /** Columns that tell what a row is about, with the reason. */
+  context?: Readonly<Record<string, string>>
+  /** Columns without personal data, with the reason. */
+  free?: Readonly<Record<string, string>>
+}
+
 /** Key paths of a JSON column that somebody else's table declares, such as a store's own keys in `metadata`. */
 export type JsonKeys = { table: string; column: string; paths: Readonly<Record<string, PathRule>> }
 
@@ -60,6 +71,7 @@ export type Recipient = {
 /** What a domain, another plugin or the host tells about its personal data. */
 export type PersonalDataRegistration = {
   tables?: readonly TableMap[]
+  columns?: readonly AddedColumns[]
   coverage?: Coverage
   keptDocuments?: KeptDocuments
   blocks?: OrderBlock

@@ -2,7 +2,7 @@ import { by, registerPersonalData, table } from "."
 import type { ColumnRule, Veto } from "./entry"
 import { registerHost } from "./host-registration"
 import { parsePersonalDataOptions } from "./options"
-import { registeredRecipients, registeredTables, registeredVetoes } from "./registry"
+import { mappedTables, registeredRecipients, registeredTables, registeredVetoes } from "./registry"
 
 const rule: ColumnRule = {
   category: "order_note",
@@ -67,6 +67,35 @@ describe("registering", () => {
       }).toThrow(expected)
     }
     registerPersonalData(keys("data", { a: { keep: "b" } }, "zq_of_a_plugin_loaded_later"))
+  })
+
+  it("takes columns and key paths of tables that somebody else declares, before or after", () => {
+    registerPersonalData({
+      columns: [{ table: "zq_added", personal: { nickname: rule }, free: { colour: "a colour" } }],
+      keys: [{ table: "zq_added", column: "data", paths: { size: { keep: "a size" } } }],
+    })
+    registerPersonalData({
+      tables: [
+        table("zq_added")
+          .of(by("order_id", "order"))
+          .column("data", { ...rule, paths: { code: { secret: true } } }),
+      ],
+    })
+    expect(registeredTables().find((map) => map.table === "zq_added")).toMatchObject({
+      columns: {
+        data: { paths: { size: { keep: "a size" }, code: { secret: true } } },
+        nickname: rule,
+      },
+      free: { colour: "a colour" },
+    })
+  })
+
+  it("has a map for each table of a form that the database has", () => {
+    registerPersonalData({
+      tables: [table("zq_form_*").of(by("order_id", "order")).column("name", rule)],
+    })
+    const found = mappedTables(new Map([["zq_form_1", new Set(["name"])]]))
+    expect(found.map((map) => map.table)).toContain("zq_form_1")
   })
 
   it("knows a veto by its name and its function", () => {

@@ -5,6 +5,7 @@ import type { Schema } from "./domain/statements"
 import type { PathRule, TableMap } from "./domain/table-map"
 import { tablesIn } from "./domain/table-names"
 import type {
+  AddedColumns,
   Coverage,
   ExportSection,
   JsonKeys,
@@ -19,6 +20,8 @@ type Registry = {
   tables: Map<string, TableMap>
   /** Names of tables, by the registration they came with. */
   tableGroups: string[][]
+  /** By table and the names of the columns. */
+  columns: Map<string, AddedColumns>
   coverage: Map<string, Coverage>
   keptDocuments: Map<string, KeptDocuments>
   blocks: Map<string, OrderBlock>
@@ -37,6 +40,7 @@ const registry = (): Registry =>
   (holder[KEY] ??= {
     tables: new Map(),
     tableGroups: [],
+    columns: new Map(),
     coverage: new Map(),
     keptDocuments: new Map(),
     blocks: new Map(),
@@ -111,7 +115,7 @@ const findKeyConflict = (
   const at = `keys of table "${table}", column "${column}"`
   // A table that nobody declared: its owner may be loaded later, or not be installed.
   if (!map) return null
-  const rule = map.columns[column]
+  const rule = withColumns(map).columns[column]
   if (!rule) return `${at}: the table declares no such column to be personal`
   for (const [path, pathRule] of Object.entries(paths)) {
     const problem = findPathProblem(map, rule, path, pathRule)
@@ -123,6 +127,9 @@ const findKeyConflict = (
   }
   return null
 }
+
+const namesOf = ({ personal, context, free }: AddedColumns): string[] =>
+  Object.keys({ ...personal, ...context, ...free })
 
 const entriesOf = (known: Registry, registration: PersonalDataRegistration): Entry[] => {
   const { coverage, keptDocuments, blocks, veto } = registration
@@ -138,6 +145,14 @@ const entriesOf = (known: Registry, registration: PersonalDataRegistration): Ent
     ...(registration.tables ?? [])
       .map(plain)
       .map((map) => entry(known.tables, map.table, map, describeTable(map))),
+    ...(registration.columns ?? []).map((added) =>
+      entry(
+        known.columns,
+        `${added.table}.${namesOf(added).join(",")}`,
+        added,
+        () => `columns of table "${added.table}"`
+      )
+    ),
     ...named(known.coverage, "coverage", [coverage]),
     ...named(known.keptDocuments, "keptDocuments", [keptDocuments]),
     ...named(known.blocks, "blocks", [blocks]),
@@ -200,6 +215,20 @@ const pathsOf = (table: string, column: string): [string, PathRule][] => {
     .map(([key, rule]) => [key.slice(start.length), rule])
 }
 
+/** A map with the columns that others added to its table; what the table's own declaration says wins. */
+const withColumns = (map: TableMap): TableMap =>
+  [...registry().columns.values()]
+    .filter(({ table }) => table === map.table)
+    .reduce(
+      (whole, { personal, context, free }) => ({
+        ...whole,
+        columns: { ...personal, ...whole.columns },
+        context: { ...context, ...whole.context },
+        free: { ...free, ...whole.free },
+      }),
+      map
+    )
+
 /** A map with the key paths that others declared for its columns; a path of the column's own rule wins. */
 const withKeys = (map: TableMap): TableMap => ({
   ...map,
@@ -221,7 +250,7 @@ export const registeredTables = (): TableMap[] => {
   return [...tableGroups].reverse().flatMap((names) =>
     names.flatMap((name) => {
       const map = tables.get(name)
-      return map ? [withKeys(map)] : []
+      return map ? [withKeys(withColumns(map))] : []
     })
   )
 }

@@ -118,6 +118,16 @@ const named = z.strictObject({ name: word, sql: text("SQL") })
 /** Everything of a registration but its tables, which have errors of their own. */
 export const otherPartsSchema = z.strictObject({
   tables: z.array(z.unknown(), { error: "must be a list of tables" }).optional(),
+  columns: z
+    .array(
+      z.strictObject({
+        table: word,
+        personal: z.record(name, z.strictObject(columnFields)).optional(),
+        context: reasons.optional(),
+        free: reasons.optional(),
+      })
+    )
+    .optional(),
   coverage: named.optional(),
   keptDocuments: named.optional(),
   blocks: named.optional(),

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+/**
+ * Commands for the developer of a store, run in its folder: `npx medusa-plugin-denmark drift`. Each is a script that
+ * Medusa's own `exec` runs with the store's container; more words are handed to it.
+ */
+const { spawn } = require("node:child_process")
+const { existsSync } = require("node:fs")
+const { join } = require("node:path")
+
+/** Name, and what it does. The script is `src/modules/personal-data/commands/<name>`. */
+const COMMANDS = {
+  drift:
+    "what the database has that the map of personal data has not; exit code 1 when there is any",
+  classify: "declarations of those columns, ready to paste and decide",
+}
+
+const packageRoot = join(__dirname, "..")
+
+/** The sources are there in this package's own repository only. */
+const scriptOf = (name) => {
+  const path = join("src", "modules", "personal-data", "commands", name)
+  const source = join(packageRoot, `${path}.ts`)
+  return existsSync(source) ? source : join(packageRoot, ".medusa", "server", `${path}.js`)
+}
+
+const usage = () =>
+  [
+    "usage: medusa-plugin-denmark <command>",
+    ...Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(10)}${what}`),
+    "",
+  ].join("\n")
+
+const run = (name, args) => {
+  const cli = require.resolve("@medusajs/cli/cli.js", { paths: [process.cwd(), packageRoot] })
+  const child = spawn(process.execPath, [cli, "exec", scriptOf(name), ...args], {
+    stdio: "inherit",
+    // What the command prints is its answer; the log of the start is not.
+    env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
+  })
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1
+  })
+}
+
+const [name = "", ...args] = process.argv.slice(2)
+if (Object.hasOwn(COMMANDS, name)) {
+  run(name, args)
+} else {
+  process.stderr.write(usage())
+  process.exitCode = 2
+}

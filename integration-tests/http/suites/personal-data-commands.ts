@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { selectRows } from "../../../src/shared/postgres"
+import type { Suite } from "../helpers/suite"
+
+const ROOT = join(__dirname, "../../..")
+const BIN = join(ROOT, "bin", "medusa-plugin-denmark.cjs")
+
+type Ended = { code: number | null; out: string; err: string }
+
+/** Runs the package's command as a developer does, against a database of this server. */
+const runCommand = (args: string[], databaseUrl: string): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: databaseUrl },
+    })
+    const ended: Ended = { code: null, out: "", err: "" }
+    child.stdout.on("data", (data: Buffer) => (ended.out += data.toString()))
+    child.stderr.on("data", (data: Buffer) => (ended.err += data.toString()))
+    child.on("error", reject)
+    child.on("close", (code) => {
+      resolve({ ...ended, code })
+    })
+  })
+
+export default (suite: Suite): void => {
+  describe("commands for the developer of a store", () => {
+    const databaseUrl = async () => {
+      const [row] = await selectRows<{ name: string }>(
+        suite.database(),
+        "SELECT current_database() AS name"
+      )
+      const url = new URL(process.env.DATABASE_URL ?? "")
+      url.pathname = `/${row?.name ?? ""}`
+      return url.toString()
+    }
+
+    it("names the commands there are when asked for another", async () => {
+      const { code, err } = await runCommand(["constructor"], await databaseUrl())
+      expect(code).toBe(2)
+      expect(err).toContain("drift")
+      expect(err).toContain("classify")
+    })
+
+    it("tells the drift of a store by its exit code, and how to end it", async () => {
+      const url = await databaseUrl()
+      await suite.database().raw(`ALTER TABLE customer ADD COLUMN nickname text`)
+      try {
+        const drift = await runCommand(["drift"], url)
+        expect(drift).toMatchObject({ code: 1 })
+        expect(drift.out).toContain("customer.nickname (text)")
+        const classify = await runCommand(["classify"], url)
+        expect(classify.code).toBe(0)
+        expect(classify.out).toMatch(/^import \{ registerPersonalData \}/u)
+        expect(classify.out).toContain(`"nickname": PERSONAL`)
+      } finally {
+        await suite.database().raw(`ALTER TABLE customer DROP COLUMN nickname`)
+      }
+      expect(await runCommand(["drift"], url)).toMatchObject({ code: 0 })
+    })
+  })
+}
