@@ -5,6 +5,7 @@ import { adminCustomerBuyerMiddlewares } from "./admin/customers/[id]/buyer/midd
 import { adminBuyerFindingMiddlewares } from "./admin/dk/buyer-findings/middlewares"
 import { adminDraftOrderBuyerMiddlewares } from "./admin/draft-orders/[id]/buyer/middlewares"
 import { adminOrderBuyerMiddlewares } from "./admin/orders/[id]/buyer/middlewares"
+import { storeCartLoginMiddlewares } from "./store/carts/middlewares"
 import { storeCartBuyerMiddlewares } from "./store/carts/[id]/buyer/middlewares"
 import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-sessions/middlewares"
 import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/middlewares"
@@ -22,11 +23,14 @@ import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
+import { adminHandOverMiddlewares } from "./admin/privacy/hand-overs/middlewares"
+import { adminSelectionMiddlewares } from "./admin/privacy/selections/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
+    ...storeCartLoginMiddlewares,
     ...adminInviteMiddlewares,
     ...storeOrderMiddlewares,
     ...adminCustomerBuyerMiddlewares,
@@ -41,6 +45,8 @@ export default defineMiddlewares({
     ...adminPrivacyMiddlewares,
     ...adminHoldMiddlewares,
     ...adminRecordMiddlewares,
+    ...adminSelectionMiddlewares,
+    ...adminHandOverMiddlewares,
     ...adminNoticeMiddlewares,
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,

@@ -81,6 +81,8 @@ export type AdminErasurePreview = {
   blocked: AdminErasureBlock[]
   /** Left alone until staff confirms them: a visitor may have typed somebody else's e-mail. */
   uncertain_orders: AdminUncertainRow[]
+  /** Orders of companies, associations and authorities: the contact goes, the company stays. */
+  company_orders: number
   /** Beholdes som bevis. */
   evidence: AdminErasureCount[]
   /** When it would run if it were started now; null when at once. ISO 8601. */
@@ -117,6 +119,8 @@ export type AdminErasureCertificate = {
   waiting: AdminErasureBlock[]
   overridden: AdminErasureBlock[]
   uncertain_orders: number
+  /** Left out by proofs that are older than the field. */
+  company_orders?: number
   evidence: AdminErasureCount[]
   left: AdminErasureCount[]
   not_covered: { table: string; column: string }[]
@@ -301,6 +305,25 @@ export type AdminCreateHandOver = {
   last_name: string
   phone?: string
 }
+
+/** The stored proof of a hand-over; holds no personal data. */
+export type AdminHandOver = {
+  id: string
+  customer_id: string
+  requested_by: string
+  complete: boolean
+  created_at: string
+  erased: AdminErasureCount[]
+  evidence: AdminErasureCount[]
+  left: AdminErasureCount[]
+  kept_documents: { number: string; keep_through: string | null; law: string }[]
+  company_orders: number
+  uncertain_orders: number
+  not_covered: { table: string; column: string }[]
+}
+
+/** Answer of `POST /admin/privacy/hand-overs` (201). */
+export type AdminHandOverResponse = { hand_over: AdminHandOver }
 
 // Exports
 

@@ -1,9 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
 import { runErasure } from "../../../src/modules/personal-data/engine/run-erasure"
-import type {
-  RunOptions,
-  WhileCartsRest,
-} from "../../../src/modules/personal-data/engine/run-erasure"
 import { selectRows } from "../../../src/shared/postgres"
 import type { AdminErasure } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
@@ -17,11 +13,12 @@ import type { Suite } from "../helpers/suite"
 /** Between the moments at which an erasure meets a checkout. */
 const MOMENTS_MS = [0, 60, 250]
 
-const runOptions = (): RunOptions & { whileCartsRest: WhileCartsRest } => ({
+const runOptions = (): Parameters<typeof runErasure>[2] => ({
   financialYearStartsIn: 1,
   now: new Date(),
   warn: () => undefined,
   whileCartsRest: (_ids, work) => work([]),
+  forgetFiles: () => Promise.resolve(0),
 })
 
 export default (suite: Suite): void => {

@@ -15,8 +15,8 @@ const refuseErasedActor = async (
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> => {
-  const { actor_id: actor } = contextOf(req)
-  if (actor && (await isErasedActor(req.scope, actor))) refuse(res)
+  const { actor_id: actor, auth_identity_id: login = "" } = contextOf(req)
+  if (actor && (await isErasedActor(req.scope, actor, login))) refuse(res)
   else next()
 }
 

@@ -1,4 +1,4 @@
-import { by, registerPersonalData, table } from "../personal-data"
+import { by, registerPersonalData, table, where } from "../personal-data"
 
 /** Companies and authorities stay on their orders; a sole trader or an unknown form is a person. */
 const IS_PERSON = `t.type = 'private' OR (t.type = 'business' AND coalesce(t.company_form, 'sole_trader') = 'sole_trader')`
@@ -12,7 +12,21 @@ const company = {
   erase: { when: IS_PERSON, then: "null" },
 } as const
 
+/** An order without a buyer of its own has its cart's. */
+const COMPANIES = `
+  SELECT b.id FROM (
+    SELECT t.order_id AS id, t.type, t.company_form FROM dk_buyer t WHERE t.order_id = ANY(:order) AND t.deleted_at IS NULL
+    UNION ALL
+    SELECT l.order_id, t.type, t.company_form FROM order_cart l JOIN dk_buyer t ON t.cart_id = l.cart_id AND t.deleted_at IS NULL
+     WHERE l.order_id = ANY(:order) AND NOT EXISTS (SELECT 1 FROM dk_buyer x WHERE x.order_id = l.order_id AND x.deleted_at IS NULL)
+    UNION ALL
+    SELECT t.cart_id, t.type, t.company_form FROM dk_buyer t WHERE t.cart_id = ANY(:cart) AND t.deleted_at IS NULL
+    UNION ALL
+    SELECT t.customer_id, t.type, t.company_form FROM dk_buyer t WHERE t.customer_id = ANY(:customer) AND t.deleted_at IS NULL
+  ) b WHERE b.type = 'public' OR (b.type = 'business' AND b.company_form IN ('company', 'association', 'public_body'))`
+
 registerPersonalData({
+  companies: { name: "buyer", sql: COMPANIES },
   tables: [
     table("dk_buyer")
       .of(by("customer_id", "customer"), by("cart_id", "cart"), by("order_id", "order"))
@@ -32,7 +46,12 @@ registerPersonalData({
       .contextOf(["id", "customer_id", "cart_id", "order_id", "type"], "what the row is about")
       .freeOf(["country", "company_form", "register_status"], "says nothing about who it is"),
     table("dk_buyer_place")
-      .of(by("customer_id", "customer"))
+      // A company's places stay with an account that goes on with a new contact.
+      .of(
+        where(
+          "t.customer_id = ANY(:customer) AND NOT coalesce(t.customer_id = ANY(:kept_customer), false)"
+        )
+      )
       .columnsOf(["ean", "company_name", "accounting_reference"], { ...company, erase: "keep" })
       .contextOf(["id", "customer_id"], "what the row is about")
       .removed(),

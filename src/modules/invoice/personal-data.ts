@@ -56,6 +56,14 @@ const KEPT = `
   JOIN dk_invoice_series s ON s.id = i.series_id
   WHERE d.order_id = ANY(:order) ORDER BY i.issued_on, i.number`
 
+/** What stands behind a series' prefix is its number. */
+const NUMBERED = `
+  SELECT d.order_id FROM (SELECT upper(regexp_replace(:number, '[[:space:]]', '', 'g')) AS typed) x
+  JOIN dk_invoice_series s ON left(x.typed, length(s.prefix)) = upper(s.prefix)
+  JOIN dk_invoice i ON i.series_id = s.id
+    AND i.number = CASE WHEN substr(x.typed, length(s.prefix) + 1) ~ '^[0-9]{1,9}$' THEN substr(x.typed, length(s.prefix) + 1)::int END
+  JOIN dk_invoice_document d ON d.invoice_id = i.id`
+
 /** Money was taken and the invoice still lacks something: its buyer is needed until it is sealed. */
 const NOT_ISSUED = `
   SELECT o.id AS order_id, 'invoice_missing' AS reason FROM "order" o
@@ -71,6 +79,7 @@ registerPersonalData({
   tables,
   coverage: { name: "invoice", sql: COVERED },
   keptDocuments: { name: "invoice", sql: KEPT },
+  documentNumbers: { name: "invoice", sql: NUMBERED },
 })
 
 /** Only where the plugin invoices: elsewhere the sale's document never comes. */

@@ -22,7 +22,9 @@ export type {
 export { registerPersonalData } from "./registry"
 export type {
   AddedColumns,
+  Companies,
   Coverage,
+  DocumentNumbers,
   ExportSection,
   JsonKeys,
   KeptDocuments,

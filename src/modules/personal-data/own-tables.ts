@@ -83,6 +83,29 @@ registerPersonalData({
       .freeOf(["id"], "a digest of random bytes")
       .freeOf(["requested_by"], SAYS)
       .removed(),
+    table("dk_personal_data_hand_over")
+      .of(by("customer_id", "customer"))
+      .contextOf(["id", "customer_id", "created_at"], SAYS)
+      .freeOf(["requested_by", "body"], SAYS),
+    table("dk_personal_data_cart_login")
+      .of(by("customer_id", "customer"))
+      .contextOf(["id", "customer_id", "created_at"], "which carts the owner of the account made")
+      .removed(),
+    table("dk_personal_data_selection")
+      .of()
+      .freeOf(
+        [
+          "id",
+          "status",
+          "way",
+          "customer_ids",
+          "order_ids",
+          "cart_ids",
+          "confirmed_ids",
+          "created_by",
+        ],
+        "ids that staff looked at for a letter or call; removed after a day"
+      ),
     table("dk_personal_data_ledger")
       .of(where("t.customer_ids && :customer"))
       .contextOf(["id", "created_at"], SAYS)

@@ -16,6 +16,20 @@ export type KeptDocuments = {
   sql: string
 }
 
+/** How a number that stands on a domain's document leads to its order: for letters and calls. */
+export type DocumentNumbers = {
+  name: string
+  /** SELECT of `order_id` of the documents whose number is `:number`, as the person typed it, trimmed. */
+  sql: string
+}
+
+/** Whose buyer is a company, an association or an authority: there the contact goes and the company stays. */
+export type Companies = {
+  name: string
+  /** SELECT of `id` for those of `:order`, `:cart` and `:customer` whose buyer is known to be no person. */
+  sql: string
+}
+
 /** Orders whose data is still needed for a while, beside unpaid, unshipped and returning ones. */
 export type OrderBlock = {
   name: string
@@ -74,6 +88,8 @@ export type PersonalDataRegistration = {
   columns?: readonly AddedColumns[]
   coverage?: Coverage
   keptDocuments?: KeptDocuments
+  documentNumbers?: DocumentNumbers
+  companies?: Companies
   blocks?: OrderBlock
   veto?: Veto
   keys?: readonly JsonKeys[]

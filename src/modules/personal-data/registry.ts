@@ -6,7 +6,9 @@ import type { PathRule, TableMap } from "./domain/table-map"
 import { tablesIn } from "./domain/table-names"
 import type {
   AddedColumns,
+  Companies,
   Coverage,
+  DocumentNumbers,
   ExportSection,
   JsonKeys,
   KeptDocuments,
@@ -24,6 +26,8 @@ type Registry = {
   columns: Map<string, AddedColumns>
   coverage: Map<string, Coverage>
   keptDocuments: Map<string, KeptDocuments>
+  documentNumbers: Map<string, DocumentNumbers>
+  companies: Map<string, Companies>
   blocks: Map<string, OrderBlock>
   vetoes: Map<string, Veto>
   /** By `table.column.path`. */
@@ -43,6 +47,8 @@ const registry = (): Registry =>
     columns: new Map(),
     coverage: new Map(),
     keptDocuments: new Map(),
+    documentNumbers: new Map(),
+    companies: new Map(),
     blocks: new Map(),
     vetoes: new Map(),
     keys: new Map(),
@@ -155,6 +161,8 @@ const entriesOf = (known: Registry, registration: PersonalDataRegistration): Ent
     ),
     ...named(known.coverage, "coverage", [coverage]),
     ...named(known.keptDocuments, "keptDocuments", [keptDocuments]),
+    ...named(known.documentNumbers, "documentNumbers", [registration.documentNumbers]),
+    ...named(known.companies, "companies", [registration.companies]),
     ...named(known.blocks, "blocks", [blocks]),
     ...named(known.vetoes, "veto", [veto]),
     ...named(known.sections, "section", registration.sections ?? []),
@@ -261,6 +269,10 @@ export const mappedTables = (schema: Schema): TableMap[] => tablesIn(registeredT
 /** All else that is registered, in the order of registration. */
 export const registeredCoverage = (): Coverage[] => [...registry().coverage.values()]
 export const registeredDocuments = (): KeptDocuments[] => [...registry().keptDocuments.values()]
+export const registeredDocumentNumbers = (): DocumentNumbers[] => [
+  ...registry().documentNumbers.values(),
+]
+export const registeredCompanies = (): Companies[] => [...registry().companies.values()]
 export const registeredBlocks = (): OrderBlock[] => [...registry().blocks.values()]
 export const registeredVetoes = (): Veto[] => [...registry().vetoes.values()]
 export const registeredSections = (): ExportSection[] => [...registry().sections.values()]

@@ -4,14 +4,17 @@ import type { Knex } from "../../shared/postgres"
 import { dropErasedMail } from "./drop-erased-mail"
 import { warnOfDrift } from "./engine/warn-of-drift"
 import { registerHost } from "./host-registration"
+import CartLogin from "./models/cart-login"
 import Certificate from "./models/certificate"
 import ErasedActor from "./models/erased-actor"
 import Erasure from "./models/erasure"
 import ExportTicket from "./models/export-ticket"
+import HandOver from "./models/hand-over"
 import Hold from "./models/hold"
 import Ledger from "./models/ledger"
 import RecordText from "./models/record-text"
 import Restriction from "./models/restriction"
+import Selection from "./models/selection"
 import { parsePersonalDataOptions } from "./options"
 import type { PersonalDataSettings } from "./options"
 
@@ -22,14 +25,17 @@ type Dependencies = {
 
 /** Keeps erasures, their proofs and the orders they left restricted. The work is done by the workflows. */
 class PersonalDataModuleService extends MedusaService({
+  CartLogin,
   Certificate,
   ErasedActor,
   Erasure,
   ExportTicket,
+  HandOver,
   Hold,
   Ledger,
   RecordText,
   Restriction,
+  Selection,
 }) {
   readonly settings: PersonalDataSettings
 

@@ -17,15 +17,19 @@ export const readDataMap = async (container: MedusaContainer): Promise<AdminData
 export const readDrift = (container: MedusaContainer): Promise<Drift> =>
   findDrift(postgres(container))
 
-/** True for an account that was erased: its tokens are still signed, but nobody stands behind them. */
+/**
+ * True for an account that was erased, or for a login of an account that was handed over: tokens are still signed,
+ * but nobody stands behind them.
+ */
 export const isErasedActor = async (
   container: MedusaContainer,
-  actorId: string
+  actorId: string,
+  loginId: string
 ): Promise<boolean> => {
   const rows = await selectRows(
     postgres(container),
-    "SELECT 1 FROM dk_personal_data_erased_actor WHERE id = ?",
-    [actorId]
+    "SELECT 1 FROM dk_personal_data_erased_actor WHERE id IN (?, ?)",
+    [actorId, `${actorId}:${loginId}`]
   )
   return rows.length > 0
 }

@@ -1,5 +1,8 @@
 export { dkErasePersonWorkflow } from "./workflows/erase-person"
 export type { ErasePersonInput } from "./workflows/erase-person"
+export { forgetOldExportFiles } from "./forget-export-files"
+export { handOverAccount } from "./hand-over"
+export { noteCartLogin } from "./note-cart-login"
 export { finishErasures } from "./run-erasures"
 export { proposeErasureOf, proposeMissingErasures } from "./propose-erasure"
 export {
@@ -30,3 +33,9 @@ export {
   readRecordOfProcessing,
   setRecordSecurity,
 } from "./record-of-processing"
+export {
+  confirmSelectionOf,
+  createSelectionOf,
+  getSelection,
+  removeOldSelections,
+} from "./selections"

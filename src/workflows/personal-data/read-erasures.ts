@@ -122,6 +122,7 @@ export const previewErasureOf = async (
   const { facts, pending, evidence, uncertain, open } = await previewErasure(postgres(container), {
     customer_id: input.customer_id,
     email: input.email,
+    selection_id: input.selection_id,
     confirmed_order_ids: input.confirmed_order_ids,
     overrideBlocks: input.override_blocks ?? false,
     graceHours,
@@ -138,7 +139,8 @@ export const previewErasureOf = async (
     kept_documents: facts.keptDocuments,
     kept_orders: facts.keptOrders.map((order) => ({ ...order, reason: "no_invoice" })),
     blocked: facts.blocked,
-    uncertain_orders: uncertain.map((order) => ({ ...order, type: "order", reason: "no_login" })),
+    uncertain_orders: uncertain,
+    company_orders: facts.keys.company_order.length,
     evidence,
     grace_until:
       graceHours === 0

@@ -7,6 +7,7 @@ import { runErasure } from "../../modules/personal-data/engine/run-erasure"
 import { readSchema } from "../../modules/personal-data/engine/schema"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
+import { forgetExportFiles } from "./forget-export-files"
 import { runOptions } from "./personal-data-settings"
 import { findUntold, tellOthers } from "./tell-others"
 import { whileCartsRest } from "./while-carts-rest"
@@ -33,9 +34,11 @@ export const runErasureIfDue = async (
   container: MedusaContainer,
   id: string
 ): Promise<{ isDone: boolean }> => {
+  const options = runOptions(container)
   const run = await runErasure(postgres(container), id, {
-    ...runOptions(container),
+    ...options,
     whileCartsRest: whileCartsRest(container),
+    forgetFiles: () => forgetExportFiles(container, options.now),
   })
   if (!run?.isChanged) return { isDone: false }
   await tellOrWarn(container, run.erasure)

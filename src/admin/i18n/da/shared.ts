@@ -39,6 +39,7 @@ export const shared = {
     not_a_company:
       "Kun et firmas, en forenings eller en myndigheds konto kan overdrages. Ret køberen, hvis den er det.",
     email_in_use: "En anden konto bruger den e-mail.",
+    account_held: "Kunden har en spærring. Ophæv den, før kontoen overdrages.",
     erasure_open:
       "Kunden har en sletning, der ikke er færdig. Fortryd den, eller vent, til den er færdig.",
     erasure_started: "Sletningen er gået i gang og kan ikke fortrydes.",

@@ -39,6 +39,7 @@ export const shared = {
     not_a_company:
       "Only the account of a company, association or authority can be handed over. Correct the buyer if it is one.",
     email_in_use: "Another account uses that e-mail.",
+    account_held: "The customer has a hold. Lift it before the account is handed over.",
     erasure_open:
       "The customer has an erasure that is not finished. Cancel it, or wait until it is.",
     erasure_started: "The erasure has begun and cannot be cancelled.",

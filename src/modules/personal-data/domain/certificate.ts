@@ -20,6 +20,8 @@ export type CertificateBody = {
   waiting: Waiting[]
   overridden: Waiting[]
   uncertain_orders: number
+  /** Orders of a company, which stay the company's. Proofs from before it was counted lack it. */
+  company_orders?: number
   evidence: Count[]
   left: Count[]
   not_covered: { table: string; column: string }[]

@@ -91,7 +91,9 @@ export type ColumnRule = {
 /**
  * Ids that `resolve` finds for one person; a subject path names them as `:order`, each an array of text.
  * `email` is lower case. `kept_order` and `kept_address` are the orders and addresses that bookkeeping
- * still needs; they are empty for an export.
+ * still needs; they are empty for an export. `company_order` and `company_address` are those of companies,
+ * associations and authorities, where only the contact goes. `uncertain` are orders, carts, deliveries and payments
+ * that may be another person's. `kept_customer` are accounts that go on with a new contact.
  */
 export const SUBJECT_KEYS = [
   "customer",
@@ -122,6 +124,10 @@ export const SUBJECT_KEYS = [
   "user",
   "kept_order",
   "kept_address",
+  "company_order",
+  "company_address",
+  "uncertain",
+  "kept_customer",
 ] as const
 
 export type SubjectKey = (typeof SUBJECT_KEYS)[number]

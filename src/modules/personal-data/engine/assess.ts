@@ -10,6 +10,7 @@ import { findKeptDocuments, findKeptOrders, keptAddresses } from "./order-facts"
 import type { BlockedOrder, KeptDocument, KeptOrder } from "./order-facts"
 import { resolveSubject, without } from "./resolve"
 import type { Known, Person, Subject } from "./resolve"
+import type { UncertainRow } from "./uncertain-rows"
 import { readSchema } from "./schema"
 import { askVetoes } from "./vetoes"
 
@@ -44,7 +45,11 @@ export type Assessment = {
   overridden: BlockedOrder[]
   keptOrders: KeptOrder[]
   keptDocuments: KeptDocument[]
-  uncertain: string[]
+  uncertain: UncertainRow[]
+  /** Rows that only share the e-mail of an order staff confirmed. */
+  others: UncertainRow[]
+  /** Orders and carts that staff confirmed. */
+  confirmed: string[]
 }
 
 type Blocks = Pick<Assessment, "stops" | "blocked" | "overridden">
@@ -79,7 +84,7 @@ export const assess = async (
   options: AssessOptions
 ): Promise<Assessment> => {
   const { known, ...facts } = options
-  const { person, keys: all, uncertain } = await resolveSubject(transaction, subject, known)
+  const { keys: all, ...resolved } = await resolveSubject(transaction, subject, known)
   const blocks = await findBlocks(transaction, all, options)
   const waiting = blocks.blocked.map(({ id }) => id)
   const open = waiting.length === 0 ? all : await without(transaction, all, waiting)
@@ -87,7 +92,7 @@ export const assess = async (
   const keptOrders = await findKeptOrders(transaction, keys, facts)
   const { all: schema } = await readSchema(transaction)
   return {
-    person,
+    ...resolved,
     keys: {
       ...keys,
       kept_order: keptOrders.map(({ order_id }) => order_id),
@@ -97,7 +102,6 @@ export const assess = async (
     ...blocks,
     keptOrders,
     keptDocuments: await findKeptDocuments(transaction, all),
-    uncertain,
   }
 }
 

@@ -9,6 +9,9 @@ import type { Assessment, CategoryCount } from "./assess"
 import { findDrift } from "./drift"
 import type { ErasureRow } from "./erasure-row"
 
+/** A file of all orders that the store's file provider did not delete; its name would tell when it was made only. */
+const EXPORT_FILE = { table: "file_storage", column: "order_export" }
+
 /**
  * Reads back all that was reachable and stores the proof, in the transaction of the erasure.
  *
@@ -17,8 +20,7 @@ import type { ErasureRow } from "./erasure-row"
 export const storeCertificate = async (
   transaction: Knex.Transaction,
   erasure: ErasureRow,
-  facts: Assessment,
-  erased: CategoryCount[]
+  { facts, erased, filesLeft }: { facts: Assessment; erased: CategoryCount[]; filesLeft: number }
 ): Promise<boolean> => {
   const left = await countPending(transaction, facts)
   const body: CertificateBody = {
@@ -36,13 +38,17 @@ export const storeCertificate = async (
     })),
     waiting: facts.blocked,
     overridden: facts.overridden,
-    uncertain_orders: facts.uncertain.length,
+    uncertain_orders: facts.uncertain.length + facts.others.length,
+    company_orders: facts.keys.company_order.length,
     evidence: await countKept(transaction, facts),
     left,
-    not_covered: (await findDrift(transaction)).unclassified.map(({ table, column }) => ({
-      table,
-      column,
-    })),
+    not_covered: [
+      ...(await findDrift(transaction)).unclassified.map(({ table, column }) => ({
+        table,
+        column,
+      })),
+      ...Array.from({ length: filesLeft }, () => EXPORT_FILE),
+    ],
     reach: {
       ...countReach(mappedTables(facts.schema), facts.schema),
       map_digest: sha256(JSON.stringify(registeredTables())),

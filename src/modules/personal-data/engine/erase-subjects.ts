@@ -19,7 +19,7 @@ const unite = (keys: readonly SubjectKeys[]): SubjectKeys =>
   ) as Record<SubjectKey, string[]>
 
 /** Erases every row of the map that belongs to the people: set-based, children first. */
-const eraseRows = async (
+export const eraseRows = async (
   transaction: Knex.Transaction,
   { keys, schema }: Pick<Assessment, "keys" | "schema">
 ): Promise<void> => {

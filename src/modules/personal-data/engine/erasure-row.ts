@@ -1,6 +1,7 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 import type { SubjectKeys } from "../domain/statements"
+import type { Person } from "./find-person"
 import type { BlockedOrder } from "./order-facts"
 
 export type ErasureStatus = "proposed" | "planned" | "running" | "done" | "cancelled"
@@ -49,18 +50,18 @@ export const findErasure = async (
   return row
 }
 
-/** The latest erasure of any of the customers or the e-mail that is in one of the states. */
+/** The latest erasure of any of the customers, the e-mail or the confirmed orders that is in one of the states. */
 export const findErasureOf = async (
   connection: Connection,
-  person: { customers: readonly string[]; emails: readonly string[] },
+  { person, confirmed }: { person: Person; confirmed: readonly string[] },
   statuses: readonly ErasureStatus[]
 ): Promise<ErasureRow | undefined> => {
   const [row] = await selectRows<ErasureRow>(
     connection,
     `SELECT * FROM dk_personal_data_erasure
-      WHERE status = ANY(?) AND (customer_ids && ? OR lower(email) = ANY(?)) AND deleted_at IS NULL
+      WHERE status = ANY(?) AND (customer_ids && ? OR lower(email) = ANY(?) OR confirmed_order_ids && ?) AND deleted_at IS NULL
       ORDER BY created_at DESC LIMIT 1`,
-    [[...statuses], [...person.customers], [...person.emails]]
+    [[...statuses], [...person.customers], [...person.emails], [...confirmed]]
   )
   return row
 }

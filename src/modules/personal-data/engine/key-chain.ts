@@ -1,15 +1,13 @@
+import type { Knex } from "../../../shared/postgres"
 import type { SubjectKey } from "../domain/table-map"
+import { selectIds } from "./find-person"
+import type { Keys } from "./find-person"
 
 /** A key, its statement, the keys it is found by, and a table of an optional module without which there are none. */
-export type KeyLink = readonly [
-  key: SubjectKey,
-  sql: string,
-  from: readonly SubjectKey[],
-  table?: string,
-]
+type Link = readonly [key: SubjectKey, sql: string, from: readonly SubjectKey[], table?: string]
 
 /** Each line may use the keys of those above it. */
-export const KEY_CHAIN: readonly KeyLink[] = [
+const KEY_CHAIN: readonly Link[] = [
   [
     "cart_address",
     `SELECT unnest(ARRAY[shipping_address_id, billing_address_id]) AS id FROM cart WHERE id = ANY(?) UNION SELECT id FROM cart_address WHERE customer_id = ANY(?)`,
@@ -89,6 +87,28 @@ export const KEY_CHAIN: readonly KeyLink[] = [
   ],
   ["user", `SELECT id FROM "user" WHERE lower(email) = ANY(?)`, ["email"]],
 ]
+
+/** Tables of optional modules that the chain reads and this database has. */
+const optionalTables = async (connection: Knex | Knex.Transaction): Promise<Set<string>> =>
+  new Set(
+    await selectIds(
+      connection,
+      `SELECT name AS id FROM unnest(?::text[]) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL`,
+      KEY_CHAIN.flatMap(([, , , table]) => table ?? [])
+    )
+  )
+
+/** Follows customers, orders and carts to the ids of all that hangs on them. */
+export const followKeys = async (
+  connection: Knex | Knex.Transaction,
+  keys: Keys
+): Promise<void> => {
+  const present = await optionalTables(connection)
+  for (const [key, sql, from, table] of KEY_CHAIN) {
+    if (table !== undefined && !present.has(table)) continue
+    keys[key] = await selectIds(connection, sql, ...from.map((name) => keys[name]))
+  }
+}
 
 /** A replaced address is older than the one that replaced it; without one, than the last change of the cart. */
 const REPLACED_UNTIL = `CASE WHEN c.shipping_address_id IS NULL OR c.billing_address_id IS NULL THEN c.updated_at

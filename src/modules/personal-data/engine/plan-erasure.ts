@@ -3,6 +3,7 @@ import { conflict, notFound } from "../../../shared/errors"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
 import { assess, countPending } from "./assess"
+import type { Assessment } from "./assess"
 import { refuseForeignOrders } from "./confirmed-orders"
 import { ERASURE_LOCK, findErasure, findErasureOf } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
@@ -30,7 +31,7 @@ const save = async (
   transaction: Knex.Transaction,
   open: ErasureRow | undefined,
   input: PlanInput,
-  person: { customers: string[]; emails: string[] }
+  { person, confirmed }: Pick<Assessment, "person" | "confirmed">
 ): Promise<string> => {
   const { graceHours, now } = input
   const values = {
@@ -39,9 +40,8 @@ const save = async (
     customer_id: input.customer_id ?? person.customers[0] ?? null,
     email: person.emails[0] ?? open?.email ?? null,
     customer_ids: [...new Set([...(open?.customer_ids ?? []), ...person.customers])],
-    confirmed_order_ids: [
-      ...new Set([...(open?.confirmed_order_ids ?? []), ...(input.confirmed_order_ids ?? [])]),
-    ],
+    // Of a selection too, which is gone tomorrow.
+    confirmed_order_ids: [...new Set([...(open?.confirmed_order_ids ?? []), ...confirmed])],
     reason: input.reason ?? open?.reason ?? null,
     override_blocks: input.overrideBlocks,
     requested_by: input.requestedBy,
@@ -74,14 +74,14 @@ export const planErasure = (connection: Knex, input: PlanInput): Promise<Plan> =
       throw notFound("customer_id: no customer has this id.")
     }
     await refuseForeignOrders(transaction, person, input.confirmed_order_ids)
-    const open = await findErasureOf(transaction, person, ["proposed", "planned", "running"])
+    const open = await findErasureOf(transaction, facts, ["proposed", "planned", "running"])
     if (open && input.graceHours === null) return { erasure: open, alreadyErased: false }
     const pending = await countPending(transaction, facts)
     if (!open && pending.length === 0 && facts.blocked.length === 0) {
-      const done = await findErasureOf(transaction, person, ["done"])
+      const done = await findErasureOf(transaction, facts, ["done"])
       return { erasure: done ?? null, alreadyErased: true }
     }
-    const id = await save(transaction, open, input, person)
+    const id = await save(transaction, open, input, facts)
     return { erasure: (await findErasure(transaction, id)) ?? null, alreadyErased: false }
   })
 

@@ -1,12 +1,12 @@
 import { notFound } from "../../../shared/errors"
 import type { Knex } from "../../../shared/postgres"
-import { selectRows } from "../../../shared/postgres"
 import { assess, countKept, countPending } from "./assess"
 import type { Assessment, CategoryCount } from "./assess"
 import { refuseForeignOrders } from "./confirmed-orders"
 import { findErasureOf } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
 import type { Subject } from "./resolve"
+import type { UncertainRow } from "./uncertain-rows"
 
 export type PreviewInput = Subject & {
   overrideBlocks: boolean
@@ -20,7 +20,7 @@ export type Preview = {
   facts: Assessment
   pending: CategoryCount[]
   evidence: CategoryCount[]
-  uncertain: { id: string; display_id: number }[]
+  uncertain: UncertainRow[]
   open: ErasureRow | null
 }
 
@@ -33,20 +33,12 @@ export const previewErasure = (connection: Knex, input: PreviewInput): Promise<P
         throw notFound("customer_id: no customer has this id.")
       }
       await refuseForeignOrders(transaction, facts.person, input.confirmed_order_ids)
-      const open = await findErasureOf(transaction, facts.person, [
-        "proposed",
-        "planned",
-        "running",
-      ])
+      const open = await findErasureOf(transaction, facts, ["proposed", "planned", "running"])
       return {
         facts,
         pending: await countPending(transaction, facts),
         evidence: await countKept(transaction, facts),
-        uncertain: await selectRows<{ id: string; display_id: number }>(
-          transaction,
-          `SELECT id, display_id FROM "order" WHERE id = ANY(?) ORDER BY display_id`,
-          [facts.uncertain]
-        ),
+        uncertain: [...facts.uncertain, ...facts.others],
         open: open ?? null,
       }
     },

@@ -54,10 +54,11 @@ const knownOf = (erasure: ErasureRow) => ({
   until: erasure.started_at,
 })
 
-const storeRestrictions = async (
+/** Marks orders that keep their buyer until a day. */
+export const storeRestrictions = async (
   transaction: Knex.Transaction,
-  erasure: ErasureRow,
-  { keptOrders }: Assessment
+  erasure: Pick<ErasureRow, "id">,
+  { keptOrders }: Pick<Assessment, "keptOrders">
 ): Promise<void> => {
   for (const { order_id, keep_through, law } of keptOrders) {
     await transaction.raw(
@@ -101,7 +102,7 @@ const finish = async (
         ...new Set([...(facts.stops.length > 0 ? erasure.waiting_ids : []), ...idsOfOrders(facts)]),
       ],
       waiting: JSON.stringify(facts.blocked),
-      left_ids: facts.uncertain,
+      left_ids: facts.uncertain.map((row) => row.id),
       finished_at: isComplete ? now : null,
       updated_at: now,
       ...(isComplete && { email: null }),
@@ -118,7 +119,7 @@ const isUnchanged = (erasure: ErasureRow, facts: Assessment, erased: CategoryCou
 const eraseInOneTransaction = (
   connection: Knex,
   id: string,
-  options: RunOptions & { busyCarts: readonly string[] }
+  { filesLeft, ...options }: RunOptions & { busyCarts: readonly string[]; filesLeft: number }
 ): Promise<Run | null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const erasure = await findErasure(transaction, id)
@@ -135,7 +136,7 @@ const eraseInOneTransaction = (
     if (isChanged) {
       await refuseTokens(transaction, erasure, facts.keys.customer)
       await storeRestrictions(transaction, erasure, facts)
-      isComplete = await storeCertificate(transaction, erasure, facts, erased)
+      isComplete = await storeCertificate(transaction, erasure, { facts, erased, filesLeft })
     }
     await finish(transaction, erasure, facts, { isComplete, isChanged, now: options.now })
     const ended = await findErasure(transaction, id)
@@ -185,19 +186,24 @@ const claim = (connection: Knex, id: string, options: RunOptions): Promise<strin
   })
 
 /**
- * Runs a planned erasure: ledger first, then everything in one transaction with its proof. Killed anywhere and
- * run again it ends the same. What must wait is left planned with the ids it waits for.
+ * Runs a planned erasure: ledger first, then files outside the database, then everything in one transaction with its
+ * proof. Killed anywhere and run again it ends the same. What must wait is left planned with the ids it waits for.
  *
  * @returns null when the erasure is not there to run, a hold or veto stops it, or another server has just done it
  */
 export const runErasure = async (
   connection: Knex,
   id: string,
-  options: RunOptions & { whileCartsRest: WhileCartsRest }
+  options: RunOptions & {
+    whileCartsRest: WhileCartsRest
+    /** Deletes files that name the person, and gives how many could not be deleted. */
+    forgetFiles: () => Promise<number>
+  }
 ): Promise<Run | null> => {
   const carts = await claim(connection, id, options)
   if (!carts) return null
+  const filesLeft = await options.forgetFiles()
   return options.whileCartsRest(carts, (busyCarts) =>
-    eraseInOneTransaction(connection, id, { ...options, busyCarts })
+    eraseInOneTransaction(connection, id, { ...options, busyCarts, filesLeft })
   )
 }

@@ -14,12 +14,18 @@ import {
 
 /** A subscriber that mails a cart without an address would fail; to this one nothing is ever sent. */
 const MAIL = given("cart", { when: "t.email IS NOT NULL", then: "placeholder_email" })
+/** A cart whose money is reserved becomes an order of the account, also of one that goes on with a new contact. */
+const OWNER = observed("cart", {
+  when: "NOT coalesce(t.customer_id = ANY(:kept_customer), false)",
+  then: "null",
+})
 
 /** Carts, completed ones too: they keep their own copy of all that was typed. */
 export const CARTS_TABLES: readonly TableMap[] = [
   table("cart")
     .of(by("id", "cart"))
-    .columnsOf(["customer_id", "locale"], observed("cart", "null"))
+    .column("customer_id", OWNER)
+    .column("locale", observed("cart", "null"))
     .column("email", MAIL)
     .column("metadata", META)
     .contextOf(["id", "currency_code", "created_at", "completed_at"], ABOUT)

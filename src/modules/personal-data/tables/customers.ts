@@ -6,6 +6,14 @@ import { ABOUT, LINK, META, actor, given, internal, observed } from "./rules"
 const OWN_GROUP =
   "NOT EXISTS (SELECT 1 FROM customer_group_customer AS o WHERE o.customer_group_id = t.id AND o.deleted_at IS NULL AND NOT o.customer_id = ANY(:customer))"
 
+/** Of an account that goes on with a new contact. */
+const GOES_ON = (column: string): string => `coalesce(t.${column} = ANY(:kept_customer), false)`
+
+/** A company's own addresses stay with its account; hand-over empties their contact. */
+const BOOK = where(
+  `t.customer_id = ANY(:customer) AND NOT (${GOES_ON("customer_id")} AND coalesce(btrim(t.company), '') <> '')`
+)
+
 /** Accounts, address books and their accounts at payment providers. */
 export const CUSTOMERS_TABLES: readonly TableMap[] = [
   table("customer_group")
@@ -19,7 +27,7 @@ export const CUSTOMERS_TABLES: readonly TableMap[] = [
     .column("created_by", actor("created_by"))
     .contextOf(["id"], ABOUT),
   table("customer_group_customer")
-    .of(by("customer_id", "customer"))
+    .of(where(`t.customer_id = ANY(:customer) AND NOT ${GOES_ON("customer_id")}`))
     .column("metadata", META)
     .column("created_by", actor("created_by"))
     .contextOf(["id", "customer_group_id"], ABOUT)
@@ -39,7 +47,7 @@ export const CUSTOMERS_TABLES: readonly TableMap[] = [
     .contextOf(["id", "provider_id"], ABOUT)
     .removed(),
   table("customer_address")
-    .of(by("customer_id", "customer"))
+    .of(BOOK)
     .columnsOf(
       [
         "address_name",
@@ -62,9 +70,13 @@ export const CUSTOMERS_TABLES: readonly TableMap[] = [
     .removed(),
   table("customer")
     .of(by("id", "customer"))
-    .columnsOf(["company_name", "first_name", "last_name", "email", "phone"], given("account"))
+    .column("company_name", given("account", { when: `NOT ${GOES_ON("id")}`, then: "null" }))
+    .columnsOf(["first_name", "last_name", "email", "phone"], given("account"))
     .column("metadata", META)
     .column("created_by", actor("created_by"))
     .contextOf(["id", "has_account", "created_at"], ABOUT)
-    .alsoSet({ has_account: "false", deleted_at: "coalesce(t.deleted_at, now())" }),
+    .alsoSet({
+      has_account: `t.has_account AND ${GOES_ON("id")}`,
+      deleted_at: `CASE WHEN ${GOES_ON("id")} THEN t.deleted_at ELSE coalesce(t.deleted_at, now()) END`,
+    }),
 ]

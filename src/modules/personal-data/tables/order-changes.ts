@@ -4,7 +4,7 @@ import { ABOUT, LINK, META, SHOP, actor, given, internal, observed } from "./rul
 
 /** Cancelled transfers leave the person's e-mail and id on orders that never became theirs. */
 const TRANSFER_TRACES = where(
-  `t.reference_id = ANY(:customer) OR lower(t.details->>'original_email') = ANY(:email) OR lower(t.details->>'new_email') = ANY(:email)`
+  `(t.reference_id = ANY(:customer) OR lower(t.details->>'original_email') = ANY(:email) OR lower(t.details->>'new_email') = ANY(:email)) AND NOT t.order_id = ANY(:uncertain)`
 )
 
 /** The order engine replays these keys and Admin reads them; every other key of `details` may hold personal data. */

@@ -6,8 +6,23 @@ import { ABOUT, LINK, META, SHOP, given, internal, observed } from "./rules"
 const INVOICE_PARTY: ColumnRule = {
   ...given("address"),
   retention: "bookkeeping",
-  erase: { when: "NOT t.id = ANY(:kept_address)", then: "null" },
+  erase: {
+    when: "NOT (t.id = ANY(:kept_address) OR t.id = ANY(:company_address))",
+    then: "null",
+  },
 }
+
+/** Where a company bought, its contact is no part of the invoice; `address_2` often says for whose attention. */
+const INVOICE_CONTACT: ColumnRule = {
+  ...INVOICE_PARTY,
+  erase: { when: "NOT t.id = ANY(:kept_address) OR t.id = ANY(:company_address)", then: "null" },
+}
+
+/** An account that goes on with a new contact keeps its orders. */
+const OWNER: ColumnRule = observed("order_contact", {
+  when: "NOT coalesce(t.customer_id = ANY(:kept_customer), false)",
+  then: "null",
+})
 
 /** Goods are named by hand on some orders; without an invoice of its own the order must still say what was sold. */
 const WRITTEN_BY_HAND =
@@ -19,7 +34,8 @@ const WRITTEN_SUBTITLE = given("order_note", { when: WRITTEN_BY_HAND, then: "nul
 export const ORDERS_TABLES: readonly TableMap[] = [
   table("order")
     .of(by("id", "order"))
-    .columnsOf(["customer_id", "locale"], observed("order_contact", "null"))
+    .column("customer_id", OWNER)
+    .column("locale", observed("order_contact", "null"))
     // A subscriber that mails an order without an address would fail; to this one nothing is ever sent.
     .column(
       "email",
@@ -33,19 +49,10 @@ export const ORDERS_TABLES: readonly TableMap[] = [
     .of(by("id", "order_address"))
     .column("customer_id", observed("address", "null"))
     .columnsOf(
-      [
-        "company",
-        "first_name",
-        "last_name",
-        "address_1",
-        "address_2",
-        "city",
-        "country_code",
-        "province",
-        "postal_code",
-      ],
+      ["company", "address_1", "city", "country_code", "province", "postal_code"],
       INVOICE_PARTY
     )
+    .columnsOf(["first_name", "last_name", "address_2"], INVOICE_CONTACT)
     .column("phone", given("address"))
     .column("metadata", META)
     .contextOf(["id"], ABOUT),

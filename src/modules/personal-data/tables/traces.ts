@@ -2,8 +2,14 @@ import { table, where } from "../domain/table-map"
 import type { ColumnRule, TableMap } from "../domain/table-map"
 import { ABOUT, LINK, SHOP, internal, observed } from "./rules"
 
+/** Sent to the person's address, but about an order or cart that may be somebody else's. */
+const ABOUT_A_STRANGER = `(coalesce(t.resource_id = ANY(:uncertain), false) OR EXISTS (SELECT 1 FROM unnest(:uncertain) AS u(id) WHERE position(u.id IN t.data::text) > 0))`
+
+/** Sent to the address of one of the orders, about that order. */
+const ABOUT_AN_ORDER = `t.id IN (SELECT n.id FROM "order" AS o JOIN notification AS n ON lower(n."to") = lower(o.email) WHERE o.id = ANY(:order) AND position(o.id IN n.data::text) > 0)`
+
 const NOTIFICATIONS = where(
-  `lower(t."to") = ANY(:email) OR t.receiver_id = ANY(:customer) OR t.resource_id = ANY(:customer) OR t.resource_id = ANY(:order) OR t.resource_id = ANY(:cart) OR t.resource_id = ANY(:fulfillment) OR t.resource_id = ANY(:payment)`
+  `(lower(t."to") = ANY(:email) AND NOT ${ABOUT_A_STRANGER}) OR ${ABOUT_AN_ORDER} OR t.receiver_id = ANY(:customer) OR t.resource_id = ANY(:customer) OR t.resource_id = ANY(:order) OR t.resource_id = ANY(:cart) OR t.resource_id = ANY(:fulfillment) OR t.resource_id = ANY(:payment)`
 )
 
 const FINISHED = `t.state IN ('done', 'failed', 'reverted')`
@@ -13,7 +19,7 @@ const IN_CONTEXT = `EXISTS (SELECT 1 FROM unnest(:customer || :order || :cart ||
 
 /** Checkpoints of checkouts; those of a checkout that still runs are left to it, as is all other running work. */
 const WORKFLOW_COPIES = where(
-  `((${FINISHED} OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart))) OR (${FINISHED} AND t.workflow_id <> 'complete-cart' AND ${IN_CONTEXT})`
+  `(((${FINISHED} OR t.updated_at < now() - interval '1 hour') AND (t.transaction_id = ANY(:cart) OR t.context->'data'->'payload'->>'id' = ANY(:cart))) OR (${FINISHED} AND t.workflow_id <> 'complete-cart' AND ${IN_CONTEXT})) AND NOT EXISTS (SELECT 1 FROM unnest(:uncertain) AS u(id) WHERE position(u.id IN t.context::text) > 0)`
 )
 
 /** Repeats what the cart and the order hold, among the store's own workings; so it is erased and not exported. */

@@ -6,6 +6,7 @@ import { runOptions } from "../personal-data-settings"
 export type PlanErasureInput = {
   customer_id?: string | undefined
   email?: string | undefined
+  selection_id?: string | undefined
   confirmed_order_ids?: string[] | undefined
   reason?: string | undefined
   override_blocks: boolean
@@ -22,6 +23,7 @@ export const dkPlanErasureStep = createStep(
     const { erasure, alreadyErased } = await planErasure(postgres(container), {
       customer_id: input.customer_id,
       email: input.email,
+      selection_id: input.selection_id,
       confirmed_order_ids: input.confirmed_order_ids,
       source: input.source,
       reason: input.reason,

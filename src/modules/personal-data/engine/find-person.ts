@@ -1,0 +1,127 @@
+import type { Knex } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
+import { isErasedAddress } from "../domain/erased-address"
+import type { SubjectKey } from "../domain/table-map"
+
+type Connection = Knex | Knex.Transaction
+export type Keys = Record<SubjectKey, string[]>
+
+export type Person = {
+  customers: string[]
+  emails: string[]
+  /** The account's name, for the dialog; null when there is none. */
+  name: string | null
+  /** One of the customers is an account. */
+  hasAccount: boolean
+}
+
+/** Ids that a statement selects as `id`. */
+export const selectIds = async (
+  connection: Connection,
+  sql: string,
+  ...bindings: (string | readonly string[])[]
+): Promise<string[]> => {
+  const rows = await selectRows<{ id: string | null }>(
+    connection,
+    sql,
+    bindings.map((value) => (typeof value === "string" ? value : [...value]))
+  )
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+}
+
+/** Every customer row of the person: soft-deleted ones, guests and accounts with the same e-mail in any case. */
+export const findPerson = async (
+  connection: Connection,
+  ids: readonly string[],
+  email: string | undefined,
+  until: string
+): Promise<Person> => {
+  const rows = await selectRows<{
+    id: string
+    email: string | null
+    name: string | null
+    has_account: boolean
+  }>(
+    connection,
+    `WITH asked AS (
+       SELECT lower(email) AS email FROM customer WHERE id = ANY(?) UNION SELECT lower(?::text)),
+     found AS (
+       SELECT id FROM customer WHERE id = ANY(?)
+       UNION SELECT id FROM customer WHERE created_at <= ?::timestamptz
+         AND lower(email) = ANY(ARRAY(SELECT email FROM asked WHERE email NOT LIKE '%@invalid.invalid')))
+     SELECT c.id, lower(c.email) AS email, c.has_account,
+            nullif(concat_ws(' ', nullif(c.first_name, ''), nullif(c.last_name, '')), '') AS name
+       FROM customer c JOIN found USING (id)
+      ORDER BY c.has_account DESC, c.created_at`,
+    [[...ids], email ?? null, [...ids], until]
+  )
+  const emails = [email?.toLowerCase(), ...rows.map((row) => row.email)]
+  return {
+    customers: rows.map(({ id }) => id),
+    emails: [...new Set(emails.filter((value) => typeof value === "string"))].filter(
+      (value) => !isErasedAddress(value)
+    ),
+    name: rows.find(({ name }) => name !== null)?.name ?? null,
+    hasAccount: rows.some((row) => row.has_account),
+  }
+}
+
+/** Nobody's account but perhaps one of the person's customers. */
+const OTHERS = `(x.customer_id IS NULL OR x.customer_id = ANY(?) OR NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = x.customer_id AND c.has_account))`
+
+/** One part for each index: those on ids cover live rows only. */
+const ownRows = (table: string): string => `
+  SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NULL
+  UNION SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NOT NULL
+  UNION SELECT x.id FROM ${table} x WHERE lower(x.email) = ANY(?) AND x.created_at <= ?::timestamptz AND ${OTHERS}
+  UNION SELECT x.id FROM ${table} x WHERE x.id = ANY(?)`
+
+/**
+ * Orders and carts by customer, e-mail or each other. Medusa ties a guest who types a registered e-mail to that
+ * account; an order made on another account, or transferred to one, is that account's with its cart, even when it
+ * names this person's e-mail.
+ */
+export const findOrdersAndCarts = async (
+  connection: Connection,
+  keys: Keys,
+  until: string
+): Promise<void> => {
+  const { customer, email } = keys
+  const own = (table: string) =>
+    selectIds(connection, ownRows(table), customer, customer, email, until, customer, keys.order)
+  const orders = await own(`"order"`)
+  const carts = await own("cart")
+  keys.order = await selectIds(
+    connection,
+    `SELECT x.id FROM "order" x
+      WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) UNION SELECT order_id FROM order_cart WHERE cart_id = ANY(?))) AND ${OTHERS}`,
+    orders,
+    carts,
+    customer
+  )
+  keys.cart = await selectIds(
+    connection,
+    `SELECT x.id FROM cart x
+      WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) UNION SELECT cart_id FROM order_cart WHERE order_id = ANY(?)))
+        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND NOT l.order_id = ANY(?))`,
+    carts,
+    keys.order,
+    keys.order
+  )
+}
+
+/** The e-mails nobody has come back with: what goes by the others may be the new account's. */
+export const unusedEmails = (
+  connection: Connection,
+  { email, customer }: Keys,
+  until: string
+): Promise<string[]> =>
+  selectIds(
+    connection,
+    `SELECT e.email AS id FROM unnest(?::text[]) AS e(email)
+      WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE lower(c.email) = e.email AND NOT c.id = ANY(?))
+        AND NOT EXISTS (SELECT 1 FROM provider_identity p WHERE lower(p.entity_id) = e.email AND p.created_at > ?::timestamptz)`,
+    email,
+    customer,
+    until
+  )

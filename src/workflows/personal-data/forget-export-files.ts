@@ -1,0 +1,93 @@
+import type { IFileModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  findExportFiles,
+  findLastErasure,
+  removeFileNotifications,
+} from "../../modules/personal-data/engine/export-files"
+import { errorName } from "../../shared/errors"
+import { postgres } from "../../shared/postgres"
+
+/** An export of all orders is work of the day; after a week nobody needs the file. */
+const KEEP_DAYS = 7
+/** An export that began while an erasure ran may have read what was there before. */
+const OVERLAP_MS = 2 * 60_000
+
+/** The keys a file may have at its provider: the path of its address, with or without what stands before it. */
+const keysOf = (url: string): string[] => {
+  const parts = new URL(url).pathname.split("/").filter(Boolean).map(decodeURIComponent)
+  return parts.map((_part, index) => parts.slice(index).join("/"))
+}
+
+/** What file systems, S3 and Medusa say of a file that is not there. */
+const NOT_THERE = new Set(["ENOENT", "ENOTDIR", "NoSuchKey", "NotFound", "not_found"])
+
+const isNotThere = (error: unknown): boolean =>
+  NOT_THERE.has(errorName(error)) ||
+  (typeof error === "object" &&
+    error !== null &&
+    "name" in error &&
+    NOT_THERE.has(String(error.name)))
+
+/** Whether the provider still gives the file out. Other errors than its absence are thrown. */
+const isThere = async (files: IFileModuleService, key: string): Promise<boolean> => {
+  try {
+    const stream = await files.getDownloadStream(key)
+    await new Promise((resolve, reject) => {
+      stream.once("readable", resolve).once("end", resolve).once("error", reject)
+    })
+    stream.destroy()
+    return true
+  } catch (error) {
+    if (isNotThere(error)) return false
+    throw error
+  }
+}
+
+/** Deletes a file under whichever key the provider knows it by; false when it is still there. */
+const deleteFile = async (files: IFileModuleService, url: string): Promise<boolean> => {
+  for (const key of keysOf(url)) {
+    if (!(await isThere(files, key))) continue
+    await files.deleteFiles(key)
+    return !(await isThere(files, key))
+  }
+  return true
+}
+
+/**
+ * Deletes the files of order exports that began before a moment, and their notifications: they hold everyone's name
+ * and address. What is gone already is only forgotten, so it can be repeated.
+ *
+ * @returns how many files could not be deleted; they are tried again by the hourly job
+ */
+export const forgetExportFiles = async (
+  container: MedusaContainer,
+  before: Date
+): Promise<number> => {
+  const connection = postgres(container)
+  const found = await findExportFiles(connection, before)
+  if (found.length === 0) return 0
+  const files = container.resolve<IFileModuleService>(Modules.FILE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const gone: string[] = []
+  for (const { id, url } of found) {
+    try {
+      if (await deleteFile(files, url)) gone.push(id)
+    } catch (error) {
+      logger.error(`dk-personal-data: an order export could not be deleted (${errorName(error)})`)
+    }
+  }
+  await removeFileNotifications(connection, gone)
+  return found.length - gone.length
+}
+
+/** Deletes order exports that are a week old, or older than the last erasure. */
+export const forgetOldExportFiles = async (
+  container: MedusaContainer,
+  now: Date
+): Promise<void> => {
+  const last = await findLastErasure(postgres(container))
+  const old = now.getTime() - KEEP_DAYS * 86_400_000
+  const erased = last === null ? 0 : last.getTime() + OVERLAP_MS
+  await forgetExportFiles(container, new Date(Math.max(old, Math.min(erased, now.getTime()))))
+}
