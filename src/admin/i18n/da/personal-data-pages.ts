@@ -95,7 +95,7 @@ export const personalDataPages = {
     noFacts: "Ingen oplysninger tilbage",
     created: "Oprettet {{moment}}",
     actions: "Hvad har personen bedt om?",
-    actionsText: "Du kan nøjes med det valgte; personen behøver ikke have en konto.",
+    actionsText: "Det gælder det, du har valgt. Personen behøver ikke have en konto.",
     actionsEmail: "Alt, der hører til {{email}}. Det, der kan være en andens, vælger du selv til.",
     export: "Hent kopi",
     erase: "Slet personen",
