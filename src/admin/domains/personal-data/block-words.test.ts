@@ -24,7 +24,15 @@ describe("why an erasure waits", () => {
   it.each(["da", "en"] as const)("has a text for every reason (%s)", (language) => {
     const { blocked } = texts[language].dkPersonalData
     const reasons = ["uncaptured", "unshipped", "unpaid_invoice", "return_open", "claim_open"]
-    for (const reason of [...reasons, "exchange_open", "dispute", "legal_hold", "veto", "other"]) {
+    for (const reason of [
+      ...reasons,
+      "exchange_open",
+      "edit_requested",
+      "dispute",
+      "legal_hold",
+      "veto",
+      "other",
+    ]) {
       expect(blocked).toHaveProperty([reason, "order"])
     }
     for (const reason of ["payment_in_progress", "dispute", "legal_hold", "veto", "other"]) {

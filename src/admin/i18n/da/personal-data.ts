@@ -95,6 +95,7 @@ export const personalData = {
     return_open: { order: "ordre {{number}} har en returnering i gang" },
     claim_open: { order: "ordre {{number}} har en reklamation i gang" },
     exchange_open: { order: "ordre {{number}} har en ombytning i gang" },
+    edit_requested: { order: "ordre {{number}} har en ændring i gang" },
     payment_in_progress: {
       order: "ordre {{number}} har en betaling i gang",
       person: "en kurv med en betaling i gang",

@@ -95,6 +95,7 @@ export const personalData = {
     return_open: { order: "order {{number}} has a return under way" },
     claim_open: { order: "order {{number}} has a claim under way" },
     exchange_open: { order: "order {{number}} has an exchange under way" },
+    edit_requested: { order: "order {{number}} has an edit under way" },
     payment_in_progress: {
       order: "order {{number}} has a payment under way",
       person: "a cart with a payment under way",
