@@ -166,6 +166,8 @@ export const personalData = {
     consent_other: "{{count}} visninger af privatlivspolitikken",
     newsletter_one: "nyhedsbrev",
     newsletter_other: "nyhedsbreve ({{count}})",
+    staff_one: "medarbejderoplysninger (1 post)",
+    staff_other: "medarbejderoplysninger ({{count}} poster)",
     technical_one: "tekniske spor (1 post)",
     technical_other: "tekniske spor ({{count}} poster)",
     invoice_one: "1 faktura",

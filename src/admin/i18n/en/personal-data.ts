@@ -166,6 +166,8 @@ export const personalData = {
     consent_other: "{{count}} showings of the privacy policy",
     newsletter_one: "newsletter",
     newsletter_other: "newsletters ({{count}})",
+    staff_one: "data about staff (1 row)",
+    staff_other: "data about staff ({{count}} rows)",
     technical_one: "technical traces (1 record)",
     technical_other: "technical traces ({{count}} records)",
     invoice_one: "1 invoice",
