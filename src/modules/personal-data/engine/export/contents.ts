@@ -8,7 +8,7 @@ import { tableCategory } from "../../domain/export/labels"
 import { EXPORT_FORMAT } from "../../domain/export/schema"
 import type { Locale } from "../../domain/export/words"
 import { bindKeys, exportColumns, exportStatement } from "../../domain/statements"
-import type { ExportProfile, Schema, Statement, SubjectKeys } from "../../domain/statements"
+import type { ExportProfile, Schema, SubjectKeys } from "../../domain/statements"
 import type { Category } from "../../domain/table-map"
 import type { PersonalDataSettings } from "../../options"
 import { mappedTables, registeredRecipients, registeredSections } from "../../registry"
@@ -17,6 +17,8 @@ import { findKeptDocuments } from "../order-facts"
 import { onlyCertain, resolveSubject } from "../resolve"
 import type { Resolved, Subject } from "../resolve"
 import { readSchema } from "../schema"
+import { binderOf, KEY_NAMES } from "./bind"
+import type { BoundStatement } from "./bind"
 
 export type ExportInput = {
   subject: Subject
@@ -32,10 +34,10 @@ export type ExportTable = {
   category: Category
   columns: string[]
   rows: number
-  statement: Statement
+  statement: BoundStatement
 }
 
-export type ExportSectionRows = { name: string; title: string; statement: Statement }
+export type ExportSectionRows = { name: string; title: string; statement: BoundStatement }
 
 /** All that an export says, but the rows themselves: those are read when they are written. */
 export type ExportContents = {
@@ -73,10 +75,11 @@ const findTables = async (
 ): Promise<{ tables: ExportTable[]; rules: FoundRule[] }> => {
   const tables: ExportTable[] = []
   const rules: FoundRule[] = []
+  const bind = binderOf(keys)
   for (const map of mappedTables(schema)) {
-    const statement = exportStatement(map, schema, keys, profile)
+    const statement = exportStatement(map, schema, KEY_NAMES, profile)
     if (!statement) continue
-    const counting = foundStatement(map, schema, keys)
+    const counting = bind(foundStatement(map, schema, KEY_NAMES))
     const [found] = await selectRows<{ rows: number; kinds: boolean[] }>(
       transaction,
       counting.sql,
@@ -88,18 +91,20 @@ const findTables = async (
       category: tableCategory(map),
       columns: exportColumns(map, schema, profile),
       rows: found?.rows ?? 0,
-      statement,
+      statement: bind(statement),
     })
   }
   return { tables, rules }
 }
 
-const sectionsOf = (keys: SubjectKeys, locale: Locale): ExportSectionRows[] =>
-  registeredSections().map(({ name, title, sql }) => ({
+const sectionsOf = (keys: SubjectKeys, locale: Locale): ExportSectionRows[] => {
+  const bind = binderOf(keys)
+  return registeredSections().map(({ name, title, sql }) => ({
     name,
     title: title[locale],
-    statement: bindKeys(`SELECT s.row::text AS row FROM (${sql}) AS s`, keys),
+    statement: bind(bindKeys(`SELECT s.row::text AS row FROM (${sql}) AS s`, KEY_NAMES)),
   }))
+}
 
 /** Only the access profile: what Art. 15 wants beside the copy. */
 const accessHead = async (

@@ -1,12 +1,12 @@
 import type { Knex } from "../../../../shared/postgres"
-import type { Statement } from "../../domain/statements"
+import type { BoundStatement } from "./bind"
 import type { ExportContents } from "./contents"
 import { readPages } from "./rows"
 
 /** A JSON array of a statement's rows; Postgres made them JSON already, so they pass through as text. */
 async function* jsonRows(
   transaction: Knex.Transaction,
-  statement: Statement
+  statement: BoundStatement
 ): AsyncGenerator<string> {
   let separator = "["
   for await (const page of readPages(transaction, statement)) {

@@ -1,6 +1,6 @@
 import type { Knex } from "../../../../shared/postgres"
 import { selectRows } from "../../../../shared/postgres"
-import type { Statement } from "../../domain/statements"
+import type { BoundStatement } from "./bind"
 
 /** Text of rows that is held at a time. While it is sent the database waits, so it is small. */
 const PAGE_CHARACTERS = 256 * 1024
@@ -13,7 +13,7 @@ const LARGEST_PAGE = 5000
  */
 export async function* readPages(
   transaction: Knex.Transaction,
-  { sql, bindings }: Statement
+  { sql, bindings }: BoundStatement
 ): AsyncGenerator<string[]> {
   await transaction.raw(`DECLARE dk_export NO SCROLL CURSOR FOR ${sql}`, bindings)
   let size = FIRST_PAGE
