@@ -11,6 +11,7 @@ const { join } = require("node:path")
 const COMMANDS = {
   drift:
     "what the database has that the map of personal data has not; exit code 1 when there is any",
+  indexes: "indexes that make one person quick to find in a large store; --create makes them",
   classify: "declarations of those columns, ready to paste and decide",
 }
 

@@ -29,7 +29,7 @@ registerPersonalData({
       .of(
         by("order_id", "order"),
         where(
-          "t.subject_key IN (SELECT s.id FROM dk_consent_subject s WHERE s.customer_id = ANY(:customer) OR lower(s.email) = ANY(:email))"
+          "t.subject_key = ANY(ARRAY(SELECT s.id FROM dk_consent_subject s WHERE s.customer_id = ANY(:customer) OR lower(s.email) = ANY(:email)))"
         )
       )
       .columnsOf(["subject_key", "order_id"], {

@@ -1,4 +1,5 @@
 import { keptDocument, secretPaths, shownValue, withoutSecrets } from "./json-paths"
+import { apartInMap } from "./live-rows"
 import type { ColumnRule, EraseStrategy, PathRule, SubjectKey, TableMap } from "./table-map"
 
 /** One person's ids by kind. */
@@ -84,13 +85,16 @@ export const eraseStatement = (
 ): Statement | null => {
   if (isMissing(map, schema)) return null
   if (map.rowsRemoved) {
-    return bindKeys(`DELETE FROM ${quote(map.table)} AS t WHERE ${map.subject}`, keys)
+    return bindKeys(
+      `DELETE FROM ${quote(map.table)} AS t WHERE ${apartInMap(map.table, map.subject)}`,
+      keys
+    )
   }
   const pairs = changes(map, columnsIn(map, schema))
   if (pairs.length === 0) return null
   const set = pairs.map(([name, value]) => `${quote(name)} = ${value}`).join(", ")
   return bindKeys(
-    `UPDATE ${quote(map.table)} AS t SET ${set} WHERE (${map.subject}) AND (${differs(pairs)})`,
+    `UPDATE ${quote(map.table)} AS t SET ${set} WHERE (${apartInMap(map.table, map.subject)}) AND (${differs(pairs)})`,
     keys
   )
 }
@@ -114,7 +118,7 @@ export const pendingStatement = (
 ): Statement | null => {
   if (isMissing(map, schema)) return null
   const columns = columnsIn(map, schema)
-  const from = `FROM ${quote(map.table)} AS t WHERE (${map.subject})`
+  const from = `FROM ${quote(map.table)} AS t WHERE (${apartInMap(map.table, map.subject)})`
   const groups = byCategory(erasable(map, columns))
   if (map.rowsRemoved) {
     const [category = "technical"] = groups.keys()
@@ -140,7 +144,7 @@ export const keptStatement = (
   const [first] = kept
   if (!first) return null
   return bindKeys(
-    `SELECT '${first[1].category}' AS category, count(*)::int AS rows FROM ${quote(map.table)} AS t WHERE (${map.subject})`,
+    `SELECT '${first[1].category}' AS category, count(*)::int AS rows FROM ${quote(map.table)} AS t WHERE (${apartInMap(map.table, map.subject)})`,
     keys
   )
 }
@@ -184,7 +188,7 @@ export const exportStatement = (
   if (list.length === 0) return null
   const order = columnsIn(map, schema).has("id") ? " ORDER BY t.id" : ""
   return bindKeys(
-    `SELECT row_to_json(r)::text AS row FROM (SELECT ${list.join(", ")} FROM ${quote(map.table)} AS t WHERE ${map.subject}${order}) AS r`,
+    `SELECT row_to_json(r)::text AS row FROM (SELECT ${list.join(", ")} FROM ${quote(map.table)} AS t WHERE ${apartInMap(map.table, map.subject)}${order}) AS r`,
     keys
   )
 }

@@ -94,8 +94,11 @@ export const findOrdersAndCarts = async (
   keys.order = await selectIds(
     connection,
     `SELECT x.id FROM "order" x
-      WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) UNION SELECT order_id FROM order_cart WHERE cart_id = ANY(?))) AND ${OTHERS}`,
+      WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) 
+          UNION SELECT order_id FROM order_cart WHERE deleted_at IS NULL AND cart_id = ANY(?)
+          UNION SELECT order_id FROM order_cart WHERE deleted_at IS NOT NULL AND cart_id = ANY(?))) AND ${OTHERS}`,
     orders,
+    carts,
     carts,
     customer
   )
@@ -103,8 +106,10 @@ export const findOrdersAndCarts = async (
     connection,
     `SELECT x.id FROM cart x
       WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) UNION SELECT cart_id FROM order_cart WHERE order_id = ANY(?)))
-        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND NOT l.order_id = ANY(?))`,
+        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.deleted_at IS NULL AND NOT l.order_id = ANY(?))
+        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.deleted_at IS NOT NULL AND NOT l.order_id = ANY(?))`,
     carts,
+    keys.order,
     keys.order,
     keys.order
   )

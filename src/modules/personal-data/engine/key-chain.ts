@@ -1,4 +1,6 @@
 import type { Knex } from "../../../shared/postgres"
+import { apartInStatement } from "../domain/live-rows"
+import { bindKeys } from "../domain/statements"
 import type { SubjectKey } from "../domain/table-map"
 import { selectIds } from "./find-person"
 import type { Keys } from "./find-person"
@@ -106,7 +108,10 @@ export const followKeys = async (
   const present = await optionalTables(connection)
   for (const [key, sql, from, table] of KEY_CHAIN) {
     if (table !== undefined && !present.has(table)) continue
-    keys[key] = await selectIds(connection, sql, ...from.map((name) => keys[name]))
+    const names = [...from]
+    const named = sql.replace(/\?/g, () => `:${names.shift() ?? ""}`)
+    const statement = bindKeys(apartInStatement(named), keys)
+    keys[key] = await selectIds(connection, statement.sql, ...statement.bindings)
   }
 }
 
@@ -114,11 +119,25 @@ export const followKeys = async (
 const REPLACED_UNTIL = `CASE WHEN c.shipping_address_id IS NULL OR c.billing_address_id IS NULL THEN c.updated_at
     ELSE (SELECT max(n.created_at) FROM cart_address n WHERE n.id IN (c.shipping_address_id, c.billing_address_id)) END`
 
-/** Address rows that a cart replaced: nothing refers to them, so only the time they were made says whose they are. */
-export const ORPHANS = `SELECT DISTINCT a.id FROM cart c
-   JOIN cart_address a ON a.created_at BETWEEN c.created_at - interval '1 second' AND ${REPLACED_UNTIL}
-  WHERE c.id = ANY(?) AND a.customer_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM cart x WHERE x.shipping_address_id = a.id OR x.billing_address_id = a.id)`
+/** Looked up for each row: the planner takes the few rows for many and would read every cart for NOT EXISTS. */
+const isUnused = (column: string): string =>
+  ["IS NULL", "IS NOT NULL"]
+    .map(
+      (deleted) =>
+        `(SELECT x.id FROM cart x WHERE x.${column} = a.id AND x.deleted_at ${deleted} LIMIT 1) IS NULL`
+    )
+    .join(" AND ")
+
+/**
+ * Address rows that a cart replaced: nothing refers to them, so only the time they were made says whose they are.
+ * First the few of the time, then those nobody refers to: the other way round reads every cart for every address.
+ */
+export const ORPHANS = `WITH spans AS MATERIALIZED (
+    SELECT c.created_at - interval '1 second' AS since, ${REPLACED_UNTIL} AS until FROM cart c WHERE c.id = ANY(?)),
+  made AS MATERIALIZED (
+    SELECT DISTINCT a.id FROM spans JOIN cart_address a ON a.created_at BETWEEN spans.since AND spans.until
+     WHERE a.customer_id IS NULL)
+  SELECT a.id FROM made a WHERE ${isUnused("shipping_address_id")} AND ${isUnused("billing_address_id")}`
 
 /** Those that no other cart of the time can have replaced, so they are certainly the person's. */
 export const CERTAIN_ORPHANS = `SELECT a.id FROM cart_address a WHERE a.id = ANY(?)

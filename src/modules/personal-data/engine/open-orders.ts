@@ -40,7 +40,7 @@ const OPEN_ORDERS = `
     CROSS JOIN LATERAL (SELECT o.status IN ('pending', 'requires_action') AS is_running) s
     LEFT JOIN LATERAL (SELECT p.id FROM order_payment_collection l JOIN payment p ON p.payment_collection_id = l.payment_collection_id
       WHERE l.order_id = o.id AND l.deleted_at IS NULL AND p.captured_at IS NULL AND p.canceled_at IS NULL AND p.deleted_at IS NULL LIMIT 1) open_payment ON true
-    LEFT JOIN LATERAL (SELECT s.id FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version
+    LEFT JOIN LATERAL (SELECT s.id FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL
       AND least((s.totals->>'pending_difference')::numeric, (s.totals->>'current_order_total')::numeric
         - coalesce((SELECT sum(x.amount) FROM order_transaction x WHERE x.order_id = o.id AND x.amount > 0 AND x.deleted_at IS NULL), 0)) > 0.005 LIMIT 1) owed ON true
     LEFT JOIN LATERAL (SELECT i.id FROM order_item i WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL

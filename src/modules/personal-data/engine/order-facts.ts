@@ -66,10 +66,10 @@ export const findKeptOrders = async (
   const sales = await selectFor<{ id: string; display_id: number; last_event_at: Date }>(
     connection,
     `SELECT o.id, o.display_id, greatest(o.created_at, max(x.created_at)) AS last_event_at
-       FROM "order" o LEFT JOIN order_transaction x ON x.order_id = o.id
+       FROM "order" o LEFT JOIN order_transaction x ON x.order_id = o.id AND x.deleted_at IS NULL
       WHERE o.id = ANY(:order) AND NOT coalesce(o.is_draft_order, false) AND o.status <> 'draft'
       GROUP BY o.id HAVING count(x.id) > 0 OR o.status IN ('completed', 'archived')
-        OR EXISTS (SELECT 1 FROM order_item i WHERE i.order_id = o.id AND i.version = o.version AND greatest(i.shipped_quantity, i.delivered_quantity) > 0)`,
+        OR EXISTS (SELECT 1 FROM order_item i WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL AND greatest(i.shipped_quantity, i.delivered_quantity) > 0)`,
     keys
   )
   const today = copenhagenDay(now)
