@@ -23,10 +23,13 @@ const MOST_NAMES = 200
 /** A typed value to compare: an empty one is like none. */
 const plain = (column: string): string => `nullif(lower(btrim(${column})), '')`
 
-/** Paid while logged in: Medusa notes the account in the payment session. */
-const PAID_BY_LOGIN = (links: string, column: string): string => `EXISTS (
+/** Paid while logged in: Medusa notes the account in the payment session. Live and deleted ones have an index each. */
+const PAID_BY_LOGIN = (links: string, column: string): string => {
+  const sessions = (which: string) => `EXISTS (
   SELECT 1 FROM ${links} l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id
-   WHERE l.${column} = x.id AND s.context->'customer'->>'id' = x.customer_id)`
+   WHERE l.${column} = x.id AND s.deleted_at IS ${which} AND s.context->'customer'->>'id' = x.customer_id)`
+  return `(${sessions("NULL")} OR ${sessions("NOT NULL")})`
+}
 
 /** Changed while logged in. */
 const CHANGED_BY_LOGIN = (carts: string): string => `EXISTS (
