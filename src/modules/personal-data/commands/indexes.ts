@@ -26,22 +26,20 @@ const indexes = async ({
   }
   if (!args.includes("--create")) {
     for (const { index, state } of before) {
-      logger.info(`${index.name} on ${index.table} is ${state}: ${index.saves}.`)
+      logger.info(`${index.name} on ${index.table} is ${state.replace("_", " ")}: ${index.saves}.`)
     }
     logger.info(`${before.length} helper indexes are lacking. Run it with --create to make them.`)
     return
   }
-  const isMine = await createHelperIndexes(connection, ({ name, table }) => {
+  let made = 0
+  await createHelperIndexes(connection, ({ name, table }) => {
+    made += 1
     logger.info(`Making ${name} on ${table} …`)
   })
-  if (!isMine) {
-    logger.info("Another process is making the helper indexes.")
-    return
-  }
   const left = await lacking()
   logger.info(
     left.length === 0
-      ? `Made ${before.length} helper indexes.`
+      ? `Made ${made} helper indexes.`
       : `Still lacking: ${left.map(({ index }) => index.name).join(", ")}.`
   )
 }

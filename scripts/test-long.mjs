@@ -1,0 +1,27 @@
+/**
+ * The big runs in their full size, one after the other; `npm test` has the same ones small. Their figures go into the
+ * README files beside them. Takes an hour or more and about 60 GB of disk; everything it makes goes away with it.
+ */
+import { spawnSync } from "node:child_process"
+
+const stages = [
+  {
+    name: "export and erasure at a million orders",
+    args: ["-r", "ts-node/register", "benchmarks/personal-data.ts", "full"],
+  },
+]
+
+let failed = 0
+for (const { name, args, env } of stages) {
+  const started = Date.now()
+  console.log(`\n── ${name}`)
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: "inherit",
+    env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", ...env },
+  })
+  if (status !== 0) failed += 1
+  console.log(
+    `── ${name}: ${status === 0 ? "done" : "failed"} (${Math.round((Date.now() - started) / 1000)} s)`
+  )
+}
+process.exitCode = failed > 0 ? 1 : 0
