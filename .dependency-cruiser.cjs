@@ -39,7 +39,7 @@ module.exports = {
           `^src/modules/$1/domain/`,
           "^src/(rules|shared)/",
           "node_modules/@medusajs/framework/dist/(zod|deps/zod)",
-          "node_modules/(zod|canonicalize|escape-html|@types/escape-html)/",
+          "node_modules/(zod|canonicalize|escape-html|@types/escape-html|libphonenumber-js)/",
         ],
       },
     },

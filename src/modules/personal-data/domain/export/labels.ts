@@ -14,7 +14,7 @@ export const tableLabel = (table: string, locale: Locale): string =>
   TABLE_WORDS[table]?.[locale] ?? plainWord(table.replace(/^dk_/, ""))
 
 /** What a column, or a key inside a JSON value, is called on the readable page. */
-export const columnLabel = (column: string, locale: Locale): string =>
+const columnLabel = (column: string, locale: Locale): string =>
   COLUMN_WORDS[column]?.[locale] ?? plainWord(column)
 
 /** The category a table's rows stand under: its first column's, or one given for tables that only show facts. */
