@@ -1,5 +1,4 @@
 import type { Category, TableMap } from "../table-map"
-import { COLUMN_WORDS } from "./column-words"
 import { TABLE_WORDS } from "./table-words"
 import type { Locale } from "./words"
 
@@ -12,10 +11,6 @@ const plainWord = (name: string): string => {
 /** What a table is called on the readable page. */
 export const tableLabel = (table: string, locale: Locale): string =>
   TABLE_WORDS[table]?.[locale] ?? plainWord(table.replace(/^dk_/, ""))
-
-/** What a column, or a key inside a JSON value, is called on the readable page. */
-const columnLabel = (column: string, locale: Locale): string =>
-  COLUMN_WORDS[column]?.[locale] ?? plainWord(column)
 
 /** The category a table's rows stand under: its first column's, or one given for tables that only show facts. */
 export const tableCategory = (map: TableMap): Category =>
