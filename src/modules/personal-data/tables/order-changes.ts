@@ -7,6 +7,12 @@ const TRANSFER_TRACES = where(
   `(t.reference_id = ANY(:customer) OR lower(t.details->>'original_email') = ANY(:email) OR lower(t.details->>'new_email') = ANY(:email)) AND NOT t.order_id = ANY(:uncertain)`
 )
 
+/** What the person wrote when they asked for another person's order goes with them; all else of it is that order's. */
+const ASKED_FOR = where(
+  `t.id = ANY(ARRAY(SELECT a.order_change_id FROM order_change_action AS a WHERE a.reference_id = ANY(:customer))) AND t.requested_by = ANY(:customer)`
+)
+const ON_OWN_ORDER = { when: "t.id = ANY(:order_change)", then: "null" } as const
+
 /** The order engine replays these keys and Admin reads them; every other key of `details` may hold personal data. */
 const KEPT_KEYS =
   "^(raw_.*|.*quantity|quantity_diff|.*_id|id|type|code|amount|unit_price|compare_at_unit_price|version|is_tax_inclusive|metadata_keys)$"
@@ -48,14 +54,15 @@ const ACTION_REFERENCE: ColumnRule = internal("payment", {
 /** Edits, returns, claims, exchanges and the free text staff and customers wrote on them. */
 export const ORDER_CHANGES_TABLES: readonly TableMap[] = [
   table("order_change")
-    .of(by("id", "order_change"))
-    .columnsOf(["description", "declined_reason"], internal("order_note"))
-    .column("internal_note", { ...internal("order_note"), secret: true })
+    .of(by("id", "order_change"), ASKED_FOR)
+    .column("description", internal("order_note"))
+    .column("declined_reason", internal("order_note", ON_OWN_ORDER))
+    .column("internal_note", { ...internal("order_note", ON_OWN_ORDER), secret: true })
     .column("created_by", actor("created_by"))
     .column("requested_by", actor("requested_by"))
     .column("confirmed_by", actor("confirmed_by"))
     .column("declined_by", actor("declined_by"))
-    .column("metadata", META)
+    .column("metadata", given("order_note", ON_OWN_ORDER))
     .column("canceled_by", actor("canceled_by"))
     .contextOf(["id", "change_type", "created_at"], ABOUT)
     .freeOf(["order_id", "return_id", "claim_id", "exchange_id"], LINK)
