@@ -14,7 +14,7 @@ const forgetTouched = (transaction: Knex.Transaction, id: string) =>
  * Looks once more at what was erased some minutes ago: a request that was under way then may have written the person
  * down again (a checkout on another server, a profile being saved). Such an erasure is taken up again.
  *
- * @returns how many are to run again
+ * @returns how many were looked at
  */
 export const lookAgain = (connection: Knex, options: RunOptions): Promise<number> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
@@ -25,7 +25,6 @@ export const lookAgain = (connection: Knex, options: RunOptions): Promise<number
           AND finished_at < ?::timestamptz - interval '2 minutes' ORDER BY finished_at LIMIT ${BATCH.toString()}`,
       [options.now]
     )
-    let again = 0
     for (const { id, touched, customer_ids: customers, started_at: until } of rows) {
       const orders = [...(touched?.orders ?? []), ...(touched?.carts ?? [])]
       const known = { customers, orders, until }
@@ -38,7 +37,6 @@ export const lookAgain = (connection: Knex, options: RunOptions): Promise<number
         await forgetTouched(transaction, id)
         continue
       }
-      again += 1
       await transaction("dk_personal_data_erasure").where({ id }).update({
         status: "planned",
         finished_at: null,
@@ -46,5 +44,5 @@ export const lookAgain = (connection: Knex, options: RunOptions): Promise<number
         updated_at: options.now,
       })
     }
-    return again
+    return rows.length
   })
