@@ -1,6 +1,7 @@
 import type { AdminDataMapColumn, AdminDataMapTable } from "../../../../src/types/http"
 import { idsIn } from "./diary"
 import type { Canary, Diary } from "./diary"
+import { goneFrom } from "./database"
 import type { Changed, Snapshot } from "./database"
 import type { Life, Shop } from "./live"
 
@@ -40,6 +41,18 @@ export const misjudged = (
 const without = (ids: ReadonlySet<string>, ...others: readonly Diary[]): Set<string> =>
   new Set([...ids].filter((id) => !others.some((other) => other.ids.has(id))))
 
+/** Ids of deliveries of the person's returns: no answer names them, so links lead to them. */
+const withDeliveries = (own: ReadonlySet<string>, before: Snapshot): Set<string> => {
+  const all = new Set(own)
+  for (const table of ["return_fulfillment", "fulfillment"]) {
+    for (const ids of (before.get(table) ?? []).map(idsIn)) {
+      if (!ids.some((id) => all.has(id))) continue
+      for (const id of ids) if (/^ful(addr)?_/.test(id)) all.add(id)
+    }
+  }
+  return all
+}
+
 /** Exports of all orders go with anybody's erasure, and so does the message that told where the file is. */
 const isExportMessage = ({ table, row }: Changed): boolean =>
   table === "notification" && row.includes("-order-exports.csv")
@@ -49,16 +62,16 @@ const isExportMessage = ({ table, row }: Changed): boolean =>
  * holds a text of theirs or an id only their life met; it is another's the same way, with what they share left out.
  */
 export const wronglyChanged = (
-  changed: readonly Changed[],
+  { before, after }: { before: Snapshot; after: Snapshot },
   { shop, life, others }: { shop: Shop; life: Life; others: readonly Life[] }
 ): string[] => {
   const diaries = others.flatMap(({ diary, bystander }) => [diary, bystander])
-  const own = without(life.diary.ids, shop.diary, life.bystander, ...diaries)
-  own.add(life.account.customerId)
+  const met = without(life.diary.ids, shop.diary, life.bystander, ...diaries)
+  const own = withDeliveries(met.add(life.account.customerId), before)
   const theirs = new Set(
     diaries.flatMap((diary) => [...without(diary.ids, shop.diary, life.diary, life.bystander)])
   )
-  return changed.flatMap((change) => {
+  return goneFrom(before, after).flatMap((change) => {
     if (isExportMessage(change)) return []
     const { table, row } = change
     const text = row.toLowerCase()
