@@ -52,7 +52,7 @@ registerPersonalData({
           "t.customer_id = ANY(:customer) AND NOT coalesce(t.customer_id = ANY(:kept_customer), false)"
         )
       )
-      .columnsOf(["ean", "company_name", "accounting_reference"], { ...company, erase: "keep" })
+      .columnsOf(["ean", "company_name", "accounting_reference"], { ...company, erase: "null" })
       .contextOf(["id", "customer_id"], "what the row is about")
       .removed(),
     table("dk_buyer_finding")

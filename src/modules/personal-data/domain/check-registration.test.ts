@@ -83,6 +83,11 @@ describe("a registration", () => {
     ["no name", { ...card, table: undefined }, /table "without a name", table must be the name/],
     ["a name with quotes", { ...card, table: 'a"b' }, /is no name of a table/],
     [
+      "a removed row of which a column is kept",
+      card.column("text", { ...rule, erase: "keep" }).removed(),
+      /column "text": cannot be kept: erasure removes the rows/,
+    ],
+    [
       "a removed row of which a key is kept",
       card.column("text", { ...rule, paths: { a: { keep: "b" } } }).removed(),
       /cannot be kept: erasure removes the rows/,

@@ -35,6 +35,7 @@ export const findPathProblem = (
 }
 
 const findColumnProblem = (map: TableMap, column: string, rule: ColumnRule): string | null => {
+  if (map.rowsRemoved && rule.erase === "keep") return "cannot be kept: erasure removes the rows"
   const sql = firstProblem(sqlOf(rule.erase))
   if (sql !== null) return `erase ${sql}`
   for (const [path, pathRule] of Object.entries(rule.paths ?? {})) {

@@ -4,6 +4,7 @@ import {
   erasedValue,
   exportStatement,
   isPortable,
+  keptStatement,
   pendingStatement,
 } from "./statements"
 import { by, emptyKeys, table } from "./table-map"
@@ -105,5 +106,29 @@ describe("isPortable", () => {
     ["provided", "legal_obligation", false],
   ] as const)("%s on %s: %s", (origin, basis, expected) => {
     expect(isPortable({ ...rule, origin, basis })).toBe(expected)
+  })
+})
+
+describe("a table without an id", () => {
+  const mails = table("dk_mails")
+    .of(by("order_id", "order"))
+    .column("email", { ...rule, erase: "placeholder_email" })
+  const columns = new Map([["dk_mails", new Set(["order_id", "email"])]])
+
+  it("gets a placeholder that needs none and stays when it runs again", () => {
+    const sql = eraseStatement(mails, columns, keys)?.sql ?? ""
+    expect(sql).not.toContain("t.id")
+    expect(sql).toContain(`LIKE 'erased+%@invalid.invalid' THEN t."email"`)
+  })
+})
+
+describe("keptStatement", () => {
+  const kept = table("dk_example")
+    .of(by("order_id", "order"))
+    .column("seal", { ...rule, erase: "keep" })
+
+  it("counts rows that stay, and none of a table whose rows go", () => {
+    expect(keptStatement(kept, schema, keys)?.sql).toContain("count(*)")
+    expect(keptStatement(kept.removed(), schema, keys)).toBeNull()
   })
 })

@@ -25,16 +25,26 @@ export const bindKeys = (sql: string, keys: SubjectKeys): Statement => {
   return { sql: bound, bindings }
 }
 
-/** The SQL expression of what a column holds after erasure. Of a JSON column the kept key paths stay. */
+/** Without an id a random word keeps the address unique; one that was written before stays, so it can run again. */
+const placeholderEmail = (present: string, columns?: ReadonlySet<string>): string =>
+  columns === undefined || columns.has("id")
+    ? "'erased+' || t.id || '@invalid.invalid'"
+    : `CASE WHEN ${present} IS NULL OR ${present} LIKE 'erased+%@invalid.invalid' THEN ${present} ELSE 'erased+' || gen_random_uuid() || '@invalid.invalid' END`
+
+/**
+ * The SQL expression of what a column holds after erasure. Of a JSON column the kept key paths stay. `columns` are
+ * those the table has; without them it is taken to have an `id`.
+ */
 export const erasedValue = (
   column: string,
   strategy: EraseStrategy,
-  paths?: Readonly<Record<string, PathRule>>
+  paths?: Readonly<Record<string, PathRule>>,
+  columns?: ReadonlySet<string>
 ): string => {
   const present = `t.${quote(column)}`
   if (typeof strategy === "object") {
     if ("sql" in strategy) return strategy.sql
-    return `CASE WHEN ${strategy.when} THEN ${erasedValue(column, strategy.then, paths)} ELSE ${present} END`
+    return `CASE WHEN ${strategy.when} THEN ${erasedValue(column, strategy.then, paths, columns)} ELSE ${present} END`
   }
   const kept = keptDocument(present, paths)
   switch (strategy) {
@@ -45,7 +55,7 @@ export const erasedValue = (
     case "empty_object":
       return `CASE WHEN ${present} IS NULL THEN NULL ELSE ${kept === null ? "'{}'::jsonb" : `coalesce(${kept}, '{}'::jsonb)`} END`
     case "placeholder_email":
-      return "'erased+' || t.id || '@invalid.invalid'"
+      return placeholderEmail(present, columns)
     case "keep":
       return withoutSecrets(present, paths)
   }
@@ -62,7 +72,7 @@ const erasable = (map: TableMap, columns: ReadonlySet<string>): [string, ColumnR
 const changes = (map: TableMap, columns: ReadonlySet<string>): [string, string][] => [
   ...erasable(map, columns).map(([name, { erase, paths }]): [string, string] => [
     name,
-    erasedValue(name, erase, paths),
+    erasedValue(name, erase, paths, columns),
   ]),
   ...Object.entries(map.also).filter(([name]) => columns.has(name)),
 ]
@@ -126,20 +136,20 @@ export const pendingStatement = (
   }
   const selects = [...groups].map(([category, entries]) => {
     const pairs = entries.map(
-      ([name, { erase, paths }]) => [name, erasedValue(name, erase, paths)] as const
+      ([name, { erase, paths }]) => [name, erasedValue(name, erase, paths, columns)] as const
     )
     return `SELECT '${category}' AS category, count(*)::int AS rows ${from} AND (${differs(pairs)})`
   })
   return selects.length === 0 ? null : bindKeys(selects.join(" UNION ALL "), keys)
 }
 
-/** Counts rows kept as evidence or bookkeeping, whatever happens. Columns `category` and `rows`. */
+/** Counts rows kept as evidence or bookkeeping; null of a table whose rows go. Columns `category` and `rows`. */
 export const keptStatement = (
   map: TableMap,
   schema: Schema,
   keys: SubjectKeys
 ): Statement | null => {
-  if (isMissing(map, schema)) return null
+  if (isMissing(map, schema) || map.rowsRemoved) return null
   const kept = Object.entries(map.columns).filter(([, rule]) => rule.erase === "keep")
   const [first] = kept
   if (!first) return null
