@@ -1,7 +1,7 @@
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { CreateNotificationDTO, Logger, NotificationDTO } from "@medusajs/framework/types"
 import { Modules, generateEntityId } from "@medusajs/framework/utils"
-import { isErasedAddress } from "./domain/erased-address"
+import { withoutErased } from "./domain/erased-address"
 
 const WRAPPED = Symbol.for("medusa-plugin-denmark.erased-mail")
 
@@ -33,21 +33,28 @@ const unsent = (message: Message): Partial<NotificationDTO> => ({
 
 const wrap = (service: Sender, log: Log): void => {
   const send = service.createNotifications.bind(service)
-  const isDropped = ({ to, template }: Message): boolean => {
-    if (!isErasedAddress(to)) return false
-    log.info(`dk-personal-data: message "${template ?? ""}" to an erased person was not sent`)
-    return true
+  /** The message to those who are not erased; null when there is nobody. */
+  const withoutErasedPersons = (message: Message): Message | null => {
+    const to = withoutErased(message.to)
+    if (to === message.to) return message
+    log.info(
+      `dk-personal-data: message "${message.template ?? ""}" to an erased person was not sent`
+    )
+    return to === null ? null : { ...message, to }
   }
   service.createNotifications = async (data, ...rest) => {
-    if (!Array.isArray(data)) return isDropped(data) ? unsent(data) : send(data, ...rest)
-    const others = data.filter((message) => !isDropped(message))
+    if (!Array.isArray(data)) {
+      const message = withoutErasedPersons(data)
+      return message ? send(message, ...rest) : unsent(data)
+    }
+    const others = data.flatMap((message) => withoutErasedPersons(message) ?? [])
     return others.length === 0 && data.length > 0 ? [] : send(others, ...rest)
   }
   service[WRAPPED] = true
 }
 
 /**
- * Makes Medusa's notification module leave out messages to `…@invalid.invalid`, whoever sends them: that address
+ * Makes Medusa's notification module leave out messages to `…@invalid.invalid`, whoever sends them (of a list, only that address): that address
  * stands in the orders of erased persons, which a store's own subscriber may mail. A provider never sees them, the
  * caller gets no error, and one line is logged without the address.
  */
