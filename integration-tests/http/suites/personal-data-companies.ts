@@ -69,7 +69,7 @@ export default (suite: Suite): void => {
         first_name: null,
         last_name: null,
         phone: null,
-        email: null,
+        email: `erased+${orderId}@invalid.invalid`,
       })
       for (const text of ["first", "last", "att", "ref", "home", "@"]) {
         const value = `${name}${text}`

@@ -50,11 +50,13 @@ export default (suite: Suite): void => {
       const headers = await staff(suite)
       const { customerId } = await register(suite, { email: "zqcached@kunde.example" })
       const container = suite.container()
+      const shared = createMedusaContainer()
+      shared.register("logger", asValue(container.resolve("logger")))
       const loaded = await MedusaModule.bootstrap<ICachingModuleService>({
         moduleKey: Modules.CACHING,
         defaultPath: "@medusajs/medusa/caching",
         declaration: { scope: "internal", options: { in_memory: { enable: true } } },
-        sharedContainer: createMedusaContainer(),
+        sharedContainer: shared,
       })
       const cache = loaded[Modules.CACHING]
       if (!cache) throw new Error("no cache")

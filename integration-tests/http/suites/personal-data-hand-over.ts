@@ -134,7 +134,7 @@ export default (suite: Suite): void => {
       expect(orders).toHaveLength(2)
       expect(orders).toContainEqual({
         id: shipped,
-        email: null,
+        email: `erased+${shipped}@invalid.invalid`,
         customer_id: account.customerId,
         last_name: null,
       })

@@ -99,16 +99,22 @@ export default (suite: Suite): void => {
           (await resolveSubject(transaction, { customer_id: account.customerId })).keys.gift_card
         ).toEqual([])
         await transaction.raw("CREATE TABLE store_credit_account (id text, customer_id text)")
+        await transaction.raw("CREATE TABLE loyalty_gift_card (id text, line_item_id text)")
         await transaction.raw(
-          "CREATE TABLE loyalty_gift_card (id text, customer_id text, line_item_id text)"
+          "CREATE TABLE loyalty_gift_card_store_credit_store_credit_account (gift_card_id text, store_credit_account_id text)"
+        )
+        await transaction.raw(
+          "CREATE TABLE order_order_loyalty_gift_card (order_id text, gift_card_id text)"
         )
         await transaction.raw(
           "INSERT INTO store_credit_account VALUES ('sc_theirs', ?), ('sc_other', 'cus_other')",
           [account.customerId]
         )
         await transaction.raw(
-          "INSERT INTO loyalty_gift_card VALUES ('gc_theirs', ?, ''), ('gc_other', 'cus_other', '')",
-          [account.customerId]
+          "INSERT INTO loyalty_gift_card VALUES ('gc_theirs', NULL), ('gc_other', NULL)"
+        )
+        await transaction.raw(
+          "INSERT INTO loyalty_gift_card_store_credit_store_credit_account VALUES ('gc_theirs', 'sc_theirs'), ('gc_other', 'sc_other')"
         )
         const { keys } = await resolveSubject(transaction, { customer_id: account.customerId })
         expect([keys.store_credit_account, keys.gift_card]).toEqual([["sc_theirs"], ["gc_theirs"]])
