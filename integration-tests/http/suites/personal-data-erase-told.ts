@@ -1,6 +1,6 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
-import { Modules, createMedusaContainer } from "@medusajs/framework/utils"
+import { Modules, createMedusaContainer, ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Event, ICachingModuleService } from "@medusajs/framework/types"
 import { selectRows } from "../../../src/shared/postgres"
 import type { AdminErasureCertificate } from "../../../src/types/http"
@@ -51,7 +51,7 @@ export default (suite: Suite): void => {
       const { customerId } = await register(suite, { email: "zqcached@kunde.example" })
       const container = suite.container()
       const shared = createMedusaContainer()
-      shared.register("logger", asValue(container.resolve("logger")))
+      shared.register("logger", asValue(container.resolve(ContainerRegistrationKeys.LOGGER)))
       const loaded = await MedusaModule.bootstrap<ICachingModuleService>({
         moduleKey: Modules.CACHING,
         defaultPath: "@medusajs/medusa/caching",
