@@ -4,7 +4,14 @@
  */
 import { spawnSync } from "node:child_process"
 
+const jest = ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--runInBand"]
+
 const stages = [
+  {
+    name: "ten lives, of which five are erased",
+    args: jest,
+    env: { TEST_TYPE: "http", SUITE: "everything-life", LIFE_SUBJECTS: "10" },
+  },
   {
     name: "export and erasure at a million orders",
     args: ["-r", "ts-node/register", "benchmarks/personal-data.ts", "full"],

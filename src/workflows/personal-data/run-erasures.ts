@@ -45,13 +45,19 @@ export const runErasureIfDue = async (
   return { isDone: run.erasure.status === "done" }
 }
 
+/** Tables in parts, such as the index module's, have samples of their own, which only an ANALYZE by name renews. */
+const PARTITIONED = `SELECT relname AS name FROM pg_class WHERE relkind = 'p' AND relnamespace = current_schema()::regnamespace`
+
 /** Postgres keeps samples of values for its planner; they are taken anew from what is left. */
 const forgetSamples = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   const { all } = await readSchema(connection)
-  for (const { table, subject } of mappedTables(all)) {
-    if (all.has(table) && subject !== "false") await connection.raw(`ANALYZE "${table}"`)
-  }
+  const whole = await selectRows<{ name: string }>(connection, PARTITIONED)
+  const own = mappedTables(all).filter(
+    ({ table, subject }) => all.has(table) && subject !== "false"
+  )
+  const tables = new Set([...own.map(({ table }) => table), ...whole.map(({ name }) => name)])
+  for (const table of tables) await connection.raw(`ANALYZE "${table}"`)
 }
 
 /** Finishes what is due: ended graces, orders that were waited for, killed runs, and orders whose term is over. */
