@@ -4,7 +4,7 @@ import { exportStatement } from "../../src/modules/personal-data/domain/statemen
 import type { Statement } from "../../src/modules/personal-data/domain/statements"
 import { onlyCertain, resolveSubject } from "../../src/modules/personal-data/engine/resolve"
 import { readSchema } from "../../src/modules/personal-data/engine/schema"
-import { registeredTables } from "../../src/modules/personal-data/registry"
+import { mappedTables } from "../../src/modules/personal-data/registry"
 import "../../src/modules/buyer"
 import "../../src/modules/consent"
 import "../../src/modules/invoice"
@@ -24,7 +24,7 @@ export const copyStatements = async (url: string, customerId: string): Promise<s
     const { keys: found } = await resolveSubject(connection, { customer_id: customerId })
     const keys = await onlyCertain(connection, found)
     const { all: schema } = await readSchema(connection)
-    return registeredTables().flatMap((map) => {
+    return mappedTables(schema).flatMap((map) => {
       const statement = exportStatement(map, schema, keys, "access")
       return statement ? [`COPY (${inlined(statement)}) TO STDOUT`] : []
     })

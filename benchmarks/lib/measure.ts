@@ -10,13 +10,6 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
-/** Median of several runs; what runs in turn with it shares the machine's other work. */
-export const medianOf = async (rounds: number, work: () => Promise<unknown>): Promise<number> => {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) times.push(await timeOf(work))
-  return median(times)
-}
-
 export type Result = { what: string; figure: string; target: string; holds: boolean | null }
 
 /** One line of the table of figures: a ratio and what it should be. */
