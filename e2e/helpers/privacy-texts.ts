@@ -19,7 +19,7 @@ export const PRIVACY_TEXTS = {
     bookkeeping: "Bogføring",
     sale: "Salg",
     forbidden: "Din bruger har ikke adgang til det her.",
-    personal: "Kontaktoplysninger på ordrer",
+    personal: "Efter kravene i bogføringsloven § 12",
   },
   en: {
     menu: "Personal data",
@@ -40,6 +40,6 @@ export const PRIVACY_TEXTS = {
     bookkeeping: "Bookkeeping",
     sale: "Sales",
     forbidden: "Your user may not do this.",
-    personal: "Contact details on orders",
+    personal: "As Danish law demands (bogføringsloven § 12)",
   },
 }
