@@ -6,6 +6,7 @@ import {
   CUSTOM_TITLE,
   LINK,
   META,
+  PART_OF,
   SHOP,
   given,
   internal,
@@ -62,7 +63,7 @@ export const CARTS_TABLES: readonly TableMap[] = [
     .column("subtitle", CUSTOM_SUBTITLE)
     .column("metadata", META)
     .contextOf(["id", "product_title", "variant_title", "quantity", "unit_price"], ABOUT)
-    .freeOf(["cart_id"], LINK)
+    .contextOf(["cart_id"], PART_OF)
     .freeOf(
       [
         "thumbnail",
@@ -99,7 +100,7 @@ export const CARTS_TABLES: readonly TableMap[] = [
     .column("data", given("delivery"))
     .column("metadata", META)
     .contextOf(["id", "name", "amount"], ABOUT)
-    .freeOf(["cart_id"], LINK)
+    .contextOf(["cart_id"], PART_OF)
     .freeOf(["description", "raw_amount", "shipping_option_id"], SHOP),
   table("cart_shipping_method_tax_line")
     .of(by("shipping_method_id", "cart_shipping_method"))
@@ -118,6 +119,6 @@ export const CARTS_TABLES: readonly TableMap[] = [
     .columnsOf(["reference", "reference_id"], internal("payment"))
     .column("metadata", META)
     .contextOf(["id", "amount"], ABOUT)
-    .freeOf(["cart_id"], LINK)
+    .contextOf(["cart_id"], PART_OF)
     .freeOf(["raw_amount"], SHOP),
 ]

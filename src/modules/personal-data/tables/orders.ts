@@ -1,6 +1,6 @@
 import { by, table } from "../domain/table-map"
 import type { ColumnRule, TableMap } from "../domain/table-map"
-import { ABOUT, LINK, META, SHOP, given, internal, observed } from "./rules"
+import { ABOUT, LINK, META, PART_OF, SHOP, given, internal, observed } from "./rules"
 
 /** Name and address of the invoice's buyer stay on orders that have no invoice of their own (momsbekendtgørelsen § 58). */
 const INVOICE_PARTY: ColumnRule = {
@@ -91,13 +91,13 @@ export const ORDERS_TABLES: readonly TableMap[] = [
   table("order_line_item_adjustment")
     .of(by("item_id", "order_line_item"))
     .contextOf(["id", "code", "amount"], ABOUT)
-    .freeOf(["item_id"], LINK)
+    .contextOf(["item_id"], PART_OF)
     .freeOf(["description", "promotion_id", "raw_amount", "provider_id"], SHOP),
   table("order_item")
     .of(by("order_id", "order"))
     .column("metadata", META)
     .contextOf(["id", "quantity"], ABOUT)
-    .freeOf(["order_id", "item_id"], LINK)
+    .contextOf(["order_id", "item_id"], PART_OF)
     .freeOf(
       [
         "raw_quantity",
@@ -116,7 +116,8 @@ export const ORDERS_TABLES: readonly TableMap[] = [
   table("order_shipping")
     .of(by("order_id", "order"))
     .contextOf(["id"], ABOUT)
-    .freeOf(["order_id", "shipping_method_id", "return_id", "claim_id", "exchange_id"], LINK),
+    .contextOf(["order_id", "shipping_method_id"], PART_OF)
+    .freeOf(["return_id", "claim_id", "exchange_id"], LINK),
   table("order_shipping_method")
     .of(by("id", "order_shipping_method"))
     .column("data", given("delivery"))
@@ -139,12 +140,13 @@ export const ORDERS_TABLES: readonly TableMap[] = [
     .columnsOf(["reference", "reference_id"], internal("payment"))
     .column("metadata", META)
     .contextOf(["id", "amount"], ABOUT)
-    .freeOf(["order_id"], LINK)
+    .contextOf(["order_id"], PART_OF)
     .freeOf(["raw_amount"], SHOP),
   table("order_transaction")
     .of(by("order_id", "order"))
     .contextOf(["id", "currency_code", "reference", "amount", "created_at"], ABOUT)
-    .freeOf(["order_id", "reference_id", "return_id", "claim_id", "exchange_id"], LINK)
+    .contextOf(["order_id"], PART_OF)
+    .freeOf(["reference_id", "return_id", "claim_id", "exchange_id"], LINK)
     .freeOf(["raw_amount"], SHOP),
   table("order_summary")
     .of(by("order_id", "order"))

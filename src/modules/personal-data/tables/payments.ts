@@ -1,6 +1,6 @@
 import { by, table } from "../domain/table-map"
 import type { ColumnRule, TableMap } from "../domain/table-map"
-import { ABOUT, LINK, META, SHOP, actor, internal, observed } from "./rules"
+import { ABOUT, LINK, META, PART_OF, SHOP, actor, internal, observed } from "./rules"
 
 const AT_PROVIDER = "the provider's own number of the payment: refunds and bookkeeping need it"
 
@@ -32,22 +32,23 @@ export const PAYMENTS_TABLES: readonly TableMap[] = [
     .column("data", PROVIDER_DATA)
     .column("context", observed("payment", "empty_object"))
     .column("metadata", META)
-    .contextOf(["id", "provider_id", "status", "amount", "created_at"], ABOUT)
-    .freeOf(["payment_collection_id"], LINK)
-    .freeOf(["currency_code", "raw_amount"], SHOP),
+    .contextOf(["id", "provider_id", "status", "amount", "currency_code", "created_at"], ABOUT)
+    .contextOf(["payment_collection_id"], PART_OF)
+    .freeOf(["raw_amount"], SHOP),
   table("payment")
     .of(by("id", "payment"))
     .column("data", PROVIDER_DATA)
     .column("metadata", META)
-    .contextOf(["id", "provider_id", "amount", "captured_at"], ABOUT)
-    .freeOf(["payment_collection_id", "payment_session_id"], LINK)
-    .freeOf(["raw_amount", "currency_code"], SHOP),
+    .contextOf(["id", "provider_id", "amount", "currency_code", "captured_at"], ABOUT)
+    .contextOf(["payment_collection_id"], PART_OF)
+    .freeOf(["payment_session_id"], LINK)
+    .freeOf(["raw_amount"], SHOP),
   table("capture")
     .of(by("payment_id", "payment"))
     .column("created_by", actor("created_by"))
     .column("metadata", META)
     .contextOf(["id", "amount", "created_at"], ABOUT)
-    .freeOf(["payment_id"], LINK)
+    .contextOf(["payment_id"], PART_OF)
     .freeOf(["raw_amount"], SHOP),
   table("refund")
     .of(by("payment_id", "payment"))
@@ -55,6 +56,6 @@ export const PAYMENTS_TABLES: readonly TableMap[] = [
     .column("metadata", META)
     .column("note", internal("order_note"))
     .contextOf(["id", "amount", "created_at"], ABOUT)
-    .freeOf(["payment_id"], LINK)
+    .contextOf(["payment_id"], PART_OF)
     .freeOf(["raw_amount", "refund_reason_id"], SHOP),
 ]

@@ -22,6 +22,8 @@ const PURPOSES: Record<Category, Purpose> = {
 
 /** Why a column is shown with the rows it stands beside. */
 export const ABOUT = "tells the person what the row is about"
+/** Ids that tell of an amount which order, cart or payment it is part of, and so its currency. */
+export const PART_OF = "tells which order, cart or payment the row is part of"
 /** Ids that only join rows; they point at nobody once the person's own rows are gone. */
 export const LINK = "joins rows of the store; says nothing by itself"
 /** What only the platform's code writes. */

@@ -12,6 +12,9 @@ const plainWord = (name: string): string => {
 export const tableLabel = (table: string, locale: Locale): string =>
   TABLE_WORDS[table]?.[locale] ?? plainWord(table.replace(/^dk_/, ""))
 
+/** Rows of the table are documents: the page shows what stands in them, with amounts in their currency. */
+export const isDocument = (table: string): boolean => TABLE_WORDS[table]?.isDocument === true
+
 /** The category a table's rows stand under: its first column's, or one given for tables that only show facts. */
 export const tableCategory = (map: TableMap): Category =>
   TABLE_WORDS[map.table]?.category ?? Object.values(map.columns)[0]?.category ?? "technical"

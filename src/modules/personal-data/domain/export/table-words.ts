@@ -1,8 +1,13 @@
 import type { Category } from "../table-map"
 import type { Text } from "./words"
 
-/** Names of tables on the readable page, with the category of tables whose columns do not tell it. */
-export const TABLE_WORDS: Readonly<Record<string, Text & { category?: Category }>> = {
+/**
+ * Names of tables on the readable page, with the category of tables whose columns do not tell it. The `content` of
+ * documents is JSON with amounts in hundredths of its currency.
+ */
+export const TABLE_WORDS: Readonly<
+  Record<string, Text & { category?: Category; isDocument?: boolean }>
+> = {
   customer: { da: "Kunde", en: "Customer", category: "account" },
   customer_address: { da: "Adressebog", en: "Address book", category: "address" },
   customer_group_customer: { da: "Kundegrupper", en: "Customer groups", category: "account" },
@@ -152,6 +157,7 @@ export const TABLE_WORDS: Readonly<Record<string, Text & { category?: Category }
     da: "Fakturaer og kreditnotaer",
     en: "Invoices and credit notes",
     category: "invoice",
+    isDocument: true,
   },
   dk_invoice_cause: { da: "Hvad der er faktureret", en: "What was invoiced", category: "invoice" },
   dk_nets_receipt: {

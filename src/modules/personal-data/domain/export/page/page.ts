@@ -3,9 +3,10 @@ import type { Category } from "../../table-map"
 import { COLUMN_WORDS } from "../column-words"
 import { jsonInHtml } from "../escape"
 import type { Information } from "../information"
-import { tableLabel } from "../labels"
+import { isDocument, tableLabel } from "../labels"
+import { VALUE_WORDS } from "../value-words"
 import { CATEGORY_WORDS } from "../words"
-import type { Locale } from "../words"
+import type { Locale, Text } from "../words"
 import { aboutBoxes } from "./about"
 import type { KeptEntry } from "./about"
 import { html, NONE, trusted } from "./html"
@@ -89,8 +90,9 @@ const overviewOf = (input: PageInput, groups: readonly Group[], texts: PageTexts
 const groupOf = ({ category, rows, tables }: Group, locale: Locale, isOpen: boolean): Html => {
   const lists = tables.map(
     ({ name, rows: count }) =>
-      html`<section data-list="${name}">
+      html`<section data-list="${name}" ${trusted(isDocument(name) ? "data-documents" : "")}>
         <h3>${tableLabel(name, locale)} <span>${numberIn(locale, count)}</span></h3>
+        ${isDocument(name) ? html`<p class="soft">${PAGE_TEXTS[locale].hundredths}</p>` : NONE}
       </section> `
   )
   return html`<details id="${category}" ${trusted(isOpen ? "open" : "")}>
@@ -164,14 +166,21 @@ const jsonBlock = (attributes: Html, json: string): string =>
 export const rowsBlock = (list: string, rows: readonly string[]): string =>
   jsonBlock(html`data-of="${list}" data-rows="${rows.length}"`, `[${rows.join(",")}]`)
 
-/** The page after the blocks of rows. */
-export const pageEnd = (locale: Locale): string => {
-  const labels = Object.fromEntries(
-    Object.entries(COLUMN_WORDS).map(([name, words]) => [name, words[locale]])
-  )
+const inLocale = (texts: Readonly<Record<string, Text>>, locale: Locale): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text[locale]]))
+
+/**
+ * The page after the blocks of rows. Amounts in rows without a currency of their own (lines, refunds) are shown in
+ * `currency`: the only one that the rows name, or null.
+ */
+export const pageEnd = (locale: Locale, currency: string | null = null): string => {
   const words = JSON.stringify({
     locale: LOCALES[locale],
-    labels,
+    currency,
+    labels: inLocale(COLUMN_WORDS, locale),
+    values: Object.fromEntries(
+      Object.entries(VALUE_WORDS).map(([key, texts]) => [key, inLocale(texts, locale)])
+    ),
     texts: PAGE_TEXTS[locale].script,
   })
   return `${jsonBlock(html`id="words"`, words)}<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`

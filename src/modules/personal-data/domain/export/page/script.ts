@@ -28,6 +28,15 @@ export const PAGE_SCRIPT = `
     (typeof value === "object" && Object.values(value).every(isEmpty));
   const isId = (key) => key === "id" || (/_ids?$/.test(key) && key !== "display_id" && key !== "vat_id");
   const isMoney = (key) => /(^|_)(amount|price|total|subtotal)$/.test(key);
+  const isHundredths = (key) => /^(amount|net|vat|gross|discount_net)$/.test(key);
+  const HIDDEN = ["salt", "previous_digest", "schema", "controller_id"];
+  const kroner = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const currencyOf = (row) => [row.currency_code, row.currency, words.currency].find((code) => typeof code === "string") ?? "";
+  const withCurrency = (text, row) => (text + " " + currencyOf(row).toUpperCase()).trim();
+  const wordOf = (key, value) => {
+    const known = Object.hasOwn(words.values, key) ? words.values[key] : {};
+    return Object.hasOwn(known, value) ? known[value] : value;
+  };
   const isCountry = (key) => key === "country" || key === "country_code";
 
   const textOf = (key, value, row) => {
@@ -35,13 +44,12 @@ export const PAGE_SCRIPT = `
     if (value === false) return words.texts.no;
     if (typeof value === "number") {
       const text = key === "display_id" ? String(value) : numbers.format(value);
-      const currency = isMoney(key) && typeof row.currency_code === "string" ? " " + row.currency_code.toUpperCase() : "";
-      return text + currency;
+      return isMoney(key) ? withCurrency(text, row) : text;
     }
     if (/^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}/.test(value) && !Number.isNaN(Date.parse(value))) return times.format(new Date(value));
     if (/^\\d{4}-\\d{2}-\\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return days.format(new Date(value));
     if (isCountry(key) && /^[a-z]{2}$/i.test(value)) return regions.of(value.toUpperCase());
-    return value;
+    return wordOf(key, value);
   };
 
   const listOf = (row) => {
@@ -66,6 +74,21 @@ export const PAGE_SCRIPT = `
     }
     return list;
   };
+  const inCurrency = (value, row) => {
+    if (Array.isArray(value)) return value.map((item) => inCurrency(item, row));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !HIDDEN.includes(key)).map(([key, item]) =>
+      [key, isHundredths(key) && typeof item === "number" ? withCurrency(kroner.format(item / 100), row) : inCurrency(item, row)]));
+  };
+  const documentOf = (row) => {
+    try {
+      const content = JSON.parse(row.content);
+      const { content: left, ...rest } = row;
+      return { ...inCurrency(content, content), ...rest };
+    } catch {
+      return row;
+    }
+  };
   const cardOf = (row) => {
     const card = make("article", "card");
     if (typeof row !== "object" || row === null) {
@@ -86,6 +109,7 @@ export const PAGE_SCRIPT = `
     const name = place.dataset.list;
     const blocks = [...document.querySelectorAll("script[data-rows]")].filter((block) => block.dataset.of === name);
     const all = blocks.reduce((sum, block) => sum + Number(block.dataset.rows), 0);
+    const shownOf = place.dataset.documents === undefined ? (row) => row : documentOf;
     const rows = make("div", "rows");
     const more = make("div", "more");
     const shown = make("span", "soft");
@@ -103,7 +127,7 @@ export const PAGE_SCRIPT = `
           block.remove();
         }
         const taken = waiting.splice(0, wanted);
-        for (const row of taken) portion.append(cardOf(row));
+        for (const row of taken) portion.append(cardOf(shownOf(row)));
         wanted -= taken.length;
         count += taken.length;
       }

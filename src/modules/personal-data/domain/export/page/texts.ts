@@ -32,6 +32,7 @@ export type PageTexts = {
   noScript: string
   print: string
   rows: string
+  hundredths: string
   script: { yes: string; no: string; next: string; all: string; shown: string; show: string }
 }
 
@@ -78,6 +79,8 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
       "Din browser viser ikke listerne på denne side. Åbn data.json eller regnearkene i mappen csv i stedet.",
     print: "Udskriv",
     rows: "poster",
+    hundredths:
+      "Beløb vises her i hele kroner og øre (eller den valuta, der står). I data.json og regnearket står de i øre, altså hundrededele.",
     script: {
       yes: "Ja",
       no: "Nej",
@@ -129,6 +132,8 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
       "Your browser does not show the lists on this page. Open data.json or the spreadsheets in the folder csv instead.",
     print: "Print",
     rows: "entries",
+    hundredths:
+      "Amounts are shown in kroner (or the currency named). In data.json and the spreadsheet they are in øre, that is hundredths.",
     script: {
       yes: "Yes",
       no: "No",
