@@ -1,30 +1,21 @@
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
-import { register, staff } from "../helpers/shop"
+import { callAsWritten, routesUnder } from "../helpers/routes"
+import { register, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STAFF, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
-const ROUTES: readonly (readonly [string, string])[] = [
-  ["POST", "/admin/privacy/exports"],
-  ["POST", "/admin/privacy/erasures/preview"],
-  ["GET", "/admin/privacy/erasures"],
-  ["POST", "/admin/privacy/erasures"],
-  ["GET", "/admin/privacy/erasures/dkera_1"],
-  ["GET", "/admin/privacy/erasures/dkera_1/certificate"],
-  ["POST", "/admin/privacy/erasures/dkera_1/cancel"],
-  ["GET", "/admin/privacy/data-map"],
-  ["GET", "/admin/privacy/data-map/drift"],
-  ["GET", "/admin/privacy/record-of-processing"],
-  ["POST", "/admin/privacy/record-of-processing"],
-  ["GET", "/admin/privacy/record-of-processing/html"],
-  ["GET", "/admin/privacy/record-of-processing/csv"],
-]
+/** Shown to whoever downloads by ticket; its route is guarded by the ticket alone. */
+const isDownload = (path: string): boolean => path.startsWith("/admin/privacy/exports/")
+
+const PRIVACY = routesUnder("admin/privacy").filter(([, path]) => !isDownload(path))
+const OTHER_ADMIN = routesUnder("admin").filter(([, path]) => !path.startsWith("/admin/privacy"))
 
 export default (suite: Suite): void => {
   describe("the privacy routes", () => {
-    const askAll = async (headers: Headers, body: object) =>
+    const askAll = async (routes: typeof PRIVACY, headers: Headers, body: object) =>
       Promise.all(
-        ROUTES.map(async ([method, path]) => {
+        routes.map(async ([method, path]) => {
           const answer = await suite.call(method, path, {
             headers,
             ...(method === "POST" && { body }),
@@ -34,12 +25,14 @@ export default (suite: Suite): void => {
       )
 
     it("open for nobody who is not an operator", async () => {
+      // A folder that is read wrongly would leave nothing to check.
+      expect(PRIVACY.length).toBeGreaterThan(20)
       const { customerId } = await register(suite, { email: "guarded@kunde.example" })
       const body = { customer_id: customerId }
-      for (const { path, status } of await askAll({}, body)) {
+      for (const { path, status } of await askAll(PRIVACY, {}, body)) {
         expect([path, status]).toEqual([path, 401])
       }
-      const strangers = await askAll(await staff(suite, STRANGER_STAFF), body)
+      const strangers = await askAll(PRIVACY, await staff(suite, STRANGER_STAFF), body)
       for (const { path, status, text } of strangers) {
         expect([path, status]).toEqual([path, 403])
         expect(text).toContain("access.operators")
@@ -49,8 +42,72 @@ export default (suite: Suite): void => {
         input: { api_keys: [{ title: "Script", type: "secret", created_by: "" }] },
       })
       const basic = Buffer.from(`${result[0]?.token ?? ""}:`).toString("base64")
-      for (const { path, status } of await askAll({ authorization: `Basic ${basic}` }, body)) {
+      for (const { path, status } of await askAll(
+        PRIVACY,
+        { authorization: `Basic ${basic}` },
+        body
+      )) {
         expect([path, status]).toEqual([path, 403])
+      }
+    })
+
+    it("are not reached by another spelling of their path or another method", async () => {
+      const ticket = "a".repeat(64)
+      const paths = [
+        "/ADMIN/PRIVACY/erasures",
+        "/admin/privacy/erasures/",
+        "//admin/privacy/erasures",
+        "/admin//privacy/erasures",
+        "/admin/privacy//erasures",
+        "/admin/privacy%2Ferasures",
+        "/admin/%70rivacy/erasures",
+        "/admin/privacy;a=b/erasures",
+        "/admin/./privacy/erasures",
+        "/store/../admin/privacy/erasures",
+        "/auth/..%2fadmin/privacy/erasures",
+        `${suite.baseUrl}/admin/privacy/erasures`,
+        `/admin/privacy/exports/${ticket}/../../erasures`,
+        `/admin/privacy/exports/${ticket}/%2e%2e/%2e%2e/erasures`,
+        `/admin/privacy/exports/${ticket}%2F..%2F..%2Ferasures`,
+        `/admin/privacy/exports/${ticket}/erasures`,
+        `/admin/privacy/exports/../erasures?${ticket}`,
+        `/ADMIN/privacy/exports/${ticket}`,
+        `/admin/privacy/exports/${ticket.toUpperCase()}`,
+        `/admin/privacy/exports/${ticket}%00`,
+        `/admin/privacy/exports/${ticket}%09`,
+      ]
+      for (const headers of [{}, await staff(suite, STRANGER_STAFF)]) {
+        for (const path of paths) {
+          const { status, text } = await callAsWritten(suite, "GET", { path, headers })
+          expect([path, [400, 401, 403, 404].includes(status)]).toEqual([path, true])
+          expect([path, text]).not.toEqual([path, expect.stringContaining("count")])
+          expect([path, text]).not.toEqual([path, expect.stringContaining("download was used")])
+        }
+        for (const method of ["PUT", "PATCH", "DELETE", "POST"]) {
+          for (const path of [`/admin/privacy/exports/${ticket}`, "/admin/privacy/erasures"]) {
+            const { status } = await callAsWritten(suite, method, { path, headers })
+            expect([method, path, [401, 403, 404].includes(status)]).toEqual([method, path, true])
+          }
+        }
+      }
+    })
+
+    it("stand beside routes for staff, of which none is open without a login", async () => {
+      expect(OTHER_ADMIN.length).toBeGreaterThan(8)
+      for (const { path, status } of await askAll(OTHER_ADMIN, {}, {})) {
+        expect([path, status]).toEqual([path, 401])
+      }
+    })
+
+    it("stand beside a store's routes, which want its key, and a customer's own a login", async () => {
+      const store = routesUnder("store")
+      expect(store.length).toBeGreaterThan(10)
+      for (const { path, status } of await askAll(store, {}, {})) {
+        expect([path, status]).toEqual([path, 400])
+      }
+      const own = store.filter(([, path]) => path.startsWith("/store/customers/me"))
+      for (const { path, status } of await askAll(own, shopper(), {})) {
+        expect([path, status]).toEqual([path, 401])
       }
     })
 
