@@ -1,6 +1,10 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
-import { Modules, createMedusaContainer, ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  Modules,
+  createMedusaContainer,
+  ContainerRegistrationKeys,
+} from "@medusajs/framework/utils"
 import type { Event, ICachingModuleService } from "@medusajs/framework/types"
 import { selectRows } from "../../../src/shared/postgres"
 import type { AdminErasureCertificate } from "../../../src/types/http"
