@@ -174,7 +174,5 @@ export const personalData = {
     invoice_other: "{{count}} fakturaer",
     evidence_one: "1 bevis uden navn",
     evidence_other: "{{count}} beviser uden navn",
-    staff_one: "1 oplysning om medarbejdere",
-    staff_other: "{{count}} oplysninger om medarbejdere",
   },
 }

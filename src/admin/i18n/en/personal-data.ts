@@ -174,7 +174,5 @@ export const personalData = {
     invoice_other: "{{count}} invoices",
     evidence_one: "1 proof without a name",
     evidence_other: "{{count}} proofs without a name",
-    staff_one: "1 detail about staff",
-    staff_other: "{{count}} details about staff",
   },
 }
