@@ -1,5 +1,6 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
+import { emailForms } from "../domain/email-forms"
 import { isErasedAddress } from "../domain/erased-address"
 import type { SubjectKey } from "../domain/table-map"
 
@@ -36,6 +37,12 @@ export const findPerson = async (
   email: string | undefined,
   until: string
 ): Promise<Person> => {
+  const known = await selectIds(
+    connection,
+    "SELECT email AS id FROM customer WHERE id = ANY(?)",
+    ids
+  )
+  const asked = [...(email === undefined ? [] : [email]), ...known].flatMap(emailForms)
   const rows = await selectRows<{
     id: string
     email: string | null
@@ -44,7 +51,7 @@ export const findPerson = async (
   }>(
     connection,
     `WITH asked AS (
-       SELECT lower(email) AS email FROM customer WHERE id = ANY(?) UNION SELECT lower(?::text)),
+       SELECT lower(email) AS email FROM customer WHERE id = ANY(?) UNION SELECT unnest(?::text[])),
      found AS (
        SELECT id FROM customer WHERE id = ANY(?)
        UNION SELECT id FROM customer WHERE created_at <= ?::timestamptz
@@ -53,14 +60,13 @@ export const findPerson = async (
             nullif(concat_ws(' ', nullif(c.first_name, ''), nullif(c.last_name, '')), '') AS name
        FROM customer c JOIN found USING (id)
       ORDER BY c.has_account DESC, c.created_at`,
-    [[...ids], email ?? null, [...ids], until]
+    [[...ids], asked, [...ids], until]
   )
-  const emails = [email?.toLowerCase(), ...rows.map((row) => row.email)]
+  const written = [email, ...rows.map((row) => row.email)]
+  const emails = written.flatMap((value) => (typeof value === "string" ? emailForms(value) : []))
   return {
     customers: rows.map(({ id }) => id),
-    emails: [...new Set(emails.filter((value) => typeof value === "string"))].filter(
-      (value) => !isErasedAddress(value)
-    ),
+    emails: [...new Set(emails)].filter((value) => !isErasedAddress(value)),
     name: rows.find(({ name }) => name !== null)?.name ?? null,
     hasAccount: rows.some((row) => row.has_account),
   }
