@@ -1,27 +1,35 @@
-import { copenhagenDay } from "../../../rules"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
 import { emptyKeys } from "../domain/table-map"
-import { eraseSubjects } from "./erase-subjects"
+import { companyAddresses, findCompanies } from "./company-keys"
+import { eraseRows, eraseSubjects } from "./erase-subjects"
+import type { Erased } from "./erase-subjects"
 import { ERASURE_LOCK, recordTouched } from "./erasure-row"
+import { selectIds } from "./find-person"
+import { findHolds } from "./holds"
 import { findKeptOrders } from "./order-facts"
 import type { RunOptions } from "./run-erasure"
+import { readSchema } from "./schema"
+import { askVetoes } from "./vetoes"
 
 const BATCH = 500
 
 type Restriction = { order_id: string; erasure_id: string }
 
-/** Those of the oldest that no law keeps any more, by the erasure that left them. */
+const nextBatch = (transaction: Knex.Transaction, after: string): Promise<Restriction[]> =>
+  selectRows<Restriction>(
+    transaction,
+    `SELECT order_id, erasure_id FROM dk_personal_data_restriction
+      WHERE released_at IS NULL AND deleted_at IS NULL AND order_id > ? ORDER BY order_id LIMIT ${BATCH.toString()}`,
+    [after]
+  )
+
+/** Those that no law keeps any more, by the erasure that left them. */
 const findDue = async (
   transaction: Knex.Transaction,
+  rows: readonly Restriction[],
   options: RunOptions
 ): Promise<Map<string, string[]>> => {
-  const rows = await selectRows<Restriction>(
-    transaction,
-    `SELECT order_id, erasure_id FROM dk_personal_data_restriction WHERE released_at IS NULL AND deleted_at IS NULL
-      ORDER BY (keep_through < ?) DESC, keep_through, order_id LIMIT ${BATCH.toString()}`,
-    [copenhagenDay(options.now)]
-  )
   const keys = { ...emptyKeys(), order: rows.map(({ order_id }) => order_id) }
   const kept = await findKeptOrders(transaction, keys, options)
   const isKept = new Set(kept.map(({ order_id }) => order_id))
@@ -32,32 +40,112 @@ const findDue = async (
   return due
 }
 
+/** Addresses that nobody has written since the erasure, of the orders or replaced in them. */
+const ADDRESSES_OF_THEN = `
+  SELECT a.id FROM dk_personal_data_restriction r
+    JOIN "order" o ON o.id = r.order_id
+    JOIN order_address a ON a.updated_at <= r.created_at AND (a.id IN (o.billing_address_id, o.shipping_address_id)
+      OR a.id IN (SELECT x.details->'old'->>'id' FROM order_change_action x WHERE x.order_id = o.id))
+   WHERE r.order_id = ANY(?)`
+
+/**
+ * An order that has gone to another account is that account's; only the address that was kept is still the erased
+ * person's, and only that goes.
+ *
+ * @returns the orders that a hold or veto does not keep
+ */
+const releaseMoved = async (
+  transaction: Knex.Transaction,
+  orders: readonly string[],
+  { now, warn }: RunOptions
+): Promise<string[]> => {
+  const asked = { ...emptyKeys(), order: [...orders] }
+  const vetoes = orders.length > 0 ? await askVetoes(transaction, { keys: asked, warn }) : []
+  if (orders.length === 0 || vetoes.length > 0) return []
+  const held = new Set((await findHolds(transaction, asked, now)).orders.map(({ id }) => id))
+  const free = orders.filter((id) => !held.has(id))
+  const companies = await findCompanies(transaction, { ...asked, order: free })
+  const keys = {
+    ...emptyKeys(),
+    order_address: await selectIds(transaction, ADDRESSES_OF_THEN, free),
+    company_address: await companyAddresses(
+      transaction,
+      free.filter((id) => companies.has(id))
+    ),
+  }
+  await eraseRows(transaction, { keys, schema: (await readSchema(transaction)).all })
+  return free
+}
+
+/** Orders of one erasure that are released now: erased with it, or given to somebody else since. */
+const releasedOf = async (
+  transaction: Knex.Transaction,
+  orders: readonly string[],
+  { facts }: Erased,
+  options: RunOptions
+): Promise<string[]> => {
+  if (facts.stops.length > 0) return []
+  const isErased = new Set(facts.keys.order)
+  const waits = new Set(facts.blocked.map(({ id }) => id))
+  const moved = orders.filter((id) => !isErased.has(id) && !waits.has(id))
+  return [
+    ...orders.filter((id) => isErased.has(id)),
+    ...(await releaseMoved(transaction, moved, options)),
+  ]
+}
+
+const releaseBatch = (
+  connection: Knex,
+  after: string,
+  options: RunOptions
+): Promise<{ released: number; last: string | null }> =>
+  withLock(connection, ERASURE_LOCK, async (transaction) => {
+    const rows = await nextBatch(transaction, after)
+    const due = [...(await findDue(transaction, rows, options))]
+    const results = await eraseSubjects(
+      transaction,
+      due.map(([, orders]) => ({ known: { orders } })),
+      { overrideBlocks: true, ...options }
+    )
+    let released = 0
+    for (const [index, [erasureId, orders]] of due.entries()) {
+      const result = results[index]
+      if (!result) continue
+      const ids = await releasedOf(transaction, orders, result, options)
+      const keys = {
+        ...result.facts.keys,
+        order: [...new Set([...result.facts.keys.order, ...ids])],
+      }
+      if (keys.order.length > 0) await recordTouched(transaction, erasureId, keys)
+      await transaction.raw(
+        `UPDATE dk_personal_data_restriction SET released_at = ?, updated_at = ? WHERE order_id = ANY(?)`,
+        [options.now, options.now, ids]
+      )
+      released += ids.length
+    }
+    return { released, last: rows.length < BATCH ? null : (rows.at(-1)?.order_id ?? null) }
+  })
+
 /**
  * Erases what was kept of orders whose day has passed, or that got an invoice of their own meanwhile. Holds and
- * vetoes keep them longer.
+ * vetoes keep them longer. Looks at every kept order, a part at a time, each in a transaction of its own.
  *
  * @returns how many orders were released
  */
-export const releaseRestrictions = (connection: Knex, options: RunOptions): Promise<number> =>
-  withLock(connection, ERASURE_LOCK, async (transaction) => {
-    const found = await findDue(transaction, options)
-    const due = [...found.values()]
-    const results = await eraseSubjects(
-      transaction,
-      due.map((orders) => ({ known: { orders } })),
-      { overrideBlocks: true, ...options }
+export const releaseRestrictions = async (
+  connection: Knex,
+  options: RunOptions
+): Promise<number> => {
+  let released = 0
+  let after: string | null = ""
+  while (after !== null) {
+    const batch: Awaited<ReturnType<typeof releaseBatch>> = await releaseBatch(
+      connection,
+      after,
+      options
     )
-    const released = results.flatMap(({ facts }, index) => {
-      const waits = new Set(facts.blocked.map(({ id }) => id))
-      return facts.stops.length > 0 ? [] : (due[index] ?? []).filter((id) => !waits.has(id))
-    })
-    for (const [index, erasureId] of [...found.keys()].entries()) {
-      const keys = results[index]?.facts.keys
-      if (keys && keys.order.length > 0) await recordTouched(transaction, erasureId, keys)
-    }
-    await transaction.raw(
-      `UPDATE dk_personal_data_restriction SET released_at = ?, updated_at = ? WHERE order_id = ANY(?)`,
-      [options.now, options.now, released]
-    )
-    return released.length
-  })
+    released += batch.released
+    after = batch.last
+  }
+  return released
+}
