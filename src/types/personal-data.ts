@@ -47,7 +47,8 @@ export type AdminErasureCount = { category: string; rows: number }
 /**
  * What must end first: an order or cart, or for holds and vetoes the person as a whole (`display_id` null). Reasons:
  * uncaptured, unshipped, unpaid_invoice, return_open, claim_open, exchange_open, edit_requested, payment_in_progress,
- * legal_hold, dispute, `veto:<word>`, or a domain's own. Holds, disputes, vetoes and a checkout that runs stay even
+ * legal_hold, dispute, `veto:<word>`, not_erasable (a table left something or refused; tried again hourly), or a
+ * domain's own. Holds, disputes, vetoes and a checkout that runs stay even
  * with `override_blocks`.
  */
 export type AdminErasureBlock = { id: string; display_id: number | null; reason: string }

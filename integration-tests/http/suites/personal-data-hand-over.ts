@@ -167,6 +167,31 @@ export default (suite: Suite): void => {
       expect(listed.body.orders.map(({ id }) => id).sort()).toEqual([shipped, open].sort())
     })
 
+    it("names an order export in its proof that could not be deleted", async () => {
+      const headers = await staff(suite)
+      const { account } = await openAccount(headers)
+      const url = "http://localhost:9000/static/1700000000000-zqexport.csv"
+      await suite
+        .database()("notification")
+        .insert({
+          id: "noti_zqexport",
+          to: "",
+          channel: "feed",
+          template: "admin-ui",
+          data: JSON.stringify({ file: { url, filename: "1700000000000-order-exports.csv" } }),
+        })
+      const files = suite.container().resolve(Modules.FILE)
+      const refusing = jest
+        .spyOn(files, "getDownloadStream")
+        .mockRejectedValue(new Error("no access"))
+      const answer = await handOver(headers, { customer_id: account.customerId, ...NEW })
+      refusing.mockRestore()
+      expect(answer.body.hand_over.not_covered).toContainEqual({
+        table: "file_storage",
+        column: "order_export",
+      })
+    })
+
     it("is refused for persons, used e-mails and open erasures, and nothing changes", async () => {
       const headers = await staff(suite)
       const { account: person } = await buyOnce(suite, "zqperson")
@@ -186,6 +211,13 @@ export default (suite: Suite): void => {
       await setBuyer(suite, "/store/customers/me", asPerson, COMPANY)
       await register(suite, { email: "Zqtaken@firma.example" })
       await refused({ customer_id: person.customerId, email: "zqtaken@firma.example" }, "email")
+      const hold = await suite.call<{ hold: { id: string } }>("POST", "/admin/privacy/holds", {
+        headers,
+        body: { customer_id: person.customerId, kind: "legal_claim", reason: "zqclaim" },
+      })
+      const held = await handOver(headers, { ...NEW, customer_id: person.customerId })
+      expect([held.status, held.error.code]).toEqual([409, "account_held"])
+      await suite.call("POST", `/admin/privacy/holds/${hold.body.hold.id}/lift`, { headers })
       await suite.call("POST", "/admin/privacy/erasures", {
         headers,
         body: { customer_id: person.customerId, grace_hours: 24 },

@@ -20,13 +20,14 @@ type Request = Omit<AdminCreateHandOver, "phone"> & { phone?: string | undefined
 
 /**
  * Gives a company's account to a new contact and tells search and other copies. Repeated, it only tells them again.
- * Throws not_found, invalid_data `customer_id` or `email`, and the conflict `erasure_open`.
+ * Throws not_found, invalid_data `customer_id` or `email`, and the conflicts `account_held` and `erasure_open`.
  */
 export const handOverAccount = async (
   container: MedusaContainer,
   { customer_id, email, first_name, last_name, phone }: Request,
   requestedBy: string
 ): Promise<AdminHandOver> => {
+  const options = runOptions(container)
   const done = await handOver(postgres(container), {
     customerId: customer_id,
     email,
@@ -34,10 +35,10 @@ export const handOverAccount = async (
     lastName: last_name,
     phone: phone ?? null,
     requestedBy,
-    ...runOptions(container),
+    ...options,
+    // Order exports name the old contact. What cannot be deleted now the hourly job tries again.
+    forgetFiles: () => forgetExportFiles(container, options.now),
   })
-  // Order exports name the old contact. What cannot be deleted now the hourly job tries again.
-  await forgetExportFiles(container, done.handOver.created_at)
   await container
     .resolve(Modules.EVENT_BUS)
     .emit([

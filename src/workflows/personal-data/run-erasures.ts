@@ -5,6 +5,7 @@ import { releaseRestrictions } from "../../modules/personal-data/engine/release-
 import { mappedTables } from "../../modules/personal-data/registry"
 import { runErasure } from "../../modules/personal-data/engine/run-erasure"
 import { readSchema } from "../../modules/personal-data/engine/schema"
+import { TableRefused } from "../../modules/personal-data/engine/table-refused"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { forgetExportFiles } from "./forget-export-files"
@@ -48,6 +49,19 @@ export const runErasureIfDue = async (
 /** Tables in parts, such as the index module's, have samples of their own, which only an ANALYZE by name renews. */
 const PARTITIONED = `SELECT relname AS name FROM pg_class WHERE relkind = 'p' AND relnamespace = current_schema()::regnamespace`
 
+/** What cannot be released today must not keep others from being told. */
+const releaseOrWarn = async (container: MedusaContainer): Promise<number> => {
+  try {
+    return await releaseRestrictions(postgres(container), runOptions(container))
+  } catch (error) {
+    const reason = error instanceof TableRefused ? error.message : errorName(error)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`dk-personal-data: kept orders could not be released (${reason})`)
+    return 0
+  }
+}
+
 /** Postgres keeps samples of values for its planner; they are taken anew from what is left. */
 const forgetSamples = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
@@ -60,14 +74,17 @@ const forgetSamples = async (container: MedusaContainer): Promise<void> => {
   for (const table of tables) await connection.raw(`ANALYZE "${table}"`)
 }
 
+/** Planned or running and past its grace; what a table refused is tried once an hour. */
+const DUE = `status IN ('planned', 'running') AND grace_until <= now() AND deleted_at IS NULL
+  AND NOT (status = 'planned' AND waiting @> '[{"reason": "not_erasable"}]' AND updated_at > now() - interval '1 hour')`
+
 /** Finishes what is due: ended graces, orders that were waited for, killed runs, and orders whose term is over. */
 export const finishErasures = async (container: MedusaContainer): Promise<void> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const looked = await lookAgain(postgres(container), runOptions(container))
   const due = await selectRows<{ id: string }>(
     postgres(container),
-    `SELECT id FROM dk_personal_data_erasure
-      WHERE status IN ('planned', 'running') AND grace_until <= now() AND deleted_at IS NULL ORDER BY created_at`
+    `SELECT id FROM dk_personal_data_erasure WHERE ${DUE} ORDER BY created_at`
   )
   let ended = 0
   for (const { id } of due) {
@@ -80,7 +97,7 @@ export const finishErasures = async (container: MedusaContainer): Promise<void> 
       )
     }
   }
-  const released = await releaseRestrictions(postgres(container), runOptions(container))
+  const released = await releaseOrWarn(container)
   for (const erasure of await findUntold(container)) await tellOrWarn(container, erasure)
   // An erasure that staff ran at once is among those looked at.
   if (ended + released + looked > 0) await forgetSamples(container)

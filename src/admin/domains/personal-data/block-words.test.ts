@@ -35,7 +35,14 @@ describe("why an erasure waits", () => {
     ]) {
       expect(blocked).toHaveProperty([reason, "order"])
     }
-    for (const reason of ["payment_in_progress", "dispute", "legal_hold", "veto", "other"]) {
+    for (const reason of [
+      "payment_in_progress",
+      "dispute",
+      "legal_hold",
+      "not_erasable",
+      "veto",
+      "other",
+    ]) {
       expect(blocked).toHaveProperty([reason, "person"])
     }
   })

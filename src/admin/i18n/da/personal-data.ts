@@ -108,6 +108,7 @@ export const personalData = {
       order: "ordre {{number}} er spærret for sletning",
       person: "personen er spærret for sletning",
     },
+    not_erasable: { person: "en registreret tabel kan ikke slettes; se loggen og kvitteringen" },
     veto: {
       order: "en udvidelse ({{word}}) skal bruge ordre {{number}} endnu",
       person: "en udvidelse ({{word}}) skal bruge oplysningerne endnu",

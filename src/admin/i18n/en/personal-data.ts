@@ -108,6 +108,9 @@ export const personalData = {
       order: "order {{number}} is held back from erasure",
       person: "the person is held back from erasure",
     },
+    not_erasable: {
+      person: "a registered table cannot be erased; see the log and the certificate",
+    },
     veto: {
       order: "an extension ({{word}}) still needs order {{number}}",
       person: "an extension ({{word}}) still needs the data",

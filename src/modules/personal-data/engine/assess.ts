@@ -1,5 +1,4 @@
 import type { Knex } from "../../../shared/postgres"
-import { selectRows } from "../../../shared/postgres"
 import { keptStatement, pendingStatement } from "../domain/statements"
 import type { Schema, Statement, SubjectKeys } from "../domain/statements"
 import { emptyKeys } from "../domain/table-map"
@@ -12,6 +11,7 @@ import { resolveSubject, without } from "./resolve"
 import type { Known, Person, Subject } from "./resolve"
 import type { UncertainRow } from "./uncertain-rows"
 import { readSchema } from "./schema"
+import { inTable, TableRefused } from "./table-refused"
 import { askVetoes } from "./vetoes"
 
 type Connection = Knex | Knex.Transaction
@@ -107,9 +107,14 @@ export const assess = async (
 
 const count = async (
   connection: Connection,
+  table: string,
   statement: Statement | null
-): Promise<CategoryCount[]> =>
-  statement ? selectRows<CategoryCount>(connection, statement.sql, statement.bindings) : []
+): Promise<CategoryCount[]> => {
+  if (!statement) return []
+  const { sql, bindings } = statement
+  const counted = connection.raw<{ rows: CategoryCount[] }>(sql, bindings)
+  return (await inTable(table, counted)).rows
+}
 
 const sum = (rows: readonly CategoryCount[]): CategoryCount[] => {
   const totals = new Map<string, number>()
@@ -127,9 +132,24 @@ export const countPending = async (
 ): Promise<CategoryCount[]> => {
   const rows: CategoryCount[] = []
   for (const map of mappedTables(schema)) {
-    rows.push(...(await count(connection, pendingStatement(map, schema, keys))))
+    rows.push(...(await count(connection, map.table, pendingStatement(map, schema, keys))))
   }
   return sum(rows)
+}
+
+/** Whether anything is left to erase; when a table refuses to be asked, something may be. */
+export const hasPending = async (
+  transaction: Knex.Transaction,
+  facts: Pick<Assessment, "schema" | "keys">
+): Promise<boolean> => {
+  try {
+    // In a savepoint: a statement that fails must not break the caller's transaction.
+    const pending = await transaction.transaction((savepoint) => countPending(savepoint, facts))
+    return pending.length > 0
+  } catch (error) {
+    if (error instanceof TableRefused) return true
+    throw error
+  }
 }
 
 /** Rows per category that are kept as evidence. */
@@ -139,7 +159,7 @@ export const countKept = async (
 ): Promise<CategoryCount[]> => {
   const rows: CategoryCount[] = []
   for (const map of mappedTables(schema)) {
-    rows.push(...(await count(connection, keptStatement(map, schema, keys))))
+    rows.push(...(await count(connection, map.table, keptStatement(map, schema, keys))))
   }
   return sum(rows)
 }

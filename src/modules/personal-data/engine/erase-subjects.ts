@@ -7,6 +7,7 @@ import { mappedTables } from "../registry"
 import { assess, countPending } from "./assess"
 import type { Assessment, AssessOptions, CategoryCount } from "./assess"
 import type { Known, Subject } from "./resolve"
+import { inTable } from "./table-refused"
 
 /** One of those to be erased: asked for by id or e-mail, or known by ids from before. */
 export type ToErase = Subject & { known?: Known }
@@ -18,7 +19,11 @@ const unite = (keys: readonly SubjectKeys[]): SubjectKeys =>
     SUBJECT_KEYS.map((key) => [key, [...new Set(keys.flatMap((own) => own[key]))]])
   ) as Record<SubjectKey, string[]>
 
-/** Erases every row of the map that belongs to the people: set-based, children first. */
+/**
+ * Erases every row of the map that belongs to the people: set-based, children first.
+ *
+ * @throws TableRefused
+ */
 export const eraseRows = async (
   transaction: Knex.Transaction,
   { keys, schema }: Pick<Assessment, "keys" | "schema">
@@ -31,7 +36,8 @@ export const eraseRows = async (
   )
   for (const map of mappedTables(schema)) {
     const statement = eraseStatement(map, schema, keys)
-    if (statement) await transaction.raw(statement.sql, statement.bindings)
+    if (!statement) continue
+    await inTable(map.table, transaction.raw(statement.sql, statement.bindings))
   }
 }
 

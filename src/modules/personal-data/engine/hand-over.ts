@@ -5,8 +5,8 @@ import { selectRows, withLock } from "../../../shared/postgres"
 import type { SubjectKeys } from "../domain/statements"
 import { assess, countKept, countPending } from "./assess"
 import type { Assessment, CategoryCount } from "./assess"
+import { notCovered } from "./certificate"
 import { findCompanies } from "./company-keys"
-import { findDrift } from "./drift"
 import { ERASURE_LOCK, findErasureOf } from "./erasure-row"
 import { setContact } from "./new-contact"
 import type { Contact } from "./new-contact"
@@ -14,7 +14,13 @@ import { eraseRows } from "./erase-subjects"
 import { storeRestrictions } from "./run-erasure"
 import type { RunOptions } from "./run-erasure"
 
-export type HandOverInput = Contact & RunOptions & { customerId: string; requestedBy: string }
+export type HandOverInput = Contact &
+  RunOptions & {
+    customerId: string
+    requestedBy: string
+    /** Deletes files that name the old contact, and gives how many could not be deleted. */
+    forgetFiles: () => Promise<number>
+  }
 
 /** The stored proof: counts only. */
 export type HandOverRow = {
@@ -109,7 +115,7 @@ const refuseOldTokens = async (
 const bodyOf = async (
   transaction: Knex.Transaction,
   facts: Assessment,
-  erased: CategoryCount[]
+  { erased, filesLeft }: { erased: CategoryCount[]; filesLeft: number }
 ): Promise<HandOverRow["body"]> => ({
   erased,
   evidence: await countKept(transaction, facts),
@@ -121,7 +127,7 @@ const bodyOf = async (
   })),
   company_orders: facts.keys.company_order.length,
   uncertain_orders: facts.uncertain.length,
-  not_covered: (await findDrift(transaction)).unclassified,
+  not_covered: await notCovered(transaction, filesLeft),
 })
 
 /** What belongs to the old contact: the account itself, its places, store credit and gift cards are the company's. */
@@ -142,6 +148,7 @@ const run = async (
 ): Promise<HandOver> => {
   const { customerId } = input
   const id = generateEntityId(undefined, "dkhand")
+  const filesLeft = await input.forgetFiles()
   const erased = await countPending(transaction, facts)
   await refuseOldTokens(transaction, customerId, id)
   await eraseRows(transaction, facts)
@@ -149,7 +156,7 @@ const run = async (
   const companies = new Set(facts.keys.company_order)
   const keptOrders = facts.keptOrders.filter(({ order_id }) => !companies.has(order_id))
   await storeRestrictions(transaction, { id }, { keptOrders })
-  const body = await bodyOf(transaction, facts, erased)
+  const body = await bodyOf(transaction, facts, { erased, filesLeft })
   await setContact(transaction, input, {
     customerId,
     openIds: facts.overridden.map((row) => row.id),

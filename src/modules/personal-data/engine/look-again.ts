@@ -1,6 +1,6 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
-import { assess, countPending } from "./assess"
+import { assess, hasPending } from "./assess"
 import { ERASURE_LOCK } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
 import type { RunOptions } from "./run-erasure"
@@ -33,7 +33,7 @@ export const lookAgain = (connection: Knex, options: RunOptions): Promise<number
         {},
         { ...options, overrideBlocks: true, ignoreStops: true, known }
       )
-      if ((await countPending(transaction, facts)).length === 0) {
+      if (!(await hasPending(transaction, facts))) {
         await forgetTouched(transaction, id)
         continue
       }

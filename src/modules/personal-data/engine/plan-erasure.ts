@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { conflict, notFound } from "../../../shared/errors"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
-import { assess, countPending } from "./assess"
+import { assess, hasPending } from "./assess"
 import type { Assessment } from "./assess"
 import { refuseForeignOrders } from "./confirmed-orders"
 import { ERASURE_LOCK, findErasure, findErasureOf } from "./erasure-row"
@@ -76,8 +76,8 @@ export const planErasure = (connection: Knex, input: PlanInput): Promise<Plan> =
     await refuseForeignOrders(transaction, person, input.confirmed_order_ids)
     const open = await findErasureOf(transaction, facts, ["proposed", "planned", "running"])
     if (open && input.graceHours === null) return { erasure: open, alreadyErased: false }
-    const pending = await countPending(transaction, facts)
-    if (!open && pending.length === 0 && facts.blocked.length === 0) {
+    const isPending = await hasPending(transaction, facts)
+    if (!open && !isPending && facts.blocked.length === 0) {
       const done = await findErasureOf(transaction, facts, ["done"])
       return { erasure: done ?? null, alreadyErased: true }
     }

@@ -1,13 +1,18 @@
+import { isDeepStrictEqual } from "node:util"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
-import { assess } from "./assess"
-import type { Assessment, CategoryCount } from "./assess"
-import { storeCertificate } from "./certificate"
+import { assess, countPending } from "./assess"
+import type { Assessment } from "./assess"
+import { lastProof, storeCertificate } from "./certificate"
+import type { Outcome } from "./certificate"
 import { eraseSubjects } from "./erase-subjects"
 import { ERASURE_LOCK, findErasure, recordTouched } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
+import { recordInLedger } from "./ledger"
 import { openCarts } from "./open-orders"
+import type { BlockedOrder } from "./order-facts"
+import { TableRefused } from "./table-refused"
 
 export type RunOptions = {
   financialYearStartsIn: number
@@ -23,24 +28,8 @@ export type WhileCartsRest = <Value>(
 
 export type Run = {
   erasure: ErasureRow
-  /** False when it still waits for the same orders. */
+  /** False when it still waits for the same orders and leaves the same. */
   isChanged: boolean
-}
-
-/** Committed before anything is erased: after a restored backup it says what to erase again. */
-const recordInLedger = async (
-  transaction: Knex.Transaction,
-  erasure: ErasureRow,
-  { keys, blocked }: Assessment
-) => {
-  const customers = new Set([...erasure.customer_ids, ...keys.customer])
-  // What waits is erased by a later run of the same erasure.
-  const orders = new Set([...keys.order, ...blocked.map(({ id }) => id)])
-  await transaction.raw(
-    `INSERT INTO dk_personal_data_ledger (id, erasure_id, customer_ids, order_ids) VALUES (?, ?, ?, ?)
-     ON CONFLICT (erasure_id) DO NOTHING`,
-    [generateEntityId(undefined, "dkledg"), erasure.id, [...customers], [...orders]]
-  )
 }
 
 const subjectOf = (erasure: ErasureRow) => ({
@@ -83,13 +72,20 @@ const refuseTokens = async (
 const idsOfOrders = ({ blocked, stops }: Assessment): string[] =>
   blocked.filter((row) => !stops.includes(row)).map(({ id }) => id)
 
-type Outcome = { isComplete: boolean; isChanged: boolean; now: Date }
+/** Something of the person is still there although nothing waits: only its table's owner can help. */
+const notErasable = ({ id, customer_id: customer }: ErasureRow): BlockedOrder => ({
+  id: customer ?? id,
+  display_id: null,
+  reason: "not_erasable",
+})
+
+type End = Pick<Outcome, "left"> & { isComplete: boolean; isChanged: boolean; now: Date }
 
 const finish = async (
   transaction: Knex.Transaction,
   erasure: ErasureRow,
   facts: Assessment,
-  { isComplete, isChanged, now }: Outcome
+  { left, isComplete, isChanged, now }: End
 ): Promise<void> => {
   const customers = [...new Set([...erasure.customer_ids, ...facts.keys.customer])]
   await transaction("dk_personal_data_erasure")
@@ -101,7 +97,10 @@ const finish = async (
       waiting_ids: [
         ...new Set([...(facts.stops.length > 0 ? erasure.waiting_ids : []), ...idsOfOrders(facts)]),
       ],
-      waiting: JSON.stringify(facts.blocked),
+      waiting: JSON.stringify([
+        ...facts.blocked,
+        ...(left.length > 0 ? [notErasable(erasure)] : []),
+      ]),
       left_ids: facts.uncertain.map((row) => row.id),
       finished_at: isComplete ? now : null,
       updated_at: now,
@@ -110,11 +109,25 @@ const finish = async (
   if (isChanged) await recordTouched(transaction, erasure.id, facts.keys)
 }
 
-/** A run that waits for the same orders as the last one has nothing to say anew. */
-const isUnchanged = (erasure: ErasureRow, facts: Assessment, erased: CategoryCount[]): boolean =>
-  erased.length === 0 &&
-  facts.blocked.length > 0 &&
-  facts.blocked.every(({ id }) => erasure.waiting_ids.includes(id))
+/**
+ * A run that waits for the same orders as the last one, and leaves what that one left, has nothing to say anew. What
+ * comes back by itself (a value that differs each time, a trigger) is as much after a run as before it.
+ */
+const isUnchanged = async (
+  transaction: Knex.Transaction,
+  erasure: ErasureRow,
+  facts: Assessment,
+  { erased, left }: Outcome
+): Promise<boolean> => {
+  if (!isDeepStrictEqual(erased, left)) return false
+  if (left.length === 0) {
+    return (
+      facts.blocked.length > 0 && facts.blocked.every(({ id }) => erasure.waiting_ids.includes(id))
+    )
+  }
+  const last = await lastProof(transaction, erasure.id)
+  return isDeepStrictEqual(last, { left, waiting: facts.blocked })
+}
 
 const eraseInOneTransaction = (
   connection: Knex,
@@ -131,14 +144,23 @@ const eraseInOneTransaction = (
     })
     if (!result) return null
     const { facts, erased } = result
-    const isChanged = facts.stops.length === 0 && !isUnchanged(erasure, facts, erased)
+    const left = await countPending(transaction, facts)
+    const isChanged =
+      facts.stops.length === 0 &&
+      !(await isUnchanged(transaction, erasure, facts, { erased, left }))
     let isComplete = false
     if (isChanged) {
+      await recordInLedger(transaction, erasure, facts)
       await refuseTokens(transaction, erasure, facts.keys.customer)
       await storeRestrictions(transaction, erasure, facts)
-      isComplete = await storeCertificate(transaction, erasure, { facts, erased, filesLeft })
+      isComplete = await storeCertificate(transaction, erasure, {
+        facts,
+        erased,
+        left,
+        filesLeft,
+      })
     }
-    await finish(transaction, erasure, facts, { isComplete, isChanged, now: options.now })
+    await finish(transaction, erasure, facts, { left, isComplete, isChanged, now: options.now })
     const ended = await findErasure(transaction, id)
     return ended ? { erasure: ended, isChanged } : null
   })
@@ -154,6 +176,27 @@ const postpone = async (
     .where({ id: erasure.id })
     .update({ status: "planned", waiting: JSON.stringify(facts.blocked), updated_at: now })
 }
+
+/** A table refused: all of the transaction was undone, staff is told, and it is tried again in an hour. */
+const postponeRefused = (
+  connection: Knex,
+  id: string,
+  { now, warn }: RunOptions,
+  refused: TableRefused
+): Promise<null> =>
+  withLock(connection, ERASURE_LOCK, async (transaction) => {
+    warn(`dk-personal-data: erasure ${id}: ${refused.message}; it is tried again in an hour`)
+    const erasure = await findErasure(transaction, id)
+    if (erasure?.status !== "running") return null
+    await transaction("dk_personal_data_erasure")
+      .where({ id })
+      .update({
+        status: "planned",
+        waiting: JSON.stringify([notErasable(erasure)]),
+        updated_at: now,
+      })
+    return null
+  })
 
 /**
  * Marks a due erasure as running and writes what it is about to erase, before it does.
@@ -189,7 +232,8 @@ const claim = (connection: Knex, id: string, options: RunOptions): Promise<strin
  * Runs a planned erasure: ledger first, then files outside the database, then everything in one transaction with its
  * proof. Killed anywhere and run again it ends the same. What must wait is left planned with the ids it waits for.
  *
- * @returns null when the erasure is not there to run, a hold or veto stops it, or another server has just done it
+ * @returns null when the erasure is not there to run, a hold, a veto or a table stops it, or another server has just
+ * done it
  */
 export const runErasure = async (
   connection: Knex,
@@ -203,7 +247,12 @@ export const runErasure = async (
   const carts = await claim(connection, id, options)
   if (!carts) return null
   const filesLeft = await options.forgetFiles()
-  return options.whileCartsRest(carts, (busyCarts) =>
-    eraseInOneTransaction(connection, id, { ...options, busyCarts, filesLeft })
-  )
+  try {
+    return await options.whileCartsRest(carts, (busyCarts) =>
+      eraseInOneTransaction(connection, id, { ...options, busyCarts, filesLeft })
+    )
+  } catch (error) {
+    if (!(error instanceof TableRefused)) throw error
+    return postponeRefused(connection, id, options, error)
+  }
 }
