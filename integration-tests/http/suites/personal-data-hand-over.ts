@@ -194,7 +194,7 @@ export default (suite: Suite): void => {
 
     it("is refused for persons, used e-mails and open erasures, and nothing changes", async () => {
       const headers = await staff(suite)
-      const { account: person } = await buyOnce(suite, "zqperson")
+      const { account: person, orderId } = await buyOnce(suite, "zqperson")
       const refused = async (body: object, field: string) => {
         const answer = await handOver(headers, { ...NEW, ...body })
         expect(answer.error.message).toContain(field)
@@ -211,13 +211,15 @@ export default (suite: Suite): void => {
       await setBuyer(suite, "/store/customers/me", asPerson, COMPANY)
       await register(suite, { email: "Zqtaken@firma.example" })
       await refused({ customer_id: person.customerId, email: "zqtaken@firma.example" }, "email")
-      const hold = await suite.call<{ hold: { id: string } }>("POST", "/admin/privacy/holds", {
-        headers,
-        body: { customer_id: person.customerId, kind: "legal_claim", reason: "zqclaim" },
-      })
-      const held = await handOver(headers, { ...NEW, customer_id: person.customerId })
-      expect([held.status, held.error.code]).toEqual([409, "account_held"])
-      await suite.call("POST", `/admin/privacy/holds/${hold.body.hold.id}/lift`, { headers })
+      for (const about of [{ customer_id: person.customerId }, { order_id: orderId }]) {
+        const hold = await suite.call<{ hold: { id: string } }>("POST", "/admin/privacy/holds", {
+          headers,
+          body: { ...about, kind: "legal_claim", reason: "zqclaim" },
+        })
+        const held = await handOver(headers, { ...NEW, customer_id: person.customerId })
+        expect([held.status, held.error.code]).toEqual([409, "account_held"])
+        await suite.call("POST", `/admin/privacy/holds/${hold.body.hold.id}/lift`, { headers })
+      }
       await suite.call("POST", "/admin/privacy/erasures", {
         headers,
         body: { customer_id: person.customerId, grace_hours: 24 },

@@ -194,8 +194,12 @@ export const handOver = (connection: Knex, input: HandOverInput): Promise<HandOv
       { customer_id: customerId },
       { ...input, overrideBlocks: true }
     )
-    if (facts.stops.length > 0) {
-      throw conflict("account_held", "A hold or veto keeps the account as it is. Lift it first.")
+    // What waits would keep the old contact, and no later run takes it.
+    if (facts.blocked.length > 0) {
+      throw conflict(
+        "account_held",
+        "A hold, a veto or a running checkout keeps the account as it is. End it first."
+      )
     }
     if (!(await findCompanies(transaction, facts.keys)).has(customerId)) {
       throw invalidField(
