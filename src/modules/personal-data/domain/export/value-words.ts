@@ -1,10 +1,8 @@
 import type { Text } from "./words"
 
 const CANCELED: Text = { da: "Annulleret", en: "Cancelled" }
-const PENDING: Text = { da: "Afventer", en: "Pending" }
-const REQUESTED: Text = { da: "Anmodet", en: "Requested" }
 const REFUND: Text = { da: "Tilbagebetaling", en: "Refund" }
-const BUSINESS: Text = { da: "Virksomhed", en: "Business" }
+const CREDIT_BALANCE: Text = { da: "Tilgodehavende", en: "Store credit" }
 
 const STATUS: Readonly<Record<string, Text>> = {
   archived: { da: "Arkiveret", en: "Archived" },
@@ -24,12 +22,12 @@ const STATUS: Readonly<Record<string, Text>> = {
   partially_authorized: { da: "Delvis reserveret", en: "Partly reserved" },
   partially_captured: { da: "Delvis trukket", en: "Partly charged" },
   partially_received: { da: "Delvis modtaget", en: "Partly received" },
-  pending: PENDING,
+  pending: { da: "Afventer", en: "Pending" },
   pending_authorization: { da: "Afventer godkendelse", en: "Awaiting approval" },
   planned: { da: "Planlagt", en: "Planned" },
   proposed: { da: "Foreslået", en: "Proposed" },
   received: { da: "Modtaget", en: "Received" },
-  requested: REQUESTED,
+  requested: { da: "Bedt om", en: "Requested" },
   requires_action: { da: "Kræver handling", en: "Action needed" },
   requires_more: { da: "Kræver mere af betaleren", en: "More needed from the payer" },
   running: { da: "I gang", en: "In progress" },
@@ -81,11 +79,13 @@ const CHANGE_TYPE: Readonly<Record<string, Text>> = {
 
 const REFERENCE: Readonly<Record<string, Text>> = {
   capture: { da: "Betaling", en: "Payment" },
+  "gift-card": { da: "Gavekort", en: "Gift card" },
   refund: REFUND,
+  "store-credit": CREDIT_BALANCE,
 }
 
 const TYPE: Readonly<Record<string, Text>> = {
-  business: BUSINESS,
+  business: { da: "Virksomhed", en: "Business" },
   private: { da: "Privat", en: "Private" },
   public: { da: "Offentlig", en: "Public sector" },
   refund: REFUND,
@@ -111,7 +111,7 @@ const METHOD: Readonly<Record<string, Text>> = {
   manual: { da: "Aftalt med butikken", en: "Agreed with the store" },
   nets: { da: "Kort eller MobilePay (Nets)", en: "Card or MobilePay (Nets)" },
   other: { da: "Andet", en: "Other" },
-  store_credit: { da: "Tilgodehavende", en: "Store credit" },
+  store_credit: CREDIT_BALANCE,
 }
 
 /** Words for what the store itself writes in some columns, on the readable page; all else is shown as it is. */

@@ -31,6 +31,7 @@ export const PAGE_SCRIPT = `
   const isHundredths = (key) => /^(amount|net|vat|gross|discount_net)$/.test(key);
   const HIDDEN = ["salt", "previous_digest", "schema", "controller_id"];
   const kroner = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const prices = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const currencyOf = (row) => [row.currency_code, row.currency, words.currency].find((code) => typeof code === "string") ?? "";
   const withCurrency = (text, row) => (text + " " + currencyOf(row).toUpperCase()).trim();
   const wordOf = (key, value) => {
@@ -49,6 +50,7 @@ export const PAGE_SCRIPT = `
     if (/^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}/.test(value) && !Number.isNaN(Date.parse(value))) return times.format(new Date(value));
     if (/^\\d{4}-\\d{2}-\\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return days.format(new Date(value));
     if (isCountry(key) && /^[a-z]{2}$/i.test(value)) return regions.of(value.toUpperCase());
+    if (key === "currency_code") return value.toUpperCase();
     return wordOf(key, value);
   };
 
@@ -78,7 +80,8 @@ export const PAGE_SCRIPT = `
     if (Array.isArray(value)) return value.map((item) => inCurrency(item, row));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).filter(([key]) => !HIDDEN.includes(key)).map(([key, item]) =>
-      [key, isHundredths(key) && typeof item === "number" ? withCurrency(kroner.format(item / 100), row) : inCurrency(item, row)]));
+      [key, key === "unit_price_net" && !Number.isNaN(Number(item)) ? withCurrency(prices.format(Number(item)), row)
+        : isHundredths(key) && typeof item === "number" ? withCurrency(kroner.format(item / 100), row) : inCurrency(item, row)]));
   };
   const documentOf = (row) => {
     try {

@@ -3,6 +3,7 @@ export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: #1d2430; --soft: #5b6576; --line: #dfe3ea; --ground: #f6f7f9; --card: #fff; --mark: #1f5fbf; --note: #fff6dd; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8ebf0; --soft: #a3adbd; --line: #343c4a; --ground: #14181f; --card: #1d232d; --mark: #8fb8ff; --note: #3a3216; } }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 header { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; justify-content: space-between; align-items: flex-start; }
@@ -33,7 +34,9 @@ summary span { margin-left: 0.5rem; }
 .rows .card { content-visibility: auto; contain-intrinsic-size: auto 9rem; }
 .rows { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 0.8rem; }
 dl { margin: 0; display: grid; grid-template-columns: minmax(7rem, 36%) 1fr; gap: 0.15rem 0.8rem; }
-dt { color: var(--soft); font-size: 0.92rem; }
+dt { color: var(--soft); font-size: 0.92rem; hyphens: auto; }
+/* What has parts of its own needs the whole width, or its words are cut. */
+dt:has(+ dd > dl), dt:has(+ dd > ol), dd:has(> dl), dd:has(> ol) { grid-column: 1 / -1; }
 dd { margin: 0; min-width: 0; white-space: pre-wrap; }
 dd dl { border-left: 2px solid var(--line); padding-left: 0.6rem; grid-template-columns: minmax(5rem, 34%) 1fr; }
 dd ol { margin: 0; padding-left: 1.2rem; }

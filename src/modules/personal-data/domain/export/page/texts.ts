@@ -80,7 +80,7 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     print: "Udskriv",
     rows: "poster",
     hundredths:
-      "Beløb vises her i hele kroner og øre (eller den valuta, der står). I data.json og regnearket står de i øre, altså hundrededele.",
+      "Beløb vises her i kroner (eller den valuta, der står). I data.json og regnearket står de i øre, altså hundrededele.",
     script: {
       yes: "Ja",
       no: "Nej",
