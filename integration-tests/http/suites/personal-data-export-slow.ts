@@ -1,7 +1,11 @@
 import { request } from "node:http"
 import type { IncomingMessage } from "node:http"
+import { Writable } from "node:stream"
+import { registerPersonalData } from "../../../src/modules/personal-data"
 import { selectRows } from "../../../src/shared/postgres"
+import { exportPerson } from "../../../src/workflows/personal-data"
 import { EXPORTS, exportJson } from "../helpers/exports"
+import { forgetRegistrations } from "../helpers/registry"
 import { buy, createCart, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
@@ -98,6 +102,42 @@ export default (suite: Suite): void => {
       } finally {
         for (const { stop } of clients) stop()
       }
+    })
+  })
+
+  describe("an export whose database is slow", () => {
+    forgetRegistrations()
+
+    it.each([
+      ["in one statement", 1, 30],
+      ["in several", 20, 0.5],
+    ])("%s ends when its time is up", async (_, sections, seconds) => {
+      const { customerId } = await register(suite, { email: "zqsleep@kunde.example" })
+      registerPersonalData({
+        sections: Array.from({ length: sections }, (_none, index) => ({
+          name: `sleepy_${index.toString()}`,
+          title: { da: "Søvn", en: "Sleep" },
+          sql: `SELECT to_jsonb(n) AS row FROM generate_series(1, 1) n, LATERAL (SELECT pg_sleep(${seconds.toString()}) WHERE n > 0) s`,
+        })),
+      })
+      const target = new Writable({
+        write: (_chunk, _encoding, done) => {
+          done()
+        },
+      })
+      const start = Date.now()
+      const request = {
+        subject: { customer_id: customerId },
+        profile: "access",
+        locale: "da",
+        format: "json",
+      } as const
+      const pace = { whole: 3000, stall: 1000, window: 1000, windowBytes: 1 }
+      await expect(exportPerson(suite.container(), request, target, pace)).rejects.toThrow()
+      const took = Date.now() - start
+      expect(took).toBeGreaterThan(2500)
+      expect(took).toBeLessThan(6000)
+      expect(target.writableEnded).toBe(false)
     })
   })
 }

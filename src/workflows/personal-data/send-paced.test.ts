@@ -17,6 +17,13 @@ const clientTaking = (bytesPerTick: number) => {
   return { target, text: () => Buffer.concat(got).toString() }
 }
 
+async function* slowPieces(count: number, milliseconds: number) {
+  for (let index = 0; index < count; index += 1) {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds))
+    yield "x"
+  }
+}
+
 async function* pieces(count: number, piece: string) {
   for (let index = 0; index < count; index += 1) yield await Promise.resolve(piece)
 }
@@ -46,6 +53,14 @@ describe("sendPaced", () => {
     const { target, text } = clientTaking(32 * KILOBYTE)
     await sendPaced(pieces(20, "x".repeat(16 * KILOBYTE)), target, pace)
     expect(text()).toHaveLength(320 * KILOBYTE)
+  })
+
+  it("stops when its time is up although the client takes everything at once", async () => {
+    const { target } = clientTaking(1024 * KILOBYTE)
+    await expect(sendPaced(slowPieces(20, 60), target, { ...pace, whole: 300 })).rejects.toThrow(
+      "late"
+    )
+    expect(target.writableEnded).toBe(false)
   })
 
   it("stops when its time is up, and when the client leaves", async () => {

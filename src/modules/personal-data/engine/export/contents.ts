@@ -19,6 +19,7 @@ import type { Resolved, Subject } from "../resolve"
 import { readSchema } from "../schema"
 import { binderOf, KEY_NAMES } from "./bind"
 import type { BoundStatement } from "./bind"
+import { keepTimeLimit } from "./time-limit"
 
 export type ExportInput = {
   subject: Subject
@@ -80,6 +81,7 @@ const findTables = async (
     const statement = exportStatement(map, schema, KEY_NAMES, profile)
     if (!statement) continue
     const counting = bind(foundStatement(map, schema, KEY_NAMES))
+    await keepTimeLimit(transaction)
     const [found] = await selectRows<{ rows: number; kinds: boolean[] }>(
       transaction,
       counting.sql,

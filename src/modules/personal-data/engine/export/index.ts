@@ -7,6 +7,7 @@ import type { ExportContents, ExportInput } from "./contents"
 import { csvFile } from "./csv"
 import { jsonDocument } from "./json"
 import { readablePage } from "./page"
+import { startTimeLimit } from "./time-limit"
 
 export { resolveForExport } from "./contents"
 export type { ExportInput } from "./contents"
@@ -44,6 +45,7 @@ const filesOf = (contents: ExportContents): ArchiveFile[] => [
 
 /**
  * Makes one person's export from one read-only snapshot, at the pace at which `send` takes it. Nothing is stored.
+ * After `timeLimit` milliseconds it throws, also while the database works.
  * `send` is called only when the person was found, so a caller can still answer with an error.
  *
  * @throws not_found for a customer id that does not exist
@@ -51,11 +53,12 @@ const filesOf = (contents: ExportContents): ArchiveFile[] => [
  */
 export const makeExport = (
   connection: Knex,
-  input: ExportInput & { format: ExportFormat },
+  input: ExportInput & { format: ExportFormat; timeLimit: number },
   send: Send
 ): Promise<void> =>
   connection.transaction(
     async (transaction) => {
+      await startTimeLimit(transaction, input.timeLimit)
       // If this process hangs while a client is served, the connection must not stay taken.
       await transaction.raw("SET LOCAL idle_in_transaction_session_timeout = '60s'")
       // Times are written in UTC, and cursors are read to their end.

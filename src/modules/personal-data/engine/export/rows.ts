@@ -1,6 +1,7 @@
 import type { Knex } from "../../../../shared/postgres"
 import { selectRows } from "../../../../shared/postgres"
 import type { BoundStatement } from "./bind"
+import { keepTimeLimit } from "./time-limit"
 
 /** Text of rows that is held at a time. While it is sent the database waits, so it is small. */
 const PAGE_CHARACTERS = 256 * 1024
@@ -18,6 +19,7 @@ export async function* readPages(
   await transaction.raw(`DECLARE dk_export NO SCROLL CURSOR FOR ${sql}`, bindings)
   let size = FIRST_PAGE
   for (;;) {
+    await keepTimeLimit(transaction)
     const found = await selectRows<{ row: string }>(
       transaction,
       `FETCH FORWARD ${size.toString()} FROM dk_export`
