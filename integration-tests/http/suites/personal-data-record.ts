@@ -6,6 +6,7 @@ import { staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STAFF, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
+import { personalDataSettings } from "../../../src/workflows/personal-data"
 
 const PATH = "/admin/privacy/record-of-processing"
 
@@ -33,6 +34,8 @@ export default (suite: Suite): void => {
       const bookkeeping = danish.activities.find(({ purpose }) => purpose === "bookkeeping")
       expect(bookkeeping?.retention.join()).toContain("bogføringsloven § 12, stk. 1")
       expect(bookkeeping?.tables).toContain("dk_invoice_document")
+      const payment = danish.activities.find(({ purpose }) => purpose === "payment")
+      expect(payment?.recipients.map(({ name }) => name)).toEqual(["Nets (Nexi)"])
       const { record_of_processing: english } = (await ask(headers, "en")).body
       expect(english.activities.map(({ purpose }) => purpose)).toEqual(
         danish.activities.map(({ purpose }) => purpose)
@@ -40,6 +43,20 @@ export default (suite: Suite): void => {
       expect(english.activities.map(({ title }) => title)).not.toEqual(
         danish.activities.map(({ title }) => title)
       )
+    })
+
+    it("names the recipients that the store's options say, after those that plugins registered", async () => {
+      const { recipients } = personalDataSettings(suite.container())
+      recipients.push({ name: "Zqpost A/S", purposes: ["delivery"], country: "se" })
+      try {
+        const { activities } = (await ask(await staff(suite))).body.record_of_processing
+        const receiving = activities.filter((activity) =>
+          activity.recipients.some(({ name }) => name === "Zqpost A/S")
+        )
+        expect(receiving.map(({ purpose }) => purpose)).toEqual(["delivery"])
+      } finally {
+        recipients.pop()
+      }
     })
 
     it("counts the columns that nobody classified", async () => {

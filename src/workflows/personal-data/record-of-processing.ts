@@ -17,7 +17,7 @@ export const readRecordOfProcessing = async (
   locale: RecordLocale
 ): Promise<AdminRecordOfProcessing> => {
   const connection = postgres(container)
-  const { controller } = personalDataSettings(container)
+  const { controller, recipients } = personalDataSettings(container)
   const text = await findRecordText(connection, controller.id)
   const { all } = await readSchema(connection)
   return {
@@ -34,7 +34,7 @@ export const readRecordOfProcessing = async (
     activities: recordActivities({
       maps: registeredTables(),
       presentTables: [...all.keys()],
-      recipients: registeredRecipients(),
+      recipients: [...registeredRecipients(), ...recipients],
       locale,
     }),
     security: {

@@ -1,13 +1,15 @@
+import { isInEea } from "./export/eea"
 import { recordTexts } from "./record-texts"
 import type { People, RecordLocale } from "./record-texts"
 import { BASES, CATEGORIES, PURPOSES, RETENTIONS } from "./registration-schema"
 import type { Category, ColumnRule, Purpose, TableMap } from "./table-map"
+import { isNamedBy } from "./table-names"
 
 type RecordRecipient = {
   name: string
   purposes: readonly Purpose[]
   country: string
-  safeguard?: string
+  safeguard?: string | undefined
 }
 
 /** One processing activity, in words of one language. */
@@ -48,24 +50,13 @@ const PEOPLE: Record<Category, readonly People[]> = {
   staff: ["staff"],
 }
 
-/** Countries where the GDPR itself protects the data: the EU, Iceland, Liechtenstein and Norway. */
-const EU_EEA: ReadonlySet<string> = new Set(
-  "at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se is li no".split(
-    " "
-  )
-)
-
 /** What of `words` occurs, in their order, once. */
 const occurring = <Word>(words: readonly Word[], found: readonly Word[]): Word[] =>
   words.filter((word) => found.includes(word))
 
-const nameOfPattern = (table: string): RegExp => new RegExp(`^${table.replaceAll("*", ".*")}$`)
-
 /** A declared table that this database has; names with `*` stand for all tables of their form. */
 const isPresent = ({ table }: TableMap, present: readonly string[]): boolean =>
-  table.includes("*")
-    ? present.some((name) => nameOfPattern(table).test(name))
-    : present.includes(table)
+  present.some((name) => isNamedBy(table, name))
 
 const rulesOf = (map: TableMap, purpose: Purpose): ColumnRule[] =>
   Object.values(map.columns).filter((rule) => rule.purpose === purpose)
@@ -77,7 +68,7 @@ const receiving = (recipients: readonly RecordRecipient[], purpose: Purpose) =>
       name,
       country,
       safeguard,
-      needs_safeguard: safeguard === null && !EU_EEA.has(country),
+      needs_safeguard: safeguard === null && !isInEea(country),
     }))
 
 /**

@@ -54,6 +54,14 @@ describe("the information beside the copy", () => {
     expect(found.automated_decisions.join()).toContain("Ingen")
   })
 
+  it.each([
+    ["se", /^Ingen/],
+    ["us", /^Ikke oplyst/],
+  ])("says of a recipient in %s without a safeguard only what is true", (country, text) => {
+    const recipients = [{ name: "Postbud", purposes: ["delivery"] as const, country }]
+    expect(informationOf({ ...input, recipients }).recipients[0]?.safeguard).toMatch(text)
+  })
+
   it("tells rights and complaint although nothing was found", () => {
     const nothing = informationOf({ ...input, rules: [], locale: "en" })
     expect([nothing.purposes, nothing.recipients, nothing.storage]).toEqual([[], [], []])

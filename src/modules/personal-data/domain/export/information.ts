@@ -8,6 +8,7 @@ import {
   DATATILSYNET,
   NO_AUTOMATED_DECISIONS,
   NO_SAFEGUARD,
+  SAFEGUARD_NOT_STATED,
   PURPOSE_WORDS,
   RETENTION_WORDS,
   RIGHT_WORDS,
@@ -90,7 +91,8 @@ const recipientsIn = ({
         .map((purpose) => PURPOSE_WORDS[purpose][locale]),
       country,
       in_eea: isInEea(country),
-      safeguard: safeguard ?? NO_SAFEGUARD[locale],
+      // A plugin may register a recipient without one: the person is not told that none is needed.
+      safeguard: safeguard ?? (isInEea(country) ? NO_SAFEGUARD : SAFEGUARD_NOT_STATED)[locale],
     }))
 }
 

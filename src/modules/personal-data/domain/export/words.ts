@@ -174,3 +174,8 @@ export const NO_SAFEGUARD: Text = {
   da: "Ingen: landet hører til EU eller EØS, hvor de samme regler gælder.",
   en: "None needed: the country belongs to the EU or EEA, where the same rules apply.",
 }
+
+export const SAFEGUARD_NOT_STATED: Text = {
+  da: "Ikke oplyst. Landet hører ikke til EU eller EØS; spørg os, hvad der beskytter oplysningerne.",
+  en: "Not stated. The country is outside the EU and EEA; ask us what protects the data.",
+}
