@@ -2,7 +2,9 @@ import { by, freeTable, table } from "../domain/table-map"
 import type { TableMap } from "../domain/table-map"
 import { ABOUT, LINK, META, SHOP, internal, observed } from "./rules"
 
-const LIABILITY = "what the shop owes; whoever holds the code may still pay with it"
+const LIABILITY = "what the shop owes"
+/** An export is kept and sent on; it is no purse. */
+const LIVE_CODE = "whoever holds the code may pay with it or claim it; never exported"
 
 /** Gift cards and store credit: the shop's debt stays, what was written about its owner goes. */
 export const LOYALTY_TABLES: readonly TableMap[] = [
@@ -17,7 +19,8 @@ export const LOYALTY_TABLES: readonly TableMap[] = [
     .of(by("id", "gift_card"))
     .column("note", internal("order_note"))
     .column("metadata", META)
-    .contextOf(["id", "code", "status", "value", "currency_code", "expires_at"], LIABILITY)
+    .contextOf(["id", "status", "value", "currency_code", "expires_at"], LIABILITY)
+    .freeOf(["code"], LIVE_CODE)
     .freeOf(["line_item_id", "reference_id"], LINK)
     .freeOf(["reference", "raw_value"], SHOP),
   table("store_credit_account_transaction")
@@ -31,5 +34,6 @@ export const LOYALTY_TABLES: readonly TableMap[] = [
     .of(by("id", "store_credit_account"))
     .column("customer_id", observed("payment", "null"))
     .column("metadata", META)
-    .contextOf(["id", "code", "currency_code", "created_at"], LIABILITY),
+    .contextOf(["id", "currency_code", "created_at"], LIABILITY)
+    .freeOf(["code"], LIVE_CODE),
 ]
