@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import type { Browser, Download, Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { adminToken, inviteStaff, openAdmin, openCustomer, picture } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
@@ -7,6 +7,8 @@ import { isAlive, startDemo } from "./helpers/demo"
 import type { RunningDemo } from "./helpers/demo"
 import {
   choose,
+  downloadCopy,
+  isZip,
   openPrivacy,
   orderNumber,
   overflow,
@@ -16,6 +18,7 @@ import {
 } from "./helpers/privacy"
 import { PRIVACY_TEXTS } from "./helpers/privacy-texts"
 import { call, placeOrder, registerCustomer } from "./helpers/sale"
+import { worksOnErasedData } from "./parts/erased-data"
 
 const run = chromiumPath === undefined ? describe.skip : describe
 if (chromiumPath === undefined) console.log("Left out: the privacy pages, Chromium is not there.")
@@ -30,20 +33,6 @@ const PAGES = [
 ]
 
 const nameOf = ({ path }: { path: string }): string => (path === "" ? "/overview" : path).slice(1)
-
-/** A ZIP begins with the mark of its first file. */
-const isZip = async (download: Download): Promise<boolean> =>
-  readFileSync(await download.path())
-    .subarray(0, 4)
-    .equals(Buffer.from("PK\u0003\u0004"))
-
-const downloadCopy = async (page: Page): Promise<Download> => {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByTestId("dk-export-drawer-submit").click(),
-  ])
-  return download
-}
 
 /** The tab that a button opens, once it has its document. */
 const openTab = async (page: Page, testId: string): Promise<Page> => {
@@ -332,4 +321,8 @@ run("the privacy pages in Medusa Admin", () => {
   }, 60_000)
 
   describe.each<Language>(["da", "en"])("(%s)", pages)
+
+  describe("Medusa's own Admin works on erased data: it", () => {
+    worksOnErasedData(() => ({ demo, browser }))
+  })
 })

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs"
 import type { Browser, Page } from "playwright-core"
 import { adminToken, inviteStaff, openAdmin, openCustomer, picture } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
+import { openCopy } from "./helpers/copy"
 import { isAlive, startDemo } from "./helpers/demo"
 import type { RunningDemo } from "./helpers/demo"
+import { overflow } from "./helpers/privacy"
 import { call, placeOrder, registerCustomer } from "./helpers/sale"
 
 const run = chromiumPath === undefined ? describe.skip : describe
@@ -29,6 +30,8 @@ const TEXTS = {
     alreadyErased: "Kunden er allerede slettet. Der er ikke mere at slette.",
     invoice: /Faktura TEST-\d+/,
     page: "Faktura",
+    // Status of the order, amount of its payment, total of the invoice, and the unit.
+    copy: ["Afventer", "227 DKK", "227,00 DKK", "Beløb vises her i kroner"],
     forbidden: "Din bruger har ikke adgang til det her.",
   },
   en: {
@@ -50,6 +53,7 @@ const TEXTS = {
     alreadyErased: "The customer has already been erased. Nothing is left to erase.",
     invoice: /Invoice TEST-\d+/,
     page: "Invoice",
+    copy: ["Pending", "227 DKK", "227.00 DKK", "Amounts are shown in kroner"],
     forbidden: "Your user may not do this.",
   },
 }
@@ -111,8 +115,9 @@ const screens = (language: Language): void => {
     await picture(page, `${language}-buyer-saved`)
   })
 
-  it("download all the store holds about a customer, as one archive", async () => {
-    const { id } = await registerCustomer(demo, emailOf("copy"))
+  it("download all the store holds about a customer, as one archive with a page to read", async () => {
+    const { id, email, token } = await registerCustomer(demo, emailOf("copy"))
+    await captureAll(await placeOrder(demo, { email, token }))
     await openCustomer(page, demo, id)
     await page.getByTestId("dk-export").click()
     await page.getByTestId("dk-export-drawer").waitFor()
@@ -122,9 +127,18 @@ const screens = (language: Language): void => {
       page.getByTestId("dk-export-drawer-submit").click(),
     ])
     expect(download.suggestedFilename()).toMatch(/access.*\.zip$/)
-    const copy = readFileSync(await download.path())
-    // What a ZIP begins with.
-    expect(copy.subarray(0, 4)).toEqual(Buffer.from("PK\u0003\u0004"))
+
+    const copy = await openCopy(browser, await download.path())
+    for (const part of ["order_contact", "payment", "invoice"]) {
+      await copy.locator(`details#${part} > summary`).click()
+      await picture(copy, `${language}-copy-${part}`)
+    }
+    const shown = await copy.innerText("main")
+    for (const text of [email, ...texts.copy]) expect(shown).toContain(text)
+    await copy.setViewportSize({ width: 390, height: 844 })
+    await picture(copy, `${language}-narrow-copy`)
+    expect(await overflow(copy)).toBe(0)
+    await copy.context().close()
   })
 
   it("capture an order and open the invoice that comes of it", async () => {

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs"
 import { Client } from "@medusajs/framework/pg"
-import type { Page } from "playwright-core"
+import type { Download, Page } from "playwright-core"
 import { adminToken } from "./admin"
 import type { RunningDemo } from "./demo"
 import { call } from "./sale"
@@ -63,3 +64,18 @@ export const typeConfirmation = async (page: Page): Promise<void> => {
 /** How far a page reaches beyond the screen, in pixels. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** A ZIP begins with the mark of its first file. */
+export const isZip = async (download: Download): Promise<boolean> =>
+  readFileSync(await download.path())
+    .subarray(0, 4)
+    .equals(Buffer.from("PK\u0003\u0004"))
+
+/** Presses the button of the export drawer and gives the file. */
+export const downloadCopy = async (page: Page): Promise<Download> => {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByTestId("dk-export-drawer-submit").click(),
+  ])
+  return download
+}

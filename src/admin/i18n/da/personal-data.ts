@@ -18,6 +18,10 @@ export const personalData = {
     download: "Hent ZIP-fil",
     done: "Kopien hentes nu. Giv den kun til personen selv, og slet filen bagefter.",
   },
+  erasedOrder: {
+    title: "Køberens oplysninger er slettet",
+    text: "E-mailen herunder er en pladsholder; intet sendes til den. Du kan stadig tage returvarer og reklamationer og refundere.",
+  },
   hold: { action: "Spær for sletning" },
   handOver: {
     action: "Overdrag firmakonto",

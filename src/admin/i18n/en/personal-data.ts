@@ -18,6 +18,10 @@ export const personalData = {
     download: "Download ZIP file",
     done: "The copy is being downloaded. Hand it to the person only, then delete the file.",
   },
+  erasedOrder: {
+    title: "The buyer's data has been erased",
+    text: "The e-mail below is a placeholder; nothing is sent to it. You can still take returns and claims and refund.",
+  },
   hold: { action: "Hold back from erasure" },
   handOver: {
     action: "Hand over company account",

@@ -1,0 +1,73 @@
+import { adminToken } from "./admin"
+import type { RunningDemo } from "./demo"
+import { call } from "./sale"
+
+type Order = {
+  items: { id: string; quantity: number }[]
+  fulfillments: { id: string }[]
+  payment_collections: { payments: { id: string }[] }[]
+}
+
+const FIELDS = "fields=id,*items,*items.detail,fulfillments.id,payment_collections.payments.id"
+
+type Staff = {
+  post: <Body>(path: string, body?: object) => Promise<Body>
+  order: () => Promise<Order>
+}
+
+const staffOn = async (demo: RunningDemo, orderId: string): Promise<Staff> => {
+  const token = await adminToken(demo)
+  return {
+    post: (path, body = {}) => call(demo, path, { token, body }),
+    order: async () =>
+      (await call<{ order: Order }>(demo, `/admin/orders/${orderId}?${FIELDS}`, { token })).order,
+  }
+}
+
+/** Takes the money, packs, ships and delivers, as staff does. Gives the payment's id. */
+export const carryOut = async (demo: RunningDemo, orderId: string): Promise<string> => {
+  const { post, order } = await staffOn(demo, orderId)
+  const { items: lines, payment_collections: collections } = await order()
+  const [payment] = collections.flatMap(({ payments }) => payments)
+  if (!payment) throw new Error("The order has no payment")
+  await post(`/admin/payments/${payment.id}/capture`)
+  const items = lines.map(({ id, quantity }) => ({ id, quantity }))
+  await post(`/admin/orders/${orderId}/fulfillments`, { items })
+  for (const { id } of (await order()).fulfillments) {
+    const path = `/admin/orders/${orderId}/fulfillments/${id}`
+    await post(`${path}/shipments`, { items, labels: [] })
+    await post(`${path}/mark-as-delivered`)
+  }
+  return payment.id
+}
+
+/** One piece comes back and is received. */
+export const takeBack = async (demo: RunningDemo, orderId: string): Promise<void> => {
+  const { post, order } = await staffOn(demo, orderId)
+  const [line] = (await order()).items
+  const items = [{ id: line?.id, quantity: 1 }]
+  const { return: begun } = await post<{ return: { id: string } }>("/admin/returns", {
+    order_id: orderId,
+  })
+  const path = `/admin/returns/${begun.id}`
+  await post(`${path}/request-items`, { items })
+  await post(`${path}/request`)
+  await post(`${path}/receive`)
+  await post(`${path}/receive-items`, { items })
+  await post(`${path}/receive/confirm`)
+}
+
+/** A claim about one piece, which is to be sent back. */
+export const claimOne = async (demo: RunningDemo, orderId: string): Promise<void> => {
+  const { post, order } = await staffOn(demo, orderId)
+  const [line] = (await order()).items
+  const { claim } = await post<{ claim: { id: string } }>("/admin/claims", {
+    order_id: orderId,
+    type: "refund",
+  })
+  const path = `/admin/claims/${claim.id}`
+  const piece = { id: line?.id, quantity: 1 }
+  await post(`${path}/claim-items`, { items: [{ ...piece, reason: "production_failure" }] })
+  await post(`${path}/inbound/items`, { items: [piece] })
+  await post(`${path}/request`)
+}
