@@ -143,6 +143,48 @@ export default (suite: Suite): void => {
       expect(answer.status).toBe(403)
     })
 
+    it("never repeat what was typed when it is wrong: errors are logged", async () => {
+      const headers = await staff(suite)
+      const wrong = [
+        { email: ["zqanna@kunde.example"] },
+        { phone: 20998877 },
+        { order_number: { zqanna: "zqanna" } },
+        { customer_id: "cus_1", reason: 20998877, kind: "zqanna", profile: "zqanna" },
+        { name: "zqanna\0", postal_code: "8000" },
+        { security: ["zqanna"], body: ["zqanna"], locale: "zqanna" },
+        { customer_id: "cus_1", email: "zqanna", first_name: "zqanna", last_name: "zqanna" },
+        { confirmed_ids: ["zqanna".repeat(20)], customer_id: "zqanna".repeat(20) },
+      ]
+      for (const [method, path] of PRIVACY.filter(([method]) => method === "POST")) {
+        for (const body of wrong) {
+          const answer = await suite.call(method, path, { headers, body: JSON.stringify(body) })
+          expect([path, [400, 404].includes(answer.status)]).toEqual([path, true])
+          expect([path, answer.text]).not.toEqual([path, expect.stringMatching(/zqanna|20998877/)])
+        }
+      }
+    })
+
+    it("take a thousand confirmed orders and no more", async () => {
+      const headers = await staff(suite)
+      const { customerId } = await register(suite, { email: "zqthousand@kunde.example" })
+      const confirm = (count: number) =>
+        suite.call("POST", "/admin/privacy/exports", {
+          headers,
+          body: {
+            customer_id: customerId,
+            confirmed_order_ids: Array.from({ length: count }, (_none, index) =>
+              `order_${index.toString()}`.padEnd(64, "x")
+            ),
+          },
+        })
+      for (const count of [1000, 1001]) {
+        const answer = await confirm(count)
+        expect([count, answer.status]).toEqual([count, 400])
+        expect(answer.error.message).toContain("confirmed_order_ids")
+        expect(answer.error.code).toBe(count === 1000 ? "order_not_theirs" : "invalid")
+      }
+    })
+
     it("take one subject, known fields and a known customer", async () => {
       const headers = await staff(suite)
       for (const path of ["/admin/privacy/exports", "/admin/privacy/erasures"]) {

@@ -111,6 +111,35 @@ export default (suite: Suite): void => {
       }
     })
 
+    it("shows 200 rows and refuses more, and two who confirm at once leave the word of one", async () => {
+      const headers = await staff(suite)
+      await suite.database().raw(
+        `INSERT INTO customer (id, email, phone, has_account)
+         SELECT 'cus_zqmany' || n, 'zqmany' || n || '@kunde.example', '+4530313233', false FROM generate_series(1, 201) n`
+      )
+      const tooMany = await ask(headers, { phone: "30313233" })
+      expect([tooMany.status, tooMany.error.code]).toEqual([400, "too_many_rows"])
+      expect(tooMany.error.message).toContain("phone: ")
+      expect(tooMany.text).not.toContain("30313233")
+
+      await suite.database().raw("DELETE FROM customer WHERE id = 'cus_zqmany201'")
+      const selection = await select(headers, { phone: "30313233" })
+      expect(selection.rows).toHaveLength(200)
+      const all = idsOf(selection)
+      const halves = [all.slice(0, 100), all.slice(100)]
+      const answers = await Promise.all(halves.map((half) => confirm(headers, selection, half)))
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      const { body } = await suite.call<AdminSelectionResponse>(
+        "GET",
+        `${SELECTIONS}/${selection.id}`,
+        { headers }
+      )
+      const confirmed = body.selection.rows.filter((row) => row.confirmed).map(({ id }) => id)
+      expect(halves).toContainEqual(confirmed.sort())
+      expect((await confirm(headers, selection, all)).status).toBe(200)
+      expect((await confirm(headers, selection, [...all, "cus_more"])).status).toBe(400)
+    })
+
     it("is exported and erased once staff confirmed, and also after the selection has expired", async () => {
       const headers = await staff(suite)
       const email = "zqvalgt@kunde.example"

@@ -1,7 +1,8 @@
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../modules/access"
 import { passExportTicket } from "../../_shared/pass-export-ticket"
+import { validateBody } from "../../_shared/validate-body"
 import { certificatePageQuery, erasureBody, erasureListQuery } from "./erasures/validators"
 import { exportBody } from "./exports/validators"
 
@@ -14,12 +15,12 @@ export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/exports",
     methods: ["POST"],
-    middlewares: [requirePermission("personal-data:export"), validateAndTransformBody(exportBody)],
+    middlewares: [requirePermission("personal-data:export"), validateBody(exportBody)],
   },
   {
     matcher: "/admin/privacy/erasures/preview",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(erasureBody)],
+    middlewares: [validateBody(erasureBody)],
   },
   {
     matcher: "/admin/privacy/erasures",
@@ -29,7 +30,7 @@ export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/erasures",
     methods: ["POST"],
-    middlewares: [requirePermission("personal-data:erase"), validateAndTransformBody(erasureBody)],
+    middlewares: [requirePermission("personal-data:erase"), validateBody(erasureBody)],
   },
   {
     matcher: "/admin/privacy/erasures/:id/certificate/html",

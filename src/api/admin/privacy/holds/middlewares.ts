@@ -1,6 +1,7 @@
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateBody } from "../../../_shared/validate-body"
 import { holdBody, holdListQuery } from "./validators"
 
 export const adminHoldMiddlewares: MiddlewareRoute[] = [
@@ -12,7 +13,7 @@ export const adminHoldMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/holds",
     methods: ["POST"],
-    middlewares: [requirePermission("personal-data:erase"), validateAndTransformBody(holdBody)],
+    middlewares: [requirePermission("personal-data:erase"), validateBody(holdBody)],
   },
   {
     matcher: "/admin/privacy/holds/:id/lift",

@@ -1,6 +1,7 @@
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateBody } from "../../../_shared/validate-body"
 import { adminNoticeListQuery, createNoticeBody, publishNoticeBody } from "./validators"
 
 export const adminNoticeMiddlewares: MiddlewareRoute[] = [
@@ -12,11 +13,11 @@ export const adminNoticeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/notices",
     methods: ["POST"],
-    middlewares: [requirePermission("notices:write"), validateAndTransformBody(createNoticeBody)],
+    middlewares: [requirePermission("notices:write"), validateBody(createNoticeBody)],
   },
   {
     matcher: "/admin/privacy/notices/:id/publish",
     methods: ["POST"],
-    middlewares: [requirePermission("notices:write"), validateAndTransformBody(publishNoticeBody)],
+    middlewares: [requirePermission("notices:write"), validateBody(publishNoticeBody)],
   },
 ]

@@ -1,6 +1,7 @@
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateBody } from "../../../_shared/validate-body"
 import { recordBody, recordQuery } from "./validators"
 
 const PATH = "/admin/privacy/record-of-processing"
@@ -18,7 +19,7 @@ export const adminRecordMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       requirePermission("record:write"),
       validateAndTransformQuery(recordQuery, {}),
-      validateAndTransformBody(recordBody),
+      validateBody(recordBody),
     ],
   },
   {

@@ -1,6 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 
-const text = z.string().trim().min(1).max(100).optional()
+/** Postgres takes every character but one. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((typed) => !typed.includes("\0"), "holds a character that no name or number has")
+  .optional()
 
 /** How many of the ways are used; name and postal code are one. */
 const countWays = (body: Partial<Record<string, unknown>>): number =>
