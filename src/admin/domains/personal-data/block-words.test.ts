@@ -19,6 +19,10 @@ describe("why an erasure waits", () => {
   it("names who vetoes, without a colon that i18next would take for a namespace", () => {
     const veto = { id: "cus_1", display_id: null, reason: "veto:loyalty" }
     expect(blockWords(veto)).toMatchObject({ key: "blocked.veto.person", word: "loyalty" })
+    const sentence = { ...veto, reason: "veto:open_lawsuit" }
+    expect(blockWords(sentence)).toMatchObject({ word: "open lawsuit" })
+    const silent = { ...veto, reason: "veto:failed" }
+    expect(blockWords(silent)).toMatchObject({ key: "blocked.veto_failed.person" })
   })
 
   it.each(["da", "en"] as const)("has a text for every reason (%s)", (language) => {
@@ -28,9 +32,12 @@ describe("why an erasure waits", () => {
       ...reasons,
       "exchange_open",
       "edit_requested",
+      "invoice_missing",
+      "payment_in_progress",
       "dispute",
       "legal_hold",
       "veto",
+      "veto_failed",
       "other",
     ]) {
       expect(blocked).toHaveProperty([reason, "order"])
@@ -41,6 +48,7 @@ describe("why an erasure waits", () => {
       "legal_hold",
       "not_erasable",
       "veto",
+      "veto_failed",
       "other",
     ]) {
       expect(blocked).toHaveProperty([reason, "person"])

@@ -99,6 +99,7 @@ export const personalData = {
     return_open: { order: "ordre {{number}} har en returnering i gang" },
     claim_open: { order: "ordre {{number}} har en reklamation i gang" },
     exchange_open: { order: "ordre {{number}} har en ombytning i gang" },
+    invoice_missing: { order: "ordre {{number}} mangler sin faktura" },
     edit_requested: { order: "ordre {{number}} har en ændring i gang" },
     payment_in_progress: {
       order: "ordre {{number}} har en betaling i gang",
@@ -116,6 +117,10 @@ export const personalData = {
     veto: {
       order: "en udvidelse ({{word}}) skal bruge ordre {{number}} endnu",
       person: "en udvidelse ({{word}}) skal bruge oplysningerne endnu",
+    },
+    veto_failed: {
+      order: "en udvidelse kunne ikke sige, om den skal bruge ordre {{number}} endnu",
+      person: "en udvidelse kunne ikke sige, om den skal bruge oplysningerne endnu",
     },
     other: {
       order: "ordre {{number}} er ikke færdig",

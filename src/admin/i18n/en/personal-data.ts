@@ -99,6 +99,7 @@ export const personalData = {
     return_open: { order: "order {{number}} has a return under way" },
     claim_open: { order: "order {{number}} has a claim under way" },
     exchange_open: { order: "order {{number}} has an exchange under way" },
+    invoice_missing: { order: "order {{number}} lacks its invoice" },
     edit_requested: { order: "order {{number}} has an edit under way" },
     payment_in_progress: {
       order: "order {{number}} has a payment under way",
@@ -118,6 +119,10 @@ export const personalData = {
     veto: {
       order: "an extension ({{word}}) still needs order {{number}}",
       person: "an extension ({{word}}) still needs the data",
+    },
+    veto_failed: {
+      order: "an extension could not say whether it still needs order {{number}}",
+      person: "an extension could not say whether it still needs the data",
     },
     other: {
       order: "order {{number}} is not finished",
