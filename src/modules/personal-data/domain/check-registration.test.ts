@@ -27,7 +27,9 @@ describe("a registration", () => {
         tables: [
           card.column("text", rule).column("extra", jsonRule).freeOf(["id"], "an id"),
           table("card_*")
-            .of(where("t.at::text = ':12' AND t.owner = ANY(:customer)"))
+            .of(
+              where("t.at::text = ':12' AND t.note <> 'it''s a -- $$' AND t.owner = ANY(:customer)")
+            )
             .column("x", rule),
           freeTable("card_colour", "the shop's own", ["name"]),
         ],
@@ -72,6 +74,16 @@ describe("a registration", () => {
       "a semicolon",
       table("card").of(where("true; DELETE FROM card")).column("text", rule),
       /holds a semicolon/,
+    ],
+    [
+      "a quote that stays open",
+      table("card").of(where("t.x = 'it''s")).column("text", rule),
+      /its path has a quote that is not closed/,
+    ],
+    [
+      "a comment",
+      table("card").of(by("order_id", "order"), where("t.x = 'a--b' -- it")).column("text", rule),
+      /its path holds a comment/,
     ],
     [
       "a key in quotes",

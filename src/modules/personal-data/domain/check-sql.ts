@@ -18,6 +18,10 @@ export const findSqlProblem = (sql: string, others: readonly string[] = []): str
   }
   const unquoted = sql.replace(QUOTED, "''")
   if (unquoted.includes(";")) return "holds a semicolon; it is part of a longer statement"
+  if (unquoted.replaceAll("''", "").includes("'")) return "has a quote that is not closed"
+  if (/--|\/\*|\$\w*\$/.test(unquoted)) {
+    return "holds a comment or a dollar quote; what follows it in the whole statement would be lost"
+  }
   const unknown = namesIn(unquoted).find((name) => !KEYS.has(name) && !others.includes(name))
   if (unknown !== undefined) {
     return `names the key :${unknown}, which does not exist; the keys are :${SUBJECT_KEYS.join(", :")}`
