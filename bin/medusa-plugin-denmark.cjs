@@ -33,7 +33,9 @@ const usage = () =>
 
 const run = (name, args) => {
   const cli = require.resolve("@medusajs/cli/cli.js", { paths: [process.cwd(), packageRoot] })
-  const child = spawn(process.execPath, [cli, "exec", scriptOf(name), ...args], {
+  // Medusa's own command line keeps options to itself and hands on words only.
+  const words = args.map((word) => word.replace(/^--/, ""))
+  const child = spawn(process.execPath, [cli, "exec", scriptOf(name), ...words], {
     stdio: "inherit",
     // What the command prints is its answer; the log of the start is not.
     env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },

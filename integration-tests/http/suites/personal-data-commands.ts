@@ -59,5 +59,24 @@ export default (suite: Suite): void => {
       }
       expect(await runCommand(["drift"], url)).toMatchObject({ code: 0 })
     })
+
+    it("says which indexes a large store lacks, and makes them when told to", async () => {
+      const url = await databaseUrl()
+      const helpers = async () =>
+        selectRows<{ name: string }>(
+          suite.database(),
+          "SELECT indexname AS name FROM pg_indexes WHERE indexname LIKE 'dk\\_helper\\_%'"
+        )
+      const told = await runCommand(["indexes"], url)
+      expect([told.code, await helpers()]).toEqual([0, []])
+      expect(told.out).toContain("helper indexes are lacking")
+      try {
+        const made = await runCommand(["indexes", "--create"], url)
+        expect(made.code).toBe(0)
+        expect(made.out).toMatch(/^Made \d+ helper indexes\.$/mu)
+      } finally {
+        for (const { name } of await helpers()) await suite.database().raw("DROP INDEX ??", [name])
+      }
+    })
   })
 }
