@@ -204,7 +204,7 @@ const pages = (language: Language): void => {
     expect(await table.textContent()).toContain(texts.personal)
     await picture(page, `${language}-data-map`)
     await page.getByTestId("dk-map-by-purpose").click()
-    const purpose = page.getByTestId("dk-map-purpose").filter({ hasText: texts.sale })
+    const purpose = page.getByTestId("dk-map-purpose").filter({ hasText: texts.delivery }).first()
     await purpose.getByRole("button").click()
     await purpose.getByText("order_address").first().waitFor()
     await picture(page, `${language}-data-map-purpose`)
