@@ -20,7 +20,7 @@ export const personalData = {
   },
   erasedOrder: {
     title: "Køberens oplysninger er slettet",
-    text: "E-mailen herunder er en pladsholder; intet sendes til den. Du kan stadig tage returvarer og reklamationer og refundere.",
+    text: "E-mailen på ordren er en pladsholder; intet sendes til den. Du kan stadig tage returvarer og reklamationer og refundere.",
   },
   hold: { action: "Spær for sletning" },
   handOver: {

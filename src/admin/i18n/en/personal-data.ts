@@ -20,7 +20,7 @@ export const personalData = {
   },
   erasedOrder: {
     title: "The buyer's data has been erased",
-    text: "The e-mail below is a placeholder; nothing is sent to it. You can still take returns and claims and refund.",
+    text: "The e-mail on the order is a placeholder; nothing is sent to it. You can still take returns and claims and refund.",
   },
   hold: { action: "Hold back from erasure" },
   handOver: {
