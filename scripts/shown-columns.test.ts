@@ -1,11 +1,11 @@
-import "../entry"
-import "../../buyer/personal-data"
-import "../../consent/personal-data"
-import "../../invoice/personal-data"
-import "../../nets/personal-data"
-import { registeredTables } from "../registry"
-import { TABLE_WORDS } from "./export/table-words"
-import { exportColumns } from "./statements"
+import "../src/modules/personal-data/entry"
+import "../src/modules/buyer/personal-data"
+import "../src/modules/consent/personal-data"
+import "../src/modules/invoice/personal-data"
+import "../src/modules/nets/personal-data"
+import { registeredTables } from "../src/modules/personal-data/registry"
+import { TABLE_WORDS } from "../src/modules/personal-data/domain/export/table-words"
+import { exportColumns } from "../src/modules/personal-data/domain/statements"
 
 const SECRET = /token|hash|salt|secret|password|provider_metadata|recovery/u
 /** Digests of a text that everybody can read. */
