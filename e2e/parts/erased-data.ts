@@ -145,12 +145,13 @@ export const worksOnErasedData = (tools: () => Tools): void => {
       .getByText(/Claim #\w+ requested/)
       .first()
       .waitFor()
-    const { claims } = await call<{ claims: unknown[] }>(
+    // On a slow machine Medusa's form begins a draft of one more claim as it closes, so only asked-for ones count.
+    const { returns } = await call<{ returns: { status: string }[] }>(
       tools().demo,
-      `/admin/claims?order_id=${gone.claimed}`,
+      `/admin/returns?order_id=${gone.claimed}&fields=id,status`,
       { token: await adminToken(tools().demo) }
     )
-    expect(claims).toHaveLength(2)
+    expect(returns.filter(({ status }) => status === "requested")).toHaveLength(2)
     await picture(page, "erased-order-claim")
   })
 
