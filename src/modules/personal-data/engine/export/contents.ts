@@ -116,7 +116,8 @@ const accessHead = async (
 ) => {
   const { settings, locale } = input
   return {
-    customer_ids: person.customers,
+    // A guest behind an address that several use is not certainly the person.
+    customer_ids: [...keys.customer],
     emails: person.emails,
     orders_to_be_confirmed: uncertain.length,
     kept_documents: await findKeptDocuments(transaction, keys),
