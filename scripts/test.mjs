@@ -1,7 +1,7 @@
 /**
- * Runs everything that says whether the project is sound, in the order of the fastest answer first,
- * and ends with one line: `N passed, N failed`. Installs nothing: tests whose program is absent are
- * left out and named.
+ * Runs everything that says whether the project is sound, in the order of the fastest answer first and on two
+ * processors, and ends with one line: `N passed, N failed`. Installs nothing: tests whose program is absent
+ * are left out and named.
  */
 import { spawn } from "node:child_process"
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
@@ -19,34 +19,53 @@ const jest = (kind, ...flags) => ({
   report: join(reports, kind),
 })
 
-const stages = [
-  { name: "format", command: bin("prettier"), args: ["--check", "--log-level", "warn", "."] },
-  { name: "types", command: bin("tsc"), args: ["-p", "tsconfig.check.json"] },
-  { name: "types of the admin", command: bin("tsc"), args: ["-p", "src/admin/tsconfig.json"] },
-  { name: "lint", command: bin("eslint"), args: [".", "--max-warnings", "0"] },
-  {
-    name: "import directions",
-    command: bin("depcruise"),
-    args: ["src", "emulator", "--config", ".dependency-cruiser.cjs"],
-  },
-  { name: "unused code", command: bin("knip"), args: ["--no-config-hints"] },
-  jest("unit"),
-  { name: "build", command: "npm", args: ["run", "--silent", "build"] },
-  jest("http", "--runInBand"),
-  jest("e2e", "--runInBand"),
+const check = (name, program, ...args) => ({ name, command: bin(program), args })
+
+/** One after another; the lanes of a phase run side by side. */
+const phases = [
+  [
+    [check("lint", "eslint", ".", "--max-warnings", "0")],
+    [
+      check("format", "prettier", "--check", "--log-level", "warn", "."),
+      check("types", "tsc", "-p", "tsconfig.check.json"),
+      check("types of the admin", "tsc", "-p", "src/admin/tsconfig.json"),
+      check(
+        "import directions",
+        "depcruise",
+        "src",
+        "emulator",
+        "--config",
+        ".dependency-cruiser.cjs"
+      ),
+      check("unused code", "knip", "--no-config-hints"),
+    ],
+  ],
+  [
+    [
+      jest("unit", "--maxWorkers=2"),
+      { name: "build", command: "npm", args: ["run", "--silent", "build"] },
+      jest("http", "--maxWorkers=2"),
+      jest("e2e", "--maxWorkers=2"),
+    ],
+  ],
 ]
 
 const found = (program) =>
   (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)))
 
-const run = ({ command, args, env }) =>
+/** What a command says is kept together, so that lanes do not speak across each other. */
+const run = ({ command, args, env }, isAlone) =>
   new Promise((resolve) => {
+    const said = []
     const child = spawn(command, args, {
-      stdio: "inherit",
+      stdio: isAlone ? "inherit" : ["ignore", "pipe", "pipe"],
       env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", ...env },
     })
-    child.on("error", () => resolve(false))
-    child.on("exit", (code) => resolve(code === 0))
+    child.stdout?.on("data", (part) => said.push(part))
+    child.stderr?.on("data", (part) => said.push(part))
+    const end = (succeeded) => resolve({ succeeded, said: Buffer.concat(said) })
+    child.on("error", () => end(false))
+    child.on("close", (code) => end(code === 0))
   })
 
 const counts = (stage, succeeded) => {
@@ -63,13 +82,22 @@ const counts = (stage, succeeded) => {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 }
-for (const stage of stages) {
-  const started = Date.now()
-  console.log(`\n── ${stage.name}`)
-  const result = counts(stage, await run(stage))
-  for (const key of Object.keys(total)) total[key] += result[key]
-  const seconds = Math.round((Date.now() - started) / 1000)
-  console.log(`── ${stage.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`)
+
+const runLane = async (stages, isAlone) => {
+  for (const stage of stages) {
+    const started = Date.now()
+    console.log(`\n── ${stage.name}`)
+    const { succeeded, said } = await run(stage, isAlone)
+    process.stdout.write(said)
+    const result = counts(stage, succeeded)
+    for (const key of Object.keys(total)) total[key] += result[key]
+    const seconds = Math.round((Date.now() - started) / 1000)
+    console.log(`── ${stage.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`)
+  }
+}
+
+for (const lanes of phases) {
+  await Promise.all(lanes.map((stages) => runLane(stages, lanes.length === 1)))
 }
 rmSync(reports, { recursive: true, force: true })
 

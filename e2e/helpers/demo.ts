@@ -26,8 +26,11 @@ export type RunningDemo = DemoDescription & {
 }
 
 const root = join(__dirname, "..", "..")
-/** Kept between runs, so that the dashboard is built and the tables are made only when they change. */
-const DIRECTORY = join(root, ".demo", "e2e")
+/**
+ * Kept between runs, so that the dashboard is built and the tables are made only when they change; one for each of
+ * the processes that run tests side by side.
+ */
+const DIRECTORY = join(root, ".demo", `e2e-${process.env.JEST_WORKER_ID ?? "1"}`)
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

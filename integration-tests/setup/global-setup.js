@@ -25,19 +25,23 @@ const pointAt = (url) => {
   })
 }
 
-/** The store under test and the Nets emulator meet at addresses that are known before either starts. */
-const chooseAddresses = async () => {
-  const [port, netsPort] = [await freePort(), await freePort()]
-  Object.assign(process.env, {
-    PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
-    NETS_URL: `http://127.0.0.1:${netsPort}`,
-    DISABLE_ADMIN: "true",
-  })
+/** Store and emulator of each worker meet at addresses that are known before either starts. */
+const chooseAddresses = async (workers) => {
+  const addresses = []
+  for (let worker = 0; worker < workers; worker++) {
+    const [port, netsPort] = [await freePort(), await freePort()]
+    addresses.push({
+      PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      NETS_URL: `http://127.0.0.1:${netsPort}`,
+    })
+  }
+  process.env.TEST_ADDRESSES = JSON.stringify(addresses)
 }
 
-module.exports = async () => {
-  await chooseAddresses()
+module.exports = async ({ maxWorkers }) => {
+  process.env.DISABLE_ADMIN = "true"
+  await chooseAddresses(maxWorkers)
   if (process.env.DATABASE_URL) return pointAt(process.env.DATABASE_URL)
   const directory = mkdtempSync(join(tmpdir(), "dk-tests-"))
   const server = await startPostgres({ directory, persistent: false, settings: TEST_SETTINGS })

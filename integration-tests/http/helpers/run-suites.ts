@@ -9,6 +9,8 @@ import type { Suite } from "./suite"
 type SuiteFolder = {
   /** Folder beside the spec files whose files each declare one suite. */
   folder: string
+  /** Which of its files; all by default. Spec files run side by side, so a folder's work can be shared out. */
+  only?: RegExp
   /** What `SUITE=` starts with when it means files of this folder. */
   prefix?: string
   /** Makes the folder that holds the store's configuration; the repository's own store by default. */
@@ -28,12 +30,14 @@ const declareSuites = (suite: Suite, paths: readonly string[]): void => {
  * Boots a store once and runs all suites of a folder against it. `SUITE=buyer` runs those whose file name, with the
  * prefix, starts so; when none does, the store is not started.
  */
-export const runSuites = ({ folder, prefix = "", makeStore }: SuiteFolder): void => {
+export const runSuites = ({ folder, only = /./, prefix = "", makeStore }: SuiteFolder): void => {
   const wanted = process.env.SUITE ?? ""
   const directory = join(__dirname, "..", folder)
-  const files = readdirSync(directory).filter((file) => `${prefix}${file}`.startsWith(wanted))
+  const files = readdirSync(directory).filter(
+    (file) => only.test(file) && `${prefix}${file}`.startsWith(wanted)
+  )
   if (files.length === 0) {
-    it.skip(`SUITE=${wanted} names no suite of ${folder}`, () => undefined)
+    it.skip(`SUITE=${wanted} names no suite of ${folder} ${only.source}`, () => undefined)
     return
   }
   medusaIntegrationTestRunner({

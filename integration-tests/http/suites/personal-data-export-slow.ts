@@ -92,7 +92,7 @@ export default (suite: Suite): void => {
         expect(beside).toBeLessThan(alone * 3 + 5000)
         const held = await selectRows<{ count: number }>(
           suite.database(),
-          "SELECT count(*)::int AS count FROM pg_stat_activity WHERE state = 'idle in transaction'"
+          "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'"
         )
         expect(held[0]?.count).toBeLessThanOrEqual(2)
 

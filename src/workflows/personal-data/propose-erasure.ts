@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { dkErasePersonWorkflow } from "./workflows/erase-person"
 
@@ -33,11 +35,28 @@ export const proposeErasureOf = async (
   })
 }
 
-/** Repairs missed events: deleted customers that have neither proposal nor erasure. */
-export const proposeMissingErasures = async (container: MedusaContainer): Promise<void> => {
-  const rows = await selectRows<{ id: string }>(
+const BATCH = 200
+
+const nextUnproposed = (container: MedusaContainer, after: string): Promise<{ id: string }[]> =>
+  selectRows<{ id: string }>(
     postgres(container),
-    `SELECT c.id FROM customer c WHERE ${UNPROPOSED} ORDER BY c.deleted_at LIMIT 200`
+    `SELECT c.id FROM customer c WHERE c.id > ? AND ${UNPROPOSED} ORDER BY c.id LIMIT ${BATCH.toString()}`,
+    [after]
   )
-  for (const { id } of rows) await proposeErasureOf(container, id)
+
+/** Repairs missed events: deleted customers that have neither proposal nor erasure. One that fails stops no other. */
+export const proposeMissingErasures = async (container: MedusaContainer): Promise<void> => {
+  let rows = await nextUnproposed(container, "")
+  while (rows.length > 0) {
+    for (const { id } of rows) {
+      try {
+        await proposeErasureOf(container, id)
+      } catch (error) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`dk-personal-data: no erasure was proposed for ${id} (${errorName(error)})`)
+      }
+    }
+    rows = await nextUnproposed(container, rows.at(-1)?.id ?? "")
+  }
 }

@@ -1,0 +1,5 @@
+import { runSuites } from "./helpers/run-suites"
+
+jest.setTimeout(300_000)
+
+runSuites({ folder: "suites", only: /^personal-data-e/ })
