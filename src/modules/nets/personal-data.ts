@@ -19,5 +19,21 @@ registerPersonalData({
         "ids of the payment and of what happened to it; no names, no card"
       )
       .freeOf(["currency_code", "error_code", "outcome"], "a currency and codes are nobody's"),
+    table("dk_nets_payment")
+      .of(by("session_id", "payment_session"))
+      .contextOf(
+        [
+          "id",
+          "session_id",
+          "payment_id",
+          "payment_type",
+          "payment_method",
+          "charges",
+          "refunds",
+          "problem",
+        ],
+        "ids, amounts and states of the payment, and the kind of payment method; no names, no card"
+      )
+      .freeOf(["account", "currency_code"], "the store's own account and a currency"),
   ],
 })

@@ -3,6 +3,7 @@ import { notFound } from "../../shared/errors"
 import { createNetsClient } from "./client"
 import type { NetsClient } from "./client"
 import { isPaymentPage } from "./domain/page-hosts"
+import DkNetsPayment from "./models/payment"
 import DkNetsReceipt from "./models/receipt"
 import { NETS_SNIPPET, parseNetsOptions } from "./options"
 import type { NetsAccount, NetsSettings } from "./options"
@@ -13,7 +14,7 @@ const BASE_URLS = {
 }
 
 /** Owns the accounts, their secrets and the clients that use them. */
-class NetsModuleService extends MedusaService({ DkNetsReceipt }) {
+class NetsModuleService extends MedusaService({ DkNetsPayment, DkNetsReceipt }) {
   readonly settings: NetsSettings
   private readonly clients = new Map<string, NetsClient>()
 
