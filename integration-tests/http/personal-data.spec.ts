@@ -1,5 +1,5 @@
 import { runSuites } from "./helpers/run-suites"
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 runSuites({ folder: "suites", only: /^personal-data-[^e]/ })

@@ -1,14 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { CAPTURE_MODES } from "../../modules/nets/domain/session-data"
 
 const schema = z.strictObject({
   /** Name of the account in the plugin's `nets.accounts`. */
   account: z.string().default("default"),
   /**
-   * `shipment`: money is reserved, and captured when the goods are sent; only sales without anything to send
-   * are charged at once. `auto`: every sale is charged at once.
+   * `shipment`: money is reserved, and charged parcel by parcel as the goods are sent. `manual`: it is charged when staff
+   * captures. With both, sales without anything to send are charged at once. `auto`: every sale is charged at once.
    */
-  capture: z.enum(["shipment", "auto"]).default("shipment"),
+  capture: z.enum(CAPTURE_MODES).default("shipment"),
 })
 
 export type NetsProviderOptions = z.infer<typeof schema>

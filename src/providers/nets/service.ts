@@ -137,6 +137,7 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
         hosted_url: page.toString(),
         session_id: sessionId,
         account: accountName,
+        capture: this.options.capture,
         amount: toMinorUnits(amount, currency),
         currency: currency.toUpperCase(),
         status: "pending",

@@ -1,3 +1,4 @@
+export { captureShipped, captureShippedMissed } from "./capture-shipped"
 export { processDueNetsReceipts, processNetsReceipts } from "./process-receipts"
 export { receiveNetsWebhook } from "./receive-webhook"
 export { refuseWhilePaid } from "./refuse-while-paid"

@@ -15,10 +15,12 @@ describe("session data", () => {
     expect(readSessionData({ payment_id: "../1", account: "b2b", session_id: "payses_1" })).toEqual(
       {
         account: "b2b",
+        capture: "shipment",
         session_id: "payses_1",
       }
     )
-    expect(readSessionData(undefined)).toEqual({ account: "default" })
+    expect(readSessionData(undefined)).toEqual({ account: "default", capture: "shipment" })
+    expect(readSessionData({ capture: "manual" }).capture).toBe("manual")
   })
 })
 

@@ -3,13 +3,29 @@ import { refundedOrPending } from "./payment-state"
 import type { NetsPayment, PaymentState } from "./payment-state"
 
 /** What can be relied on in stored data, whoever wrote it. */
-export type SessionReference = { session_id?: string; account: string; payment_id?: string }
+export type SessionReference = {
+  session_id?: string
+  account: string
+  payment_id?: string
+  capture: CaptureMode
+}
+
+/** When reserved money is charged: at once, as goods are sent, or when staff says so. */
+export const CAPTURE_MODES = ["shipment", "auto", "manual"] as const
+type CaptureMode = (typeof CAPTURE_MODES)[number]
+
+/** How the payment of a session is to be charged; what says nothing is charged as goods are sent. */
+export const captureMode = (data: unknown): CaptureMode => {
+  const { capture } = readObject(data)
+  return CAPTURE_MODES.find((mode) => mode === capture) ?? "shipment"
+}
 
 export const readSessionData = (data: unknown): SessionReference => {
   const stored = readObject(data)
   const sessionId = readText(stored.session_id, 64)
   return {
     account: readText(stored.account, 40) ?? "default",
+    capture: captureMode(stored),
     ...(sessionId !== undefined && { session_id: sessionId }),
     ...(isNetsId(stored.payment_id) && { payment_id: stored.payment_id }),
   }
@@ -26,6 +42,7 @@ export const sessionDataOf = (
 ): Record<string, unknown> => ({
   session_id: reference.session_id,
   account: reference.account,
+  capture: reference.capture,
   payment_id: reference.payment_id,
   amount: payment.amount,
   currency: payment.currency,

@@ -1,0 +1,15 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ifUnlocked, postgres } from "../shared/postgres"
+import { captureShippedMissed } from "../workflows/nets"
+
+/** Charges parcels whose event was lost, or whose charge failed. */
+const captureMissed = async (container: MedusaContainer): Promise<void> => {
+  await ifUnlocked(postgres(container), config.name, () => captureShippedMissed(container))
+}
+
+export default captureMissed
+
+export const config = {
+  name: "dk-nets-capture-shipped",
+  schedule: "*/20 * * * *",
+}
