@@ -1,165 +1,158 @@
-import { bare, coded, Refusal } from "./errors"
+import { cancelPayment, chargePayment } from "./charges"
+import { openPayment, setReference, terminatePayment, updateOrder } from "./checkout"
+import { bare, badMessage, coded, Refusal } from "./errors"
 import { parseObject } from "./http"
 import type { Call, Reply } from "./http"
-import type { LifeCycle } from "./life-cycle"
-import { newId, retrieveShape, serviceTime } from "./state"
-import type { Charge, Payment, Refund } from "./state"
-import { checkAmount, checkCreate, checkText } from "./validate"
+import { METHODS } from "./methods"
+import { cancelRefund, refundCharge, refundPayment } from "./refunds"
+import { moneyShape, retrieveShape } from "./shape"
+import { serviceTime } from "./state"
+import type { Payment, UsedKey } from "./state"
+import { checkCreate, checkTexts } from "./validate"
+import { checkAmount, checkOrderUpdate } from "./validate-amounts"
+import { findCharge, findPayment, findRefund } from "./world"
+import type { World } from "./world"
 
 const HOUR = 3_600_000
-const TWO_DAYS = 48 * HOUR
-const READS_PER_HOUR = 30
 const ID = "([0-9a-fA-F-]{32,36})"
-
-/** What goes wrong with a call whose path contains `path`, after `skip` such calls went well. */
-export type Fault = {
-  path: string
-  method?: string
-  skip: number
-  kind: "answer_lost" | "unavailable" | "html"
-}
-
-export type World = {
-  url: string
-  secretKey: string
-  allowLoopback: boolean
-  now: () => number
-  life: LifeCycle
-  payments: Map<string, Payment>
-  /** Faults to come, each for the next matching call. */
-  faults: Fault[]
-}
-
-export const findPayment = (world: World, id: string | undefined): Payment => {
-  const payment = world.payments.get((id ?? "").replaceAll("-", "").toLowerCase())
-  if (!payment) throw bare(404)
-  return payment
-}
+const MAX_KEY = 64
 
 const bodyOf = (call: Call): Record<string, unknown> => {
   const body = parseObject(call.text)
-  if (!body) throw new Refusal({ status: 400, json: { message: "The body is not valid JSON" } })
+  if (!body) throw badMessage("The body is not valid JSON")
   return body
 }
 
+const pageOf = (world: World, { paymentId }: Payment): string => `${world.url}/pay/${paymentId}`
+
 const create = (world: World, call: Call): Reply => {
-  const { order, checkout, webhooks, myReference } = checkCreate(bodyOf(call), world.allowLoopback)
-  const paymentId = newId()
-  const page = `${world.url}/pay/${paymentId}`
+  const body = checkCreate(bodyOf(call), {
+    allowLoopback: world.allowLoopback,
+    now: world.clock.now(),
+    usedReferences: world.references,
+  })
+  const payment = openPayment(world, body)
+  const { paymentId, checkout } = payment
   const hosted = checkout.integrationType === "HostedPaymentPage"
-  const payment: Payment = {
-    paymentId,
-    order,
-    checkout: { ...checkout, url: hosted ? page : "" },
-    webhooks,
-    ...(myReference !== undefined && { myReference }),
-    reserved: 0,
-    cancelled: 0,
-    charges: [],
-    refunds: [],
-    created: serviceTime(world.now()),
-    expiresAt: world.now() + TWO_DAYS,
-    deliveries: [],
-    reads: [],
-    keys: new Map(),
-  }
-  world.payments.set(paymentId, payment)
-  world.life.created(payment)
-  const expiresAt = serviceTime(payment.expiresAt)
   return {
     status: 201,
-    json: { paymentId, expiresAt, ...(hosted && { hostedPaymentPageUrl: page }) },
+    json: {
+      paymentId,
+      expiresAt: serviceTime(payment.expiresAt),
+      ...(hosted && { hostedPaymentPageUrl: pageOf(world, payment) }),
+    },
   }
+}
+
+/** `Retry-After` until the oldest read of the hour no longer counts. */
+const retryAfter = (world: World, payment: Payment): Record<string, string> => {
+  const { retry_after: style } = world.switches
+  const free = (payment.reads[0] ?? world.clock.now()) + HOUR
+  if (style === "date") return { "retry-after": new Date(free).toUTCString() }
+  const seconds = Math.max(1, Math.ceil((free - world.clock.now()) / 1_000))
+  return style === "seconds" ? { "retry-after": seconds.toString() } : {}
 }
 
 const retrieve = (world: World, payment: Payment): Reply => {
-  const now = world.now()
+  const now = world.clock.now()
   payment.reads = payment.reads.filter((time) => time > now - HOUR)
-  if (payment.reads.length >= READS_PER_HOUR) throw bare(429)
+  if (payment.reads.length >= world.switches.reads_per_hour) {
+    throw bare(429, retryAfter(world, payment))
+  }
   payment.reads.push(now)
-  return { status: 200, json: { payment: retrieveShape(payment) } }
+  const includesPending = world.switches.refunded_includes_pending
+  const shape = retrieveShape(payment, { page: pageOf(world, payment), includesPending })
+  return { status: 200, json: { payment: shape } }
 }
 
-/** Runs `act` once for an idempotency key; a key used with another amount is refused. */
-const once = (
-  payment: Payment,
-  call: Call,
-  { kind, amount }: { kind: "charge" | "refund"; amount: number },
-  act: () => string
-): string => {
-  const key = call.header("idempotency-key")
-  if (key === undefined) return act()
-  if (key.length === 0 || key.length > 64) {
-    throw new Refusal({ status: 400, json: { message: "Idempotency-Key: 1 to 64 characters" } })
+type Movement = { kind: "charge" | "refund"; amount: number; act: () => string }
+
+const replay = ({ amount, id, refusal }: UsedKey, movement: Movement): string => {
+  if (amount !== movement.amount) {
+    throw movement.kind === "charge" ? coded(402, 1026) : coded(500, 1027)
   }
-  const used = payment.keys.get(`${kind}:${key}`)
-  if (used && used.amount !== amount) {
-    throw kind === "charge"
-      ? coded(402, 1026, "Charge tried with a different amount")
-      : coded(500, 1027, "Refund tried with a different amount")
-  }
-  if (used) return used.id
-  const id = act()
-  payment.keys.set(`${kind}:${key}`, { kind, amount, id })
+  if (id === undefined) throw refusal
   return id
+}
+
+/** Runs a movement once for an idempotency key; a key used with another amount is refused. */
+const once = (world: World, call: Call, payment: Payment, movement: Movement): string => {
+  const key = call.header("idempotency-key")
+  if (key === undefined) return movement.act()
+  if (key.length === 0 || key.length > MAX_KEY) {
+    throw badMessage("Idempotency-Key: 1 to 64 characters")
+  }
+  const name = `${movement.kind}:${key}`
+  const used = payment.keys.get(name)
+  if (used) return replay(used, movement)
+  const { amount } = movement
+  try {
+    const id = movement.act()
+    payment.keys.set(name, { amount, id })
+    return id
+  } catch (refusal) {
+    const isReplayed = world.switches.replay_refusals && refusal instanceof Refusal
+    if (isReplayed) payment.keys.set(name, { amount, refusal })
+    throw refusal
+  }
 }
 
 const charge = (world: World, call: Call, payment: Payment): Reply => {
   const body = checkAmount(bodyOf(call))
-  const act = () => world.life.charge(payment, body).chargeId
-  return {
-    status: 201,
-    json: { chargeId: once(payment, call, { kind: "charge", amount: body.amount }, act) },
-  }
+  const chargeId = once(world, call, payment, {
+    kind: "charge",
+    amount: body.amount,
+    act: () => chargePayment(world, payment, body).chargeId,
+  })
+  const { invoiceNumber } = findCharge(world, chargeId).charge
+  const invoice = invoiceNumber === undefined ? {} : { invoice: { invoiceNumber } }
+  return { status: 201, json: { chargeId, ...invoice } }
 }
 
-const findCharge = (world: World, id: string): { payment: Payment; charge: Charge } => {
-  for (const payment of world.payments.values()) {
-    const found = payment.charges.find(({ chargeId }) => chargeId === id)
-    if (found) return { payment, charge: found }
-  }
-  throw bare(404)
-}
-
-export const findRefund = (world: World, id: string): { payment: Payment; refund: Refund } => {
-  for (const payment of world.payments.values()) {
-    const found = payment.refunds.find(({ refundId }) => refundId === id)
-    if (found) return { payment, refund: found }
-  }
-  throw bare(404)
-}
-
-const refundCharge = (world: World, call: Call, id: string): Reply => {
-  const { payment, charge: target } = findCharge(world, id)
+const refundOfCharge = (world: World, call: Call, id: string): Reply => {
+  const found = findCharge(world, id)
   const body = checkAmount(bodyOf(call))
-  const act = () => world.life.refundCharge(payment, target, body).refundId
-  return {
-    status: 201,
-    json: { refundId: once(payment, call, { kind: "refund", amount: body.amount }, act) },
-  }
+  const refundId = once(world, call, found.payment, {
+    kind: "refund",
+    amount: body.amount,
+    act: () => refundCharge(world, found, body).refundId,
+  })
+  return { status: 201, json: { refundId } }
 }
 
-const refundPayment = (world: World, call: Call, payment: Payment): Reply => {
+const refundOfPayment = (world: World, call: Call, payment: Payment): Reply => {
   const body = checkAmount(bodyOf(call))
-  const act = () => world.life.refundPayment(payment, body).refundId
-  return {
-    status: 201,
-    json: { refundId: once(payment, call, { kind: "refund", amount: body.amount }, act) },
-  }
+  const refundId = once(world, call, payment, {
+    kind: "refund",
+    amount: body.amount,
+    act: () => refundPayment(world, payment, body).refundId,
+  })
+  return { status: 201, json: { refundId } }
 }
 
-const setReference = (call: Call, payment: Payment): Reply => {
-  const body = bodyOf(call)
-  checkText(body, "checkoutUrl", 256)
-  const reference = checkText(body, "reference", 128)
-  if (payment.order.reference !== undefined && payment.order.reference !== reference) {
-    throw coded(500, 1016, "Order reference was previously set")
-  }
-  payment.order.reference = reference
-  return { status: 204 }
+const listMethods = (call: Call): Reply => {
+  const currency = call.query.get("Currency") ?? "DKK"
+  const enabled = call.query.get("Enabled")
+  const methods = METHODS.map(({ name, type, currencies }) => ({
+    name,
+    paymentType: type,
+    currency,
+    enabled: currencies === undefined || currencies.includes(currency),
+  }))
+  const wanted = methods.filter((one) => enabled === null || String(one.enabled) === enabled)
+  return { status: 200, json: wanted }
 }
 
 type Handler = (world: World, call: Call, id: string) => Reply
+
+/** A call that changes a payment and answers 204. */
+const change =
+  (act: (world: World, call: Call, payment: Payment) => void): Handler =>
+  (world, call, id) => {
+    act(world, call, findPayment(world, id))
+    return { status: 204 }
+  }
+
 const route = (method: string, path: string, handler: Handler) => ({
   method,
   path: new RegExp(`^/v1${path.replace(":id", ID)}/?$`),
@@ -169,36 +162,61 @@ const route = (method: string, path: string, handler: Handler) => ({
 const routes = [
   route("POST", "/payments", create),
   route("GET", "/payments/:id", (world, _call, id) => retrieve(world, findPayment(world, id))),
+  route(
+    "PUT",
+    "/payments/:id/orderitems",
+    change((world, call, payment) => {
+      updateOrder(world, payment, checkOrderUpdate(bodyOf(call)))
+    })
+  ),
+  route(
+    "PUT",
+    "/payments/:id/referenceinformation",
+    change((_world, call, payment) => {
+      setReference(payment, checkTexts(bodyOf(call), { checkoutUrl: 256, reference: 128 }))
+    })
+  ),
+  route(
+    "PUT",
+    "/payments/:id/myreference",
+    change((_world, call, payment) => {
+      payment.myReference = checkTexts(bodyOf(call), { myReference: 36 }).myReference
+    })
+  ),
+  route(
+    "PUT",
+    "/payments/:id/terminate",
+    change((world, _call, payment) => {
+      terminatePayment(world, payment)
+    })
+  ),
+  route(
+    "POST",
+    "/payments/:id/cancels",
+    change((world, call, payment) => {
+      cancelPayment(world, payment, checkAmount(bodyOf(call)))
+    })
+  ),
   route("POST", "/payments/:id/charges", (world, call, id) =>
     charge(world, call, findPayment(world, id))
   ),
   route("POST", "/payments/:id/refunds", (world, call, id) =>
-    refundPayment(world, call, findPayment(world, id))
+    refundOfPayment(world, call, findPayment(world, id))
   ),
-  route("POST", "/charges/:id/refunds", refundCharge),
-  route("POST", "/payments/:id/cancels", (world, call, id) => {
-    world.life.cancel(findPayment(world, id), checkAmount(bodyOf(call)))
-    return { status: 204 }
-  }),
-  route("PUT", "/payments/:id/terminate", (world, _call, id) => {
-    world.life.terminate(findPayment(world, id))
-    return { status: 204 }
-  }),
-  route("PUT", "/payments/:id/myreference", (world, call, id) => {
-    findPayment(world, id).myReference = checkText(bodyOf(call), "myReference", 36)
-    return { status: 204 }
-  }),
-  route("PUT", "/payments/:id/referenceinformation", (world, call, id) =>
-    setReference(call, findPayment(world, id))
-  ),
+  route("POST", "/charges/:id/refunds", refundOfCharge),
   route("GET", "/charges/:id", (world, _call, id) => {
-    const { chargeId, amount } = findCharge(world, id).charge
-    return { status: 200, json: { chargeId, amount } }
+    const found = findCharge(world, id).charge
+    return { status: 200, json: moneyShape({ chargeId: found.chargeId }, found) }
   }),
   route("GET", "/refunds/:id", (world, _call, id) => {
-    const { refundId, amount } = findRefund(world, id).refund
-    return { status: 200, json: { refundId, amount } }
+    const { refund } = findRefund(world, id)
+    return { status: 200, json: moneyShape({ refundId: refund.refundId }, refund) }
   }),
+  route("POST", "/pending-refunds/:id/cancel", (world, _call, id) => {
+    cancelRefund(world, findRefund(world, id))
+    return { status: 204 }
+  }),
+  route("GET", "/paymentmethods", (_world, call) => listMethods(call)),
 ]
 
 /** Answers one call of the payment API. A path whose id has the wrong form answers 405, as the service does. */

@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 
-/** What a handler answers: nothing but a status, JSON, a page or a redirect. */
-export type Reply = { status: number; json?: unknown; html?: string; location?: string }
+/** What a handler answers: nothing but a status, JSON, a page, a script or a redirect. */
+export type Reply = {
+  status: number
+  json?: unknown
+  html?: string
+  script?: string
+  location?: string
+  headers?: Record<string, string>
+}
 
 export type Call = {
   method: string
@@ -39,20 +46,24 @@ export const readCall = async (request: IncomingMessage): Promise<Call> => {
   }
 }
 
-export const sendReply = (response: ServerResponse, reply: Reply): void => {
+const contentOf = ({ html, script, json }: Reply): { type: string; text: string } | undefined => {
+  if (html !== undefined) return { type: "text/html", text: html }
+  if (script !== undefined) return { type: "text/javascript", text: script }
+  return json === undefined ? undefined : { type: "application/json", text: JSON.stringify(json) }
+}
+
+/** Sets status and headers of an answer, and gives its body. */
+export const beginReply = (response: ServerResponse, reply: Reply): string => {
+  const content = contentOf(reply)
   response.statusCode = reply.status
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
   if (reply.location !== undefined) response.setHeader("location", reply.location)
-  if (reply.html !== undefined) {
-    response.setHeader("content-type", "text/html; charset=utf-8")
-    response.end(reply.html)
-    return
-  }
-  if (reply.json === undefined) {
-    response.end()
-    return
-  }
-  response.setHeader("content-type", "application/json; charset=utf-8")
-  response.end(JSON.stringify(reply.json))
+  if (content) response.setHeader("content-type", `${content.type}; charset=utf-8`)
+  return content?.text ?? ""
+}
+
+export const sendReply = (response: ServerResponse, reply: Reply): void => {
+  response.end(beginReply(response, reply))
 }
 
 /** A JSON object, or undefined when the text is none. */

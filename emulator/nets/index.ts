@@ -1,17 +1,22 @@
 import { createServer } from "node:http"
-import type { IncomingMessage, Server, ServerResponse } from "node:http"
-import { answerApi } from "./api"
-import type { World } from "./api"
-import { answerControl, answerPage } from "./control"
-import { Refusal } from "./errors"
-import { readCall, sendReply } from "./http"
-import type { Call, Reply } from "./http"
-import { LifeCycle } from "./life-cycle"
+import type { Server } from "node:http"
+import { serve } from "./answering"
+import { createClock } from "./clock"
+import type { Clock } from "./clock"
+import { noFaults } from "./faults"
+import { sendReply } from "./http"
+import { createRandom } from "./random"
 import type { RefundState } from "./state"
+import { defaultSwitches } from "./switches"
+import type { Switches } from "./switches"
 import { WebhookSender } from "./webhooks"
+import type { World } from "./world"
 
 /** The secret key the emulator accepts unless told otherwise. */
 export const EMULATOR_SECRET_KEY = "emulator-secret-key"
+
+/** The checkout key of the embedded checkout, unless told otherwise. */
+export const EMULATOR_CHECKOUT_KEY = "emulator-checkout-key"
 
 export type EmulatorOptions = {
   /** 0 or nothing takes a free port. */
@@ -19,19 +24,30 @@ export type EmulatorOptions = {
   /** A loopback address; any other is refused. */
   host?: "127.0.0.1" | "localhost" | "::1"
   secretKey?: string
+  checkoutKey?: string
   /** Accepts webhook addresses on this machine, over http too. The real service refuses them. */
   allowLoopback?: boolean
   /** Wait before the second delivery of a webhook; doubles with each further one. */
   webhookRetryMs?: number
   /** State a new refund gets; `Pending` waits for `POST /emulator/refunds/:id`. */
   refundState?: RefundState
-  /** The clock, in milliseconds. */
+  /** The clock before it is moved, in milliseconds. */
   now?: () => number
+  /** Decides everything that happens by chance. */
+  seed?: number
+  switches?: Partial<Switches>
 }
 
-export type Emulator = { url: string; stop: () => Promise<void> }
+export type Emulator = {
+  url: string
+  stop: () => Promise<void>
+  clock: Clock
+  /** In force at once when changed. */
+  switches: Switches
+}
 
 const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "::1"]
+const DEFAULT_SEED = 1
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -42,74 +58,41 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     })
   })
 
-const answer = async (world: World, sender: WebhookSender, call: Call): Promise<Reply> => {
-  try {
-    if (call.path.startsWith("/v1/")) return answerApi(world, call)
-    if (call.path.startsWith("/pay/")) return answerPage(world, call)
-    if (call.path.startsWith("/emulator/")) return await answerControl(world, sender, call)
-    return { status: 404 }
-  } catch (error) {
-    if (error instanceof Refusal) return error.reply
-    throw error
+const worldOf = (options: EmulatorOptions): World => {
+  const random = createRandom(options.seed ?? DEFAULT_SEED)
+  const switches: Switches = {
+    ...defaultSwitches(),
+    ...(options.refundState && { refund_state: options.refundState }),
+    ...options.switches,
   }
-}
-
-const takeFault = (world: World, call: Call) => {
-  if (!call.path.startsWith("/v1/")) return undefined
-  const matching = world.faults.filter(
-    ({ path, method = call.method }) => call.path.includes(path) && method === call.method
-  )
-  const due = matching.find(({ skip }) => skip === 0)
-  for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1)
-  if (due) world.faults.splice(world.faults.indexOf(due), 1)
-  return due
-}
-
-const serve = async (
-  world: World,
-  sender: WebhookSender,
-  request: IncomingMessage,
-  response: ServerResponse
-): Promise<void> => {
-  const call = await readCall(request)
-  const fault = takeFault(world, call)
-  if (fault?.kind === "unavailable") {
-    sendReply(response, {
-      status: 500,
-      json: { message: "Unknown", code: "1000", source: "internal" },
-    })
-    return
+  return {
+    url: "",
+    secretKey: options.secretKey ?? EMULATOR_SECRET_KEY,
+    checkoutKey: options.checkoutKey ?? EMULATOR_CHECKOUT_KEY,
+    allowLoopback: options.allowLoopback ?? true,
+    clock: createClock(options.now ?? Date.now),
+    random,
+    switches,
+    firstSwitches: { ...switches },
+    sender: new WebhookSender(options.webhookRetryMs ?? 250, switches, random),
+    faults: noFaults(),
+    payments: new Map(),
+    references: new Set(),
   }
-  if (fault?.kind === "html") {
-    sendReply(response, { status: 502, html: "<html><body>Bad gateway</body></html>" })
-    return
-  }
-  const reply = await answer(world, sender, call)
-  if (fault?.kind === "answer_lost") response.destroy()
-  else sendReply(response, reply)
 }
 
 /**
  * Starts a local Nets Checkout on a loopback address: payment API under `/v1`, hosted page under `/pay`,
- * and a JSON surface for tests under `/emulator`. Everything lives in memory. See README.md for what is
- * documented, observed or inferred behaviour; passing against it proves nothing about the real service.
+ * embedded checkout, portal, and a JSON surface for tests under `/emulator`. Everything lives in memory. See
+ * README.md for what is documented, observed or inferred behaviour; passing against it proves nothing about the
+ * real service.
  */
 export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
   const host = options.host ?? "127.0.0.1"
   if (!LOOPBACK_HOSTS.includes(host)) throw new Error("The emulator listens on loopback only")
-  const now = options.now ?? Date.now
-  const sender = new WebhookSender(options.webhookRetryMs ?? 250, now)
-  const world: World = {
-    url: "",
-    secretKey: options.secretKey ?? EMULATOR_SECRET_KEY,
-    allowLoopback: options.allowLoopback ?? true,
-    now,
-    life: new LifeCycle(sender, now, options.refundState ?? "Completed"),
-    payments: new Map(),
-    faults: [],
-  }
+  const world = worldOf(options)
   const server = createServer((request, response) => {
-    serve(world, sender, request, response).catch(() => {
+    serve(world, request, response).catch(() => {
       if (!response.headersSent) sendReply(response, { status: 500 })
     })
   })
@@ -117,8 +100,10 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
   world.url = `http://${host.includes(":") ? `[${host}]` : host}:${port.toString()}`
   return {
     url: world.url,
+    clock: world.clock,
+    switches: world.switches,
     stop: () => {
-      sender.stop()
+      world.sender.stop()
       server.closeAllConnections()
       return new Promise((resolve) => {
         server.close(() => {

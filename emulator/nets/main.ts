@@ -1,8 +1,10 @@
 import { startEmulator } from "."
 
+/** `NETS_PORT` and `NETS_SEED` choose port and chance; everything else is switched under `/emulator`. */
 const port = Number(process.env.NETS_PORT ?? "4010")
+const seed = Number(process.env.NETS_SEED ?? "1")
 
-startEmulator({ port })
+startEmulator({ port, seed })
   .then(({ url, stop }) => {
     process.stdout.write(`Nets-emulator: ${url}\n`)
     for (const signal of ["SIGINT", "SIGTERM"] as const) {

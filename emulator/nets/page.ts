@@ -1,86 +1,126 @@
 import escapeHtml from "escape-html"
+import { refusePayment } from "./checkout"
+import { Refusal } from "./errors"
+import type { Call, Reply } from "./http"
+import { layout, money } from "./layout"
+import { findMethod, isOffered, METHODS } from "./methods"
+import type { Method } from "./methods"
+import { wordsFor } from "./page-words"
+import type { PageWords } from "./page-words"
+import { pressPay } from "./paying"
 import { isOpen } from "./state"
 import type { Payment } from "./state"
-
-const words = {
-  da: {
-    lang: "da",
-    title: "Betaling",
-    banner: "Nets-emulator: her flyttes ingen penge. Kun til udvikling og test.",
-    total: "I alt",
-    card: "Betal med kort",
-    mobilepay: "Betal med MobilePay",
-    cancel: "Annullér",
-    closed: "Betalingen er afsluttet.",
-    back: "Tilbage til butikken",
-  },
-  en: {
-    lang: "en",
-    title: "Payment",
-    banner: "Nets emulator: no money moves here. For development and tests only.",
-    total: "Total",
-    card: "Pay with card",
-    mobilepay: "Pay with MobilePay",
-    cancel: "Cancel",
-    closed: "This payment is closed.",
-    back: "Back to the shop",
-  },
-}
-
-const style = `
-  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: #f3f4f6; color: #111 }
-  header { background: #7c2d12; color: #fff; padding: .75rem 1rem; text-align: center; font-weight: 600 }
-  main { max-width: 26rem; margin: 2rem auto; background: #fff; padding: 1.5rem; border-radius: .5rem }
-  li { display: flex; justify-content: space-between; gap: 1rem }
-  ul { list-style: none; padding: 0 }
-  .total { font-weight: 700; border-top: 1px solid #6b7280 }
-  button { display: block; width: 100%; padding: .75rem; margin-top: .75rem; font: inherit; cursor: pointer;
-    border: 1px solid #1f2937; border-radius: .375rem; background: #1f2937; color: #fff }
-  button.plain { background: #fff; color: #1f2937 }
-`
-
-const money = (minor: number, currency: string, lang: string): string =>
-  new Intl.NumberFormat(lang, { style: "currency", currency }).format(minor / 100)
-
-const lines = (payment: Payment, lang: string): string =>
-  payment.order.items
-    .map((item) => {
-      const amount = money(item.grossTotalAmount, payment.order.currency, lang)
-      return `<li><span>${escapeHtml(String(item.name))}</span><span>${escapeHtml(amount)}</span></li>`
-    })
-    .join("")
-
-/** The hosted payment page: three buttons and no look of the real one, so that nobody mistakes it. */
-export const paymentPage = (payment: Payment, language: string | null, now: number): string => {
-  const text = language?.startsWith("da") ? words.da : words.en
-  const total = money(payment.order.amount, payment.order.currency, text.lang)
-  const buttons = `
-    <form method="post">
-      <button name="choice" value="card">${text.card}</button>
-      <button name="choice" value="mobilepay">${text.mobilepay}</button>
-      <button class="plain" name="choice" value="cancel">${text.cancel}</button>
-    </form>`
-  const closed = `<p>${text.closed} <a href="${escapeHtml(payment.checkout.returnUrl)}">${text.back}</a></p>`
-  return `<!doctype html>
-<html lang="${text.lang}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text.title} – Nets-emulator</title><style>${style}</style>
-</head>
-<body>
-<header role="banner">${text.banner}</header>
-<main>
-<h1>${text.title}</h1>
-<ul>${lines(payment, text.lang)}<li class="total"><span>${text.total}</span><span>${escapeHtml(total)}</span></li></ul>
-${isOpen(payment, now) ? buttons : closed}
-</main>
-</body>
-</html>`
-}
+import type { Switches } from "./switches"
+import { findPayment } from "./world"
+import type { World } from "./world"
 
 /** The shop's return address with the payment id, named as the service names it. */
-export const returnAddress = (payment: Payment): string => {
-  const url = new URL(payment.checkout.returnUrl)
-  url.searchParams.set("paymentid", payment.paymentId)
+export const returnAddress = (payment: Payment, { return_parameter: name }: Switches): string => {
+  const url = new URL(payment.checkout.returnUrl || payment.checkout.url)
+  url.searchParams.set(name, payment.paymentId)
   return url.toString()
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  ApplePay: "Apple Pay",
+  GooglePay: "Google Pay",
+  Arvato: "Riverty",
+}
+
+/** The methods a payment shows: one button for all cards, and each other method by its name. */
+export const shownMethods = (payment: Payment): Method[] => {
+  const { currency } = payment.order
+  const offered = METHODS.filter(
+    (method) =>
+      isOffered(method, payment.offer) &&
+      (method.currencies === undefined || method.currencies.includes(currency))
+  )
+  const card = offered.find(({ type }) => type === "CARD")
+  return [...(card ? [card] : []), ...offered.filter(({ type }) => type !== "CARD")]
+}
+
+export const methodLabel = (method: Method, words: PageWords): string => {
+  const name = method.type === "CARD" ? words.card : (LABELS[method.name] ?? method.name)
+  return `${words.pay} ${name}`
+}
+
+/** Value of a method's button. */
+export const choiceOf = (method: Method): string =>
+  method.type === "CARD" ? "card" : method.name.toLowerCase()
+
+export const orderList = (payment: Payment, words: PageWords): string => {
+  const row = (name: string, amount: number, kind = "") =>
+    `<li${kind}><span>${escapeHtml(name)}</span><span>${escapeHtml(
+      money(amount, payment.order.currency, words.lang)
+    )}</span></li>`
+  const lines = payment.order.items.map((item) => row(String(item.name), item.grossTotalAmount))
+  return `<ul>${lines.join("")}${row(words.total, payment.order.amount, ' class="total"')}</ul>`
+}
+
+const buttons = (payment: Payment, words: PageWords): string => {
+  const pay = shownMethods(payment).map(
+    (method) =>
+      `<button name="choice" value="${choiceOf(method)}">${methodLabel(method, words)}</button>`
+  )
+  return `<form method="post">${pay.join("")}
+<button class="plain" name="choice" value="decline">${words.decline}</button>
+<button class="plain" name="choice" value="cancel">${words.cancel}</button>
+</form>`
+}
+
+const backTo = (payment: Payment, switches: Switches): string =>
+  payment.method
+    ? returnAddress(payment, switches)
+    : payment.checkout.cancelUrl || payment.checkout.returnUrl || payment.checkout.url
+
+/** The hosted payment page: buttons and no look of the real one, so that nobody mistakes it. */
+const paymentPage = (world: World, payment: Payment, query: URLSearchParams): string => {
+  const words = wordsFor(query.get("language"))
+  const back = escapeHtml(backTo(payment, world.switches))
+  const closed = `<p>${words.closed} <a href="${back}">${words.back}</a></p>`
+  const declined = query.has("declined") ? `<p class="bad" role="alert">${words.declined}</p>` : ""
+  const isPayable = isOpen(payment, world.clock.now())
+  const main = `<main>
+<h1>${words.title}</h1>
+${declined}${orderList(payment, words)}
+${isPayable ? buttons(payment, words) : closed}
+</main>`
+  return layout({ lang: words.lang, title: words.title, banner: words.banner, main })
+}
+
+const pageAgain = (call: Call, isDeclined: boolean): Reply => {
+  const query = new URLSearchParams(call.query)
+  if (isDeclined) query.set("declined", "1")
+  const text = query.toString()
+  return { status: 303, location: text === "" ? call.path : `${call.path}?${text}` }
+}
+
+const press = async (world: World, call: Call, payment: Payment): Promise<Reply> => {
+  const choice = new URLSearchParams(call.text).get("choice") ?? ""
+  if (choice === "cancel") return { status: 303, location: backTo(payment, world.switches) }
+  if (choice === "decline") {
+    refusePayment(world, payment)
+    return pageAgain(call, true)
+  }
+  const method = findMethod(choice)
+  if (!method) return { status: 400 }
+  const code = await pressPay(world, payment, { method })
+  return code === undefined
+    ? { status: 303, location: returnAddress(payment, world.switches) }
+    : pageAgain(call, true)
+}
+
+/** The shopper's page: shows it, and takes the button that was pressed. */
+export const answerPage = async (world: World, call: Call): Promise<Reply> => {
+  const payment = findPayment(world, /^\/pay\/([^/]+)$/.exec(call.path)?.[1])
+  if (call.method === "GET") {
+    return { status: 200, html: paymentPage(world, payment, call.query) }
+  }
+  try {
+    return await press(world, call, payment)
+  } catch (error) {
+    // A second press, or a payment that has ended meanwhile: the page tells how it stands.
+    if (error instanceof Refusal && error.reply.status === 409) return pageAgain(call, false)
+    throw error
+  }
 }

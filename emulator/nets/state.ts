@@ -1,22 +1,29 @@
 import { randomUUID } from "node:crypto"
+import type { Method, Offer } from "./methods"
 
 export type OrderItem = Record<string, unknown> & { grossTotalAmount: number }
 export type WebhookTarget = { eventName: string; url: string; authorization: string }
 export type Charge = {
   chargeId: string
   amount: number
+  surcharge: number
   created: string
   refunded: number
   orderItems: OrderItem[]
+  invoiceNumber?: string
 }
-export type RefundState = "Pending" | "Completed" | "Failed"
+export type RefundState = "Pending" | "Completed" | "Failed" | "Expired" | "Cancelled"
 export type Refund = {
   refundId: string
-  chargeId: string
+  /** What it takes from which charge; the first is the one the service names. */
+  parts: { chargeId: string; amount: number }[]
   amount: number
+  surcharge: number
   state: RefundState
+  created: number
   lastUpdated: string
   orderItems: OrderItem[]
+  invoiceNumber?: string
 }
 export type Delivery = {
   event: string
@@ -24,34 +31,53 @@ export type Delivery = {
   url: string
   attempts: number
   status?: number | "unreachable"
+  /** Never sent, by the switch for lost webhooks. */
+  lost?: true
 }
+
+/** A charge, refund or cancel that the payment method will refuse. */
+export type Decline = { action: "charge" | "refund" | "cancel"; code: number }
+
+export type Checkout = {
+  integrationType: string
+  /** The shop's page around the embedded checkout; "" for the hosted page. */
+  url: string
+  returnUrl: string
+  cancelUrl: string
+  charge: boolean
+  /** Paying waits until the order is updated with the cost of shipping. */
+  awaitsShippingCost: boolean
+}
+
+/** What an idempotency key stands for: an id, or a refusal when those are replayed. */
+export type UsedKey = { amount: number; id?: string; refusal?: unknown }
 
 /** One payment as the emulator keeps it. Amounts are minor units. */
 export type Payment = {
   paymentId: string
   order: { amount: number; currency: string; reference?: string; items: OrderItem[] }
-  checkout: {
-    integrationType: string
-    url: string
-    returnUrl: string
-    cancelUrl: string
-    charge: boolean
-  }
+  checkout: Checkout
+  offer: Offer
+  buysAsCompany: boolean
   webhooks: WebhookTarget[]
   myReference?: string
-  method?: { paymentType: string; paymentMethod: string }
+  method?: Method
   reserved: number
+  reservedAt?: number
+  surcharge: number
   cancelled: number
   charges: Charge[]
   refunds: Refund[]
   created: string
   expiresAt: number
   terminated?: string
+  /** The shopper has pressed pay, and the method has not answered yet. */
+  paying: boolean
+  declines: Decline[]
   deliveries: Delivery[]
   /** Times of the retrieve calls of the last hour. */
   reads: number[]
-  /** Idempotency keys with the amount and answer they stand for. */
-  keys: Map<string, { kind: "charge" | "refund"; amount: number; id: string }>
+  keys: Map<string, UsedKey>
 }
 
 export const newId = (): string => randomUUID().replaceAll("-", "")
@@ -68,6 +94,10 @@ export const refunded = (payment: Payment, states: RefundState[] = ["Completed"]
     .filter(({ state }) => states.includes(state))
     .reduce((sum, { amount }) => sum + amount, 0)
 
+/** Reserved and neither charged nor cancelled. */
+export const leftOf = (payment: Payment): number =>
+  payment.reserved === 0 ? 0 : payment.reserved - payment.cancelled - charged(payment)
+
 /** Open: the shopper may still pay. */
 export const isOpen = (payment: Payment, now: number): boolean =>
   payment.reserved === 0 &&
@@ -75,70 +105,8 @@ export const isOpen = (payment: Payment, now: number): boolean =>
   payment.terminated === undefined &&
   now < payment.expiresAt
 
-const nonZero = (amounts: Record<string, number>): Record<string, number> =>
-  Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0))
-
-const emptyConsumer = {
-  shippingAddress: { phoneNumber: {} },
-  company: { contactDetails: { phoneNumber: {} } },
-  privatePerson: { phoneNumber: {} },
-  billingAddress: { phoneNumber: {} },
+/** The part of the surcharge that belongs to what lies between two running totals. */
+export const surchargeBetween = (payment: Payment, from: number, to: number): number => {
+  const upTo = (total: number) => Math.round((payment.surcharge * total) / payment.order.amount)
+  return upTo(to) - upTo(from)
 }
-
-/** The made-up person behind every emulated payment: what a shop must not keep. */
-export const consumer = {
-  firstName: "Emulerede",
-  lastName: "Kunde-Canary",
-  email: "consumer-canary@nets-emulator.example",
-  ip: "203.0.113.77",
-  phoneNumber: { prefix: "+45", number: "99887766" },
-}
-
-const card = { maskedPan: "492500******0004", expiryDate: "1239" }
-
-/** The answer of the retrieve call: zeros left out, empty objects kept, no order lines. */
-export const retrieveShape = (payment: Payment): Record<string, unknown> => ({
-  paymentId: payment.paymentId,
-  summary: nonZero({
-    reservedAmount: payment.reserved,
-    chargedAmount: charged(payment),
-    refundedAmount: refunded(payment),
-    cancelledAmount: payment.cancelled,
-  }),
-  consumer: payment.method
-    ? { ...emptyConsumer, privatePerson: { merchantReference: "", ...consumer } }
-    : emptyConsumer,
-  paymentDetails: {
-    ...payment.method,
-    invoiceDetails: {},
-    cardDetails: payment.method?.paymentType === "CARD" ? card : {},
-  },
-  orderDetails: {
-    amount: payment.order.amount,
-    currency: payment.order.currency,
-    ...(payment.order.reference !== undefined && { reference: payment.order.reference }),
-  },
-  checkout: { url: payment.checkout.url, cancelUrl: payment.checkout.cancelUrl },
-  created: payment.created,
-  expiresAt: serviceTime(payment.expiresAt),
-  ...(payment.charges.length > 0 && {
-    charges: payment.charges.map(({ chargeId, amount, created, orderItems }) => ({
-      chargeId,
-      amount,
-      created,
-      orderItems,
-    })),
-  }),
-  ...(payment.refunds.length > 0 && {
-    refunds: payment.refunds.map(({ refundId, amount, state, lastUpdated, orderItems }) => ({
-      refundId,
-      amount,
-      state,
-      lastUpdated,
-      orderItems,
-    })),
-  }),
-  ...(payment.terminated !== undefined && { terminated: payment.terminated }),
-  ...(payment.myReference !== undefined && { myReference: payment.myReference }),
-  ...(payment.method && { paymentAccountReference: "PAR-CANARY-5001" }),
-})

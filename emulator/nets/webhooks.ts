@@ -1,17 +1,13 @@
-import { newId, serviceTime } from "./state"
+import type { Random } from "./random"
 import type { Delivery, Payment } from "./state"
+import type { Switches } from "./switches"
+import { webhookBody } from "./webhook-body"
+import type { Happening } from "./webhook-body"
 
 /** The documented number of tries; the time between them grows. */
 const MAX_ATTEMPTS = 10
 const TIMEOUT_MS = 5_000
-
-type Merchant = { merchantId: number } | { merchantNumber: number }
-
-const MERCHANT = 100_000_001
-const V2_FAMILY = /\.v2$/
-
-const merchant = (event: string): Merchant =>
-  V2_FAMILY.test(event) ? { merchantNumber: MERCHANT } : { merchantId: MERCHANT }
+const POLL_MS = 5
 
 const post = async (url: string, authorization: string, body: string) => {
   try {
@@ -29,32 +25,34 @@ const post = async (url: string, authorization: string, body: string) => {
   }
 }
 
+type Sent = { authorization: string; body: string }
+
 /** Delivers events to the addresses a payment was created with, again until the answer is exactly 200. */
 export class WebhookSender {
   private stopped = false
+  private posting = 0
   private readonly timers = new Set<NodeJS.Timeout>()
   /** Bodies by delivery, for sending one again. */
-  private readonly sent = new Map<Delivery, { authorization: string; body: string }>()
+  private readonly sent = new WeakMap<Delivery, Sent>()
+  private readonly deliveries: Delivery[] = []
 
   constructor(
     private readonly retryMs: number,
-    private readonly now: () => number
+    private readonly switches: Switches,
+    private readonly random: Random
   ) {}
 
-  /** Sends one event to everybody who asked for it. `id` ties the v1 and v2 twin of one happening. */
-  emit(payment: Payment, event: string, data: Record<string, unknown>, id: string = newId()): void {
+  /** Sends one happening to everybody who asked for it. */
+  emit(payment: Payment, happening: Happening): void {
+    const { event, id } = happening
     for (const target of payment.webhooks.filter(({ eventName }) => eventName === event)) {
+      const body = webhookBody(happening, this.switches)
       const delivery: Delivery = { event, id, url: target.url, attempts: 0 }
-      const body = JSON.stringify({
-        id,
-        timestamp: serviceTime(this.now()),
-        ...merchant(event),
-        event,
-        data: { ...data, paymentId: payment.paymentId },
-      })
       payment.deliveries.push(delivery)
+      this.deliveries.push(delivery)
       this.sent.set(delivery, { authorization: target.authorization, body })
-      this.schedule(delivery, 0)
+      if (this.random.happens("lost", this.switches.webhook_lost_rate)) delivery.lost = true
+      else this.sendOff(delivery)
     }
   }
 
@@ -68,10 +66,45 @@ export class WebhookSender {
     return statuses
   }
 
-  stop(): void {
-    this.stopped = true
+  /** How many deliveries there have been so far. */
+  emitted(): number {
+    return this.deliveries.length
+  }
+
+  /** Waits until all after the first `since` deliveries have been tried once, or for two seconds. */
+  async triedOnce(since: number): Promise<void> {
+    const wanted = this.deliveries.slice(since).filter(({ lost }) => !lost)
+    const isDone = () => this.stopped || wanted.every(({ status }) => status !== undefined)
+    const end = performance.now() + 2_000
+    while (!isDone() && performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    }
+  }
+
+  /** Deliveries that are waiting for their time or for an answer. */
+  waiting(): number {
+    return this.timers.size + this.posting
+  }
+
+  /** Forgets what has not been sent yet. */
+  clear(): void {
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
+  }
+
+  stop(): void {
+    this.stopped = true
+    this.clear()
+  }
+
+  private sendOff(delivery: Delivery): void {
+    const { switches, random } = this
+    const isLate = random.happens("late", switches.webhook_late_rate)
+    const shift = random.below("reorder", switches.webhook_reorder_ms)
+    this.schedule(delivery, shift + (isLate ? switches.webhook_late_ms : 0))
+    if (random.happens("duplicate", switches.webhook_duplicate_rate)) {
+      this.schedule(delivery, random.below("reorder", switches.webhook_reorder_ms))
+    }
   }
 
   private schedule(delivery: Delivery, delay: number): void {
@@ -93,6 +126,8 @@ export class WebhookSender {
     const sent = this.sent.get(delivery)
     if (!sent || this.stopped) return
     delivery.attempts += 1
+    this.posting += 1
     delivery.status = await post(delivery.url, sent.authorization, sent.body)
+    this.posting -= 1
   }
 }
