@@ -30,6 +30,8 @@ type Sent = { authorization: string; body: string }
 /** Delivers events to the addresses a payment was created with, again until the answer is exactly 200. */
 export class WebhookSender {
   private stopped = false
+  /** Counts how often everything was forgotten, so that what was on its way then is not sent again. */
+  private generation = 0
   private posting = 0
   private readonly timers = new Set<NodeJS.Timeout>()
   /** Bodies by delivery, for sending one again. */
@@ -88,6 +90,7 @@ export class WebhookSender {
 
   /** Forgets what has not been sent yet. */
   clear(): void {
+    this.generation += 1
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
   }
@@ -117,8 +120,10 @@ export class WebhookSender {
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
+    const { generation } = this
     await this.attempt(delivery)
     if (delivery.status === 200 || delivery.attempts >= MAX_ATTEMPTS) return
+    if (generation !== this.generation) return
     this.schedule(delivery, this.retryMs * 2 ** (delivery.attempts - 1))
   }
 
