@@ -28,8 +28,12 @@ const orderOf = (payment: Payment): Data => ({
 })
 
 /** Events that carry the merchant's reference of the payment. */
-const WITH_REFERENCE =
-  /^payment\.(created|checkout\.completed|reservation\..+|charge\..+|cancel\..+)$/
+const WITH_REFERENCE: readonly EventName[] = [
+  "payment.created",
+  "payment.checkout.completed",
+  "payment.reservation.created.v2",
+  "payment.cancel.failed",
+]
 
 type Telling = { event: EventName; data: Data; id?: string }
 
@@ -37,7 +41,7 @@ type Telling = { event: EventName; data: Data; id?: string }
 const emit = (world: World, payment: Payment, { event, data, id = newId() }: Telling): void => {
   const { switches } = world
   const unset = switches.webhook_empty_reference ? "" : undefined
-  const reference = WITH_REFERENCE.test(event) ? (payment.myReference ?? unset) : undefined
+  const reference = WITH_REFERENCE.includes(event) ? (payment.myReference ?? unset) : undefined
   world.sender.emit(payment, {
     id,
     event,
