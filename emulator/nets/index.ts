@@ -63,6 +63,7 @@ const worldOf = (options: EmulatorOptions): World => {
   const switches: Switches = {
     ...defaultSwitches(),
     ...(options.refundState && { refund_state: options.refundState }),
+    ...(options.webhookRetryMs !== undefined && { webhook_retry_ms: options.webhookRetryMs }),
     ...options.switches,
   }
   return {
@@ -74,7 +75,7 @@ const worldOf = (options: EmulatorOptions): World => {
     random,
     switches,
     firstSwitches: { ...switches },
-    sender: new WebhookSender(options.webhookRetryMs ?? 250, switches, random),
+    sender: new WebhookSender(switches, random),
     faults: noFaults(),
     payments: new Map(),
     references: new Set(),

@@ -34,10 +34,12 @@ describe("the hosted page", () => {
     for (const name of ["kort", "MobilePay", "Apple Pay", "Google Pay", "PayPal", "Riverty"]) {
       expect(danish).toContain(`Betal med ${name}`)
     }
-    expect(danish).not.toMatch(/Swish|Vipps|Klarna/)
+    expect(danish).not.toMatch(/Swish|Vipps|Klarna|EasyInvoice/)
     expect(await page(await create(known))).toContain("Betal med Klarna")
     expect(await page(await create(order(10_000, "NOK")))).toContain("Betal med Vipps")
     expect(await page(await create(order(10_000, "SEK")))).toContain("Betal med Swish")
+    const named = { paymentMethodsConfiguration: [{ name: "EasyInvoice", enabled: true }] }
+    expect(await page(await create(named))).toContain("Betal med EasyInvoice")
     const only = { paymentMethodsConfiguration: [{ name: "MobilePay", enabled: true }] }
     expect(await page(await create(only))).not.toContain("Betal med kort")
   })

@@ -27,11 +27,16 @@ const LABELS: Readonly<Record<string, string>> = {
   Arvato: "Riverty",
 }
 
+/** Shown only to a payment that asks for it by name: few accounts have these. */
+const RARE = /^(Easy|RatePay)/
+
 /** The methods a payment shows: one button for all cards, and each other method by its name. */
 export const shownMethods = (payment: Payment): Method[] => {
   const { currency } = payment.order
+  const isUsual = ({ name }: Method) => payment.offer.names !== undefined || !RARE.test(name)
   const offered = METHODS.filter(
     (method) =>
+      isUsual(method) &&
       isOffered(method, payment.offer) &&
       (method.currencies === undefined || method.currencies.includes(currency))
   )

@@ -27,6 +27,8 @@ export type Switches = {
   webhook_amounts: "numbers" | "strings"
   /** `split`: merchantId in v1, merchantNumber in v2; `both` in all; `text`: the id is a string. */
   webhook_merchant: "split" | "both" | "text"
+  /** Real milliseconds before the second delivery; doubles with each further one. */
+  webhook_retry_ms: number
   /** Whether an unset myReference comes as "". */
   webhook_empty_reference: boolean
   /** Whether the answer of a call waits until its webhooks have been tried once. */
@@ -56,6 +58,7 @@ export const defaultSwitches = (): Switches => ({
   delay_second_ms: 1_000,
   webhook_amounts: "numbers",
   webhook_merchant: "split",
+  webhook_retry_ms: 250,
   webhook_empty_reference: false,
   webhook_before_answer: false,
   webhook_lost_rate: 0,
@@ -89,6 +92,7 @@ const checks: { [K in keyof Switches]: (value: unknown) => value is Switches[K] 
   delay_second_ms: isCount,
   webhook_amounts: oneOf("numbers", "strings"),
   webhook_merchant: oneOf("split", "both", "text"),
+  webhook_retry_ms: isCount,
   webhook_empty_reference: isFlag,
   webhook_before_answer: isFlag,
   webhook_lost_rate: isShare,

@@ -39,7 +39,6 @@ export class WebhookSender {
   private readonly deliveries: Delivery[] = []
 
   constructor(
-    private readonly retryMs: number,
     private readonly switches: Switches,
     private readonly random: Random
   ) {}
@@ -124,7 +123,7 @@ export class WebhookSender {
     await this.attempt(delivery)
     if (delivery.status === 200 || delivery.attempts >= MAX_ATTEMPTS) return
     if (generation !== this.generation) return
-    this.schedule(delivery, this.retryMs * 2 ** (delivery.attempts - 1))
+    this.schedule(delivery, this.switches.webhook_retry_ms * 2 ** (delivery.attempts - 1))
   }
 
   private async attempt(delivery: Delivery): Promise<void> {
