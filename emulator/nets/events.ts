@@ -59,10 +59,9 @@ export const tellCreated = (world: World, payment: Payment): void => {
 }
 
 export const tellCompleted = (world: World, payment: Payment): void => {
-  emit(world, payment, {
-    event: "payment.checkout.completed",
-    data: { order: orderOf(payment), consumer },
-  })
+  const who = world.switches.webhook_consumer === "ip" ? { ip: consumer.ip } : consumer
+  const data = { order: orderOf(payment), consumer: who }
+  emit(world, payment, { event: "payment.checkout.completed", data })
 }
 
 const cardDetails = {

@@ -67,13 +67,13 @@ describe("a fault", () => {
 
   it("slow_body begins at once and takes its time", async () => {
     const id = await paid()
-    await fault("slow_body", { ms: 300 })
+    await fault("slow_body", { ms: 1_500 })
     const started = performance.now()
     const response = await rawCharge(id)
     const headersAfter = performance.now() - started
     expect(await response.json()).toHaveProperty("chargeId")
-    expect(headersAfter).toBeLessThan(200)
-    expect(performance.now() - started).toBeGreaterThan(250)
+    expect(headersAfter).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeGreaterThan(1_200)
   })
 
   it("wrong_case writes names of fields differently", async () => {

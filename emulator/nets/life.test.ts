@@ -1,5 +1,5 @@
 import { startEmulator } from "."
-import { createBody, line, lines, order, testShop } from "./test-shop"
+import { createBody, line, lines, order, testShop, until } from "./test-shop"
 
 const shop = testShop()
 const { call, charge, create, paid, pay, retrieve, view } = shop
@@ -232,10 +232,10 @@ describe("test amounts", () => {
   })
 
   it("of 3.XX take their time, in which nothing else may happen", async () => {
-    shop.emulator().switches.delay_second_ms = 10
+    shop.emulator().switches.delay_second_ms = 150
     const id = await create(order(310))
     const paying = pay(id)
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    await until(async () => (await view(id)).paying === true)
     expect((await terminate(id)).status).toBe(409)
     expect((await pay(id)).status).toBe(409)
     expect((await paying).status).toBe(200)

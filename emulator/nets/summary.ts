@@ -23,6 +23,7 @@ export const overview = (payment: Payment) => ({
     amount,
     state,
   })),
+  paying: payment.paying,
   reads: payment.reads.length,
   deliveries: payment.deliveries,
 })

@@ -29,6 +29,8 @@ export type Switches = {
   webhook_merchant: "split" | "both" | "text"
   /** Real milliseconds before the second delivery; doubles with each further one. */
   webhook_retry_ms: number
+  /** Who checkout.completed tells of: everything about a made-up person, or the IP address alone. */
+  webhook_consumer: "whole" | "ip"
   /** Whether an unset myReference comes as "". */
   webhook_empty_reference: boolean
   /** Whether the answer of a call waits until its webhooks have been tried once. */
@@ -59,6 +61,7 @@ export const defaultSwitches = (): Switches => ({
   webhook_amounts: "numbers",
   webhook_merchant: "split",
   webhook_retry_ms: 250,
+  webhook_consumer: "whole",
   webhook_empty_reference: false,
   webhook_before_answer: false,
   webhook_lost_rate: 0,
@@ -93,6 +96,7 @@ const checks: { [K in keyof Switches]: (value: unknown) => value is Switches[K] 
   webhook_amounts: oneOf("numbers", "strings"),
   webhook_merchant: oneOf("split", "both", "text"),
   webhook_retry_ms: isCount,
+  webhook_consumer: oneOf("whole", "ip"),
   webhook_empty_reference: isFlag,
   webhook_before_answer: isFlag,
   webhook_lost_rate: isShare,

@@ -161,9 +161,9 @@ export const testShop = () => {
   }
 }
 
-/** Waits until something is so; fails after two seconds. */
+/** Waits until something is so; fails after ten seconds. */
 export const until = async (check: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < 1_000; round += 1) {
     if (await check()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
