@@ -12,9 +12,19 @@ describe("toMinorUnits", () => {
     expect(toMinorUnits(kroner, "DKK")).toBe(ore)
   })
 
-  it("refuses a currency whose decimals it does not know, naming the field", () => {
-    expect(() => toMinorUnits(1, "isk")).toThrow(/^currency_code: /)
-  })
+  it.each(["isk", "jpy", "kwd", "xxx", "", "constructor"])(
+    "refuses the currency %j, which the payment service does not take, naming the field",
+    (currency) => {
+      expect(() => toMinorUnits(1, currency)).toThrow(/^currency_code: /)
+    }
+  )
+
+  it.each(["CHF", "czk", "DKK", "EUR", "gbp", "NOK", "pln", "SEK", "USD"])(
+    "knows the decimals of %s",
+    (currency) => {
+      expect(toMinorUnits("1.23", currency)).toBe(123)
+    }
+  )
 
   it("comes back unchanged from major units", () => {
     fc.assert(

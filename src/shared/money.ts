@@ -1,26 +1,18 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
+import { defaultCurrencies, MathBN } from "@medusajs/framework/utils"
 import { invalidField } from "./errors"
 
-/** Decimals of the currencies the plugin handles (ISO 4217). Any other is refused rather than guessed. */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  chf: 2,
-  czk: 2,
-  dkk: 2,
-  eur: 2,
-  gbp: 2,
-  nok: 2,
-  pln: 2,
-  sek: 2,
-  usd: 2,
-}
+/** The currencies the plugin handles: those of the payment service. Any other is refused rather than guessed. */
+const HANDLED = new Set(["CHF", "CZK", "DKK", "EUR", "GBP", "NOK", "PLN", "SEK", "USD"])
 
+/** 10 to the number of decimals Medusa's own table gives the currency (ISO 4217, any case). */
 const factor = (currency: string): number => {
-  const exponent = EXPONENTS[currency.toLowerCase()]
-  if (exponent === undefined) {
+  const code = currency.toUpperCase()
+  const decimals = HANDLED.has(code) ? defaultCurrencies[code]?.decimal_digits : undefined
+  if (decimals === undefined) {
     throw invalidField("currency_code", "currency_not_supported", "This currency is not supported.")
   }
-  return 10 ** exponent
+  return 10 ** decimals
 }
 
 /** Medusa's major units (kroner) as whole minor units (øre), rounded half up. Throws for an unknown currency. */

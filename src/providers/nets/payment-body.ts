@@ -1,5 +1,6 @@
-import { toMinorUnits } from "../../shared/money"
 import { createToken } from "../../shared/tokens"
+import { payableMinorUnits } from "../../modules/nets/domain/amounts"
+import { lineWords } from "../../modules/nets/domain/line-words"
 import { buildOrderLines } from "../../modules/nets/domain/order-lines"
 import { SUBSCRIBED_EVENTS } from "../../modules/nets/domain/wire"
 import type { CreatePaymentBody } from "../../modules/nets/domain/wire"
@@ -7,15 +8,10 @@ import type { NetsAccount, NetsSettings } from "../../modules/nets/options"
 import { WEBHOOK_PURPOSE } from "../../modules/nets/key"
 import type { ReadSale } from "./read-sale"
 
-const WORDS = {
-  da: { unit: "stk", rounding: "Afrunding", summary: "Ordre i alt" },
-  en: { unit: "pcs", rounding: "Rounding", summary: "Order total" },
-}
-
 type Payment = {
   session_id: string
   /** Major units. */
-  amount: Parameters<typeof toMinorUnits>[0]
+  amount: Parameters<typeof payableMinorUnits>[0]
   currency: string
   sale: ReadSale | undefined
   language: string
@@ -29,8 +25,8 @@ export const paymentBody = (
   payment: Payment
 ): CreatePaymentBody => {
   const currency = payment.currency.toUpperCase()
-  const amount = toMinorUnits(payment.amount, currency)
-  const words = payment.language.startsWith("da") ? WORDS.da : WORDS.en
+  const amount = payableMinorUnits(payment.amount, currency)
+  const words = lineWords(payment.language)
   const sale = payment.sale?.sale ?? { lines: [], credits: [] }
   const url = `${settings.publicUrl.replace(/\/$/, "")}/hooks/nets/${payment.session_id}`
   const authorization = createToken(settings.secrets, WEBHOOK_PURPOSE, payment.session_id)

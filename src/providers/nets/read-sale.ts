@@ -1,6 +1,6 @@
 import type { BigNumberInput, RemoteQueryFunction } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import type { Sale, SaleLine } from "../../modules/nets/domain/order-lines"
+import type { Sale, SaleCredit, SaleLine } from "../../modules/nets/domain/order-lines"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 
@@ -26,7 +26,7 @@ type SaleRow = {
   locale?: string | null
   items?: Item[] | null
   shipping_methods?: ShippingMethod[] | null
-  credit_lines?: { amount: BigNumberInput }[] | null
+  credit_lines?: { amount: BigNumberInput; reference?: string | null }[] | null
 }
 
 export type ReadSale = {
@@ -57,40 +57,59 @@ const FIELDS = [
 
 const number = (value: BigNumberInput | undefined): number => MathBN.convert(value ?? 0).toNumber()
 
+/** All the decimals Medusa has. */
+const exact = (value: BigNumberInput | undefined): string => MathBN.convert(value ?? 0).toFixed()
+
 const taxRate = (lines: TaxLine[] | null | undefined): number =>
   (lines ?? []).reduce((sum, { rate }) => sum + number(rate ?? 0), 0)
 
-const lineOf = (line: Line, name: string, reference: string, quantity: number): SaleLine => ({
-  reference,
-  name,
-  quantity,
-  total: number(line.total),
-  tax_total: number(line.tax_total),
+const lineOf = (
+  line: Line,
+  own: Pick<SaleLine, "kind" | "name" | "reference" | "quantity">
+): SaleLine => ({
+  ...own,
+  total: exact(line.total),
+  tax_total: exact(line.tax_total),
   tax_rate: taxRate(line.tax_lines),
 })
 
-const saleOf = (row: SaleRow): ReadSale => {
-  const items = row.items ?? []
-  const itemLines = items.map((item) => {
-    const name = item.product_title ?? item.title ?? "Vare"
-    const reference = item.variant_sku ?? item.variant_id ?? item.id
-    return lineOf(item, name, reference, number(item.quantity))
-  })
+/** The loyalty plugin's names of its credits; others are what staff takes off an order. */
+const creditKind = (reference: string | null | undefined): SaleCredit["kind"] => {
+  if (reference === "gift-card") return "gift_card"
+  return reference === "store-credit" ? "store_credit" : "deduction"
+}
+
+const saleOf = (row: SaleRow): Sale => {
+  const itemLines = (row.items ?? []).map((item) =>
+    lineOf(item, {
+      kind: "item",
+      name: item.product_title ?? item.title ?? "",
+      reference: item.variant_sku ?? item.variant_id ?? item.id,
+      quantity: number(item.quantity),
+    })
+  )
   const shippingLines = (row.shipping_methods ?? []).map((method) =>
-    lineOf(method, method.name ?? "Levering", "shipping", 1)
+    lineOf(method, {
+      kind: "shipping",
+      name: method.name ?? "",
+      reference: "shipping",
+      quantity: 1,
+    })
   )
   return {
-    sale: {
-      lines: [...itemLines, ...shippingLines],
-      credits: (row.credit_lines ?? []).map(({ amount }) => ({
-        name: "Gavekort",
-        amount: number(amount),
-      })),
-    },
-    locale: row.locale ?? null,
-    needs_shipping: items.some(({ requires_shipping: ships }) => ships !== false),
+    lines: [...itemLines, ...shippingLines],
+    credits: (row.credit_lines ?? []).map(({ amount, reference }) => ({
+      kind: creditKind(reference),
+      amount: exact(amount),
+    })),
   }
 }
+
+const readSaleOf = (row: SaleRow): ReadSale => ({
+  sale: saleOf(row),
+  locale: row.locale ?? null,
+  needs_shipping: (row.items ?? []).some(({ requires_shipping: ships }) => ships !== false),
+})
 
 /**
  * The cart behind a payment session with Medusa's own totals, else the order (edits and phone orders have no
@@ -116,5 +135,5 @@ export const readSale = async (
   const entity = orderId === null ? "cart" : "order"
   const { data } = await query.graph({ entity, fields: FIELDS, filters: { id } })
   const [row] = data as unknown[] as SaleRow[]
-  return row && saleOf(row)
+  return row && readSaleOf(row)
 }
