@@ -18,20 +18,51 @@ export type OrderItem = {
   netTotalAmount: number
 }
 
+/** Every part is left out rather than sent empty: the service refuses empty texts. */
+export type ConsumerAddress = {
+  addressLine1: string
+  addressLine2?: string
+  postalCode: string
+  city: string
+  /** ISO 3166-1 alpha-3. */
+  country: string
+}
+
+export type ConsumerName = { firstName: string; lastName: string }
+
+/** Who pays: a private person or a company, never both. */
+export type Consumer = {
+  email?: string
+  billingAddress?: ConsumerAddress
+  shippingAddress?: ConsumerAddress
+  phoneNumber?: { prefix: string; number: string }
+  privatePerson?: ConsumerName
+  company?: { name: string; contact?: ConsumerName }
+}
+
+type ConsumerType = "B2C" | "B2B"
+
+/** The page Nets hosts, or the frame in the shop's own page at `url`. */
+export type Integration =
+  | { integrationType: "HostedPaymentPage"; returnUrl: string; cancelUrl: string }
+  | { integrationType: "EmbeddedCheckout"; url: string }
+
 export type CreatePaymentBody = {
   order: { items: OrderItem[]; amount: number; currency: string; reference?: string }
-  checkout: {
-    integrationType: "HostedPaymentPage"
-    returnUrl: string
-    cancelUrl: string
+  checkout: Integration & {
     termsUrl: string
     merchantTermsUrl: string
     merchantHandlesConsumerData: true
+    consumer?: Consumer
+    consumerType?: { default: ConsumerType; supportedTypes: ConsumerType[] }
+    /** ISO 3166-1 alpha-3; decides which methods are offered. */
     countryCode?: string
     charge: boolean
     publicDevice: true
   }
   notifications: { webHooks: { eventName: string; url: string; authorization: string }[] }
+  /** Only these are offered; without it, all the account has. */
+  paymentMethodsConfiguration?: { name: string; enabled: boolean }[]
   myReference: string
 }
 
