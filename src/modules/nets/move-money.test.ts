@@ -31,6 +31,9 @@ const clientOf = (...reads: (NetsPayment | Error)[]) => {
     charge: accept,
     refundPayment: accept,
     refundCharge: accept,
+    cancelPendingRefund: () => Promise.resolve(),
+    setReference: () => Promise.resolve(),
+    isKeyAccepted: () => Promise.resolve(true),
     cancel: () => Promise.resolve(),
     terminate: () => Promise.resolve(),
   }

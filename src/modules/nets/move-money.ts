@@ -1,10 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { NetsClient } from "./client"
 import { isNotFoundAtNets, isUnknownOutcome, notMoved } from "./client-error"
+import { refundPath } from "./domain/methods"
 import { chargeKey, refundKey } from "./domain/operation-keys"
 import { summaryLine } from "./domain/order-lines"
 import { failedRefunds, holdsMoney, refundedOrPending, stillReserved } from "./domain/payment-state"
 import type { NetsPayment } from "./domain/payment-state"
+import { allocateRefund } from "./domain/refund-allocation"
+import type { RefundPart } from "./domain/refund-allocation"
 import type { AmountBody } from "./domain/wire"
 import type { MoneyRows } from "./session-facts"
 
@@ -14,6 +17,13 @@ const notAllowed = (code: string, message: string): MedusaError =>
 /** A part of a payment is sent as one line of its amount; the whole needs none. */
 const amountBody = (amount: number, whole: number, name: string): AmountBody =>
   amount === whole ? { amount } : { amount, orderItems: [summaryLine(amount, name, "part")] }
+
+const REFUND_LINE = "Delvis refundering"
+
+const NOT_REFUNDABLE = {
+  more_than_charged: "Less than this amount is charged at Nets.",
+  charges_unknown: "Nets does not list the charges to refund; use Nets' portal.",
+}
 
 type Change = {
   call: () => Promise<void>
@@ -82,20 +92,20 @@ export const chargeRecorded = async (
   })
 }
 
-/** Methods whose refunds must name the charge. */
-const BY_CHARGE =
-  /^(arvato|paypal|ratepayinvoice|ratepaysepa|ratepayinstallment|easyinvoice|easycampaign|easyinstallment)$/i
-
-const refundCall = (client: NetsClient, payment: NetsPayment, paymentId: string) => {
-  if (!BY_CHARGE.test(payment.payment_method ?? "")) {
-    return (body: AmountBody, key: string) => client.refundPayment(paymentId, body, key)
+/** One part of a refund. The line of a charge's part names the charge, so that the payment tells it later. */
+const refundPart = (
+  client: NetsClient,
+  before: NetsPayment,
+  paymentId: string,
+  part: RefundPart
+): Promise<void> => {
+  const key = refundKey(paymentId, part, failedRefunds(before))
+  const { amount, charge_id: chargeId } = part
+  if (chargeId === undefined) {
+    return client.refundPayment(paymentId, amountBody(amount, before.charged, REFUND_LINE), key)
   }
-  const [charge, another] = payment.charges
-  if (!charge || another) {
-    const message = "This payment method is refunded charge by charge; use Nets' portal."
-    throw notAllowed("nets_refund_by_charge", message)
-  }
-  return (body: AmountBody, key: string) => client.refundCharge(charge.charge_id, body, key)
+  const orderItems = [summaryLine(amount, REFUND_LINE, chargeId)]
+  return client.refundCharge(chargeId, { amount, orderItems }, key)
 }
 
 /** Refunds what Medusa's refund rows say and Nets has not refunded or begun to; otherwise as `chargeRecorded`. */
@@ -105,20 +115,20 @@ export const refundRecorded = async (
   rows: MoneyRows
 ): Promise<NetsPayment> => {
   const before = await client.retrieve(paymentId)
-  const refunded = refundedOrPending(before)
-  const amount = Math.min(rows.amount, rows.total - refunded)
+  const amount = Math.min(rows.amount, rows.total - refundedOrPending(before))
   if (amount <= 0) return before
-  if (amount > before.charged - refunded) {
-    throw notAllowed("nets_not_charged", "Less than this amount is charged at Nets.")
+  const parts = allocateRefund(before, amount, refundPath(before))
+  if (!parts.ok) throw notAllowed("nets_not_charged", NOT_REFUNDABLE[parts.reason])
+  let payment = before
+  for (const part of parts.value) {
+    const refunded = part.refunded_before + part.amount
+    payment = await moveCertainly(client, paymentId, {
+      call: () => refundPart(client, before, paymentId, part),
+      happened: (after) => refundedOrPending(after) >= refunded,
+      expected: { ...before, refunded },
+    })
   }
-  const call = refundCall(client, before, paymentId)
-  const body = amountBody(amount, before.charged, "Delvis refundering")
-  const key = refundKey(paymentId, refunded, amount, failedRefunds(before))
-  return moveCertainly(client, paymentId, {
-    call: () => call(body, key),
-    happened: (payment) => refundedOrPending(payment) >= refunded + amount,
-    expected: { ...before, refunded: refunded + amount },
-  })
+  return payment
 }
 
 /** Ends an open checkout. Losing against the shopper who pays at this moment is an error. */

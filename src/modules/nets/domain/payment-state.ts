@@ -1,5 +1,17 @@
-import { readAmount, readId, readList, readObject, readText, readTime } from "./read"
+import {
+  knownNames,
+  readAmount,
+  readId,
+  readKnown,
+  readList,
+  readObject,
+  readText,
+  readTime,
+} from "./read"
 import type { WirePayment } from "./wire"
+
+/** `charge_id` is known of refunds whose line names it, as this plugin's do; the service does not tell it. */
+export type NetsRefund = { refund_id: string; amount: number; state: string; charge_id?: string }
 
 /** What may be kept of a retrieved payment: ids, totals and states; no person and no card. */
 export type NetsPayment = {
@@ -14,10 +26,36 @@ export type NetsPayment = {
   refunded: number
   cancelled: number
   charges: { charge_id: string; amount: number }[]
-  refunds: { refund_id: string; amount: number; state: string }[]
+  refunds: NetsRefund[]
   expires_at?: string
   terminated: boolean
 }
+
+const NAMES = knownNames(
+  "payment",
+  "paymentId",
+  "myReference",
+  "orderDetails",
+  "summary",
+  "reservedAmount",
+  "chargedAmount",
+  "refundedAmount",
+  "cancelledAmount",
+  "paymentDetails",
+  "paymentType",
+  "paymentMethod",
+  "charges",
+  "chargeId",
+  "refunds",
+  "refundId",
+  "state",
+  "orderItems",
+  "reference",
+  "amount",
+  "currency",
+  "expiresAt",
+  "terminated"
+)
 
 const optional = <Key extends string, Value>(
   key: Key,
@@ -26,9 +64,24 @@ const optional = <Key extends string, Value>(
   // The computed key makes TypeScript forget which one it is.
   value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, Value>>)
 
+const readRefund = (entry: unknown): NetsRefund[] => {
+  const refund = readObject(entry)
+  const id = readId(refund.refundId)
+  if (id === undefined) return []
+  const [line] = readList(refund.orderItems)
+  return [
+    {
+      refund_id: id,
+      amount: readAmount(refund.amount) ?? 0,
+      state: readText(refund.state, 40) ?? "",
+      ...optional("charge_id", readId(readObject(line).reference)),
+    },
+  ]
+}
+
 /** Reads the answer of the retrieve call, `{ payment }` or the payment itself. Unknown fields are dropped. */
 export const parsePayment = (body: unknown): NetsPayment => {
-  const outer = readObject(body)
+  const outer = readObject(readKnown(body, NAMES))
   const payment = "payment" in outer ? readObject(outer.payment) : outer
   const summary = readObject(payment.summary)
   const order = readObject(payment.orderDetails)
@@ -49,32 +102,26 @@ export const parsePayment = (body: unknown): NetsPayment => {
       const id = readId(charge.chargeId)
       return id === undefined ? [] : [{ charge_id: id, amount: readAmount(charge.amount) ?? 0 }]
     }),
-    refunds: readList(payment.refunds).flatMap((entry) => {
-      const refund = readObject(entry)
-      const id = readId(refund.refundId)
-      const state = readText(refund.state, 40) ?? ""
-      return id === undefined
-        ? []
-        : [{ refund_id: id, amount: readAmount(refund.amount) ?? 0, state }]
-    }),
+    refunds: readList(payment.refunds).flatMap(readRefund),
     ...optional("expires_at", readTime(payment.expiresAt)),
-    terminated: readText(payment.terminated) !== undefined,
+    terminated: payment.terminated === true || readText(payment.terminated) !== undefined,
   }
-}
-
-/** Refunded or on its way: what can no longer be refunded. Pending refunds may be missing in the total. */
-export const refundedOrPending = (payment: NetsPayment): number => {
-  const listed = payment.refunds
-    .filter(({ state }) => state === "Pending" || state === "Completed")
-    .reduce((sum, { amount }) => sum + amount, 0)
-  return Math.max(payment.refunded, listed)
 }
 
 const WITHOUT_EFFECT = /^(failed|cancell?ed|expired)$/i
 
+/** True for a refund that is done or may still be: a state nobody has heard of counts as on its way. */
+export const hasEffect = ({ state }: { state: string }): boolean => !WITHOUT_EFFECT.test(state)
+
+/** Refunded or on its way: what can no longer be refunded. Pending refunds may be missing in the total. */
+export const refundedOrPending = (payment: NetsPayment): number => {
+  const listed = payment.refunds.filter(hasEffect).reduce((sum, { amount }) => sum + amount, 0)
+  return Math.max(payment.refunded, listed)
+}
+
 /** How many refunds were begun and came to nothing. */
 export const failedRefunds = (payment: NetsPayment): number =>
-  payment.refunds.filter(({ state }) => WITHOUT_EFFECT.test(state)).length
+  payment.refunds.filter((refund) => !hasEffect(refund)).length
 
 /** Reserved money that can still be charged or cancelled. */
 export const stillReserved = (payment: NetsPayment): number =>

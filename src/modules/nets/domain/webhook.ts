@@ -1,4 +1,4 @@
-import { readAmount, readId, readObject, readText, readTime } from "./read"
+import { knownNames, readAmount, readId, readKnown, readObject, readText, readTime } from "./read"
 
 /** What may be kept of a webhook: ids, names, amount. Everything else is dropped unread. */
 export type NetsWebhook = {
@@ -17,6 +17,23 @@ export type NetsWebhook = {
   /** Code of a failure; its message may name people and is dropped. */
   error_code?: string
 }
+
+const NAMES = knownNames(
+  "id",
+  "event",
+  "timestamp",
+  "data",
+  "paymentId",
+  "myReference",
+  "order",
+  "amount",
+  "currency",
+  "chargeId",
+  "refundId",
+  "cancelId",
+  "error",
+  "code"
+)
 
 const EVENT_NAME = /^[a-z0-9._-]{1,80}$/i
 const WORD = /^[\w.-]{1,40}$/
@@ -42,7 +59,7 @@ const defined = <Fields extends Record<string, unknown>>(fields: Fields) =>
  * @param body the JSON text or the parsed body
  */
 export const parseWebhook = (body: unknown): NetsWebhook | null => {
-  const envelope = readObject(parseText(body))
+  const envelope = readObject(readKnown(parseText(body), NAMES))
   const data = readObject(envelope.data)
   const event = readText(envelope.event, 80)
   const eventId = readText(envelope.id, 64)
