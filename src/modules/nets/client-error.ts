@@ -1,63 +1,58 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { isMedusaErrorOf } from "../../shared/errors"
+import { codeWords } from "./domain/codes"
 import { readAmount, readObject, readText } from "./domain/read"
 
 /**
  * - `refused`: Nets answered no; nothing happened
  * - `unknown`: the answer is lost or says so; the call may have had its effect, so read before going on
+ * - `rate_limited`: asked too often; nothing happened, and asking again before `retryAfter` is of no use
  */
-export type NetsOutcome = "refused" | "unknown"
+type NetsOutcome = "refused" | "unknown" | "rate_limited"
 
-const CODE_PREFIX = "nets_"
-
-/** What staff read for the codes Nets documents. Others are shown by number. */
-const MEANINGS: Readonly<Record<number, string>> = {
-  1001: "more than what is left of the reservation",
-  1002: "the amount is zero",
-  1003: "no money is reserved",
-  1004: "the money is already reserved",
-  1005: "the amount differs from the order lines",
-  1006: "the shopper has not completed the payment",
-  1007: "this payment method cannot be cancelled in part",
-  1008: "the payment is already charged",
-  1009: "the amount cannot be refunded",
-  1010: "the reservation has expired",
-  1011: "the charge is not found",
-  1015: "order lines are missing",
-  1019: "the payment is already cancelled",
-  1020: "the payment method refused the charge",
-  1022: "the payment method refused the reservation",
-  1023: "the payment is already refunded",
-  1024: "this payment method cannot be charged in part",
-  1026: "the charge was tried before with another amount",
-  1027: "the refund was tried before with another amount",
-  1029: "the card was finally declined",
-}
+/** Seconds to wait after a 429 that does not say: the window of reads is an hour. */
+const DEFAULT_WAIT = 60
 
 /** Codes after which the truth is in the payment itself: the call may or may not have had its effect. */
 const UNKNOWN_CODES = new Set([1000, 1008, 1019, 1023])
 
+const REFERENCE_WAS_SET = "1016"
+
 const netsError = (outcome: NetsOutcome, code: string, message: string): MedusaError =>
   new MedusaError(
-    outcome === "refused" ? MedusaError.Types.NOT_ALLOWED : MedusaError.Types.UNEXPECTED_STATE,
+    outcome === "unknown" ? MedusaError.Types.UNEXPECTED_STATE : MedusaError.Types.NOT_ALLOWED,
     message,
-    `${CODE_PREFIX}${outcome}_${code}`
+    `nets_${outcome}_${code}`
   )
 
-const outcomeOf = (error: unknown): NetsOutcome | undefined => {
-  if (!isMedusaErrorOf(error, MedusaError.Types.NOT_ALLOWED, MedusaError.Types.UNEXPECTED_STATE)) {
-    return undefined
-  }
-  const [outcome] = (error.code ?? "").slice(CODE_PREFIX.length).split("_")
-  return outcome === "refused" || outcome === "unknown" ? outcome : undefined
-}
+const hasOutcome = (error: unknown, outcome: NetsOutcome): boolean =>
+  isMedusaErrorOf(error, MedusaError.Types.NOT_ALLOWED, MedusaError.Types.UNEXPECTED_STATE) &&
+  (error.code ?? "").startsWith(`nets_${outcome}_`)
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Object && "code" in error && error.code === code
 
 /** True when the payment must be read before anything is said about the call that failed. */
-export const isUnknownOutcome = (error: unknown): boolean => outcomeOf(error) === "unknown"
+export const isUnknownOutcome = (error: unknown): boolean => hasOutcome(error, "unknown")
+
+/** True when Nets was asked too often: back off for `retryAfterOf` seconds. */
+export const isRateLimited = (error: unknown): boolean => hasOutcome(error, "rate_limited")
+
+/** Seconds Nets asked to wait (1 to 3600), also when it is only down for a while; undefined when it did not say. */
+export const retryAfterOf = (error: unknown): number | undefined =>
+  error instanceof Object && "retry_after" in error && typeof error.retry_after === "number"
+    ? error.retry_after
+    : undefined
 
 /** True for the answer to a call that names a payment, charge or refund Nets does not have. */
-export const isNotFoundAtNets = (error: unknown): boolean =>
-  error instanceof Object && "code" in error && error.code === `${CODE_PREFIX}refused_http_404`
+export const isNotFoundAtNets = (error: unknown): boolean => hasCode(error, "nets_refused_http_404")
+
+/** True when the secret key was refused. */
+export const isWrongKey = (error: unknown): boolean => hasCode(error, "nets_refused_http_401")
+
+/** True when the order's number was written before, by a call whose answer was lost or by an earlier try. */
+export const isReferenceSet = (error: unknown): boolean =>
+  hasCode(error, `nets_refused_${REFERENCE_WAS_SET}`)
 
 /** The connection broke, or no answer came in time. */
 export const noAnswer = (): MedusaError =>
@@ -81,25 +76,52 @@ const fieldsOf = (body: Record<string, unknown>): string =>
     .slice(0, 10)
     .join(", ")
 
-/**
- * The error of an answer that is not a success. Only statuses, numeric codes and field paths are taken from
- * it: messages may repeat what was sent.
- */
-export const errorOfAnswer = (status: number, body: unknown): MedusaError => {
-  const answer = readObject(body)
-  const code = readAmount(readText(answer.code, 10))
-  if (code !== undefined) {
-    const outcome = UNKNOWN_CODES.has(code) ? "unknown" : "refused"
-    const meaning = MEANINGS[code] ?? `code ${code.toString()}`
-    return netsError(outcome, code.toString(), `Nets refused: ${meaning}.`)
-  }
+/** Statuses that mean the same whatever the body says. */
+const byStatus = (status: number): MedusaError | undefined => {
   if (status === 401) {
     const message = "Nets refused the secret key. Check nets.accounts in the plugin's options."
     return netsError("refused", "http_401", message)
   }
+  if (status === 429) {
+    const message = "Nets was asked too often. Wait before trying again."
+    return netsError("rate_limited", "http_429", message)
+  }
+  return undefined
+}
+
+/** A code of the table decides; one nobody knows leaves it to the status. */
+const byCode = (body: Record<string, unknown>, status: number): MedusaError | undefined => {
+  const code = readAmount(body.code) ?? readAmount(readText(body.code, 10))
+  if (code === undefined) return undefined
+  const words = codeWords(code)
+  if (!words && (status >= 500 || status === 404)) return undefined
+  const outcome = UNKNOWN_CODES.has(code) ? "unknown" : "refused"
+  return netsError(outcome, code.toString(), words?.en ?? `Nets refused: code ${code.toString()}.`)
+}
+
+const byFields = (body: Record<string, unknown>, status: number): MedusaError => {
   const name = `http_${status.toString()}`
-  if (status >= 500) return netsError("unknown", name, "Nets has an error. Check the payment.")
-  const fields = fieldsOf(answer)
+  if (status >= 500 || status === 408) {
+    return netsError("unknown", name, "Nets has an error. Check the payment.")
+  }
+  const fields = fieldsOf(body)
   const detail = fields === "" ? `status ${status.toString()}` : `fields ${fields}`
   return netsError("refused", name, `Nets refused the request: ${detail}.`)
+}
+
+/**
+ * The error of an answer that is not a success. Only statuses, numeric codes and field paths are taken from
+ * it: messages may repeat what was sent.
+ *
+ * @param retryAfter seconds by the answer's `Retry-After`
+ */
+export const errorOfAnswer = (
+  status: number,
+  body: unknown,
+  retryAfter?: number
+): MedusaError & { retry_after?: number } => {
+  const answer = readObject(body)
+  const error = byStatus(status) ?? byCode(answer, status) ?? byFields(answer, status)
+  const wait = retryAfter ?? (isRateLimited(error) ? DEFAULT_WAIT : undefined)
+  return wait === undefined ? error : Object.assign(error, { retry_after: wait })
 }

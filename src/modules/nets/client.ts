@@ -1,7 +1,18 @@
-import { errorOfAnswer, isUnknownOutcome, noAnswer, strangeAnswer, wrongId } from "./client-error"
+import {
+  errorOfAnswer,
+  isNotFoundAtNets,
+  isReferenceSet,
+  isUnknownOutcome,
+  isWrongKey,
+  noAnswer,
+  retryAfterOf,
+  strangeAnswer,
+  wrongId,
+} from "./client-error"
 import { parsePayment } from "./domain/payment-state"
 import type { NetsPayment } from "./domain/payment-state"
 import { isNetsId, readId, readObject, readText, readTime } from "./domain/read"
+import { readRetryAfter } from "./domain/retry-after"
 import type { AmountBody, CreatePaymentBody } from "./domain/wire"
 
 export type NetsClientSettings = {
@@ -12,18 +23,26 @@ export type NetsClientSettings = {
   isPaymentPage: (page: URL) => boolean
 }
 
-export type CreatedPayment = { payment_id: string; hosted_url: string; expires_at?: string }
+/** `hosted_url` only for a payment on the hosted page. */
+export type CreatedPayment = { payment_id: string; hosted_url?: string; expires_at?: string }
 
 /** Everything the plugin asks of Nets. Amounts are minor units. Errors: see `client-error.ts`. */
 export type NetsClient = {
   create: (body: CreatePaymentBody) => Promise<CreatedPayment>
+  /** One of the 30 reads an hour Nets allows for a payment. */
   retrieve: (paymentId: string) => Promise<NetsPayment>
   charge: (paymentId: string, body: AmountBody, key: string) => Promise<void>
   refundPayment: (paymentId: string, body: AmountBody, key: string) => Promise<void>
   refundCharge: (chargeId: string, body: AmountBody, key: string) => Promise<void>
+  /** Stops a refund that is still pending; refused with code 1025 when it is too late. */
+  cancelPendingRefund: (refundId: string) => Promise<void>
   cancel: (paymentId: string, body: AmountBody) => Promise<void>
   /** Ends an open checkout; an error when it is not open any more. */
   terminate: (paymentId: string) => Promise<void>
+  /** Writes the order's number on the payment, once: one that is set already stays. Reads the payment. */
+  setReference: (paymentId: string, reference: string) => Promise<void>
+  /** Whether Nets takes the secret key; asks for a payment that cannot exist, and creates nothing. */
+  isKeyAccepted: () => Promise<boolean>
 }
 
 type Request = {
@@ -36,9 +55,14 @@ type Request = {
   tries: number
 }
 
+type Answer = { status: number; text: string; retryAfter: number | undefined }
+
 const TIMEOUT_MS = 15_000
 const MAX_ANSWER_BYTES = 1_000_000
 const WAIT_MS = 250
+/** Who asks for more patience is not asked again here; the caller comes back. */
+const LONGEST_WAIT_SECONDS = 2
+const NO_PAYMENT = "0".repeat(32)
 
 const readCapped = async (response: Response): Promise<string> => {
   const reader = response.body?.getReader()
@@ -67,7 +91,7 @@ const parseJson = (text: string): unknown => {
 const exchange = async (
   { baseUrl, secretKey }: NetsClientSettings,
   { method, path, body, key }: Request
-): Promise<{ status: number; text: string }> => {
+): Promise<Answer> => {
   const headers = {
     authorization: secretKey,
     accept: "application/json",
@@ -83,7 +107,8 @@ const exchange = async (
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body && { body: JSON.stringify(body) }),
     })
-    return { status: response.status, text: await readCapped(response) }
+    const retryAfter = readRetryAfter(response.headers.get("retry-after"), new Date())
+    return { status: response.status, text: await readCapped(response), retryAfter }
   } catch (error) {
     // The cause may hold the address and headers of the request, so it is not passed on.
     throw isUnknownOutcome(error) ? error : noAnswer()
@@ -91,14 +116,21 @@ const exchange = async (
 }
 
 const once = async (settings: NetsClientSettings, request: Request): Promise<unknown> => {
-  const { status, text } = await exchange(settings, request)
+  const { status, text, retryAfter } = await exchange(settings, request)
   const json = parseJson(text)
   if (status >= 200 && status < 300) {
     if (text !== "" && json === undefined) throw strangeAnswer()
     return json
   }
   if (status >= 300 && status < 400) throw strangeAnswer()
-  throw errorOfAnswer(status, json)
+  throw errorOfAnswer(status, json, retryAfter)
+}
+
+/** Milliseconds before the next try; undefined when there must not be one. */
+const waitBefore = (error: unknown, attempt: number, tries: number): number | undefined => {
+  if (attempt >= tries || !isUnknownOutcome(error)) return undefined
+  const asked = retryAfterOf(error) ?? 0
+  return asked > LONGEST_WAIT_SECONDS ? undefined : Math.max(WAIT_MS * attempt, asked * 1000)
 }
 
 /** The one network function: time limit, no redirects, capped answers, repeats only where that is safe. */
@@ -107,8 +139,9 @@ const send = async (settings: NetsClientSettings, request: Request): Promise<unk
     try {
       return await once(settings, request)
     } catch (error) {
-      if (attempt >= request.tries || !isUnknownOutcome(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, WAIT_MS * attempt))
+      const wait = waitBefore(error, attempt, request.tries)
+      if (wait === undefined) throw error
+      await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
 }
@@ -119,44 +152,87 @@ const pathOf = (resource: string, id: string, action = ""): string => {
   return `/${resource}/${id}${action}`
 }
 
-const readCreated = (answer: unknown, settings: NetsClientSettings): CreatedPayment => {
+const readPage = (answer: unknown, { isPaymentPage }: NetsClientSettings): string => {
+  const page = readText(readObject(answer).hostedPaymentPageUrl, 2_000)
+  if (page === undefined || !URL.canParse(page)) throw strangeAnswer()
+  if (!isPaymentPage(new URL(page))) throw strangeAnswer()
+  return page
+}
+
+const create = async (
+  settings: NetsClientSettings,
+  body: CreatePaymentBody
+): Promise<CreatedPayment> => {
+  const answer = await send(settings, { method: "POST", path: "/payments", body, tries: 1 })
   const created = readObject(answer)
   const paymentId = readId(created.paymentId)
-  const page = readText(created.hostedPaymentPageUrl, 2_000)
   const expiresAt = readTime(created.expiresAt)
-  if (paymentId === undefined || page === undefined || !URL.canParse(page)) throw strangeAnswer()
-  if (!settings.isPaymentPage(new URL(page))) throw strangeAnswer()
+  if (paymentId === undefined) throw strangeAnswer()
+  const hosted = body.checkout.integrationType === "HostedPaymentPage"
   return {
     payment_id: paymentId,
-    hosted_url: page,
+    ...(hosted && { hosted_url: readPage(answer, settings) }),
     ...(expiresAt !== undefined && { expires_at: expiresAt }),
+  }
+}
+
+/** The answer of a read, which may be repeated: it changes nothing. */
+const read = (settings: NetsClientSettings, id: string): Promise<unknown> =>
+  send(settings, { method: "GET", path: pathOf("payments", id), tries: 3 })
+
+const retrieve = async (settings: NetsClientSettings, id: string): Promise<NetsPayment> => {
+  const payment = parsePayment(await read(settings, id))
+  if (payment.payment_id?.replaceAll("-", "") !== id.replaceAll("-", "")) throw strangeAnswer()
+  return payment
+}
+
+/** The call repeats the page's address, which Nets does not let anybody change: so it is taken from Nets itself. */
+const setReference = async (
+  settings: NetsClientSettings,
+  id: string,
+  reference: string
+): Promise<void> => {
+  const payment = readObject(readObject(await read(settings, id)).payment)
+  if (readText(readObject(payment.orderDetails).reference) !== undefined) return
+  const checkoutUrl = readText(readObject(payment.checkout).url, 2_000)
+  if (checkoutUrl === undefined) throw strangeAnswer()
+  const path = pathOf("payments", id, "/referenceinformation")
+  try {
+    await send(settings, { method: "PUT", path, body: { checkoutUrl, reference }, tries: 2 })
+  } catch (error) {
+    if (!isReferenceSet(error)) throw error
+  }
+}
+
+const isKeyAccepted = async (settings: NetsClientSettings): Promise<boolean> => {
+  try {
+    await read(settings, NO_PAYMENT)
+    return true
+  } catch (error) {
+    if (isWrongKey(error)) return false
+    if (isNotFoundAtNets(error)) return true
+    throw error
   }
 }
 
 /** The client of one Nets account. */
 export const createNetsClient = (settings: NetsClientSettings): NetsClient => {
-  const post = async (path: string, body: object, key?: string): Promise<void> => {
+  const post = async (path: string, body?: object, key?: string): Promise<void> => {
     const keyed = key === undefined ? { tries: 1 } : { key, tries: 2 }
-    await send(settings, { method: "POST", path, body, ...keyed })
+    await send(settings, { method: "POST", path, ...(body && { body }), ...keyed })
   }
   return {
-    create: async (body) =>
-      readCreated(
-        await send(settings, { method: "POST", path: "/payments", body, tries: 1 }),
-        settings
-      ),
-    retrieve: async (id) => {
-      const path = pathOf("payments", id)
-      const payment = parsePayment(await send(settings, { method: "GET", path, tries: 3 }))
-      if (payment.payment_id?.replaceAll("-", "") !== id.replaceAll("-", "")) throw strangeAnswer()
-      return payment
-    },
-    charge: (id, body, key) => post(pathOf("payments", id, "/charges"), body, key),
-    refundPayment: (id, body, key) => post(pathOf("payments", id, "/refunds"), body, key),
-    refundCharge: (id, body, key) => post(pathOf("charges", id, "/refunds"), body, key),
-    cancel: (id, body) => post(pathOf("payments", id, "/cancels"), body),
+    create: (body) => create(settings, body),
+    retrieve: (id) => retrieve(settings, id),
+    charge: async (id, body, key) => post(pathOf("payments", id, "/charges"), body, key),
+    refundPayment: async (id, body, key) => post(pathOf("payments", id, "/refunds"), body, key),
+    refundCharge: async (id, body, key) => post(pathOf("charges", id, "/refunds"), body, key),
+    cancelPendingRefund: async (id) => post(pathOf("pending-refunds", id, "/cancel")),
+    cancel: async (id, body) => post(pathOf("payments", id, "/cancels"), body),
     terminate: async (id) => {
       await send(settings, { method: "PUT", path: pathOf("payments", id, "/terminate"), tries: 1 })
     },
+    setReference: (id, reference) => setReference(settings, id, reference),
+    isKeyAccepted: () => isKeyAccepted(settings),
   }
 }
