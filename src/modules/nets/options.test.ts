@@ -39,10 +39,33 @@ describe("options", () => {
       "nets.accounts.default.emulatorUrl",
     ],
     ["an unknown field", { password: "x" }, "nets.accounts.default"],
+    ["terms that are no address", { termsUrl: "terms" }, "nets.accounts.default.termsUrl"],
+    [
+      "terms with a character Nets refuses",
+      { termsUrl: "https://www.example.dk/terms'" },
+      "nets.accounts.default.termsUrl",
+    ],
+    ["terms in no language", { termsUrl: {} }, "nets.accounts.default.termsUrl"],
+    [
+      "privacy in a language the page does not have",
+      { privacyUrl: { xx: "https://www.example.dk/privacy" } },
+      "nets.accounts.default.privacyUrl",
+    ],
+    [
+      "another wish for the buyer's data",
+      { consumerData: true },
+      "nets.accounts.default.consumerData",
+    ],
     ["a live account that webhooks cannot reach", { environment: "live" }, "publicUrl"],
   ])("name %s", (_what, overrides, option) => {
     expect(() => parseNetsOptions(withAccount(overrides))).toThrow(`option "${option}"`)
     expect(() => parseNetsOptions(withAccount(overrides))).not.toThrow("a-secret-key")
+  })
+
+  it("take an address for each language", () => {
+    const termsUrl = { da: "https://www.example.dk/vilkaar", en: "https://www.example.dk/terms" }
+    const { accounts } = parseNetsOptions(withAccount({ termsUrl }))
+    expect(accounts.default).toMatchObject({ termsUrl, consumerData: "needed" })
   })
 
   it("refuse the emulator in production", () => {

@@ -2,6 +2,7 @@ import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { optionError, parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
+import { isPageLanguage } from "./domain/language"
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -10,6 +11,18 @@ const loopbackUrl = z
   .refine((value) => LOOPBACK.test(new URL(value).hostname), "must be an address on this machine")
 
 const pagePath = z.string().regex(/^\/[\w\-/]*$/, "must be a path that starts with /")
+
+/** Characters the service refuses in an address. */
+const pageUrl = z
+  .url()
+  .refine((value) => !/[<>'"\\]/.test(value), "must not contain < > ' \" or \\")
+
+const urlByLocale = z.union([
+  pageUrl,
+  z
+    .record(z.string().refine(isPageLanguage, "is not a language of the payment page"), pageUrl)
+    .refine((urls) => Object.keys(urls).length > 0, "must hold at least one language"),
+])
 
 const account = z
   .strictObject({
@@ -21,13 +34,29 @@ const account = z
     environment: z.enum(["test", "live", "emulator"]),
     /** Only for `emulator`: where it listens, on this machine. */
     emulatorUrl: loopbackUrl.optional(),
-    /** The shop's terms of sale; shown on the payment page. */
-    termsUrl: z.url(),
-    /** The shop's privacy policy; shown on the payment page. */
-    privacyUrl: z.url(),
+    /** The shop's terms of sale, shown on the payment page: one address, or one by language (`{ da, en }`). */
+    termsUrl: urlByLocale,
+    /** The shop's privacy policy, shown on the payment page: one address, or one by language (`{ da, en }`). */
+    privacyUrl: urlByLocale,
     /** Where the payment page sends the shopper afterwards; paths below `storefrontUrl`. */
     returnPath: pagePath.default("/checkout/return"),
     cancelPath: pagePath.default("/checkout"),
+    /** The storefront's page that shows an embedded checkout (provider option `integration: "embedded"`). */
+    embeddedPath: pagePath.default("/checkout/payment"),
+    /**
+     * Whether Nets is told who buys: name or company, e-mail, phone and addresses of the cart. Nobody is asked
+     * for them again on the payment page either way (`merchantHandlesConsumerData`).
+     *
+     * - `needed` (default): when the page may offer a method that needs it: invoices and instalments do. Cards,
+     *   wallets (MobilePay, Vipps, Apple Pay, Google Pay, PayPal) and account-to-account payments need nothing,
+     *   so list them in the provider's `methods` and nothing is sent. Without that list every method of the
+     *   account may be on the page, and the data is sent.
+     * - `always`: also where no method needs it, so that Nets' portal shows who paid.
+     * - `never`: methods that need it are then refused or not offered by Nets.
+     *
+     * What is sent makes Nets a recipient of personal data: name it in the privacy notice.
+     */
+    consumerData: z.enum(["needed", "always", "never"]).default("needed"),
   })
   .refine(({ environment, emulatorUrl }) => environment !== "emulator" || emulatorUrl, {
     path: ["emulatorUrl"],

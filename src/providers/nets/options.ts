@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { METHOD_NAMES } from "../../modules/nets/domain/methods"
 import { CAPTURE_MODES } from "../../modules/nets/domain/session-data"
 
 const schema = z.strictObject({
@@ -10,9 +11,22 @@ const schema = z.strictObject({
    * captures. With both, sales without anything to send are charged at once. `auto`: every sale is charged at once.
    */
   capture: z.enum(CAPTURE_MODES).default("shipment"),
+  /**
+   * Payment methods on the page, by Nets' names (`Visa`, `MobilePay`, `Klarna`, …); without it all the account
+   * has. Several providers with one method each let the shopper choose in the shop.
+   */
+  methods: z.array(z.enum(METHOD_NAMES)).nonempty().optional(),
+  /**
+   * `hosted`: the shopper goes to Nets' page, `data.hosted_url`. `embedded`: the page at the account's
+   * `embeddedPath` shows the checkout by Nets' script with `data.checkout_key` and `data.payment_id`.
+   */
+  integration: z.enum(["hosted", "embedded"]).default("hosted"),
 })
 
 export type NetsProviderOptions = z.infer<typeof schema>
+
+/** What a store writes: options with a default may be left out. */
+export type NetsProviderInput = z.input<typeof schema>
 
 /** Options of the provider in `medusa-config.ts`. Throws naming the option that is wrong. */
 export const parseProviderOptions = (options: unknown): NetsProviderOptions => {

@@ -1,5 +1,6 @@
 import type { BigNumberInput, RemoteQueryFunction } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import type { SaleConsumer } from "../../modules/nets/domain/consumer"
 import type { Sale, SaleCredit, SaleLine } from "../../modules/nets/domain/order-lines"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
@@ -22,7 +23,7 @@ type Item = Line & {
   requires_shipping?: boolean
 }
 type ShippingMethod = Line & { name?: string | null }
-type SaleRow = {
+type SaleRow = Omit<SaleConsumer, "buyer"> & {
   locale?: string | null
   items?: Item[] | null
   shipping_methods?: ShippingMethod[] | null
@@ -31,6 +32,7 @@ type SaleRow = {
 
 export type ReadSale = {
   sale: Sale
+  consumer: SaleConsumer
   locale: string | null
   /** Something in it has to be sent. */
   needs_shipping: boolean
@@ -53,6 +55,9 @@ const FIELDS = [
   "shipping_methods.tax_lines.*",
   "shipping_methods.adjustments.*",
   "credit_lines.*",
+  "email",
+  "billing_address.*",
+  "shipping_address.*",
 ]
 
 const number = (value: BigNumberInput | undefined): number => MathBN.convert(value ?? 0).toNumber()
@@ -105,11 +110,23 @@ const saleOf = (row: SaleRow): Sale => {
   }
 }
 
-const readSaleOf = (row: SaleRow): ReadSale => ({
+const readSaleOf = (row: SaleRow, buyer: SaleConsumer["buyer"]): ReadSale => ({
   sale: saleOf(row),
+  consumer: {
+    email: row.email ?? null,
+    billing_address: row.billing_address ?? null,
+    shipping_address: row.shipping_address ?? null,
+    buyer: buyer ?? null,
+  },
   locale: row.locale ?? null,
   needs_shipping: (row.items ?? []).some(({ requires_shipping: ships }) => ships !== false),
 })
+
+/** Who buys: an order's own row before its cart's. The payment module has the database but not the buyer module. */
+const BUYER_SQL = `SELECT type, company_name FROM dk_buyer
+  WHERE deleted_at IS NULL AND (order_id = ? OR cart_id = ANY(
+      ARRAY(SELECT cart_id FROM order_cart WHERE order_id = ? AND deleted_at IS NULL) || ?::text))
+  ORDER BY order_id NULLS LAST LIMIT 1`
 
 /**
  * The cart behind a payment session with Medusa's own totals, else the order (edits and phone orders have no
@@ -135,5 +152,11 @@ export const readSale = async (
   const entity = orderId === null ? "cart" : "order"
   const { data } = await query.graph({ entity, fields: FIELDS, filters: { id } })
   const [row] = data as unknown[] as SaleRow[]
-  return row && readSaleOf(row)
+  if (!row) return undefined
+  const [buyer] = await selectRows<NonNullable<SaleConsumer["buyer"]>>(connection, BUYER_SQL, [
+    id,
+    id,
+    id,
+  ])
+  return readSaleOf(row, buyer)
 }

@@ -28,9 +28,14 @@ import {
 } from "@medusajs/framework/utils"
 import type { NetsModuleService } from "../../modules/nets"
 import { pageLanguage } from "../../modules/nets/domain/language"
+import { checkoutScript } from "../../modules/nets/domain/page-hosts"
 import { refundedOrPending, stateOf } from "../../modules/nets/domain/payment-state"
 import type { NetsPayment, PaymentState } from "../../modules/nets/domain/payment-state"
-import { readSessionData, sessionDataOf } from "../../modules/nets/domain/session-data"
+import {
+  openedSessionData,
+  readSessionData,
+  sessionDataOf,
+} from "../../modules/nets/domain/session-data"
 import type { SessionReference } from "../../modules/nets/domain/session-data"
 import { NETS_MODULE } from "../../modules/nets/key"
 import {
@@ -46,7 +51,7 @@ import { toMinorUnits } from "../../shared/money"
 import { withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { parseProviderOptions } from "./options"
-import type { NetsProviderOptions } from "./options"
+import type { NetsProviderInput, NetsProviderOptions } from "./options"
 import { paymentBody } from "./payment-body"
 import { readSale } from "./read-sale"
 import type { Query } from "./read-sale"
@@ -81,7 +86,7 @@ const STATUS: Record<Exclude<PaymentState["status"], "mismatch">, PaymentSession
  * Payments on Nets' hosted page (`pp_nets_nets`). Thin: accounts, secrets and the client belong to the module
  * `dk_nets`; webhooks come in at `POST /hooks/nets/:session_id`, never through Medusa's own webhook route.
  */
-class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
+class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
   static override identifier = "nets"
 
   private readonly nets: NetsModuleService
@@ -93,7 +98,7 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
     parseProviderOptions(options)
   }
 
-  constructor(cradle: Cradle, options?: NetsProviderOptions) {
+  constructor(cradle: Cradle, options?: NetsProviderInput) {
     super(cradle, options)
     this.nets = dependency(cradle, NETS_MODULE) as NetsModuleService
     this.query = dependency(cradle, "query") as Query
@@ -101,7 +106,10 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
     this.options = parseProviderOptions(options)
   }
 
-  /** Opens a payment at Nets and gives the page the shopper is sent to as `data.hosted_url`. */
+  /**
+   * Opens a payment at Nets and gives what the storefront needs to show it: the hosted page as `data.hosted_url`,
+   * or the embedded checkout's key and script.
+   */
   async initiatePayment({
     amount,
     currency_code: currency,
@@ -116,32 +124,23 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderOptions> {
     const { settings } = this.nets
     const wish = typeof data?.language === "string" ? data.language : sale?.locale
     const language = pageLanguage(wish, settings.locales[0] ?? "da")
-    const charge = this.options.capture === "auto" || sale?.needs_shipping === false
-    const created = await this.nets.client(accountName).create(
-      paymentBody(settings, account, {
-        session_id: sessionId,
-        amount,
-        currency,
-        sale,
-        language,
-        charge,
-      })
-    )
-    const page = new URL(created.hosted_url)
-    page.searchParams.set("language", language)
+    const payment = { session_id: sessionId, amount, currency, sale, language }
+    const body = paymentBody(settings, { ...account, ...this.options }, payment)
+    const { hosted_url: page, ...created } = await this.nets.client(accountName).create(body)
+    const checkout =
+      page === undefined
+        ? {
+            checkout_key: account.checkoutKey,
+            checkout_script: checkoutScript(account.environment, account.emulatorUrl),
+          }
+        : { hosted_url: page }
+    const { capture } = this.options
+    const opened = { ...created, session_id: sessionId, account: accountName, capture }
+    const asked = { amount: body.order.amount, currency: body.order.currency }
     return {
       id: created.payment_id,
       status: "pending",
-      data: {
-        ...created,
-        hosted_url: page.toString(),
-        session_id: sessionId,
-        account: accountName,
-        capture: this.options.capture,
-        amount: toMinorUnits(amount, currency),
-        currency: currency.toUpperCase(),
-        status: "pending",
-      },
+      data: openedSessionData({ ...opened, ...asked }, { ...checkout, language }),
     }
   }
 

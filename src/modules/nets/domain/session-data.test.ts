@@ -1,7 +1,6 @@
-import { chargeKey, refundKey } from "./operation-keys"
 import { isPaymentPage } from "./page-hosts"
-import { pageLanguage } from "./language"
-import { cutSessionData, readSessionData } from "./session-data"
+import { parsePayment } from "./payment-state"
+import { cutSessionData, openedSessionData, readSessionData, sessionDataOf } from "./session-data"
 
 describe("session data", () => {
   it("takes a language from the storefront and nothing else", () => {
@@ -24,22 +23,6 @@ describe("session data", () => {
   })
 })
 
-it("makes keys from facts that fit and differ", () => {
-  const id = "0123456789abcdef0123456789ABCDEF"
-  const most = 2_147_483_647
-  expect(chargeKey(id, most, most).length).toBeLessThanOrEqual(64)
-  expect(chargeKey(id, 0, 100)).toBe(chargeKey(id, 0, 100))
-  const keys = [
-    chargeKey(id, 0, 100),
-    chargeKey(id, 100, 100),
-    chargeKey(id, 0, 101),
-    refundKey(id, 0, 100, 0),
-    refundKey(id, 0, 100, 1),
-  ]
-  expect(new Set(keys).size).toBe(5)
-  expect(refundKey(id, most, most, 999).length).toBeLessThanOrEqual(64)
-})
-
 it("sends shoppers to Nets' pages only", () => {
   const nets = "https://test.checkout.dibspayment.eu/hostedpaymentpage/?pid=1"
   expect(isPaymentPage(new URL(nets), undefined)).toBe(true)
@@ -55,13 +38,80 @@ it("sends shoppers to Nets' pages only", () => {
   expect(isPaymentPage(new URL(nets), "http://127.0.0.1:4010")).toBe(false)
 })
 
-it.each([
-  ["da", "en", "da-DK"],
-  ["da-DK", "en", "da-DK"],
-  ["en_US", "da", "en-GB"],
-  [null, "da", "da-DK"],
-  ["xx", "da", "da-DK"],
-  ["", "xx", "en-GB"],
-])("speaks %j (else %j) as %s", (locale, fallback, language) => {
-  expect(pageLanguage(locale, fallback)).toBe(language)
+describe("what a session holds", () => {
+  const opened = {
+    session_id: "payses_1",
+    account: "default",
+    payment_id: "a".repeat(32),
+    amount: 100,
+    currency: "DKK",
+    expires_at: "2026-11-27T09:00:00.000Z",
+  }
+  const always = ["session_id", "account", "payment_id", "amount", "currency", "status"]
+
+  it("is the page while it is open, with the language the shopper reads", () => {
+    const data = openedSessionData(opened, {
+      hosted_url: "https://test.checkout.dibspayment.eu/hostedpaymentpage/?checkoutKey=1",
+      language: "da-DK",
+    })
+    expect(Object.keys(data)).toEqual([...always, "expires_at", "hosted_url"])
+    expect(data).toMatchObject({
+      status: "pending",
+      hosted_url:
+        "https://test.checkout.dibspayment.eu/hostedpaymentpage/?checkoutKey=1&language=da-DK",
+    })
+  })
+
+  it("is the public key where the checkout is embedded, and no page", () => {
+    const data = openedSessionData(opened, {
+      checkout_key: "test-checkout-key",
+      checkout_script: "https://test.checkout.dibspayment.eu/v1/checkout.js?v=1",
+      language: "en-GB",
+    })
+    expect(Object.keys(data)).toEqual([
+      ...always,
+      "expires_at",
+      "checkout_key",
+      "checkout_script",
+      "language",
+    ])
+  })
+
+  it("is ids, totals and states once it is paid: no page, no key, nobody, no card", () => {
+    const payment = parsePayment({
+      paymentId: opened.payment_id,
+      summary: { reservedAmount: 100 },
+      orderDetails: { amount: 100, currency: "DKK" },
+      consumer: { privatePerson: { email: "canary@example.dk", firstName: "Canary" } },
+      paymentDetails: {
+        paymentType: "CARD",
+        paymentMethod: "Visa",
+        cardDetails: { maskedPan: "492500canary", expiryDate: "1239" },
+      },
+      checkout: { url: "https://test.checkout.dibspayment.eu/?pid=canary" },
+      paymentAccountReference: "canary",
+    })
+    const data = sessionDataOf(readSessionData(opened), payment, "authorized")
+    expect(Object.keys(data)).toEqual([
+      ...always,
+      "payment_type",
+      "payment_method",
+      "reserved",
+      "charged",
+      "refunded",
+      "cancelled",
+    ])
+    expect(JSON.stringify(data)).not.toMatch(/canary|1239/i)
+  })
+
+  it("takes no key, page or person from a storefront", () => {
+    const forged = {
+      hosted_url: "https://evil.example",
+      checkout_key: "x",
+      checkout_script: "https://evil.example/x.js",
+      email: "canary@example.dk",
+      language: "da",
+    }
+    expect(cutSessionData(forged)).toEqual({ language: "da" })
+  })
 })

@@ -31,6 +31,44 @@ export const readSessionData = (data: unknown): SessionReference => {
   }
 }
 
+/** Where the shopper pays: on the page Nets hosts, or in a frame that Nets' script puts into the shop's page. */
+type Checkout = { hosted_url: string } | { checkout_key: string; checkout_script: string }
+
+/**
+ * What a payment session holds while its checkout is open. The storefront reads all of it: the hosted page's
+ * address opens the checkout for whoever has it, and the checkout key is public.
+ *
+ * @param checkout `language` as the payment page writes it
+ */
+export const openedSessionData = (
+  opened: {
+    session_id: string
+    account: string
+    capture: CaptureMode
+    payment_id: string
+    /** Minor units. */
+    amount: number
+    currency: string
+    /** UTC. */
+    expires_at?: string
+  },
+  checkout: Checkout & { language: string }
+): Record<string, unknown> => {
+  const { expires_at: expiresAt, ...facts } = opened
+  const shared = {
+    ...facts,
+    status: "pending",
+    ...(expiresAt !== undefined && { expires_at: expiresAt }),
+  }
+  if (!("hosted_url" in checkout)) {
+    const { checkout_key, checkout_script, language } = checkout
+    return { ...shared, checkout_key, checkout_script, language }
+  }
+  const page = new URL(checkout.hosted_url)
+  page.searchParams.set("language", checkout.language)
+  return { ...shared, hosted_url: page.toString() }
+}
+
 /**
  * What a payment session keeps of a fetched payment. The storefront can read all of it, so it holds no secret,
  * no person and no card; the page's address is gone, for it is of no use once paid. Amounts are minor units.
