@@ -30,7 +30,7 @@ const POSTAL_CODES: Readonly<Record<string, RegExp>> = {
   NOR: /^\d{4}$/,
   SWE: /^\d{5}$/,
 }
-const ANY_POSTAL_CODE = /^.{1,12}$/u
+const ANY_POSTAL_CODE = /^.{1,12}$/
 
 /** Nordic codes lose spaces and the letters some write in front (`DK-2100`). */
 const postalCodeOf = (typed: string | null | undefined, country: string): string | undefined => {
