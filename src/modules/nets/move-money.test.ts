@@ -55,6 +55,76 @@ describe("a charge or refund Nets has confirmed", () => {
   )
 })
 
+describe("a charge whose answer is lost", () => {
+  it.each([noAnswer(), errorOfAnswer(429, undefined), errorOfAnswer(401, undefined)])(
+    "stays unknown when the read fails too",
+    async (error) => {
+      const client = {
+        ...clientOf(reserved, error).client,
+        charge: () => Promise.reject(noAnswer()),
+      }
+      const unknown = { code: "nets_unknown_no_answer" }
+      await expect(chargeRecorded(client, ID, rows)).rejects.toMatchObject(unknown)
+    }
+  )
+})
+
+describe("a refund of a method that is refunded charge by charge", () => {
+  const invoice = (...refunds: object[]) =>
+    payment(
+      { reservedAmount: 10_000, chargedAmount: 10_000 },
+      {
+        paymentDetails: { paymentType: "INVOICE", paymentMethod: "Arvato" },
+        charges: [
+          { chargeId: "c".repeat(32), amount: 4_000 },
+          { chargeId: "d".repeat(32), amount: 6_000 },
+        ],
+        refunds,
+      }
+    )
+  const refund = (digit: string, amount: number, charge: string) => ({
+    refundId: digit.repeat(32),
+    amount,
+    state: "Pending",
+    orderItems: [{ reference: charge.repeat(32) }],
+  })
+  const wish = { currency: "dkk", amount: 7_000, total: 7_000 }
+
+  it("is one call for each charge it needs, each with a key of its own", async () => {
+    const calls: unknown[] = []
+    const first = refund("1", 6_000, "d")
+    const { client } = clientOf(invoice(), invoice(first), invoice(first, refund("2", 1_000, "c")))
+    const noting: NetsClient = {
+      ...client,
+      refundCharge: (id, { amount, orderItems }, key) => {
+        calls.push([id.charAt(0), amount, orderItems?.[0]?.reference, key])
+        return Promise.resolve()
+      },
+      refundPayment: () => Promise.reject(new Error("not for this method")),
+    }
+    await refundRecorded(noting, ID, wish)
+    expect(calls).toEqual([
+      ["d", 6_000, "d".repeat(32), `${"d".repeat(32)}r0f0a6000`],
+      ["c", 1_000, "c".repeat(32), `${"c".repeat(32)}r0f6000a1000`],
+    ])
+  })
+
+  it("goes on with the part that is missing", async () => {
+    const keys: string[] = []
+    const first = refund("1", 6_000, "d")
+    const { client } = clientOf(invoice(first), invoice(first, refund("2", 1_000, "c")))
+    const noting: NetsClient = {
+      ...client,
+      refundCharge: (_id, _body, key) => {
+        keys.push(key)
+        return Promise.resolve()
+      },
+    }
+    await refundRecorded(noting, ID, wish)
+    expect(keys).toEqual([`${"c".repeat(32)}r0f6000a1000`])
+  })
+})
+
 describe("a refund after one that failed", () => {
   const withRefunds = (...states: string[]) =>
     payment(

@@ -43,8 +43,9 @@ const certainly = async (
     await call()
   } catch (error) {
     if (!isUnknownOutcome(error)) throw error
-    const payment = await client.retrieve(paymentId)
-    if (!happened(payment)) throw error
+    // When it cannot be read either, the outcome stays unknown, whatever the read's own error is.
+    const payment = await client.retrieve(paymentId).catch(() => undefined)
+    if (!payment || !happened(payment)) throw error
     return payment
   }
   try {
