@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createCartCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
+import { NETS_MODULE } from "../../../src/modules/nets"
 import { readSale } from "../../../src/providers/nets/read-sale"
+import NetsPaymentProvider from "../../../src/providers/nets/service"
 import { setBuyer } from "../helpers/invoices"
 import { startNetsPayment, viewPayment } from "../helpers/nets"
 import type { NetsView } from "../helpers/nets"
@@ -76,6 +78,36 @@ export default (suite: Suite): void => {
       addsUp(view)
       expect(view.amount).toBe(9_950)
       expect(view.items.at(-1)).toMatchObject({ name: "Gavekort", grossTotalAmount: -3_850 })
+    })
+
+    it("opens an embedded checkout with the public key and without a page", async () => {
+      const container = suite.container()
+      const { sessionId } = await startNetsPayment(suite, await createCart(suite))
+      const cradle = {
+        dk_nets: container.resolve(NETS_MODULE),
+        query: container.resolve(ContainerRegistrationKeys.QUERY),
+        [ContainerRegistrationKeys.PG_CONNECTION]: suite.database(),
+      }
+      const provider = new NetsPaymentProvider(cradle, { integration: "embedded" })
+      const { id, data } = await provider.initiatePayment({
+        amount: 138,
+        currency_code: "dkk",
+        data: { session_id: sessionId, language: "en" },
+      })
+      const { expires_at: expiresAt, ...rest } = data ?? {}
+      expect(typeof expiresAt).toBe("string")
+      expect(rest).toEqual({
+        session_id: sessionId,
+        account: "default",
+        payment_id: id,
+        amount: 13_800,
+        currency: "DKK",
+        status: "pending",
+        checkout_key: "emulator-checkout-key",
+        checkout_script: `${process.env.NETS_URL ?? ""}/v1/checkout.js?v=1`,
+        language: "en-GB",
+      })
+      expect((await viewPayment(id)).items).toHaveLength(2)
     })
 
     it("names who buys: the address' person, or the company of the cart's buyer", async () => {

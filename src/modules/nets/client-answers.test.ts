@@ -112,6 +112,24 @@ describe("an answer that is not the payment API's", () => {
   })
 })
 
+describe("an answer that does not come in time", () => {
+  const stalled: Answer = (response) => response.writeHead(200).write("{")
+  const silent: Answer = () => undefined
+
+  it.each<[string, Answer]>([
+    ["at all", silent],
+    ["to its end", stalled],
+  ])("%s is given up after 15 seconds", async (_what, answer) => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    const limit = jest.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout(100))
+    answers = [answer]
+    const error = await rejection(client.terminate(ID))
+    expect(error.code).toBe("nets_unknown_no_answer")
+    expect(limit.mock.calls).toEqual([[15_000]])
+    limit.mockRestore()
+  })
+})
+
 describe("an embedded payment", () => {
   it("has no page", async () => {
     answers = [json(201, { paymentId: ID, expiresAt: "2026-11-27T10:00:00.0000+01:00" })]
