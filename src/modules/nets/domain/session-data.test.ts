@@ -42,12 +42,13 @@ describe("what a session holds", () => {
   const opened = {
     session_id: "payses_1",
     account: "default",
+    capture: "shipment" as const,
     payment_id: "a".repeat(32),
     amount: 100,
     currency: "DKK",
     expires_at: "2026-11-27T09:00:00.000Z",
   }
-  const always = ["session_id", "account", "payment_id", "amount", "currency", "status"]
+  const always = ["session_id", "account", "capture", "payment_id", "amount", "currency", "status"]
 
   it("is the page while it is open, with the language the shopper reads", () => {
     const data = openedSessionData(opened, {

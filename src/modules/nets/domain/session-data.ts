@@ -54,9 +54,15 @@ export const openedSessionData = (
   },
   checkout: Checkout & { language: string }
 ): Record<string, unknown> => {
-  const { expires_at: expiresAt, ...facts } = opened
+  const { session_id, account, capture, payment_id, amount, currency } = opened
+  const { expires_at: expiresAt } = opened
   const shared = {
-    ...facts,
+    session_id,
+    account,
+    capture,
+    payment_id,
+    amount,
+    currency,
     status: "pending",
     ...(expiresAt !== undefined && { expires_at: expiresAt }),
   }
