@@ -5,6 +5,7 @@ import { adminCustomerBuyerMiddlewares } from "./admin/customers/[id]/buyer/midd
 import { adminBuyerFindingMiddlewares } from "./admin/dk/buyer-findings/middlewares"
 import { adminDraftOrderBuyerMiddlewares } from "./admin/draft-orders/[id]/buyer/middlewares"
 import { adminOrderBuyerMiddlewares } from "./admin/orders/[id]/buyer/middlewares"
+import { adminPaymentLinkMiddlewares } from "./admin/orders/[id]/dk-payment-links/middlewares"
 import { storeCartLoginMiddlewares } from "./store/carts/middlewares"
 import { storeCartBuyerMiddlewares } from "./store/carts/[id]/buyer/middlewares"
 import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-sessions/middlewares"
@@ -35,6 +36,7 @@ export default defineMiddlewares({
     ...storeOrderMiddlewares,
     ...adminCustomerBuyerMiddlewares,
     ...adminOrderBuyerMiddlewares,
+    ...adminPaymentLinkMiddlewares,
     ...adminDraftOrderBuyerMiddlewares,
     ...adminBuyerFindingMiddlewares,
     ...storeCartBuyerMiddlewares,

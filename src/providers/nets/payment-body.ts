@@ -21,6 +21,8 @@ type Payment = {
   sale: ReadSale | undefined
   /** As the payment page writes it. */
   language: string
+  /** Until when it can be paid, UTC; 48 hours where nothing is said. */
+  expires_at?: string | undefined
 }
 
 type Store = Pick<NetsSettings, "publicUrl" | "storefrontUrl" | "secrets" | "locales">
@@ -79,6 +81,7 @@ export const paymentBody = (store: Store, setup: Setup, payment: Payment): Creat
       countryCode: payingCountry(payment.sale?.consumer),
       charge: setup.capture === "auto" || payment.sale?.needs_shipping === false,
       publicDevice: true,
+      ...(payment.expires_at !== undefined && { expiresAt: payment.expires_at }),
     },
     notifications: {
       webHooks: SUBSCRIBED_EVENTS.map((eventName) => ({ eventName, url, authorization })),

@@ -110,7 +110,10 @@ const saleOf = (row: SaleRow): Sale => {
   }
 }
 
-const readSaleOf = (row: SaleRow, buyer: SaleConsumer["buyer"]): ReadSale => ({
+const readSaleOf = (
+  row: SaleRow,
+  { buyer, isOrder }: { buyer: SaleConsumer["buyer"]; isOrder: boolean }
+): ReadSale => ({
   sale: saleOf(row),
   consumer: {
     email: row.email ?? null,
@@ -119,7 +122,9 @@ const readSaleOf = (row: SaleRow, buyer: SaleConsumer["buyer"]): ReadSale => ({
     buyer: buyer ?? null,
   },
   locale: row.locale ?? null,
-  needs_shipping: (row.items ?? []).some(({ requires_shipping: ships }) => ships !== false),
+  // Medusa marks a cart's lines; those that staff typed into an order say "not sent", whatever they are.
+  needs_shipping:
+    isOrder || (row.items ?? []).some(({ requires_shipping: ships }) => ships !== false),
 })
 
 /** Who buys: an order's own row before its cart's. The payment module has the database but not the buyer module. */
@@ -158,5 +163,5 @@ export const readSale = async (
     id,
     id,
   ])
-  return readSaleOf(row, buyer)
+  return readSaleOf(row, { buyer: buyer ?? null, isOrder: orderId !== null })
 }

@@ -27,6 +27,7 @@ import {
   PaymentActions,
 } from "@medusajs/framework/utils"
 import type { NetsModuleService } from "../../modules/nets"
+import { readTime } from "../../modules/nets/domain/read"
 import { pageLanguage } from "../../modules/nets/domain/language"
 import { checkoutScript } from "../../modules/nets/domain/page-hosts"
 import { refundedOrPending, stateOf } from "../../modules/nets/domain/payment-state"
@@ -124,8 +125,12 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
     const { settings } = this.nets
     const wish = typeof data?.language === "string" ? data.language : sale?.locale
     const language = pageLanguage(wish, settings.locales[0] ?? "da")
-    const payment = { session_id: sessionId, amount, currency, sale, language }
-    const body = paymentBody(settings, { ...account, ...this.options }, payment)
+    // A storefront's data is cut before it is stored, so a date comes from a payment link only.
+    const expires = readTime(data?.expires_at)
+    const payment = { session_id: sessionId, amount, currency, sale, language, expires_at: expires }
+    // A link is opened from a mail, outside the shop's own page.
+    const hosted = expires !== undefined && { integration: "hosted" as const }
+    const body = paymentBody(settings, { ...account, ...this.options, ...hosted }, payment)
     const { hosted_url: page, ...created } = await this.nets.client(accountName).create(body)
     const checkout =
       page === undefined
@@ -135,7 +140,13 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
           }
         : { hosted_url: page }
     const { capture } = this.options
-    const opened = { ...created, session_id: sessionId, account: accountName, capture }
+    const opened = {
+      ...(expires !== undefined && { expires_at: expires }),
+      ...created,
+      session_id: sessionId,
+      account: accountName,
+      capture,
+    }
     const asked = { amount: body.order.amount, currency: body.order.currency }
     return {
       id: created.payment_id,

@@ -23,6 +23,7 @@ const orderRow = z.object({
   currency_code: z.string(),
   status: z.string(),
   total: amount,
+  cart: z.object({ id: z.string() }).nullish(),
   items: list(
     z.object({
       total: amount,
@@ -53,6 +54,7 @@ const FIELDS = [
   "currency_code",
   "status",
   "total",
+  "cart.id",
   "items.*",
   "items.total",
   "items.detail.*",
@@ -79,7 +81,8 @@ const findDue = async (container: MedusaContainer, orderId: string) => {
       total: minor(item.total),
       quantity: item.quantity.toNumber(),
       sent: MathBN.max(item.detail.shipped_quantity, item.detail.delivered_quantity).toNumber(),
-      needs_shipping: item.requires_shipping !== false,
+      // Lines that staff typed into an order say "not sent", whatever they are.
+      needs_shipping: !order.cart || item.requires_shipping !== false,
     })),
     shipping: order.shipping_methods.reduce((sum, { total }) => sum + minor(total), 0),
     total: minor(order.total),

@@ -1,3 +1,4 @@
+export { createNetsPaymentLink } from "./payment-link"
 export { captureShipped, captureShippedMissed } from "./capture-shipped"
 export { processDueNetsReceipts, processNetsReceipts } from "./process-receipts"
 export { receiveNetsWebhook } from "./receive-webhook"

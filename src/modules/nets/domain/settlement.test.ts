@@ -8,6 +8,7 @@ const facts: SessionFacts = {
   currency: "dkk",
   collection_amount: 10_000,
   has_payment: false,
+  is_paid_otherwise: false,
   cart_id: "cart_1",
   order_id: null,
 }
@@ -33,6 +34,13 @@ describe("decideSettlement", () => {
     const alone = { ...facts, cart_id: null }
     expect(decideSettlement(alone, reserved).action).toBe("authorize_session")
     expect(decideSettlement({ ...alone, has_payment: true }, reserved).action).toBe("none")
+  })
+
+  it("authorises what is owed on an order, unless it is paid otherwise or the cart became it", () => {
+    const owed = { ...facts, cart_id: null, order_id: "order_1" }
+    expect(decideSettlement(owed, reserved).action).toBe("authorize_session")
+    expect(decideSettlement({ ...owed, is_paid_otherwise: true }, reserved).action).toBe("none")
+    expect(decideSettlement({ ...facts, order_id: "order_1" }, reserved).action).toBe("none")
   })
 
   it.each([

@@ -59,6 +59,8 @@ export type CreatePaymentBody = {
     countryCode?: string
     charge: boolean
     publicDevice: true
+    /** UTC, at most 45 days ahead. */
+    expiresAt?: string
   }
   notifications: { webHooks: { eventName: string; url: string; authorization: string }[] }
   /** Only these are offered; without it, all the account has. */
