@@ -149,7 +149,7 @@ export const createNetsPaymentLink = (
     const collectionId = await collectionFor(container, orderId, owed)
     await refuseWhilePaid(container, collectionId)
     const expiresAt = new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-    const { result } = await container
+    const { result }: { result: unknown } = await container
       .resolve(Modules.WORKFLOW_ENGINE)
       .run(createPaymentSessionsWorkflowId, {
         input: {
