@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import {
-  createOrUpdateOrderPaymentCollectionWorkflowId,
-  createPaymentSessionsWorkflowId,
+  createOrUpdateOrderPaymentCollectionWorkflow,
+  createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { conflict, notFound } from "../../shared/errors"
 import { orderLock, postgres, withLock } from "../../shared/postgres"
@@ -115,11 +115,9 @@ const requireProvider = async (container: MedusaContainer, id: string): Promise<
 
 /** The order's collection that asks for exactly what is owed; Medusa makes or changes it. */
 const collectionFor = async (container: MedusaContainer, orderId: string, owed: number) => {
-  await container
-    .resolve(Modules.WORKFLOW_ENGINE)
-    .run(createOrUpdateOrderPaymentCollectionWorkflowId, {
-      input: { order_id: orderId, amount: owed },
-    })
+  await createOrUpdateOrderPaymentCollectionWorkflow(container).run({
+    input: { order_id: orderId, amount: owed },
+  })
   const { payment_collections: collections } = await readOrder(container, orderId)
   const collection = collections.find(
     ({ status, amount: asked }) => OPEN.test(status) && asked.eq(owed)
@@ -149,15 +147,13 @@ export const createNetsPaymentLink = (
     const collectionId = await collectionFor(container, orderId, owed)
     await refuseWhilePaid(container, collectionId)
     const expiresAt = new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-    const { result }: { result: unknown } = await container
-      .resolve(Modules.WORKFLOW_ENGINE)
-      .run(createPaymentSessionsWorkflowId, {
-        input: {
-          payment_collection_id: collectionId,
-          provider_id: providerId,
-          data: { expires_at: expiresAt, ...(order.locale && { language: order.locale }) },
-        },
-      })
+    const { result } = await createPaymentSessionsWorkflow(container).run({
+      input: {
+        payment_collection_id: collectionId,
+        provider_id: providerId,
+        data: { expires_at: expiresAt, ...(order.locale && { language: order.locale }) },
+      },
+    })
     const { hosted_url: url, expires_at: until } = opened.parse(result).data
     return { url, amount: owed, currency_code: order.currency_code, expires_at: until }
   })
