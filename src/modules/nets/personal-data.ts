@@ -25,6 +25,7 @@ registerPersonalData({
         [
           "id",
           "session_id",
+          "payment_collection_id",
           "payment_id",
           "payment_type",
           "payment_method",

@@ -1,17 +1,19 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { refundedOrPending, stillReserved } from "./domain/payment-state"
 import type { NetsPayment } from "./domain/payment-state"
 import type { SessionReference } from "./domain/session-data"
 
-const SQL = `INSERT INTO dk_nets_payment AS seen (id, session_id, payment_id, account, currency_code,
+const SQL = `INSERT INTO dk_nets_payment AS seen (id, session_id, payment_collection_id, payment_id, account, currency_code,
     amount, reserved, charged, refunded, cancelled, payment_type, payment_method, charges, refunds,
     terminated, expires_at, reserved_at, checked_at, reads, reads_since, next_check_at)
-  VALUES (:id, :session_id, :payment_id, :account, :currency_code,
+  VALUES (:id, :session_id, (SELECT payment_collection_id FROM payment_session WHERE id = :session_id), :payment_id, :account, :currency_code,
     :amount, :reserved, :charged, :refunded, :cancelled, :payment_type, :payment_method, :charges, :refunds,
     :terminated, :expires_at, CASE WHEN :holds THEN now() END, now(), :reads, now(), now() + interval '5 minutes')
   ON CONFLICT (session_id) DO UPDATE SET
-    payment_id = EXCLUDED.payment_id, account = EXCLUDED.account, currency_code = EXCLUDED.currency_code,
+    payment_collection_id = COALESCE(seen.payment_collection_id, EXCLUDED.payment_collection_id),
+    payment_id = EXCLUDED.payment_id, account = EXCLUDED.account, currency_code = COALESCE(NULLIF(EXCLUDED.currency_code, ''), seen.currency_code),
     amount = EXCLUDED.amount, reserved = EXCLUDED.reserved, charged = EXCLUDED.charged,
     refunded = EXCLUDED.refunded, cancelled = EXCLUDED.cancelled,
     payment_type = COALESCE(EXCLUDED.payment_type, seen.payment_type),
@@ -56,8 +58,12 @@ export const recordSeen = async (
     cancelled: payment.cancelled,
     payment_type: payment.payment_type ?? null,
     payment_method: payment.payment_method ?? null,
-    charges: JSON.stringify(payment.charges),
-    refunds: JSON.stringify(payment.refunds),
+    charges: JSON.stringify(
+      payment.charges.map(({ charge_id, amount }) => ({ charge_id, amount }))
+    ),
+    refunds: JSON.stringify(
+      payment.refunds.map(({ refund_id, amount, state }) => ({ refund_id, amount, state }))
+    ),
     terminated: payment.terminated,
     expires_at: payment.expires_at ?? null,
     holds: stillReserved(payment) > 0,
@@ -67,7 +73,7 @@ export const recordSeen = async (
 
 /**
  * Writes down that a session has a payment at Nets, before anything of it was read, so that the sweep knows it
- * from its first minute.
+ * from its first minute. Amounts are minor units.
  */
 export const recordOpened = async (
   connection: Knex,
@@ -75,23 +81,37 @@ export const recordOpened = async (
     session_id: string
     payment_id: string
     account: string
-    /** Minor units. */
     amount: number
     currency: string
+    auto_charge: boolean
     expires_at?: string
   }
 ): Promise<void> => {
-  await connection("dk_nets_payment")
-    .insert({
-      id: generateEntityId(undefined, "dknetspay"),
-      session_id: opened.session_id,
-      payment_id: opened.payment_id,
-      account: opened.account,
-      amount: opened.amount,
-      currency_code: opened.currency.toLowerCase(),
-      expires_at: opened.expires_at ?? null,
-      next_check_at: connection.raw("now() + interval '10 minutes'"),
-    })
-    .onConflict("session_id")
-    .ignore()
+  const sql = `INSERT INTO dk_nets_payment
+      (id, session_id, payment_collection_id, payment_id, account, amount, currency_code,
+        auto_charge, expires_at, next_check_at)
+    VALUES (:id, :session_id, (SELECT payment_collection_id FROM payment_session WHERE id = :session_id),
+      :payment_id, :account, :amount, :currency, :auto_charge, :expires_at, now() + interval '10 minutes')
+    ON CONFLICT (session_id) DO NOTHING`
+  await connection.raw(sql, {
+    ...opened,
+    id: generateEntityId(undefined, "dknetspay"),
+    currency: opened.currency.toLowerCase(),
+    expires_at: opened.expires_at ?? null,
+  })
+}
+
+/**
+ * Writes down that the shop is about to release or give back the money of a session. From then on the session
+ * is not authorised, and the release is not taken for somebody else's.
+ */
+export const recordRelease = async (connection: Knex, sessionId: string): Promise<void> => {
+  const sql = `UPDATE dk_nets_payment SET release_asked_at = COALESCE(release_asked_at, now()), updated_at = now()
+    WHERE session_id = ?`
+  await connection.raw(sql, [sessionId])
+}
+
+export const isReleased = async (connection: Knex, sessionId: string): Promise<boolean> => {
+  const sql = `SELECT 1 FROM dk_nets_payment WHERE session_id = ? AND release_asked_at IS NOT NULL`
+  return (await selectRows(connection, sql, [sessionId])).length > 0
 }

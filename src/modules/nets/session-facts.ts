@@ -51,36 +51,11 @@ export const readSessionFacts = async (
   }
 }
 
-const sum = (rows: readonly { amount: string }[], currency: string): number =>
-  rows.reduce((total, { amount }) => total + toMinorUnits(amount, currency), 0)
-
+/** What Medusa recorded of one capture or refund and of all of its payment, in minor units. */
 export type MoneyRows = {
   currency: string
-  /** The row this call is about, in minor units. */
+  /** The row a call is about. */
   amount: number
-  /** All rows of the payment together, this one included. */
+  /** All rows of the payment together that Nets shows or shall show, this one included. */
   total: number
-}
-
-/**
- * The amount Medusa recorded for a capture or refund, which its provider interface does not tell, and the sum
- * of all of the payment. Medusa commits the row before it asks the provider.
- */
-export const readMoneyRows = async (
-  connection: Knex | Knex.Transaction,
-  table: "capture" | "refund",
-  id: string
-): Promise<MoneyRows | undefined> => {
-  const sql = `SELECT r.id, r.amount::text, p.currency_code FROM ?? r JOIN payment p ON p.id = r.payment_id
-    WHERE r.payment_id = (SELECT payment_id FROM ?? WHERE id = ?) AND r.deleted_at IS NULL`
-  const bindings = [table, table, id]
-  const rows = await selectRows<{ id: string; amount: string; currency_code: string }>(
-    connection,
-    sql,
-    bindings
-  )
-  const own = rows.find((row) => row.id === id)
-  if (!own) return undefined
-  const currency = own.currency_code
-  return { currency, amount: sum([own], currency), total: sum(rows, currency) }
 }

@@ -39,13 +39,11 @@ import {
 } from "../../modules/nets/domain/session-data"
 import type { SessionReference } from "../../modules/nets/domain/session-data"
 import { NETS_MODULE } from "../../modules/nets/key"
-import {
-  chargeRecorded,
-  dropSession,
-  refundRecorded,
-  releaseReservation,
-} from "../../modules/nets/move-money"
-import { readMoneyRows, readSessionFacts } from "../../modules/nets/session-facts"
+import type { MoneyTable } from "../../modules/nets/booked-rows"
+import { dropSession, releaseReservation } from "../../modules/nets/move-money"
+import { moveRecorded, paymentLock } from "../../modules/nets/move-recorded"
+import { isReleased, recordOpened, recordRelease, recordSeen } from "../../modules/nets/record-seen"
+import { readSessionFacts } from "../../modules/nets/session-facts"
 import { wiringError } from "../../modules/nets/wiring"
 import { unexpected } from "../../shared/errors"
 import { toMinorUnits } from "../../shared/money"
@@ -148,6 +146,14 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
       capture,
     }
     const asked = { amount: body.order.amount, currency: body.order.currency }
+    await recordOpened(this.connection, {
+      session_id: sessionId,
+      payment_id: created.payment_id,
+      account: accountName,
+      ...asked,
+      auto_charge: body.checkout.charge,
+      ...(opened.expires_at !== undefined && { expires_at: opened.expires_at }),
+    })
     return {
       id: created.payment_id,
       status: "pending",
@@ -162,6 +168,9 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
     if (!found) throw unexpected("Nets: the payment session is gone")
     const { amount, currency, collection_amount: due } = found.facts
     const { status } = stateOf(payment, { amount, currency, now: new Date() })
+    if (await isReleased(this.connection, reference.session_id ?? "")) {
+      throw notAllowed("nets_released", "The payment is being given back; a new one is needed.")
+    }
     if (status === "mismatch" || amount !== due) {
       throw notAllowed("nets_amount_mismatch", "The paid amount is not the amount to pay.")
     }
@@ -199,7 +208,12 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
       return { data: { ...data } }
     }
     const client = this.nets.client(reference.account)
-    const payment = await releaseReservation(client, reference.payment_id)
+    const { payment_id: paymentId, session_id: sessionId = "" } = reference
+    await recordRelease(this.connection, sessionId)
+    const payment = await withLock(this.connection, paymentLock(paymentId), () =>
+      releaseReservation(client, paymentId)
+    )
+    await recordSeen(this.connection, reference, payment)
     return { data: sessionDataOf(reference, payment, "canceled") }
   }
 
@@ -243,6 +257,7 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
       throw notAllowed("nets_no_payment", "The session has no payment at Nets.")
     }
     const payment = await this.nets.client(reference.account).retrieve(reference.payment_id)
+    await recordSeen(this.connection, reference, payment)
     return { reference, payment }
   }
 
@@ -251,25 +266,20 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
     return stateOf(payment, { amount, currency, now: new Date() }).status
   }
 
-  /** One charge or refund of a payment at a time, over all servers, so that each sees what was moved before. */
   private async moveMoney(
-    table: "capture" | "refund",
+    table: MoneyTable,
     data: Record<string, unknown> | undefined,
-    rowId: string | undefined
+    row: string | undefined
   ): Promise<{ data: Record<string, unknown> }> {
     const reference = readSessionData(data)
     const { payment_id: paymentId } = reference
-    if (paymentId === undefined || rowId === undefined) {
+    if (paymentId === undefined || row === undefined) {
       throw notAllowed("nets_no_payment", "The session has no payment at Nets.")
     }
     const client = this.nets.client(reference.account)
-    const move = table === "capture" ? chargeRecorded : refundRecorded
-    const payment = await withLock(this.connection, `dk_nets:${paymentId}`, async (transaction) => {
-      // On the lock's own connection: a second one per move could empty the pool.
-      const rows = await readMoneyRows(transaction, table, rowId)
-      if (!rows) throw unexpected(`Nets: the ${table} is not recorded`)
-      return move(client, paymentId, rows)
-    })
+    const move = { reference, client, table, row }
+    const payment = await moveRecorded(this.connection, paymentId, move)
+    if (!payment) return { data: { ...data } }
     return { data: sessionDataOf(reference, payment, this.statusOf(payment)) }
   }
 }

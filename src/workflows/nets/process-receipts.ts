@@ -5,22 +5,12 @@ import { errorName } from "../../shared/errors"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
 import { postgres } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { followNetsPayment } from "./follow-payment"
 import { leaveOpen, NETS_INBOX } from "./outbox"
-import { dkSettleNetsSessionWorkflow } from "./workflows/settle-session"
 
 type Receipt = { id: string; session_id: string; payment_id: string; event: string }
 
 const BATCH = 100
-
-const settle = async (
-  container: MedusaContainer,
-  { session_id: sessionId, payment_id: paymentId }: Receipt
-): Promise<string> => {
-  const { result } = await dkSettleNetsSessionWorkflow(container).run({
-    input: { session_id: sessionId, payment_id: paymentId },
-  })
-  return result.outcome
-}
 
 /**
  * Works off the waiting webhooks of a session: several that wait together are one look at the payment. Never
@@ -70,7 +60,10 @@ const workOff = async (container: MedusaContainer, sessionId: string): Promise<v
     if (!first) return
     const ids = receipts.map(({ id }) => id)
     try {
-      const outcome = await settle(container, first)
+      const outcome = await followNetsPayment(container, {
+        session_id: sessionId,
+        payment_id: first.payment_id,
+      })
       if (await file(connection, receipts, outcome)) alarm(container, sessionId, outcome)
     } catch (error) {
       const reason = errorName(error)

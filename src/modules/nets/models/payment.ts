@@ -9,6 +9,8 @@ const DkNetsPayment = model
     id: model.id({ prefix: "dknetspay" }).primaryKey(),
     /** Medusa's payment session. */
     session_id: model.text().unique(),
+    /** What the session was made for; it stays when Medusa deletes the session. */
+    payment_collection_id: model.text().nullable(),
     payment_id: model.text(),
     account: model.text(),
     currency_code: model.text(),
@@ -25,6 +27,10 @@ const DkNetsPayment = model
     charges: model.json(),
     /** `[{ refund_id, amount, state }]` */
     refunds: model.json(),
+    /** Nets charges it at once after the reservation, as it was made. */
+    auto_charge: model.boolean().default(false),
+    /** When the shop began to release or give back the money; never authorised from then on. */
+    release_asked_at: model.dateTime().nullable(),
     /** The checkout cannot be paid any more. */
     terminated: model.boolean().default(false),
     /** Until when the checkout can be paid, as Nets says. */

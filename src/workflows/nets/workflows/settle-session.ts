@@ -16,24 +16,27 @@ import type { SettleInput } from "../steps/decide-settlement"
 export const dkSettleNetsSessionWorkflow = createWorkflow(
   "dk-settle-nets-session",
   (input: SettleInput) => {
-    const settlement = dkDecideNetsSettlementStep(input)
+    const decision = dkDecideNetsSettlementStep(input)
     when(
       "nets-cart-is-paid",
-      { settlement },
-      (data) => data.settlement.action === "complete_cart"
+      { decision },
+      (data) => data.decision.settlement.action === "complete_cart"
     ).then(() => {
-      const cart = transform({ settlement }, (data) => ({
-        cart_id: data.settlement.action === "complete_cart" ? data.settlement.cart_id : "",
+      const cart = transform({ decision }, (data) => ({
+        cart_id:
+          data.decision.settlement.action === "complete_cart"
+            ? data.decision.settlement.cart_id
+            : "",
       }))
       dkCompleteNetsCartStep(cart)
     })
     when(
       "nets-session-is-paid",
-      { settlement },
-      (data) => data.settlement.action === "authorize_session"
+      { decision },
+      (data) => data.decision.settlement.action === "authorize_session"
     ).then(() => {
       authorizePaymentSessionStep({ id: input.session_id, context: {} })
     })
-    return new WorkflowResponse(settlement)
+    return new WorkflowResponse(decision)
   }
 )

@@ -1,0 +1,70 @@
+import { Modules } from "@medusajs/framework/utils"
+import { selectRows, withLock } from "../../../shared/postgres"
+import type { Follow } from "./context"
+
+type Difference = {
+  reference: "capture" | "refund"
+  id: string
+  currency_code: string
+  /** What the order's transaction must be, in major units with its sign; zero for a row that is gone. */
+  expected: string
+  transaction_ids: string[]
+}
+
+/** Rows this young may be without a transaction: Medusa adds it right after. */
+const SQL = `SELECT m.reference, m.id, m.currency_code, m.expected::text, m.transaction_ids FROM (
+    SELECT r.reference, r.id, r.currency_code, r.expected, r.created_at,
+      COALESCE((SELECT sum(t.amount) FROM order_transaction t
+        WHERE t.order_id = ? AND t.reference = r.reference AND t.reference_id = r.id AND t.deleted_at IS NULL), 0) AS booked,
+      ARRAY(SELECT t.id FROM order_transaction t
+        WHERE t.order_id = ? AND t.reference = r.reference AND t.reference_id = r.id AND t.deleted_at IS NULL) AS transaction_ids
+    FROM (
+      SELECT 'capture' AS reference, k.id, p.currency_code, k.created_at,
+        CASE WHEN k.deleted_at IS NULL THEN k.amount ELSE 0 END AS expected
+      FROM capture k JOIN payment p ON p.id = k.payment_id WHERE p.id = ?
+      UNION ALL
+      SELECT 'refund', f.id, p.currency_code, f.created_at,
+        CASE WHEN f.deleted_at IS NULL THEN -f.amount ELSE 0 END
+      FROM refund f JOIN payment p ON p.id = f.payment_id WHERE p.id = ?
+    ) r
+  ) m
+  WHERE m.expected <> m.booked
+    AND (m.transaction_ids <> '{}' OR m.created_at < now() - interval '2 minutes')`
+
+const correct = async (
+  { container, connection }: Follow,
+  orderId: string,
+  { reference, id, currency_code: currency, expected, transaction_ids: wrong }: Difference
+): Promise<void> => {
+  const orders = container.resolve(Modules.ORDER)
+  if (wrong.length > 0) {
+    // Medusa corrects the totals of the version a transaction belongs to; only those of now are read.
+    const toNow = `UPDATE order_transaction SET version = (SELECT version FROM "order" WHERE id = ?) WHERE id = ANY(?)`
+    await connection.raw(toNow, [orderId, wrong])
+    await orders.softDeleteOrderTransactions(wrong)
+  }
+  const amount = Number(expected)
+  if (amount === 0) return
+  const data = { order_id: orderId, amount, currency_code: currency, reference, reference_id: id }
+  await orders.addOrderTransactions(data)
+}
+
+/**
+ * Makes an order's transactions say what the captures and refunds of its payment say: those of refunds that were
+ * undone go, and those a killed process did not write are added. Decides from the rows, so it may run again.
+ */
+export const alignOrderTransactions = async (
+  follow: Follow,
+  orderId: string,
+  paymentId: string
+): Promise<void> => {
+  await withLock(follow.connection, `dk_nets_order:${orderId}`, async (transaction) => {
+    const differences = await selectRows<Difference>(transaction, SQL, [
+      orderId,
+      orderId,
+      paymentId,
+      paymentId,
+    ])
+    for (const difference of differences) await correct(follow, orderId, difference)
+  })
+}

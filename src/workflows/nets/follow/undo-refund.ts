@@ -1,0 +1,95 @@
+import { Modules } from "@medusajs/framework/utils"
+import { MANUAL } from "../../../modules/nets/booked-rows"
+import { movesOf } from "../../../modules/nets/domain/follow-up"
+import { readFollowFacts } from "../../../modules/nets/follow-facts"
+import { paymentLock } from "../../../modules/nets/move-recorded"
+import { toMajorUnits, toMinorUnits } from "../../../shared/money"
+import { selectRows, withLock } from "../../../shared/postgres"
+import type { Knex } from "../../../shared/postgres"
+import { alignOrderTransactions } from "./align-order"
+import { tell } from "./context"
+import type { Follow } from "./context"
+
+type Row = { id: string; amount: string }
+
+/** One row of just this amount, else the newest ones until it is reached; the last perhaps in part. */
+const chooseRows = (rows: readonly (Row & { minor: number })[], amount: number) => {
+  const exact = rows.find(({ minor }) => minor === amount)
+  if (exact) return [{ id: exact.id, left: 0 }]
+  let open = amount
+  return rows.flatMap(({ id, minor }) => {
+    const taken = Math.min(open, minor)
+    open -= taken
+    return taken > 0 ? [{ id, left: minor - taken }] : []
+  })
+}
+
+/** Medusa's own totals of the collection, from its rows. */
+const correctCollection = (transaction: Knex.Transaction, medusaPayment: string) =>
+  transaction.raw(
+    `UPDATE payment_collection c SET refunded_amount = t.total, updated_at = now(),
+        raw_refunded_amount = jsonb_build_object('value', t.total::text, 'precision', 20)
+      FROM (SELECT p.payment_collection_id AS id, COALESCE(sum(r.amount), 0) AS total
+        FROM payment p LEFT JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
+        WHERE p.deleted_at IS NULL AND p.payment_collection_id =
+          (SELECT payment_collection_id FROM payment WHERE id = ?)
+        GROUP BY p.payment_collection_id) t
+      WHERE c.id = t.id`,
+    [medusaPayment]
+  )
+
+const undoRows = async (
+  transaction: Knex.Transaction,
+  { payment, currency, amount }: { payment: string; currency: string; amount: number }
+): Promise<string[]> => {
+  const sql = `SELECT id, amount::text FROM refund
+    WHERE payment_id = ? AND deleted_at IS NULL AND COALESCE(created_by, '') NOT LIKE ?
+    ORDER BY created_at DESC, id DESC FOR UPDATE`
+  const rows = await selectRows<Row>(transaction, sql, [payment, `${MANUAL}%`])
+  const minor = rows.map((row) => ({ ...row, minor: toMinorUnits(row.amount, currency) }))
+  const chosen = chooseRows(minor, amount)
+  for (const { id, left } of chosen) {
+    const major = toMajorUnits(left, currency).toString()
+    const change =
+      left === 0
+        ? transaction.raw("UPDATE refund SET deleted_at = now() WHERE id = ?", [id])
+        : transaction.raw(
+            `UPDATE refund SET amount = ?, updated_at = now(),
+              raw_amount = jsonb_build_object('value', ?::text, 'precision', 20) WHERE id = ?`,
+            [major, major, id]
+          )
+    await change
+  }
+  await correctCollection(transaction, payment)
+  return chosen.map(({ id }) => id)
+}
+
+/**
+ * Takes back in Medusa what a refund that came to nothing at Nets had booked. Decided anew under the lock that
+ * every refund of the payment holds while it asks Nets, with a fresh look, so a refund under way is never taken
+ * for a failed one: it is done, or it finds its row gone and asks for nothing.
+ */
+export const undoRefund = async (follow: Follow): Promise<void> => {
+  const { connection, client, paymentId, sessionId } = follow
+  const undone = await withLock(connection, paymentLock(paymentId), async (transaction) => {
+    const payment = await client.retrieve(paymentId)
+    const found = await readFollowFacts(transaction, sessionId)
+    if (!found?.facts.booked) return undefined
+    const move = movesOf(found.facts, payment).find(({ kind }) => kind === "undo_refund")
+    if (move?.kind !== "undo_refund") return undefined
+    const { facts } = found
+    const booked = found.facts.booked
+    const currency = payment.currency ?? ""
+    const refunds = await undoRows(transaction, {
+      payment: booked.id,
+      currency,
+      amount: move.amount,
+    })
+    return { refunds, payment: booked.id, order: facts.order_id }
+  })
+  if (!undone) return
+  await tell(follow, "refund_failed")
+  if (undone.order !== null) await alignOrderTransactions(follow, undone.order, undone.payment)
+  const data = { id: undone.payment, order_id: undone.order, refund_ids: undone.refunds }
+  await follow.container.resolve(Modules.EVENT_BUS).emit({ name: "dk_nets.refund_undone", data })
+}
