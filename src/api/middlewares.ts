@@ -8,6 +8,7 @@ import { adminOrderBuyerMiddlewares } from "./admin/orders/[id]/buyer/middleware
 import { adminPaymentLinkMiddlewares } from "./admin/orders/[id]/dk-payment-links/middlewares"
 import { storeCartLoginMiddlewares } from "./store/carts/middlewares"
 import { storeCartBuyerMiddlewares } from "./store/carts/[id]/buyer/middlewares"
+import { storeCartChangeMiddlewares } from "./store/carts/[id]/middlewares"
 import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-sessions/middlewares"
 import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/middlewares"
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
@@ -41,6 +42,7 @@ export default defineMiddlewares({
     ...adminBuyerFindingMiddlewares,
     ...storeCartBuyerMiddlewares,
     ...storeCartPaymentSessionMiddlewares,
+    ...storeCartChangeMiddlewares,
     ...storeCustomerBuyerMiddlewares,
     ...storeBuyerPlaceMiddlewares,
     ...storeLookupMiddlewares,
