@@ -14,6 +14,7 @@ import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/mi
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
+import { adminNetsManualRefundMiddlewares } from "./admin/dk/nets/payments/[session_id]/manual-refund/middlewares"
 import { adminNetsReceiptMiddlewares } from "./admin/dk/nets/receipts/middlewares"
 import { netsHookMiddlewares } from "./hooks/nets/middlewares"
 import { netsPaymentSessionMiddlewares } from "./store/payment-collections/middlewares"
@@ -60,5 +61,6 @@ export default defineMiddlewares({
     ...netsHookMiddlewares,
     ...netsPaymentSessionMiddlewares,
     ...adminNetsReceiptMiddlewares,
+    ...adminNetsManualRefundMiddlewares,
   ],
 })

@@ -108,7 +108,9 @@ export default (suite: Suite): void => {
       await callNets("DELETE", "/emulator/faults")
       await suite.database().raw("UPDATE dk_nets_receipt SET next_attempt_at = now()")
       await processReceipts(suite.container())
-      expect((await move(suite, sale, "capture", { amount: 100 })).status).toBe(200)
+      // The look at the payment has booked what the lost answer had moved.
+      expect(await booked(suite, "capture")).toEqual([100])
+      expect((await move(suite, sale, "capture", { amount: 100 })).status).toBe(400)
       expect(await booked(suite, "capture")).toEqual([100])
       expect((await viewPayment(sale.paymentId)).charged).toBe(10_000)
     })

@@ -16,22 +16,20 @@ import { recordSeen } from "./record-seen"
 /** The lock of everything that changes money of one payment at Nets. */
 export const paymentLock = (paymentId: string): string => `dk_nets:${paymentId}`
 
-const RESERVATION_ENDED = ["nets_refused_1010"]
-/** Cancelled, expired or failed for good, and methods that take no refund. */
-const REFUND_ENDED = [
-  "nets_refused_1012",
-  "nets_refused_1013",
-  "nets_refused_1014",
-  "nets_refused_1020",
-]
+const RESERVATION_ENDED = "nets_refused_1010"
+
+/** Refusals that say nothing about the refund itself: the key, the number of calls, an amount that is too large. */
+const NOT_THE_REFUND = ["http_401", "http_404", "http_429", "1009"]
+
+const isRefusedForGood = (code: string): boolean =>
+  code.startsWith("nets_refused_") && !NOT_THE_REFUND.some((end) => code.endsWith(end))
 
 /** What a charge or refund that failed means for staff; empty when Medusa's own error says it all. */
 const problemOf = (table: MoneyTable, error: unknown): NetsProblem | undefined => {
   if (isUnknownOutcome(error)) return "outcome_unknown"
   const code = errorName(error)
-  if (table === "capture")
-    return RESERVATION_ENDED.includes(code) ? "reservation_expired" : undefined
-  return REFUND_ENDED.includes(code) ? "refund_unreachable" : undefined
+  if (table === "capture") return code === RESERVATION_ENDED ? "reservation_expired" : undefined
+  return isRefusedForGood(code) ? "refund_unreachable" : undefined
 }
 
 type Moved = { reference: SessionReference; client: NetsClient; table: MoneyTable; row: string }

@@ -1,5 +1,6 @@
 export { createNetsPaymentLink } from "./payment-link"
 export { captureShipped, captureShippedMissed } from "./capture-shipped"
+export { registerManualNetsRefund } from "./manual-refund"
 export { processDueNetsReceipts, processNetsReceipts } from "./process-receipts"
 export { receiveNetsWebhook } from "./receive-webhook"
 export { refuseChangeWhilePaid, refuseWhilePaid } from "./refuse-while-paid"

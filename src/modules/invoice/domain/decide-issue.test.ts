@@ -114,6 +114,22 @@ describe("what the facts of an order call for", () => {
     expect(causes(facts)).toEqual(expected)
   })
 
+  it("credits no refund that the note of one that failed later covers already", () => {
+    const undone = { id: "ref_0", amount: "80" }
+    const again = { ...refund, id: "ref_1", amount: "50" }
+    const more = { ...refund, id: "ref_2", amount: "40" }
+    const facts = order({
+      payments: [captured],
+      refunds: [again, more],
+      undone_refunds: [undone],
+    })
+    expect(causes(facts, "sale", "refund:ref_0")).toEqual(["refund:ref_2"])
+    expect(causes(facts, "sale", "refund:ref_0", "refund:ref_2")).toEqual([])
+    expect(causes(facts, "sale")).toEqual(["refund:ref_1", "refund:ref_2"])
+    const third = { ...facts, refunds: [again, more, { ...refund, id: "ref_3", amount: "30" }] }
+    expect(causes(third, "sale", "refund:ref_0", "refund:ref_2")).toEqual([])
+  })
+
   it("is issued once, and a refund after it alone", () => {
     const facts = order({ payments: [captured], refunds: [refund] })
     expect(causes(facts, "sale")).toEqual(["refund:ref_1"])

@@ -42,6 +42,25 @@ const decideSale = (facts: OrderFacts): Cause | null => {
 }
 
 /**
+ * Refunds without a credit note. One that failed after it was credited stays credited, so the refunds that follow it
+ * and that its credit note covers are not credited again.
+ */
+const uncredited = (
+  { refunds, undone_refunds: undone = [] }: OrderFacts,
+  issued: ReadonlySet<string>
+): RefundFacts[] => {
+  const isIssued = ({ id }: { id: string }) => issued.has(`refund:${id}`)
+  let credited = sum(undone.filter(isIssued).map(({ amount }) => amount))
+  return refunds
+    .filter((refund) => !isIssued(refund) && Decimal.gt(refund.amount, 0))
+    .filter(({ amount }) => {
+      const isCovered = Decimal.lte(amount, credited)
+      if (isCovered) credited = Decimal.sub(credited, amount)
+      return !isCovered
+    })
+}
+
+/**
  * Which documents the facts of an order call for: the sale once (prepaid at capture, on account at
  * shipment, nothing to pay at completion) and a credit note per refund. Pure: whoever asks, and however
  * often, the answer is the same until the facts change.
@@ -53,8 +72,9 @@ export const decideIssue = (facts: OrderFacts, { issued, startsAt }: IssueState)
   if (!sale && !issued.has("sale")) return { issue: [], missing: [] }
   const missing = sale ? findMissingFields(facts.buyer) : []
   if (missing.length > 0) return { issue: [], missing }
-  const refunds = facts.refunds
-    .filter(({ id, amount }) => !issued.has(`refund:${id}`) && Decimal.gt(amount, 0))
-    .map((refund): Cause => ({ cause: `refund:${refund.id}`, refund }))
+  const refunds = uncredited(facts, issued).map((refund): Cause => ({
+    cause: `refund:${refund.id}`,
+    refund,
+  }))
   return { issue: sale ? [sale, ...refunds] : refunds, missing: [] }
 }

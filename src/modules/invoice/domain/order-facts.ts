@@ -16,6 +16,8 @@ export type OrderFacts = {
   credits: CreditFacts[]
   payments: PaymentFacts[]
   refunds: RefundFacts[]
+  /** Refunds that were taken back because no money went out; a credit note may stand for them already. */
+  undone_refunds?: { id: string; amount: string }[]
   /** Last day goods left the store; null when none did. */
   shipped_on: string | null
   buyer: BuyerFacts

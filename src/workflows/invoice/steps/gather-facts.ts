@@ -3,9 +3,16 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderFacts } from "../../../modules/invoice/domain/order-facts"
 import { notFound } from "../../../shared/errors"
+import { postgres, selectRows } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
 import { ORDER_FIELDS, orderRow } from "./order-row"
 import { toOrderFacts } from "./to-order-facts"
+
+/** Medusa removes the row of a refund that was refused at once; one that failed later is only marked. */
+const UNDONE_REFUNDS = `SELECT r.id, r.amount::text FROM refund r
+  JOIN payment p ON p.id = r.payment_id
+  JOIN order_payment_collection l ON l.payment_collection_id = p.payment_collection_id AND l.deleted_at IS NULL
+  WHERE l.order_id = ? AND r.deleted_at IS NOT NULL ORDER BY r.created_at, r.id`
 
 /** Reads what decides about an order's invoices. Throws not_found for an unknown order. */
 export const gatherFacts = async (
@@ -20,7 +27,13 @@ export const gatherFacts = async (
   })
   const [order] = data as unknown[]
   if (!order) throw notFound("The order was not found.")
-  return toOrderFacts(orderRow.parse(order), await findBuyerOfOrder(container, orderId))
+  const facts = toOrderFacts(orderRow.parse(order), await findBuyerOfOrder(container, orderId))
+  const undone = await selectRows<{ id: string; amount: string }>(
+    postgres(container),
+    UNDONE_REFUNDS,
+    [orderId]
+  )
+  return undone.length === 0 ? facts : { ...facts, undone_refunds: undone }
 }
 
 export const dkGatherInvoiceFactsStep = createStep(

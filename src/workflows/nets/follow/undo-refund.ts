@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { MANUAL } from "../../../modules/nets/booked-rows"
 import { movesOf } from "../../../modules/nets/domain/follow-up"
 import { readFollowFacts } from "../../../modules/nets/follow-facts"
@@ -38,6 +38,16 @@ const correctCollection = (transaction: Knex.Transaction, medusaPayment: string)
     [medusaPayment]
   )
 
+/** What of a refund did reach the shopper, as a row of its own. */
+const keepRest = (transaction: Knex.Transaction, id: string, amount: string) =>
+  transaction.raw(
+    `INSERT INTO refund (id, amount, raw_amount, payment_id, refund_reason_id, created_by, note, metadata, created_at, updated_at)
+      SELECT ?, ?, jsonb_build_object('value', ?::text, 'precision', 20), payment_id, refund_reason_id, created_by, note,
+        metadata, created_at, now()
+      FROM refund WHERE id = ?`,
+    [generateEntityId(undefined, "ref"), amount, amount, id]
+  )
+
 const undoRows = async (
   transaction: Knex.Transaction,
   { payment, currency, amount }: { payment: string; currency: string; amount: number }
@@ -49,16 +59,8 @@ const undoRows = async (
   const minor = rows.map((row) => ({ ...row, minor: toMinorUnits(row.amount, currency) }))
   const chosen = chooseRows(minor, amount)
   for (const { id, left } of chosen) {
-    const major = toMajorUnits(left, currency).toString()
-    const change =
-      left === 0
-        ? transaction.raw("UPDATE refund SET deleted_at = now() WHERE id = ?", [id])
-        : transaction.raw(
-            `UPDATE refund SET amount = ?, updated_at = now(),
-              raw_amount = jsonb_build_object('value', ?::text, 'precision', 20) WHERE id = ?`,
-            [major, major, id]
-          )
-    await change
+    await transaction.raw("UPDATE refund SET deleted_at = now() WHERE id = ?", [id])
+    if (left > 0) await keepRest(transaction, id, toMajorUnits(left, currency).toString())
   }
   await correctCollection(transaction, payment)
   return chosen.map(({ id }) => id)

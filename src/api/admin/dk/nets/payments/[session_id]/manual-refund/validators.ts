@@ -1,0 +1,9 @@
+import { z } from "@medusajs/framework/zod"
+
+/** A refund that staff paid another way: `amount` in kroner as Medusa counts, and why or how. */
+export const netsManualRefundBody = z.strictObject({
+  amount: z.number().positive().max(10_000_000),
+  reason: z.string().trim().min(1).max(500),
+})
+
+export type NetsManualRefundBody = z.infer<typeof netsManualRefundBody>
