@@ -13,6 +13,11 @@ const stages = [
     env: { TEST_TYPE: "http", SUITE: "everything-life", LIFE_SUBJECTS: "10" },
   },
   {
+    name: "a thousand payments in a storm at Nets",
+    args: jest,
+    env: { TEST_TYPE: "http", SUITE: "nets-storm", NETS_STORM: "1000" },
+  },
+  {
     name: "export and erasure at a million orders",
     args: ["-r", "ts-node/register", "benchmarks/personal-data.ts", "full"],
   },

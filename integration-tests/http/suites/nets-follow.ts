@@ -122,6 +122,36 @@ export default (suite: Suite): void => {
       })
     })
 
+    it("registers by hand what can no longer reach the card, once, and Nets is not asked", async () => {
+      const sale = await sellUnheard(suite)
+      await move(suite, sale, "capture")
+      const path = `/admin/dk/nets/payments/${sale.sessionId}/manual-refund`
+      const register = (body: object) => suite.call("POST", path, { headers: sale.headers, body })
+      const paid = { amount: 49, reason: "Overført til kundens konto" }
+      expect(await register(paid)).toMatchObject({
+        status: 409,
+        error: { code: "refund_reaches_nets" },
+      })
+      const refused = { path: "/refunds", kind: "refused", code: 1020 }
+      await callNets("POST", "/emulator/faults", refused)
+      expect((await move(suite, sale, "refund", 49)).status).toBe(400)
+      expect(await bookedOf(suite, sale, "refund")).toEqual([])
+      expect(await seen(suite, sale.sessionId)).toMatchObject({ problem: "refund_unreachable" })
+      expect((await register({ amount: -1, reason: "x" })).status).toBe(400)
+      expect((await register({ amount: 500, reason: "too much" })).status).toBe(400)
+      const answers = await Promise.all([register(paid), register(paid)])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect(await bookedOf(suite, sale, "refund")).toEqual([49])
+      expect(await moneyOfOrder(suite, sale)).toMatchObject({ refunded_total: 49 })
+
+      await sweepNow(suite)
+      await inPortal(sale.paymentId, "refund", 1_000)
+      await sweepNow(suite)
+      expect(await bookedOf(suite, sale, "refund")).toEqual([10, 49])
+      expect(await viewPayment(sale.paymentId)).toMatchObject({ refunded: 1_000 })
+      expect((await suite.call("POST", path, { body: paid })).status).toBe(401)
+    })
+
     it("sets right what a lost answer left behind", async () => {
       const sale = await sellUnheard(suite)
       const fault = (body: Record<string, unknown>) => callNets("POST", "/emulator/faults", body)

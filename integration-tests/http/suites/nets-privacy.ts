@@ -173,7 +173,7 @@ const watchLogger = (suite: Suite): string[] => {
   const logger = suite.container().resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   for (const level of ["debug", "info", "warn", "error"] as const) {
     jest.spyOn(logger, level).mockImplementation((...parts: unknown[]) => {
-      logged.push(...parts.map((part) => `${String(part)} ${JSON.stringify(part) ?? ""}`))
+      logged.push(...parts.map((part) => `${String(part)} ${JSON.stringify(part)}`))
     })
   }
   return logged

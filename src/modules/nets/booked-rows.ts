@@ -16,7 +16,7 @@ export const MANUAL = "dk_nets:manual:"
 export type MoneyTable = "capture" | "refund"
 
 /** Why a row was written: a wish, something seen at Nets, or a refund paid by hand, which is not in `total`. */
-export type RecordedRows = MoneyRows & { kind: "wish" | "elsewhere" | "manual" }
+type RecordedRows = MoneyRows & { kind: "wish" | "elsewhere" | "manual" }
 
 type Row = { id: string; amount: string; currency_code: string; created_by: string | null }
 

@@ -17,7 +17,7 @@ import type { Knex } from "../../shared/postgres"
  * - `outcome_unknown`: an answer of Nets was lost, and the payment could not be read since
  * - `totals_differ`: Medusa has booked more than Nets shows
  */
-export const NETS_PROBLEMS = [
+const PROBLEMS = [
   "paid_without_order",
   "amount_mismatch",
   "second_payment",
@@ -34,7 +34,7 @@ export const NETS_PROBLEMS = [
   "totals_differ",
 ] as const
 
-export type NetsProblem = (typeof NETS_PROBLEMS)[number]
+export type NetsProblem = (typeof PROBLEMS)[number]
 
 /** Problems that are true only as long as the facts are; all others stay until staff has seen them. */
 const PASSING = ["paid_without_order", "outcome_unknown", "reservation_expiring", "totals_differ"]

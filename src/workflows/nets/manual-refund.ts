@@ -8,7 +8,7 @@ import { conflict, notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 
-export type ManualRefund = {
+type ManualRefund = {
   /** Major units, as Medusa counts. */
   amount: number
   /** Why, or how it was paid. */

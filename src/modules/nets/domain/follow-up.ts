@@ -95,7 +95,7 @@ const EXPIRING_AFTER = 6 * DAY
 const CHECKOUT_LIVES = 2 * DAY
 const WATCHED_FOR = 30 * DAY
 
-export type Outlook = {
+type Outlook = {
   /** Milliseconds until Nets is asked again; empty when nothing is expected any more. */
   check_in: number | null
   problem: "paid_without_order" | "reservation_expiring" | "totals_differ" | null

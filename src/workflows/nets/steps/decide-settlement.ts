@@ -22,7 +22,7 @@ export type SettleInput = {
 }
 
 /** What has to happen, and the payment it was decided from; none when Nets does not have one of the session. */
-export type SettleDecision = { settlement: Settlement; payment: NetsPayment | null }
+type SettleDecision = { settlement: Settlement; payment: NetsPayment | null }
 
 /** The payment, unless Nets does not have it or it was made for another session. */
 const fetchOwnPayment = async (
