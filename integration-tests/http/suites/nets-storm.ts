@@ -76,8 +76,11 @@ const openPayment = async (suite: Suite, cartId: string): Promise<NetsSession> =
 const complete = (suite: Suite, cartId: string) =>
   suite.call("POST", `/store/carts/${cartId}/complete`, { headers: shopper() })
 
+let shoppers = 0
+
 const buy = async (suite: Suite, { returns, twice }: Plan) => {
-  const cartId = await createCart(suite)
+  shoppers += 1
+  const cartId = await createCart(suite, { email: `kunde${shoppers.toString()}@storm.example` })
   const session = await openPayment(suite, cartId)
   await payAtNets(session.paymentId)
   if (returns) await Promise.all([...(twice ? [1, 2] : [1])].map(() => complete(suite, cartId)))

@@ -16,6 +16,7 @@ type Row = {
   release_asked_at: Date | null
   moved_at: Date | null
   order_state: FollowFacts["order_state"]
+  problem: string | null
   problem_since: Date | null
   session_amount: string | null
   session_currency: string | null
@@ -34,7 +35,7 @@ type Row = {
  * collection's other payments stands, or when the cart became an order over another collection.
  */
 const SQL = `SELECT n.session_id, n.payment_id, n.account, n.currency_code, n.created_at AS opened_at, n.reserved_at,
-    n.auto_charge, n.release_asked_at, n.problem_since, s.amount::text AS session_amount, s.currency_code AS session_currency,
+    n.auto_charge, n.release_asked_at, n.problem, n.problem_since, s.amount::text AS session_amount, s.currency_code AS session_currency,
     c.amount::text AS collection_amount, p.id AS medusa_payment, p.canceled_at,
     COALESCE((SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL), 0)::text AS captured,
     COALESCE((SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.deleted_at IS NULL
@@ -101,6 +102,7 @@ export const readFollowFacts = async (
       paid_by_another: row.paid_by_another,
       opened_at: row.opened_at.getTime(),
       reserved_at: row.reserved_at?.getTime() ?? null,
+      problem: row.problem,
       problem_since: row.problem_since?.getTime() ?? null,
     },
   }

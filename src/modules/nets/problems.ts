@@ -40,7 +40,8 @@ export type NetsProblem = (typeof PROBLEMS)[number]
 const PASSING = ["paid_without_order", "outcome_unknown", "reservation_expiring", "totals_differ"]
 
 /**
- * Notes a problem of a payment. One that is already noted keeps its time.
+ * Notes a problem of a payment. One that is already noted keeps its time, and one that passes by itself does not
+ * hide one that staff has not seen yet.
  *
  * @returns whether it is new
  */
@@ -50,8 +51,10 @@ export const recordProblem = async (
   problem: NetsProblem
 ): Promise<boolean> => {
   const sql = `UPDATE dk_nets_payment SET problem = ?, problem_since = now(), updated_at = now()
-    WHERE session_id = ? AND problem IS DISTINCT FROM ? RETURNING id`
-  return (await selectRows(connection, sql, [problem, sessionId, problem])).length > 0
+    WHERE session_id = ? AND problem IS DISTINCT FROM ?
+      AND (problem IS NULL OR problem = ANY(?) OR NOT ? = ANY(?)) RETURNING id`
+  const bindings = [problem, sessionId, problem, PASSING, problem, PASSING]
+  return (await selectRows(connection, sql, bindings)).length > 0
 }
 
 /** Forgets a problem that ended by itself. */

@@ -22,6 +22,9 @@ const ADOPT = `INSERT INTO dk_nets_payment
 
 const BATCH = 100
 
+/** So many failures in a row mean that Nets is away: the rest stays due for the next run. */
+const GIVE_UP_AFTER = 5
+
 type Due = { id: string; session_id: string }
 
 const nextDue = (connection: Knex, start: Date, after: string): Promise<Due[]> =>
@@ -42,8 +45,8 @@ const retryAfter = (error: unknown): number | undefined =>
 const isTooOften = (error: unknown): boolean => errorName(error).endsWith("http_429")
 
 /** Money that was last seen held, and no payment of Medusa stands for it. */
-const HOLDS_MONEY = `SELECT 1 FROM dk_nets_payment n WHERE n.session_id = ? AND n.reserved_at IS NOT NULL
-  AND n.created_at < now() - make_interval(secs => ?)
+const HOLDS_MONEY = `SELECT 1 FROM dk_nets_payment n WHERE n.session_id = ?
+  AND (n.reserved - n.cancelled - n.charged > 0 OR n.charged > n.refunded) AND n.created_at < now() - make_interval(secs => ?)
   AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.payment_session_id = n.session_id AND p.deleted_at IS NULL)`
 
 const recordFailedLook = async (
@@ -90,9 +93,14 @@ export const sweepNetsPayments = async (container: MedusaContainer): Promise<voi
   const connection = postgres(container)
   await connection.raw(ADOPT)
   const start = new Date()
+  let failures = 0
   for (let after = ""; ;) {
     const due = await nextDue(connection, start, after)
-    for (const { session_id: sessionId } of due) await checkNetsPayment(container, sessionId)
+    for (const { session_id: sessionId } of due) {
+      const outcome = await checkNetsPayment(container, sessionId)
+      failures = outcome.startsWith("failed:") ? failures + 1 : 0
+      if (failures >= GIVE_UP_AFTER) return
+    }
     const last = due.at(-1)
     if (!last) return
     after = last.id

@@ -27,6 +27,7 @@ const facts = (more: Partial<FollowFacts> = {}): FollowFacts => ({
   paid_by_another: false,
   opened_at: NOW - 5 * MINUTE,
   reserved_at: null,
+  problem: null,
   problem_since: null,
   ...more,
 })

@@ -28,6 +28,8 @@ export type FollowFacts = {
   release_asked_at: number | null
   opened_at: number
   reserved_at: number | null
+  /** What is noted for staff, and since when. */
+  problem: string | null
   problem_since: number | null
 }
 

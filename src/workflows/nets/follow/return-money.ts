@@ -43,8 +43,8 @@ export const returnMoney = async (
   facts: FollowFacts
 ): Promise<void> => {
   await tell(follow, why)
-  const since = facts.problem_since ?? Date.now()
-  if (Date.now() - since < GRACE_MS) return
+  const since = facts.problem === why ? facts.problem_since : null
+  if (since === null || Date.now() - since < GRACE_MS) return
   const { connection, sessionId, reference } = follow
   await recordRelease(connection, sessionId)
   const counted = countReads(follow.client)
