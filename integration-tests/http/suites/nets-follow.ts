@@ -122,6 +122,24 @@ export default (suite: Suite): void => {
       })
     })
 
+    it("follows a refund over two charges of which one part is refused", async () => {
+      const sale = await sellUnheard(suite, "Arvato")
+      expect((await move(suite, sale, "capture", 60)).status).toBe(200)
+      expect((await move(suite, sale, "capture", 78)).status).toBe(200)
+      const refused = { path: "/refunds", kind: "refused", code: 1020, skip: 1 }
+      await callNets("POST", "/emulator/faults", refused)
+      expect((await move(suite, sale, "refund", 100)).status).toBe(400)
+      const { refunded } = await viewPayment(sale.paymentId)
+      expect(refunded).toBeGreaterThan(0)
+      expect(await bookedOf(suite, sale, "refund")).toEqual([])
+      await sweepNow(suite)
+      await sweepNow(suite)
+      expect(await bookedOf(suite, sale, "refund")).toEqual([refunded / 100])
+      expect((await move(suite, sale, "refund", 100 - refunded / 100)).status).toBe(200)
+      expect(await viewPayment(sale.paymentId)).toMatchObject({ refunded: 10_000 })
+      expect(await moneyOfOrder(suite, sale)).toMatchObject({ refunded_total: 100 })
+    })
+
     it("registers by hand what can no longer reach the card, once, and Nets is not asked", async () => {
       const sale = await sellUnheard(suite)
       await move(suite, sale, "capture")

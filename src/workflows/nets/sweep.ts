@@ -1,5 +1,6 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { retryAfterOf } from "../../modules/nets/client-error"
 import { GRACE_MS } from "../../modules/nets/domain/follow-up"
 import { planAfterFailure, readsLeft, waitForReads } from "../../modules/nets/plan-check"
 import { errorName } from "../../shared/errors"
@@ -36,14 +37,6 @@ const nextDue = (connection: Knex, start: Date, after: string): Promise<Due[]> =
     [start, after, BATCH]
   )
 
-/** Seconds Nets asked to wait, when it did. */
-const retryAfter = (error: unknown): number | undefined =>
-  error instanceof Object && "retry_after" in error && typeof error.retry_after === "number"
-    ? error.retry_after
-    : undefined
-
-const isTooOften = (error: unknown): boolean => errorName(error).endsWith("http_429")
-
 /** Money that was last seen held, and no payment of Medusa stands for it. */
 const HOLDS_MONEY = `SELECT 1 FROM dk_nets_payment n WHERE n.session_id = ?
   AND (n.reserved - n.cancelled - n.charged > 0 OR n.charged > n.refunded) AND n.created_at < now() - make_interval(secs => ?)
@@ -55,7 +48,7 @@ const recordFailedLook = async (
   error: unknown
 ): Promise<void> => {
   const connection = postgres(container)
-  await planAfterFailure(connection, sessionId, retryAfter(error) ?? (isTooOften(error) ? 900 : 0))
+  await planAfterFailure(connection, sessionId, retryAfterOf(error))
   const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   logger.warn(`nets: session ${sessionId} could not be checked (${errorName(error)})`)
   const held = await selectRows(connection, HOLDS_MONEY, [sessionId, GRACE_MS / 1_000])
