@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
-import { selectRows, withLock } from "../../../shared/postgres"
+import { ifUnlocked, selectRows } from "../../../shared/postgres"
+import type { Knex } from "../../../shared/postgres"
 import type { Follow } from "./context"
 
 type Difference = {
@@ -49,22 +50,29 @@ const correct = async (
   await orders.addOrderTransactions(data)
 }
 
+const differencesOf = (
+  connection: Knex,
+  orderId: string,
+  paymentId: string
+): Promise<Difference[]> =>
+  selectRows<Difference>(connection, SQL, [orderId, orderId, paymentId, paymentId])
+
 /**
  * Makes an order's transactions say what the captures and refunds of its payment say: those of refunds that were
- * undone go, and those a killed process did not write are added. Decides from the rows, so it may run again.
+ * undone go, and those a killed process did not write are added. Decides from the rows, so it may run again;
+ * while another server is at it, it is left to that one.
  */
 export const alignOrderTransactions = async (
   follow: Follow,
   orderId: string,
   paymentId: string
 ): Promise<void> => {
-  await withLock(follow.connection, `dk_nets_order:${orderId}`, async (transaction) => {
-    const differences = await selectRows<Difference>(transaction, SQL, [
-      orderId,
-      orderId,
-      paymentId,
-      paymentId,
-    ])
-    for (const difference of differences) await correct(follow, orderId, difference)
+  const { connection } = follow
+  // Hardly ever is there anything to do, and a lock holds a connection.
+  if ((await differencesOf(connection, orderId, paymentId)).length === 0) return
+  await ifUnlocked(connection, `dk_nets_order:${orderId}`, async () => {
+    for (const difference of await differencesOf(connection, orderId, paymentId)) {
+      await correct(follow, orderId, difference)
+    }
   })
 }
