@@ -16,6 +16,7 @@ import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
 import { adminNetsManualRefundMiddlewares } from "./admin/dk/nets/payments/[session_id]/manual-refund/middlewares"
 import { adminNetsReceiptMiddlewares } from "./admin/dk/nets/receipts/middlewares"
+import { adminNetsMiddlewares } from "./admin/dk/nets/middlewares"
 import { netsHookMiddlewares } from "./hooks/nets/middlewares"
 import { netsPaymentSessionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeInvoiceTokenMiddlewares } from "./store/orders/[id]/dk-invoice-token/middlewares"
@@ -62,5 +63,6 @@ export default defineMiddlewares({
     ...netsPaymentSessionMiddlewares,
     ...adminNetsReceiptMiddlewares,
     ...adminNetsManualRefundMiddlewares,
+    ...adminNetsMiddlewares,
   ],
 })

@@ -1,4 +1,5 @@
 export * from "./personal-data"
+export * from "./nets"
 
 // Buyer
 

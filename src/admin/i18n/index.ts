@@ -1,11 +1,15 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
+import { nets as daNets } from "./da/nets"
+import { netsPage as daNetsPage } from "./da/nets-page"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
+import { nets as enNets } from "./en/nets"
+import { netsPage as enNetsPage } from "./en/nets-page"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
@@ -17,6 +21,8 @@ export default {
     dkShared: daShared,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
+    dkNets: daNets,
+    dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
     dkPrivacy: daPrivacy,
     dkDataMap: daDataMap,
@@ -25,6 +31,8 @@ export default {
     dkShared: enShared,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
+    dkNets: enNets,
+    dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,
     dkPrivacy: enPrivacy,
     dkDataMap: enDataMap,

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, formatSentence } from "./format"
+import { formatDay, formatMoment, formatMoney, formatSentence } from "./format"
 
 describe("dates and lists as people write them", () => {
   const now = new Date(2026, 10, 24, 10, 14)
@@ -20,5 +20,12 @@ describe("dates and lists as people write them", () => {
     const parts = ["konto", "login", "3 adresser"]
     expect(formatSentence(parts, "da")).toBe("Konto, login og 3 adresser.")
     expect(formatSentence([], "da")).toBe("")
+  })
+
+  it("money from minor units, by the currency's own decimals", () => {
+    const plain = (text: string) => text.replaceAll("\u00a0", " ")
+    expect(plain(formatMoney(13_800, "dkk", "da"))).toBe("138,00 kr.")
+    expect(plain(formatMoney(13_805, "dkk", "en"))).toBe("DKK 138.05")
+    expect(plain(formatMoney(138, "jpy", "en"))).toBe("JP¥138")
   })
 })

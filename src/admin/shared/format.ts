@@ -12,6 +12,13 @@ export const formatDay = (day: string, language: string): string =>
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`))
 
+/** Whole minor units (øre) as people write money: 138,00 kr. */
+export const formatMoney = (minor: number, currency: string, language: string): string => {
+  const format = new Intl.NumberFormat(regionOf(language), { style: "currency", currency })
+  const { maximumFractionDigits: decimals = 2 } = format.resolvedOptions()
+  return format.format(minor / 10 ** decimals)
+}
+
 const startOfDay = (instant: Date): number =>
   new Date(instant.getFullYear(), instant.getMonth(), instant.getDate()).getTime()
 

@@ -8,7 +8,7 @@ import { forbidden } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import type AccessModuleService from "./service"
 
-/** What a route does with personal data. An operator may do all of it; roles will tell them apart. */
+/** What a route does with personal data or payments. An operator may do all of it; roles will tell them apart. */
 export type Permission =
   | "personal-data:read"
   | "personal-data:export"
@@ -16,6 +16,8 @@ export type Permission =
   | "notices:write"
   | "record:write"
   | "operators:invite"
+  | "nets:read"
+  | "nets:check"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`
 
@@ -52,7 +54,7 @@ const isOperator = async (req: AuthenticatedMedusaRequest): Promise<boolean> => 
 }
 
 /**
- * Middleware for admin routes that read or erase personal data: passes staff listed in `access.operators`,
+ * Middleware for admin routes that read or erase personal data, or look after payments: passes staff listed in `access.operators`,
  * answers everybody else 403, secret API keys included.
  */
 export const requirePermission =

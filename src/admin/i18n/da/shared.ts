@@ -13,7 +13,7 @@ export const shared = {
   },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",
-    text: "Kun medarbejdere, der er udpeget til at arbejde med persondata, kan se, udlevere og slette dem. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
+    text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata og med betalingerne hos Nets. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
@@ -47,6 +47,12 @@ export const shared = {
     buyer_locked: "Køberen er låst, mens en betaling er i gang. Prøv igen, når den er afsluttet.",
     buyer_invoiced:
       "Fakturaen er udstedt. Ret køberen med en kreditnota og en ny faktura i stedet.",
+    nets_checks_spent:
+      "Nets lader os læse en betaling 30 gange i timen, og de er brugt. Prøv igen senere.",
+    nets_unreachable: "Nets svarede ikke. Intet er ændret. Prøv igen om lidt.",
+    nets_refused_http_401: "Nets afviste den hemmelige nøgle. Tjek kontoen på siden Nets.",
+    nets_problem_changed: "Der er kommet noget nyt om betalingen. Se på det, som det er nu.",
+    nets_problem_lasts: "Det går først væk, når det er bragt i orden.",
     invoicing_off: "Butikken udsteder ikke fakturaer her.",
   },
 }

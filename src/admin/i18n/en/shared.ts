@@ -13,7 +13,7 @@ export const shared = {
   },
   forbidden: {
     title: "Your user may not do this.",
-    text: "Only staff appointed to work with personal data can see, hand out and erase it. Ask whoever runs the store to add your e-mail to the plugin option:",
+    text: "Only staff appointed to it can work with personal data and with the payments at Nets. Ask whoever runs the store to add your e-mail to the plugin option:",
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
@@ -47,6 +47,12 @@ export const shared = {
     buyer_locked: "The buyer is locked while a payment is under way. Try again when it has ended.",
     buyer_invoiced:
       "The invoice has been issued. Correct the buyer with a credit note and a new invoice instead.",
+    nets_checks_spent:
+      "Nets lets us read a payment 30 times an hour, and they are spent. Try again later.",
+    nets_unreachable: "Nets did not answer. Nothing has changed. Try again soon.",
+    nets_refused_http_401: "Nets refused the secret key. Check the account on the page Nets.",
+    nets_problem_changed: "Something new has come up about the payment. Look at it as it is now.",
+    nets_problem_lasts: "It does not go away before it is set right.",
     invoicing_off: "This store does not issue invoices here.",
   },
 }

@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
-/** Filters of the inbox: session, event, and whether a webhook still waits. */
+/** Filters of the inbox: session, event, and where a webhook stands. */
 export const netsReceiptListQuery = z.object({
   session_id: z.string().max(64).optional(),
   event: z.string().max(80).optional(),
-  state: z.enum(["waiting", "done"]).optional(),
+  state: z.enum(["waiting", "failed", "open", "done"]).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 })

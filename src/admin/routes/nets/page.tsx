@@ -1,0 +1,13 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { CreditCard } from "@medusajs/icons"
+import { NetsPage } from "../../domains/nets/sections/nets-page"
+
+const NetsRoute = () => <NetsPage />
+
+export const config = defineRouteConfig({
+  label: "menu",
+  icon: CreditCard,
+  translationNs: "dkNetsPage",
+})
+
+export default NetsRoute

@@ -1,0 +1,20 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { OrderPayments } from "../domains/nets/sections/order-payments"
+
+const isPaidByNets = ({ payment_collections: collections }: AdminOrder): boolean =>
+  collections
+    .flatMap(({ payments = [] }) => payments)
+    .some(({ provider_id: provider }) => provider.startsWith("pp_nets_"))
+
+const NetsOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
+  <OrderPayments
+    orderId={data.id}
+    paymentStatus={data.payment_status}
+    isPaidByNets={isPaidByNets(data)}
+  />
+)
+
+export const config = defineWidgetConfig({ zone: "order.details.after" })
+
+export default NetsOrderWidget

@@ -1,0 +1,7 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { listNetsAccounts } from "../../../../../workflows/nets"
+
+/** `{ accounts: [{ name, environment }] }`: the accounts of the options, without their keys. */
+export const GET = (req: AuthenticatedMedusaRequest, res: MedusaResponse): void => {
+  res.json({ accounts: listNetsAccounts(req.scope) })
+}

@@ -1,0 +1,6 @@
+import { z } from "@medusajs/framework/zod"
+
+/** The problem that staff has seen: a newer one must not be marked with it. */
+export const netsProblemSeenBody = z.strictObject({ problem: z.string().min(1).max(60) })
+
+export type NetsProblemSeenBody = z.infer<typeof netsProblemSeenBody>

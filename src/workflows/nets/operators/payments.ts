@@ -1,0 +1,95 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { NETS_MODULE } from "../../../modules/nets"
+import type { NetsModuleService } from "../../../modules/nets"
+import { seenState } from "../../../modules/nets/domain/seen-state"
+import { notFound } from "../../../shared/errors"
+import { postgres, selectRows } from "../../../shared/postgres"
+import type { AdminNetsPayment, AdminNetsReceipt } from "../../../types/http"
+import { whereAll } from "./filters"
+import type { Filter } from "./filters"
+import { isLasting } from "./mark-seen"
+import { joinOrder, orderOf, SESSIONS_OF_ORDER } from "./order-of-session"
+import type { LedTo } from "./order-of-session"
+import { portalUrl } from "./portal"
+import { listNetsReceipts } from "./receipts"
+
+type Row = Omit<
+  AdminNetsPayment,
+  "order" | "environment" | "state" | "portal_url" | "problem_lasts" | "expires_at"
+> & { terminated: boolean; expires_at: Date | null } & LedTo
+
+const COLUMNS = `p.session_id, p.payment_id, p.account, p.currency_code, p.amount, p.reserved, p.charged, p.refunded,
+    p.cancelled, p.payment_type, p.payment_method, p.charges, p.refunds, p.terminated, p.expires_at, p.reserved_at,
+    p.checked_at, p.problem, p.problem_since, p.closed_at,
+    CASE WHEN p.reads_since > now() - interval '1 hour' THEN GREATEST(0, 30 - p.reads) ELSE 30 END AS checks_left,
+    led_to.order_id, led_to.display_id`
+
+const FROM = `FROM dk_nets_payment p ${joinOrder("p.session_id")}`
+
+const toPayment =
+  ({ settings }: NetsModuleService) =>
+  ({ terminated, order_id: orderId, display_id: number, ...row }: Row): AdminNetsPayment => {
+    const account = settings.accounts[row.account]
+    return {
+      ...row,
+      expires_at: row.expires_at?.toISOString() ?? null,
+      environment: account?.environment ?? null,
+      order: orderOf({ order_id: orderId, display_id: number }),
+      state: seenState({ ...row, terminated }, new Date()),
+      problem_lasts: isLasting(row.problem),
+      portal_url: account ? portalUrl(account, row.payment_id) : null,
+    }
+  }
+
+export type PaymentFilter = {
+  order_id?: string | undefined
+  problem?: boolean | undefined
+  limit: number
+  offset: number
+}
+
+const filtersOf = ({ order_id: orderId, problem }: PaymentFilter): Filter[] => [
+  { sql: "p.deleted_at IS NULL", bindings: [] },
+  ...(orderId === undefined
+    ? []
+    : [{ sql: `p.session_id IN (${SESSIONS_OF_ORDER})`, bindings: [orderId, orderId] }]),
+  ...(problem === undefined
+    ? []
+    : [{ sql: `p.problem IS ${problem ? "NOT " : ""}NULL`, bindings: [] }]),
+]
+
+/** Payments as last seen at Nets: those with problems first, the latest of them on top, then the newest. */
+export const listNetsPayments = async (
+  container: MedusaContainer,
+  filter: PaymentFilter
+): Promise<{ payments: AdminNetsPayment[]; count: number }> => {
+  const { where, bindings } = whereAll(filtersOf(filter))
+  const sql = `SELECT ${COLUMNS} ${FROM} WHERE ${where}
+    ORDER BY p.problem_since DESC NULLS LAST, p.created_at DESC, p.id DESC LIMIT ? OFFSET ?`
+  const values = [...bindings, filter.limit, filter.offset]
+  const rows = await selectRows<Row>(postgres(container), sql, values)
+  const counting = `SELECT count(*)::int AS count FROM dk_nets_payment p WHERE ${where}`
+  const [total] = await selectRows<{ count: number }>(postgres(container), counting, bindings)
+  const nets = container.resolve<NetsModuleService>(NETS_MODULE)
+  return { payments: rows.map(toPayment(nets)), count: total?.count ?? 0 }
+}
+
+const RECEIPTS = 50
+
+/**
+ * One payment as last seen at Nets, with the latest of its webhooks.
+ *
+ * @throws MedusaError not_found for a session that never had a payment at Nets
+ */
+export const findNetsPayment = async (
+  container: MedusaContainer,
+  sessionId: string
+): Promise<AdminNetsPayment & { receipts: AdminNetsReceipt[] }> => {
+  const sql = `SELECT ${COLUMNS} ${FROM} WHERE p.session_id = ? AND p.deleted_at IS NULL`
+  const [row] = await selectRows<Row>(postgres(container), sql, [sessionId])
+  if (!row) throw notFound("This payment session has no payment at Nets.")
+  const filter = { session_id: sessionId, limit: RECEIPTS, offset: 0 }
+  const { receipts } = await listNetsReceipts(container, filter)
+  const nets = container.resolve<NetsModuleService>(NETS_MODULE)
+  return { ...toPayment(nets)(row), receipts }
+}
