@@ -110,6 +110,12 @@ export type AdminNetsPaymentResponse = {
 /** Body of `POST /admin/dk/nets/payments/:session_id/seen`: the problem that staff has seen. */
 export type AdminNetsProblemSeen = { problem: string }
 
+/**
+ * Body of `POST /admin/dk/nets/payments/:session_id/manual-refund`: a refund that staff paid another way. `amount`
+ * is in major units (kroner), as Medusa counts.
+ */
+export type AdminNetsManualRefund = { amount: number; reason: string }
+
 /** Answer of `GET /admin/dk/nets/payments`. */
 export type AdminNetsPaymentListResponse = {
   payments: AdminNetsPayment[]

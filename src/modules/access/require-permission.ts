@@ -18,6 +18,7 @@ export type Permission =
   | "operators:invite"
   | "nets:read"
   | "nets:check"
+  | "nets:refund"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`
 

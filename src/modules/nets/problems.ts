@@ -37,7 +37,12 @@ const PROBLEMS = [
 export type NetsProblem = (typeof PROBLEMS)[number]
 
 /** Problems that are true only as long as the facts are; all others stay until staff has seen them. */
-const PASSING = ["paid_without_order", "outcome_unknown", "reservation_expiring", "totals_differ"]
+export const PASSING_PROBLEMS: readonly string[] = [
+  "paid_without_order",
+  "outcome_unknown",
+  "reservation_expiring",
+  "totals_differ",
+]
 
 /**
  * Notes a problem of a payment. One that is already noted keeps its time, and one that passes by itself does not
@@ -61,5 +66,5 @@ export const recordProblem = async (
 export const clearPassingProblem = async (connection: Knex, sessionId: string): Promise<void> => {
   const sql = `UPDATE dk_nets_payment SET problem = NULL, problem_since = NULL, updated_at = now()
     WHERE session_id = ? AND problem = ANY(?)`
-  await connection.raw(sql, [sessionId, PASSING])
+  await connection.raw(sql, [sessionId, [...PASSING_PROBLEMS]])
 }

@@ -53,6 +53,8 @@ export const shared = {
     nets_refused_http_401: "Nets afviste den hemmelige nøgle. Tjek kontoen på siden Nets.",
     nets_problem_changed: "Der er kommet noget nyt om betalingen. Se på det, som det er nu.",
     nets_problem_lasts: "Det går først væk, når det er bragt i orden.",
+    refund_reaches_nets:
+      "Prøv først at refundere hos Nets. Kun en refundering, der ikke lykkedes, kan registreres her.",
     invoicing_off: "Butikken udsteder ikke fakturaer her.",
   },
 }

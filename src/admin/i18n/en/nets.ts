@@ -11,6 +11,20 @@ export const nets = {
   portal: "Open Nets' portal",
   seen: "I have seen it",
   seenDone: "Marked as seen.",
+  manual: {
+    open: "Register a refund you have paid",
+    title: "Register a refund you have paid",
+    text: "Use it when you have sent the money to the customer by another way than the card. Nets is not asked. The order and the credit note follow, as with an ordinary refund.",
+    amount: "Amount in {{currency}}",
+    amountHint: "At most {{left}}.",
+    noAmount: "Write an amount, for example 138.50.",
+    tooMuch: "That is more than what was charged and not refunded.",
+    reason: "How was the money paid?",
+    reasonHint:
+      "For example: transferred to the customer's bank account on 25 Nov. Do not write the account number.",
+    submit: "Register",
+    done: "The refund is registered.",
+  },
   amounts: {
     reserved: "Reserved",
     charged: "Charged",

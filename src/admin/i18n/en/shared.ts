@@ -53,6 +53,8 @@ export const shared = {
     nets_refused_http_401: "Nets refused the secret key. Check the account on the page Nets.",
     nets_problem_changed: "Something new has come up about the payment. Look at it as it is now.",
     nets_problem_lasts: "It does not go away before it is set right.",
+    refund_reaches_nets:
+      "Try to refund at Nets first. Only a refund that did not succeed can be registered here.",
     invoicing_off: "This store does not issue invoices here.",
   },
 }

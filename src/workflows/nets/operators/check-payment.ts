@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { isRateLimited, isUnknownOutcome, retryAfterOf } from "../../../modules/nets/client-error"
 import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
-import { dkSettleNetsSessionWorkflow } from "../workflows/settle-session"
+import { followNetsPayment } from "../follow-payment"
 
 /**
  * How a check went.
@@ -29,7 +29,7 @@ const WAIT_SECONDS = 300
  *
  * @throws MedusaError not_found for a session that never had a payment at Nets; a refusal by Nets
  */
-export const checkNetsPayment = async (
+export const checkNetsPaymentNow = async (
   container: MedusaContainer,
   sessionId: string
 ): Promise<NetsCheck> => {
@@ -38,9 +38,7 @@ export const checkNetsPayment = async (
   const wait = Math.max(1, budget.retry_after ?? WAIT_SECONDS)
   if (budget.is_spent === true) return { outcome: "spent", retry_after: wait }
   try {
-    await dkSettleNetsSessionWorkflow(container).run({
-      input: { session_id: sessionId, payment_id: budget.payment_id },
-    })
+    await followNetsPayment(container, { session_id: sessionId, payment_id: budget.payment_id })
     return { outcome: "checked" }
   } catch (error) {
     if (isRateLimited(error)) {

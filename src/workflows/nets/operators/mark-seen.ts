@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { PASSING_PROBLEMS } from "../../../modules/nets/problems"
 import { conflict, notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 
-/** These are true as long as the facts are: marked as seen, they would come back with the next check. */
-const LASTING = ["paid_without_order", "outcome_unknown", "reservation_expiring", "totals_differ"]
-
-export const isLasting = (problem: string | null): boolean => LASTING.includes(problem ?? "")
+/** True for a problem that lasts as long as the facts do: marked as seen, it would come back with the next check. */
+export const isLasting = (problem: string | null): boolean =>
+  PASSING_PROBLEMS.includes(problem ?? "")
 
 /**
  * Takes a problem off a payment, for staff who has seen it and done what there is to do.

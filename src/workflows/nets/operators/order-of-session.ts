@@ -1,24 +1,28 @@
 import type { AdminNetsOrder } from "../../../types/http"
 
-/** Joins the order that a payment session led to as `led_to`: by its cart, or by a collection of the order's own. */
-export const joinOrder = (sessionColumn: string): string => `LEFT JOIN LATERAL (
-  SELECT placed.id AS order_id, placed.display_id FROM payment_session s
-  LEFT JOIN cart_payment_collection cp
-    ON cp.payment_collection_id = s.payment_collection_id AND cp.deleted_at IS NULL
-  LEFT JOIN order_cart oc ON oc.cart_id = cp.cart_id AND oc.deleted_at IS NULL
-  LEFT JOIN order_payment_collection op
-    ON op.payment_collection_id = s.payment_collection_id AND op.deleted_at IS NULL
-  JOIN "order" placed ON placed.id = COALESCE(oc.order_id, op.order_id)
-  WHERE s.id = ${sessionColumn} LIMIT 1) led_to ON true`
+/**
+ * Joins the order that a payment led to as `led_to`: its cart's, or one the collection belongs to. The collection
+ * is written down with the payment, so the order is found when Medusa has dropped the session.
+ *
+ * @param collection an expression that gives the id of the payment collection
+ */
+export const joinOrder = (collection: string): string => `LEFT JOIN LATERAL (
+  SELECT placed.id AS order_id, placed.display_id FROM "order" placed
+  WHERE placed.id = COALESCE(
+    (SELECT oc.order_id FROM cart_payment_collection cp
+      JOIN order_cart oc ON oc.cart_id = cp.cart_id AND oc.deleted_at IS NULL
+      WHERE cp.payment_collection_id = ${collection} AND cp.deleted_at IS NULL LIMIT 1),
+    (SELECT op.order_id FROM order_payment_collection op
+      WHERE op.payment_collection_id = ${collection} AND op.deleted_at IS NULL LIMIT 1))
+  ) led_to ON true`
 
-/** The sessions of an order; its id is bound twice. */
-export const SESSIONS_OF_ORDER = `SELECT s.id FROM payment_session s WHERE s.payment_collection_id IN (
-    SELECT payment_collection_id FROM order_payment_collection
+/** The payment collections of an order; its id is bound twice. */
+export const COLLECTIONS_OF_ORDER = `SELECT payment_collection_id FROM order_payment_collection
     WHERE order_id = ? AND deleted_at IS NULL
-    UNION
-    SELECT cp.payment_collection_id FROM order_cart oc
-    JOIN cart_payment_collection cp ON cp.cart_id = oc.cart_id AND cp.deleted_at IS NULL
-    WHERE oc.order_id = ? AND oc.deleted_at IS NULL)`
+  UNION
+  SELECT cp.payment_collection_id FROM order_cart oc
+  JOIN cart_payment_collection cp ON cp.cart_id = oc.cart_id AND cp.deleted_at IS NULL
+  WHERE oc.order_id = ? AND oc.deleted_at IS NULL`
 
 export type LedTo = { order_id: string | null; display_id: number | null }
 

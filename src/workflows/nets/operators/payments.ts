@@ -8,7 +8,7 @@ import type { AdminNetsPayment, AdminNetsReceipt } from "../../../types/http"
 import { whereAll } from "./filters"
 import type { Filter } from "./filters"
 import { isLasting } from "./mark-seen"
-import { joinOrder, orderOf, SESSIONS_OF_ORDER } from "./order-of-session"
+import { COLLECTIONS_OF_ORDER, joinOrder, orderOf } from "./order-of-session"
 import type { LedTo } from "./order-of-session"
 import { portalUrl } from "./portal"
 import { listNetsReceipts } from "./receipts"
@@ -24,7 +24,7 @@ const COLUMNS = `p.session_id, p.payment_id, p.account, p.currency_code, p.amoun
     CASE WHEN p.reads_since > now() - interval '1 hour' THEN GREATEST(0, 30 - p.reads) ELSE 30 END AS checks_left,
     led_to.order_id, led_to.display_id`
 
-const FROM = `FROM dk_nets_payment p ${joinOrder("p.session_id")}`
+const FROM = `FROM dk_nets_payment p ${joinOrder("p.payment_collection_id")}`
 
 const toPayment =
   ({ settings }: NetsModuleService) =>
@@ -52,7 +52,12 @@ const filtersOf = ({ order_id: orderId, problem }: PaymentFilter): Filter[] => [
   { sql: "p.deleted_at IS NULL", bindings: [] },
   ...(orderId === undefined
     ? []
-    : [{ sql: `p.session_id IN (${SESSIONS_OF_ORDER})`, bindings: [orderId, orderId] }]),
+    : [
+        {
+          sql: `p.payment_collection_id IN (${COLLECTIONS_OF_ORDER})`,
+          bindings: [orderId, orderId],
+        },
+      ]),
   ...(problem === undefined
     ? []
     : [{ sql: `p.problem IS ${problem ? "NOT " : ""}NULL`, bindings: [] }]),

@@ -20,7 +20,8 @@ const COLUMNS = `r.id, r.session_id, r.payment_id, r.event, r.event_id, r.occurr
     r.charge_id, r.refund_id, r.cancel_id, r.error_code, r.outcome, r.attempts, r.next_attempt_at, r.done_at,
     r.created_at, ${STATE} AS state, led_to.order_id, led_to.display_id`
 
-const FROM = `FROM dk_nets_receipt r ${joinOrder("r.session_id")}`
+const FROM = `FROM dk_nets_receipt r LEFT JOIN dk_nets_payment p ON p.session_id = r.session_id
+  ${joinOrder("p.payment_collection_id")}`
 
 /** Nets' number in the event's error, or in the refusal that working on it met. */
 const codeOf = ({ error_code: error, outcome }: Row): number => {

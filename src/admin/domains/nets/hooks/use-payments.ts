@@ -1,5 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AdminNetsPayment, AdminNetsPaymentListResponse } from "../../../../types/http"
+import type {
+  AdminNetsManualRefund,
+  AdminNetsPayment,
+  AdminNetsPaymentListResponse,
+} from "../../../../types/http"
 import { getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
 
@@ -49,5 +53,15 @@ export const useMarkSeen = () => {
     mutationFn: ({ session_id: id, problem }: AdminNetsPayment) =>
       postJson(`${PAYMENTS}/${id}/seen`, { problem: problem ?? "" }),
     onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
+  })
+}
+
+/** Registers a refund that staff paid another way. Order and credit note follow, so all is read again. */
+export const useRegisterRefund = ({ session_id: id }: AdminNetsPayment) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (refund: AdminNetsManualRefund) =>
+      postJson(`${PAYMENTS}/${id}/manual-refund`, refund),
+    onSuccess: () => queries.invalidateQueries(),
   })
 }

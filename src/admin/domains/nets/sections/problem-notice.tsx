@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminNetsPayment } from "../../../../types/http"
 import { useSayError } from "../../../shared/use-say-error"
 import { useMarkSeen } from "../hooks/use-payments"
+import { ManualRefundButton } from "./manual-refund-button"
 
 type ProblemNoticeProps = { payment: AdminNetsPayment; children?: ReactNode }
 
@@ -27,6 +28,7 @@ export const ProblemNotice = ({ payment, children }: ProblemNoticeProps) => {
       </p>
       <p>{t(`todo.${problem}`, { defaultValue: t("todo.unknown") })}</p>
       <div className="mt-2 flex flex-wrap gap-2">
+        <ManualRefundButton payment={payment} />
         {children}
         {!isLasting && (
           <Button

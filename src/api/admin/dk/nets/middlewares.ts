@@ -28,6 +28,11 @@ export const adminNetsMiddlewares: MiddlewareRoute[] = [
     middlewares: [requirePermission("nets:check"), validateBody(netsProblemSeenBody)],
   },
   {
+    matcher: "/admin/dk/nets/payments/:session_id/manual-refund",
+    methods: ["POST"],
+    middlewares: [requirePermission("nets:refund")],
+  },
+  {
     matcher: "/admin/dk/nets/accounts/:name/check",
     methods: ["POST"],
     middlewares: [requirePermission("nets:check")],

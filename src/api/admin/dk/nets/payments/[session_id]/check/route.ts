@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { checkNetsPayment, findNetsPayment } from "../../../../../../../workflows/nets"
+import { checkNetsPaymentNow, findNetsPayment } from "../../../../../../../workflows/nets"
 
 /**
  * `{ payment }` as it is at Nets now; what follows from it is done. Answers 404 for a session without a payment at
@@ -8,7 +8,7 @@ import { checkNetsPayment, findNetsPayment } from "../../../../../../../workflow
  */
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
   const sessionId = req.params.session_id ?? ""
-  const check = await checkNetsPayment(req.scope, sessionId)
+  const check = await checkNetsPaymentNow(req.scope, sessionId)
   if (check.outcome === "spent") {
     const message = "Nets answers thirty reads of a payment an hour, and they are spent."
     res.set("Retry-After", check.retry_after.toString())
