@@ -47,7 +47,8 @@ export const registerCustomer = async (store: Store, email: string): Promise<Cus
   return { id: customer.id, email, token }
 }
 
-const fillCart = async (store: Store, email: string, token?: string): Promise<string> => {
+/** A cart with two notebooks, addresses and delivery. */
+export const fillCart = async (store: Store, email: string, token?: string): Promise<string> => {
   const { products } = await call<{ products: { variants: { id: string }[] }[] }>(
     store,
     "/store/products?handle=notesbog-havblik&fields=id,variants.id"
