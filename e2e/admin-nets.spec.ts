@@ -53,7 +53,10 @@ const screens = (language: Language): void => {
     page = await openAdmin(browser, demo, language)
   }, 120_000)
 
-  afterEach(() => forgetFaults(demo))
+  afterEach(async () => {
+    await forgetFaults(demo)
+    await callEmulator(demo, "/switches", { refund_state: "Completed" })
+  })
 
   it("draw nothing on an order that was not paid at Nets", async () => {
     await openOrder(page, await placeOrder(demo, { email: emailOf("other") }), "dk-invoices")
@@ -85,6 +88,7 @@ const screens = (language: Language): void => {
   it("follow a refund to its end, and let staff register what had to be paid another way", async () => {
     const sale = await payByNets(demo, emailOf("refund"))
     await moveMoney(demo, sale.orderId, { kind: "capture" })
+    await callEmulator(demo, "/switches", { refund_state: "Pending" })
     await moveMoney(demo, sale.orderId, { kind: "refund", amount: 50 })
     await openOrder(page, sale.orderId)
     await page.getByTestId("dk-nets-refund").getByText(texts.pending).waitFor()
