@@ -15,6 +15,6 @@ const NetsOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
   />
 )
 
-export const config = defineWidgetConfig({ zone: "order.details.after" })
+export const config = defineWidgetConfig({ zone: "order.details.side.after" })
 
 export default NetsOrderWidget

@@ -69,7 +69,7 @@ export const netsPage = {
   outcome: {
     order_placed: "Ordren blev oprettet.",
     authorized: "Betalingen blev godkendt.",
-    order_exists: "Ordren var der allerede.",
+    order_exists: "Ordren findes, og beløbene er sammenlignet med Nets.",
     already_authorized: "Betalingen var allerede godkendt.",
     pending: "Kunden har ikke betalt endnu.",
     requires_more: "Der er betalt mindre end det hele.",
@@ -80,6 +80,7 @@ export const netsPage = {
     paid_without_session: "Betalt på en betalingsside, der ikke gælder længere.",
     session_gone: "Betalingssiden gælder ikke længere, og der er ikke betalt.",
     foreign_payment: "Beskeden handler om en betaling, der ikke er butikkens.",
+    released: "Pengene er sendt tilbage eller på vej.",
     no_payment: "Der er ingen betaling at se på.",
   },
   failure: {

@@ -69,7 +69,7 @@ export const netsPage = {
   outcome: {
     order_placed: "The order was placed.",
     authorized: "The payment was authorised.",
-    order_exists: "The order was already there.",
+    order_exists: "The order is there, and its amounts were compared with Nets.",
     already_authorized: "The payment was already authorised.",
     pending: "The customer has not paid yet.",
     requires_more: "Less than the whole amount is paid.",
@@ -80,6 +80,7 @@ export const netsPage = {
     paid_without_session: "Paid on a payment page that is no longer valid.",
     session_gone: "The payment page is no longer valid, and nothing was paid.",
     foreign_payment: "The message is about a payment that is not the shop's.",
+    released: "The money was sent back or is on its way.",
     no_payment: "There is no payment to look at.",
   },
   failure: {

@@ -11,7 +11,7 @@ type PaymentAmountsProps = { payment: AdminNetsPayment }
 export const PaymentAmounts = ({ payment }: PaymentAmountsProps) => {
   const { t, i18n } = useTranslation("dkNets")
   return (
-    <dl className="grid grid-cols-2 gap-4 px-6 py-4 md:grid-cols-4" data-testid="dk-nets-amounts">
+    <dl className="grid grid-cols-2 gap-4 px-6 py-4" data-testid="dk-nets-amounts">
       {AMOUNTS.map((name) => (
         <div key={name}>
           <Text as="p" size="small" leading="compact" className="text-ui-fg-subtle">

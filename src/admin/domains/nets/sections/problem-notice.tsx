@@ -23,7 +23,7 @@ export const ProblemNotice = ({ payment, children }: ProblemNoticeProps) => {
   }
   return (
     <Alert variant="error" data-testid="dk-nets-problem">
-      <p className="font-medium">
+      <p className="text-ui-fg-error font-medium">
         {t(`problem.${problem}`, { defaultValue: t("problem.unknown") })}
       </p>
       <p>{t(`todo.${problem}`, { defaultValue: t("todo.unknown") })}</p>
