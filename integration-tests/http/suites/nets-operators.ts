@@ -15,7 +15,7 @@ import {
   startNetsPayment,
   viewPayment,
 } from "../helpers/nets"
-import { routesUnder } from "../helpers/routes"
+import { callAsWritten, routesUnder } from "../helpers/routes"
 import { completeCart, createCart, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
@@ -65,6 +65,19 @@ export default (suite: Suite): void => {
         const answer = await suite.call(method, path, { headers: stranger, ...body })
         expect([path, answer.status]).toEqual([path, 403])
         expect(answer.error.message).toContain("access.operators")
+      }
+      for (const path of [
+        "/ADMIN/DK/NETS/payments",
+        "/admin/dk/nets/payments/",
+        "//admin/dk/nets/payments",
+        "/admin/dk//nets/payments",
+        "/admin/dk/nets%2Fpayments",
+        "/admin/dk/%6eets/payments",
+        "/admin/dk/./nets/payments",
+      ]) {
+        const answer = await callAsWritten(suite, "GET", { path, headers: stranger })
+        expect([path, [400, 403, 404].includes(answer.status)]).toEqual([path, true])
+        expect([path, answer.text]).not.toEqual([path, expect.stringContaining("count")])
       }
     })
 
