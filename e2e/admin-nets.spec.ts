@@ -113,6 +113,11 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-nets-manual-submit").click()
     await page.getByTestId("dk-nets-manual").waitFor({ state: "detached" })
     await page.getByTestId("dk-nets-problem").waitFor({ state: "detached" })
+    await page
+      .getByTestId("dk-nets-by-hand")
+      .getByText(/50[,.]00/)
+      .waitFor()
+    await page.waitForTimeout(1_000)
     await picture(page, `${language}-nets-registered`)
   })
 

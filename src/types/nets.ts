@@ -45,6 +45,8 @@ export type AdminNetsPayment = {
   charged: number
   /** Refunded, or on its way. */
   refunded: number
+  /** Refunded by another way than Nets and registered by staff; Nets does not know of it. */
+  refunded_by_hand: number
   cancelled: number
   payment_type: string | null
   payment_method: string | null

@@ -204,6 +204,28 @@ export default (suite: Suite): void => {
     })
   })
 
+  describe("a refund that was paid by another way than Nets", () => {
+    it("is shown beside what Nets knows of the payment", async () => {
+      const { orderId, sessionId, paymentId } = await sell(suite)
+      const { rows } = await suite
+        .database()
+        .raw<{ rows: { id: string }[] }>("SELECT id FROM payment")
+      const captured = await suite.call("POST", `/admin/payments/${rows[0]?.id ?? ""}/capture`, {
+        headers,
+        body: {},
+      })
+      expect(captured.status).toBe(200)
+      await delivered(suite, paymentId)
+      await setRow(sessionId, { problem: "refund_unreachable", problem_since: new Date() })
+      const body = { amount: 38.5, reason: "transferred" }
+      expect((await post(`/payments/${sessionId}/manual-refund`, body)).status).toBe(200)
+      const list = await get<AdminNetsPaymentListResponse>(`/payments?order_id=${orderId}`)
+      expect(list.body.payments).toMatchObject([
+        { charged: 13_800, refunded: 0, refunded_by_hand: 3_850, problem: null },
+      ])
+    })
+  })
+
   describe("the inbox, for staff", () => {
     it("tells each webhook's state and Nets' code in plain words, and tries one again", async () => {
       const { sessionId, orderId } = await sell(suite)

@@ -13,6 +13,7 @@ const payment: AdminNetsPayment = {
   reserved: 10_000,
   charged: 10_000,
   refunded: 3_000,
+  refunded_by_hand: 0,
   cancelled: 0,
   payment_type: "CARD",
   payment_method: "Visa",
@@ -43,5 +44,7 @@ describe("a refund that is registered by hand", () => {
     expect(amountToRegister({ ...payment, refunds })).toBe(2_000)
     expect(amountToRegister({ ...payment, refunds: [refund(9_000, "Expired")] })).toBe(7_000)
     expect(amountToRegister(payment)).toBe(7_000)
+    expect(amountToRegister({ ...payment, refunded_by_hand: 6_000, refunds })).toBe(1_000)
+    expect(amountToRegister({ ...payment, refunded_by_hand: 8_000 })).toBe(0)
   })
 })

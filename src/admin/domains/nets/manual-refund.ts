@@ -8,9 +8,16 @@ export const mayRegisterRefund = ({ problem }: AdminNetsPayment): boolean =>
 
 const CAME_TO_NOTHING = /^(failed|expired|cancell?ed)$/i
 
+/** Charged and not paid back in any way, in minor units. */
+export const leftToRefund = ({
+  charged,
+  refunded,
+  refunded_by_hand: byHand,
+}: AdminNetsPayment): number => Math.max(0, charged - refunded - byHand)
+
 /** The amount that most likely waits for the customer, in minor units: the failed refund's, else what is left. */
-export const amountToRegister = ({ refunds, charged, refunded }: AdminNetsPayment): number => {
-  const failed = refunds.filter(({ state }) => CAME_TO_NOTHING.test(state)).at(-1)
-  const left = Math.max(0, charged - refunded)
+export const amountToRegister = (payment: AdminNetsPayment): number => {
+  const failed = payment.refunds.filter(({ state }) => CAME_TO_NOTHING.test(state)).at(-1)
+  const left = leftToRefund(payment)
   return failed ? Math.min(failed.amount, left) : left
 }

@@ -16,7 +16,7 @@ export const nets = {
     title: "Registrér en refundering, du har betalt",
     text: "Brug det, når du har sendt pengene til kunden på en anden måde end kortet. Nets bliver ikke spurgt. Ordren og kreditnotaen følger med, som ved en almindelig refundering.",
     amount: "Beløb i {{currency}}",
-    amountHint: "Højst {{left}}.",
+    amountHint: "Højst {{left}}",
     noAmount: "Skriv et beløb, fx 138,50.",
     tooMuch: "Det er mere end det, der er trukket og ikke refunderet.",
     reason: "Hvordan er pengene betalt?",
@@ -32,6 +32,7 @@ export const nets = {
   },
   charges: "Trækninger",
   refunds: "Refunderinger",
+  byHand: "Betalt tilbage uden om Nets",
   refundState: {
     pending: "På vej",
     completed: "Gennemført",

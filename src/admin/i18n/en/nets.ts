@@ -16,7 +16,7 @@ export const nets = {
     title: "Register a refund you have paid",
     text: "Use it when you have sent the money to the customer by another way than the card. Nets is not asked. The order and the credit note follow, as with an ordinary refund.",
     amount: "Amount in {{currency}}",
-    amountHint: "At most {{left}}.",
+    amountHint: "At most {{left}}",
     noAmount: "Write an amount, for example 138.50.",
     tooMuch: "That is more than what was charged and not refunded.",
     reason: "How was the money paid?",
@@ -33,6 +33,7 @@ export const nets = {
   },
   charges: "Charges",
   refunds: "Refunds",
+  byHand: "Paid back by another way than Nets",
   refundState: {
     pending: "On its way",
     completed: "Completed",

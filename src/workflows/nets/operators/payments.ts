@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { NETS_MODULE } from "../../../modules/nets"
 import type { NetsModuleService } from "../../../modules/nets"
+import { MANUAL } from "../../../modules/nets/booked-rows"
 import { seenState } from "../../../modules/nets/domain/seen-state"
 import { notFound } from "../../../shared/errors"
+import { toMinorUnits } from "../../../shared/money"
 import { postgres, selectRows } from "../../../shared/postgres"
 import type { AdminNetsPayment, AdminNetsReceipt } from "../../../types/http"
 import { whereAll } from "./filters"
@@ -15,24 +17,41 @@ import { listNetsReceipts } from "./receipts"
 
 type Row = Omit<
   AdminNetsPayment,
-  "order" | "environment" | "state" | "portal_url" | "problem_lasts" | "expires_at"
-> & { terminated: boolean; expires_at: Date | null } & LedTo
+  | "order"
+  | "environment"
+  | "state"
+  | "portal_url"
+  | "problem_lasts"
+  | "expires_at"
+  | "refunded_by_hand"
+> & { terminated: boolean; expires_at: Date | null; by_hand: string } & LedTo
+
+/** In major units, as Medusa counts. */
+const BY_HAND = `COALESCE((SELECT sum(r.amount) FROM refund r JOIN payment m ON m.id = r.payment_id
+    WHERE m.payment_session_id = p.session_id AND r.deleted_at IS NULL AND r.created_by LIKE '${MANUAL}%'), 0)::text`
 
 const COLUMNS = `p.session_id, p.payment_id, p.account, p.currency_code, p.amount, p.reserved, p.charged, p.refunded,
     p.cancelled, p.payment_type, p.payment_method, p.charges, p.refunds, p.terminated, p.expires_at, p.reserved_at,
     p.checked_at, p.problem, p.problem_since, p.closed_at,
     CASE WHEN p.reads_since > now() - interval '1 hour' THEN GREATEST(0, 30 - p.reads) ELSE 30 END AS checks_left,
-    led_to.order_id, led_to.display_id`
+    ${BY_HAND} AS by_hand, led_to.order_id, led_to.display_id`
 
 const FROM = `FROM dk_nets_payment p ${joinOrder("p.payment_collection_id")}`
 
 const toPayment =
   ({ settings }: NetsModuleService) =>
-  ({ terminated, order_id: orderId, display_id: number, ...row }: Row): AdminNetsPayment => {
+  ({
+    terminated,
+    by_hand: byHand,
+    order_id: orderId,
+    display_id: number,
+    ...row
+  }: Row): AdminNetsPayment => {
     const account = settings.accounts[row.account]
     return {
       ...row,
       expires_at: row.expires_at?.toISOString() ?? null,
+      refunded_by_hand: toMinorUnits(byHand, row.currency_code),
       environment: account?.environment ?? null,
       order: orderOf({ order_id: orderId, display_id: number }),
       state: seenState({ ...row, terminated }, new Date()),

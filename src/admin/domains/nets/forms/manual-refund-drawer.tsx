@@ -6,7 +6,7 @@ import { formatMoney } from "../../../shared/format"
 import { FormDrawer } from "../../../shared/form-drawer"
 import { TextField } from "../../../shared/text-field"
 import { useRegisterRefund } from "../hooks/use-payments"
-import { amountToRegister } from "../manual-refund"
+import { amountToRegister, leftToRefund } from "../manual-refund"
 import { readMoney, writeMoney } from "../money-input"
 
 type ManualRefundDrawerProps = { payment: AdminNetsPayment; onClose: () => void }
@@ -15,8 +15,7 @@ type ManualRefundDrawerProps = { payment: AdminNetsPayment; onClose: () => void 
 const useAmountProblem = (payment: AdminNetsPayment, amount: number | undefined): string | null => {
   const { t } = useTranslation("dkNets")
   if (amount === undefined) return t("manual.noAmount")
-  const left = payment.charged - payment.refunded
-  return Math.round(amount * 100) > left ? t("manual.tooMuch") : null
+  return Math.round(amount * 100) > leftToRefund(payment) ? t("manual.tooMuch") : null
 }
 
 /** Asks what staff has paid back another way, since it can no longer reach the card. */
@@ -27,7 +26,7 @@ export const ManualRefundDrawer = ({ payment, onClose }: ManualRefundDrawerProps
   const { mutate, error, isPending } = useRegisterRefund(payment)
   const amount = readMoney(text)
   const problem = useAmountProblem(payment, amount)
-  const left = formatMoney(payment.charged - payment.refunded, payment.currency_code, i18n.language)
+  const left = formatMoney(leftToRefund(payment), payment.currency_code, i18n.language)
   const submit = () => {
     if (amount === undefined) return
     const onSuccess = () => {

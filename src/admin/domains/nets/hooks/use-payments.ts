@@ -3,6 +3,7 @@ import type {
   AdminNetsManualRefund,
   AdminNetsPayment,
   AdminNetsPaymentListResponse,
+  AdminNetsProblemSeen,
 } from "../../../../types/http"
 import { getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
@@ -50,8 +51,10 @@ export const useCheckPayment = () => {
 export const useMarkSeen = () => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ session_id: id, problem }: AdminNetsPayment) =>
-      postJson(`${PAYMENTS}/${id}/seen`, { problem: problem ?? "" }),
+    mutationFn: ({ session_id: id, problem }: AdminNetsPayment) => {
+      const seen: AdminNetsProblemSeen = { problem: problem ?? "" }
+      return postJson(`${PAYMENTS}/${id}/seen`, seen)
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
   })
 }

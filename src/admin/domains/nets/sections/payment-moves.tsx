@@ -5,10 +5,10 @@ import type { AdminNetsPayment } from "../../../../types/http"
 import { formatMoney } from "../../../shared/format"
 import { refundColour } from "../colours"
 
-type MovesProps = { title: string; children: ReactNode }
+type MovesProps = { title: string; testId: string; children: ReactNode }
 
-const Moves = ({ title, children }: MovesProps) => (
-  <div className="flex flex-col gap-y-2 px-6 py-4">
+const Moves = ({ title, testId, children }: MovesProps) => (
+  <div className="flex flex-col gap-y-2 px-6 py-4" data-testid={testId}>
     <Text size="small" leading="compact" weight="plus">
       {title}
     </Text>
@@ -37,19 +37,19 @@ type PaymentMovesProps = { payment: AdminNetsPayment }
 /** Each charge and each refund, with what became of the refund. */
 export const PaymentMoves = ({ payment }: PaymentMovesProps) => {
   const { t, i18n } = useTranslation("dkNets")
-  const { charges, refunds, currency_code: currency } = payment
+  const { charges, refunds, refunded_by_hand: byHand, currency_code: currency } = payment
   const money = (amount: number) => formatMoney(amount, currency, i18n.language)
   return (
     <>
       {charges.length > 0 && (
-        <Moves title={t("charges")}>
+        <Moves title={t("charges")} testId="dk-nets-charges">
           {charges.map(({ charge_id: id, amount }) => (
             <Move key={id} id={id} amount={money(amount)} />
           ))}
         </Moves>
       )}
       {refunds.length > 0 && (
-        <Moves title={t("refunds")}>
+        <Moves title={t("refunds")} testId="dk-nets-refunds">
           {refunds.map(({ refund_id: id, amount, state }) => (
             <Move key={id} id={id} amount={money(amount)}>
               <StatusBadge color={refundColour(state)} data-testid="dk-nets-refund">
@@ -57,6 +57,11 @@ export const PaymentMoves = ({ payment }: PaymentMovesProps) => {
               </StatusBadge>
             </Move>
           ))}
+        </Moves>
+      )}
+      {byHand > 0 && (
+        <Moves title={t("byHand")} testId="dk-nets-by-hand">
+          <Move id="" amount={money(byHand)} />
         </Moves>
       )}
     </>
