@@ -28,6 +28,15 @@ const openNets = async (page: Page, testId: string) => {
   await page.getByTestId(testId).first().waitFor()
 }
 
+/** Shows the messages of one state. The list opens where there is room for it. */
+const showMessages = async (page: Page, position: number) => {
+  const filter = page.getByTestId("dk-nets-filter")
+  await filter.evaluate((element) => {
+    element.scrollIntoView({ block: "center" })
+  })
+  await choose(page, "dk-nets-filter", position)
+}
+
 const textOf = async (page: Page, testId: string): Promise<string> =>
   (await page.getByTestId(testId).first().textContent()) ?? ""
 
@@ -126,12 +135,12 @@ const screens = (language: Language): void => {
     await openNets(page, "dk-nets-receipt")
     await silence(sale)
     await chargeInPortal(sale, 4_000)
-    await choose(page, "dk-nets-filter", 2)
+    await showMessages(page, 2)
     const row = page.getByTestId("dk-nets-receipt").filter({ hasText: texts.charged }).first()
     for (let attempt = 0; attempt < 20 && (await row.count()) === 0; attempt += 1) {
       await page.waitForTimeout(1_000)
-      await page.reload({ waitUntil: "domcontentloaded" })
-      await choose(page, "dk-nets-filter", 2)
+      await openNets(page, "dk-nets-filter")
+      await showMessages(page, 2)
       await page.waitForTimeout(500)
     }
     await row.getByText(texts.netsHasError).waitFor()
@@ -141,15 +150,16 @@ const screens = (language: Language): void => {
     await forgetFaults(demo)
     await row.getByTestId("dk-nets-process").click()
     await row.waitFor({ state: "detached" })
-    await choose(page, "dk-nets-filter", 4)
+    await showMessages(page, 4)
     await row.getByText(texts.handled).first().waitFor()
 
     const problem = page.getByTestId("dk-nets-problem-row").first()
     await problem.getByText(texts.elsewhere).waitFor()
     await problem.getByTestId("dk-nets-problem-order").click()
     await page.waitForURL(new RegExp(`/orders/${sale.orderId}`))
-    await page.getByTestId("dk-nets-seen").click()
-    await page.getByTestId("dk-nets-problem").waitFor({ state: "detached" })
+    const section = page.getByTestId("dk-nets")
+    await section.getByTestId("dk-nets-seen").click()
+    await section.getByTestId("dk-nets-problem").waitFor({ state: "detached" })
   })
 
   it("ask Nets whether a key works, and tell the answer", async () => {
@@ -162,7 +172,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-nets-account-state").getByText(texts.keyUnreachable).waitFor()
     await page.getByTestId("dk-nets-account").scrollIntoViewIfNeeded()
     await picture(page, `${language}-nets-key`)
-    await choose(page, "dk-nets-filter", 3)
+    await showMessages(page, 3)
     await page.getByText(texts.noReceipts).waitFor()
   })
 
