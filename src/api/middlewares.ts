@@ -15,7 +15,6 @@ import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middle
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
 import { adminNetsManualRefundMiddlewares } from "./admin/dk/nets/payments/[session_id]/manual-refund/middlewares"
-import { adminNetsReceiptMiddlewares } from "./admin/dk/nets/receipts/middlewares"
 import { adminNetsMiddlewares } from "./admin/dk/nets/middlewares"
 import { netsHookMiddlewares } from "./hooks/nets/middlewares"
 import { netsPaymentSessionMiddlewares } from "./store/payment-collections/middlewares"
@@ -61,7 +60,6 @@ export default defineMiddlewares({
     ...storeInvoiceTokenMiddlewares,
     ...netsHookMiddlewares,
     ...netsPaymentSessionMiddlewares,
-    ...adminNetsReceiptMiddlewares,
     ...adminNetsManualRefundMiddlewares,
     ...adminNetsMiddlewares,
   ],

@@ -58,7 +58,8 @@ export const recordProblem = async (
   const sql = `UPDATE dk_nets_payment SET problem = ?, problem_since = now(), updated_at = now()
     WHERE session_id = ? AND problem IS DISTINCT FROM ?
       AND (problem IS NULL OR problem = ANY(?) OR NOT ? = ANY(?)) RETURNING id`
-  const bindings = [problem, sessionId, problem, PASSING, problem, PASSING]
+  const passing = [...PASSING_PROBLEMS]
+  const bindings = [problem, sessionId, problem, passing, problem, passing]
   return (await selectRows(connection, sql, bindings)).length > 0
 }
 

@@ -7,7 +7,7 @@ export type SessionReference = {
   session_id?: string
   account: string
   payment_id?: string
-  capture: CaptureMode
+  capture?: CaptureMode
 }
 
 /** When reserved money is charged: at once, as goods are sent, or when staff says so. */
@@ -86,7 +86,7 @@ export const sessionDataOf = (
 ): Record<string, unknown> => ({
   session_id: reference.session_id,
   account: reference.account,
-  capture: reference.capture,
+  ...(reference.capture !== undefined && { capture: reference.capture }),
   payment_id: reference.payment_id,
   amount: payment.amount,
   currency: payment.currency,
