@@ -1,49 +1,14 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { adminToken, picture } from "./helpers/admin"
 import { chromiumPath, openBrowser, openPage } from "./helpers/browser"
 import { isAlive, runDemo, startDemo } from "./helpers/demo"
 import type { RunningDemo } from "./helpers/demo"
+import { choose, errorAt, goToPayment, heading, person, shop, submit } from "./helpers/storefront"
 
 const run = chromiumPath === undefined ? describe.skip : describe
 if (chromiumPath === undefined) console.log("Left out: the shop's journeys, Chromium is not there.")
-
-const person = {
-  email: "karen@kunde.example",
-  first_name: "Karen",
-  last_name: "Prøve",
-  address_1: "Testvej 7",
-  postal_code: "8000",
-  city: "Aarhus C",
-}
-
-const submit = (page: Page) => page.locator("main form button[type=submit]").click()
-const heading = (page: Page, text: string | RegExp) =>
-  page.getByRole("heading", { level: 1, name: text }).waitFor()
-const errorAt = async (page: Page, field: string): Promise<string> =>
-  (await page.locator(`#${field}-error`).textContent()) ?? ""
-
-/** Puts a product in the cart and goes to who buys. */
-const shop = async (page: Page, demo: RunningDemo, product: string, language = "da") => {
-  await page.goto(`${demo.storefront_url}/products/${product}?lang=${language}`)
-  await submit(page)
-  await page.locator(".said a").click()
-  await page.locator("main a.primary").click()
-  await page.locator("input[name=type]").first().waitFor()
-}
-
-const choose = (page: Page, type: string) => page.locator(`input[name=type][value=${type}]`).check()
-
-/** From the address to the payment page of the emulator. */
-const goToPayment = async (page: Page, email: string) => {
-  for (const [field, value] of Object.entries({ ...person, email }))
-    await page.fill(`#${field}`, value)
-  await submit(page)
-  await page.locator("input[name=delivery]").first().waitFor()
-  await submit(page)
-  await page.locator(".notice").waitFor()
-}
 
 type Invoices = { invoices: { kind: string; document: { buyer: Record<string, unknown> } }[] }
 

@@ -7,6 +7,9 @@ export { createStorefrontClient } from "./client"
 export type { StorefrontClient } from "./client"
 export { StorefrontError } from "./error"
 export type { StorefrontCartUpdate } from "./medusa"
+export { mountNetsCheckout } from "./nets-checkout"
+export type { NetsCheckout, NetsCheckoutOptions } from "./nets-checkout"
+export type { EmbeddedPayment, StorefrontPayment } from "./payment"
 export type { StorefrontCall, StorefrontClientOptions } from "./request"
 export type {
   StorefrontAddress,

@@ -1,3 +1,5 @@
+import { readPayment } from "./payment"
+import type { StorefrontPayment } from "./payment"
 import type { Send } from "./request"
 import type {
   StorefrontAddress,
@@ -79,14 +81,20 @@ export const medusaCalls = (send: Send) => {
     chooseShipping: (cartId: string, optionId: string) =>
       cartOf(post(cartPath(cartId, "/shipping-methods"), { option_id: optionId })),
 
-    /** Starts a payment and gives the page to send the shopper to; null when the provider has none. */
-    startPayment: async (cartId: string, providerId: string, language: string) => {
+    /**
+     * Starts a payment and tells how it goes on. A payment of the cart that is open already ends with that, also
+     * in another window; code `payment_in_progress` once the cart is paid.
+     */
+    startPayment: async (
+      cartId: string,
+      providerId: string,
+      language: string
+    ): Promise<StorefrontPayment> => {
       const opened = await post<Collection>("/store/payment-collections", { cart_id: cartId })
       const path = `/store/payment-collections/${part(opened.payment_collection.id)}/payment-sessions`
       const started = await post<Collection>(path, { provider_id: providerId, data: { language } })
       const sessions = started.payment_collection.payment_sessions ?? []
-      const page = sessions.find((session) => session.provider_id === providerId)?.data.hosted_url
-      return typeof page === "string" ? page : null
+      return readPayment(sessions.find((one) => one.provider_id === providerId)?.data ?? {})
     },
 
     /** Makes the order, or gives the one that was made before. */

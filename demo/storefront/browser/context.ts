@@ -23,28 +23,41 @@ export type Context = {
 const CART = "cart"
 const LANGUAGE = "language"
 const PAYING = "paying"
+const PAYMENTS = "payments"
+const KEPT_PAYMENTS = 5
 
 export const cartIdStore = {
   get: () => localStorage.getItem(CART),
   set: (id: string) => {
     localStorage.setItem(CART, id)
   },
-  clear: () => {
-    localStorage.removeItem(CART)
-    sessionStorage.removeItem(PAYING)
+  /** Forgets the basket, unless another one has taken its place. */
+  clear: (id: string) => {
+    if (localStorage.getItem(CART) === id) localStorage.removeItem(CART)
   },
 }
 
-/** Remembers that the shopper was sent to the payment page, to say what happened when they come back. */
+const readPayments = (): [string, string][] =>
+  JSON.parse(localStorage.getItem(PAYMENTS) ?? "[]") as [string, string][]
+
+/**
+ * Which basket a payment was started for. This window's latest says what happened when the shopper comes back;
+ * by a payment's id the way back finds its basket again, however often and in whichever window it is opened.
+ */
 export const payingStore = {
-  set: () => {
-    sessionStorage.setItem(PAYING, "yes")
+  set: (cartId: string, paymentId: string) => {
+    sessionStorage.setItem(PAYING, cartId)
+    const kept = [...readPayments(), [paymentId, cartId]].slice(-KEPT_PAYMENTS)
+    localStorage.setItem(PAYMENTS, JSON.stringify(kept))
   },
-  take: () => {
-    const was = sessionStorage.getItem(PAYING) !== null
+  /** The basket this window went to pay for; asked once. */
+  take: (): string | null => {
+    const cartId = sessionStorage.getItem(PAYING)
     sessionStorage.removeItem(PAYING)
-    return was
+    return cartId
   },
+  cartOf: (paymentId: string | null): string | undefined =>
+    readPayments().find(([id]) => id === paymentId)?.[1],
 }
 
 const isLanguage = (value: string | null): value is Language => value === "da" || value === "en"
@@ -80,7 +93,7 @@ export const readCart = async ({ client }: Context): Promise<StorefrontCart | nu
     throw error
   })
   if (cart && cart.completed_at === null) return cart
-  cartIdStore.clear()
+  cartIdStore.clear(id)
   return null
 }
 

@@ -91,6 +91,9 @@ export const da = {
   pay_hint: "Du betaler på en side hos Nets og kommer tilbage hertil.",
   going_to_nets: "Vi sender dig til betalingen …",
   paid_before: "Betalingen er allerede gennemført.",
+  ordered_before:
+    "Ordren er allerede bestilt og betalt, måske i et andet vindue. Du skal ikke betale igen.",
+  see_receipt: "Se kvitteringen",
   cancelled: "Betalingen blev ikke gennemført. Der er ikke trukket penge, og du kan betale igen.",
   not_paid: "Vi har ikke fået en betaling endnu. Der er ikke trukket penge, og du kan betale igen.",
   pay_again: "Betal igen",

@@ -93,6 +93,9 @@ export const en: Words = {
   pay_hint: "You pay on a page of Nets and come back here.",
   going_to_nets: "We are sending you to the payment …",
   paid_before: "The payment is already made.",
+  ordered_before:
+    "The order is already placed and paid, perhaps in another window. You need not pay again.",
+  see_receipt: "See the receipt",
   cancelled: "The payment was not made. No money was taken, and you can pay again.",
   not_paid: "We have not received a payment yet. No money was taken, and you can pay again.",
   pay_again: "Pay again",

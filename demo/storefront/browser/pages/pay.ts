@@ -60,27 +60,40 @@ const noticeText = ({ words, language }: Context, notice: StoreNotice): HTMLElem
   )
 }
 
+/** The receipt of a basket that has become an order meanwhile, e.g. in another window. */
+const boughtBefore = async ({ client }: Context, cartId: string | null): Promise<string | null> => {
+  const cart = cartId === null ? null : await client.getCart(cartId).catch(() => null)
+  return cart !== null && cart.completed_at !== null ? `/receipt/${cart.id}` : null
+}
+
+const alreadyOrdered = ({ words }: Context, receipt: string): HTMLElement =>
+  alertBox(words.ordered_before, buttonLink(receipt, words.see_receipt))
+
+/** Says why a payment was not started, and what to do about it. */
+const refusal = async (context: Context, cartId: string, error: unknown): Promise<HTMLElement> => {
+  const { words } = context
+  const receipt = await boughtBefore(context, cartId)
+  if (receipt !== null) return alreadyOrdered(context, receipt)
+  const known = error instanceof StorefrontError ? error : new StorefrontError(500, {})
+  if (known.status === 409) {
+    return alertBox(words.paid_before, buttonLink("/checkout/return", words.continue))
+  }
+  if (known.field === undefined) return alertBox(failureText(error, words))
+  const isAddress = known.field.startsWith("billing_address")
+  const edit = isAddress ? "/checkout/address" : "/checkout/buyer"
+  return alertBox(refusalText(known, words), buttonLink(edit, words.edit))
+}
+
 const startPayment = async (context: Context, cartId: string, said: HTMLElement) => {
   const { client, words, language } = context
   try {
-    const page = await client.startPayment(cartId, PROVIDER, localeOf(language))
-    if (page === null) throw new StorefrontError(500, {})
-    payingStore.set()
+    const payment = await client.startPayment(cartId, PROVIDER, localeOf(language))
+    if (payment.type !== "page") throw new StorefrontError(500, {})
+    payingStore.set(cartId, payment.payment_id ?? "")
     said.replaceChildren(h("p", { role: "status" }, words.going_to_nets))
-    location.assign(page)
+    location.assign(payment.page)
   } catch (error) {
-    const known = error instanceof StorefrontError ? error : new StorefrontError(500, {})
-    if (known.status === 409) {
-      said.replaceChildren(
-        alertBox(words.paid_before, buttonLink("/checkout/return", words.continue))
-      )
-      return
-    }
-    const isAddress = known.field?.startsWith("billing_address") === true
-    const text = known.field === undefined ? failureText(error, words) : refusalText(known, words)
-    const edit = isAddress ? "/checkout/address" : "/checkout/buyer"
-    const fix = known.field === undefined ? null : buttonLink(edit, words.edit)
-    said.replaceChildren(alertBox(text, fix))
+    said.replaceChildren(await refusal(context, cartId, error))
   }
 }
 
@@ -88,7 +101,14 @@ const startPayment = async (context: Context, cartId: string, said: HTMLElement)
 export const payPage: Page = async (context, { came = "" }) => {
   const { words, client, language } = context
   const cart = await readCart(context)
-  if (!cart || cart.items.length === 0) return { replace: "/cart" }
+  const paidFor = came === "back" ? payingStore.take() : null
+  if (!cart || cart.items.length === 0) {
+    const receipt = await boughtBefore(context, paidFor)
+    if (receipt === null) return { replace: "/cart" }
+    const heading = h("h1", { tabindex: "-1" }, words.step_pay)
+    const content = h("div", { class: "card" }, heading, alreadyOrdered(context, receipt))
+    return { title: words.step_pay, content }
+  }
   if (cart.shipping_methods.length === 0) return { replace: "/checkout/delivery" }
   const [buyer, notice] = await Promise.all([
     client.getBuyer(cart.id),
@@ -97,7 +117,7 @@ export const payPage: Page = async (context, { came = "" }) => {
   if (!buyer) return { replace: "/checkout/buyer" }
   if (notice) await client.noteShown(cart.id, [notice.id])
   const said = h("div", { "aria-live": "polite" })
-  const back = came === "back" && payingStore.take()
+  const back = paidFor === cart.id
   const title = words.pay_title
   const content = stepPage(
     context,

@@ -31,22 +31,27 @@ const said = (title: string, ...children: HTMLElement[]) => ({
   content: h("div", { class: "card" }, h("h1", { tabindex: "-1" }, title), ...children),
 })
 
-/** Back from the payment page: makes the order, or says that nothing was paid. */
+/** The service names the payment in the address either way. */
+const paymentIdOf = (query: URLSearchParams): string | null =>
+  query.get("paymentid") ?? query.get("paymentId")
+
+/** Back from the payment page: makes the order or finds it again, or says that nothing was paid. */
 export const returnPage: Page = async (context) => {
   const { words } = context
-  const cartId = cartIdStore.get()
+  const paymentId = paymentIdOf(new URLSearchParams(location.search))
+  const cartId = payingStore.cartOf(paymentId) ?? cartIdStore.get()
   if (cartId === null) {
     const shop = buttonLink("/", words.back_to_shop)
     return said(words.step_pay, h("p", {}, words.no_order_here), shop)
   }
-  payingStore.take()
   const outcome = await complete(context, cartId).catch((error: unknown) => {
     if (error instanceof StorefrontError && error.status > 0) return null
     throw error
   })
+  payingStore.take()
   if (outcome?.type === "order") {
-    cartIdStore.clear()
-    context.showCart(null)
+    cartIdStore.clear(cartId)
+    if (cartIdStore.get() === null) context.showCart(null)
     return { replace: `/receipt/${cartId}` }
   }
   const again = buttonLink("/checkout/pay", words.pay_again, "primary")

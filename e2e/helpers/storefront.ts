@@ -1,0 +1,47 @@
+import type { Page } from "playwright-core"
+import type { RunningDemo } from "./demo"
+
+/** A shopper of the demo's storefront. */
+export const person = {
+  email: "karen@kunde.example",
+  first_name: "Karen",
+  last_name: "Prøve",
+  address_1: "Testvej 7",
+  postal_code: "8000",
+  city: "Aarhus C",
+}
+
+export const submit = (page: Page) => page.locator("main form button[type=submit]").click()
+
+export const heading = (page: Page, text: string | RegExp) =>
+  page.getByRole("heading", { level: 1, name: text }).waitFor()
+
+export const errorAt = async (page: Page, field: string): Promise<string> =>
+  (await page.locator(`#${field}-error`).textContent()) ?? ""
+
+/** Puts a product in the cart and goes to who buys. */
+export const shop = async (
+  page: Page,
+  demo: Pick<RunningDemo, "storefront_url">,
+  product: string,
+  language = "da"
+) => {
+  await page.goto(`${demo.storefront_url}/products/${product}?lang=${language}`)
+  await submit(page)
+  await page.locator(".said a").click()
+  await page.locator("main a.primary").click()
+  await page.locator("input[name=type]").first().waitFor()
+}
+
+export const choose = (page: Page, type: string) =>
+  page.locator(`input[name=type][value=${type}]`).check()
+
+/** From the address to the last look before paying. */
+export const goToPayment = async (page: Page, email: string) => {
+  for (const [field, value] of Object.entries({ ...person, email }))
+    await page.fill(`#${field}`, value)
+  await submit(page)
+  await page.locator("input[name=delivery]").first().waitFor()
+  await submit(page)
+  await page.locator(".notice").waitFor()
+}
