@@ -25,7 +25,7 @@ const leftOf = (payment) =>
 const keyOf = (word) => `contract-${word}-${Date.now().toString()}`
 
 const charges = {
-  question: "8.2, 8.13 A part is charged by one line; the same key again, and with another amount",
+  question: "Q2, Q13 A part is charged by one line; the same key again, and with another amount",
   run: async (nets, id) => {
     const key = keyOf("charge")
     const charge = (name, amount) =>
@@ -33,10 +33,10 @@ const charges = {
         body: { ...part(amount), myReference: "contract_charge" },
         key,
       })
-    const first = await charge("8.2 charge", CHARGED)
-    const again = await charge("8.2 charge again", CHARGED)
-    const other = await charge("8.2 charge of another amount", CHARGED + 1)
-    const payment = await read(nets, id, "8.2 read")
+    const first = await charge("Q2 charge", CHARGED)
+    const again = await charge("Q2 charge again", CHARGED)
+    const other = await charge("Q2 charge of another amount", CHARGED + 1)
+    const payment = await read(nets, id, "Q2 read")
     const isSame = first.json.chargeId !== undefined && first.json.chargeId === again.json.chargeId
     return {
       answer: `first ${told(first)}; again ${told(again)}, ${isSame ? "the same charge" : "another answer"}; another amount ${told(other)}; charged ${sumOf(payment, "chargedAmount").toString()}`,
@@ -46,9 +46,9 @@ const charges = {
 }
 
 const echo = {
-  question: "8.3 Is a charge's myReference echoed, and does it replace the payment's?",
+  question: "Q3 Is a charge's myReference echoed, and does it replace the payment's?",
   run: async (nets, id) => {
-    const payment = await read(nets, id, "8.3 read")
+    const payment = await read(nets, id, "Q3 read")
     const texts = (payment.charges ?? []).map((charge) => JSON.stringify(charge))
     const isEchoed = texts.some((text) => text.includes("contract_charge"))
     const isReplaced = payment.myReference === "contract_charge"
@@ -59,16 +59,16 @@ const echo = {
 }
 
 const refunds = {
-  question: "8.15 A part is refunded; the same key again; do pending refunds count as refunded?",
+  question: "Q15 A part is refunded; the same key again; do pending refunds count as refunded?",
   run: async (nets, id) => {
-    const { charges: [charge] = [] } = await read(nets, id, "8.15 read before")
+    const { charges: [charge] = [] } = await read(nets, id, "Q15 read before")
     if (!charge) return { answer: "nothing is charged" }
     const key = keyOf("refund")
     const refund = (name) =>
       nets.call(name, "POST", `/charges/${charge.chargeId}/refunds`, { body: part(REFUNDED), key })
-    const first = await refund("8.15 refund")
-    const again = await refund("8.15 refund again")
-    const payment = await read(nets, id, "8.15 read after")
+    const first = await refund("Q15 refund")
+    const again = await refund("Q15 refund again")
+    const payment = await read(nets, id, "Q15 read after")
     const states = (payment.refunds ?? []).map(({ state }) => String(state).slice(0, 20))
     const isSame = first.json.refundId !== undefined && first.json.refundId === again.json.refundId
     return {
@@ -92,33 +92,33 @@ const overcharge = {
 }
 
 const cancelRest = {
-  question: "8.4 Is the rest released by its amount alone, after a partial charge?",
+  question: "Q4 Is the rest released by its amount alone, after a partial charge?",
   run: async (nets, id) => {
-    const rest = leftOf(await read(nets, id, "8.4 read"))
+    const rest = leftOf(await read(nets, id, "Q4 read"))
     const path = `/payments/${id}/cancels`
-    const alone = await nets.call("8.4 amount alone", "POST", path, { body: { amount: rest } })
+    const alone = await nets.call("Q4 amount alone", "POST", path, { body: { amount: rest } })
     if (alone.status < 300) return { answer: told(alone), documented: true }
-    const lined = await nets.call("8.4 with a line", "POST", path, { body: part(rest) })
+    const lined = await nets.call("Q4 with a line", "POST", path, { body: part(rest) })
     return { answer: `amount alone ${told(alone)}; with a line ${told(lined)}` }
   },
 }
 
 const late = {
-  question: "8.5, 8.7 Terminate of a paid payment: status and body",
+  question: "Q5, Q7 Terminate of a paid payment: status and body",
   run: async (nets, id) => {
-    const answer = await nets.call("8.5 terminate a paid one", "PUT", `/payments/${id}/terminate`)
+    const answer = await nets.call("Q5 terminate a paid one", "PUT", `/payments/${id}/terminate`)
     return { answer: told(answer), documented: [400, 405, 409].includes(answer.status) }
   },
 }
 
 const finalCharge = {
-  question: "8.6 finalCharge: is the rest released by it? (a second paid payment)",
+  question: "Q6 finalCharge: is the rest released by it? (a second paid payment)",
   isSecond: true,
   run: async (nets, id) => {
     const body = { ...part(CHARGED), finalCharge: true }
     const key = keyOf("final")
-    const charge = await nets.call("8.6 charge", "POST", `/payments/${id}/charges`, { body, key })
-    const payment = await read(nets, id, "8.6 read")
+    const charge = await nets.call("Q6 charge", "POST", `/payments/${id}/charges`, { body, key })
+    const payment = await read(nets, id, "Q6 read")
     const released = sumOf(payment, "cancelledAmount")
     return { answer: `${told(charge)}; cancelledAmount ${released.toString()} afterwards` }
   },
@@ -128,9 +128,9 @@ export const paidChecks = [late, charges, echo, overcharge, refunds, cancelRest,
 
 /** Questions no call of this suite can answer, with what they need. */
 export const openQuestions = [
-  ["8.11 Name of the payment's id on the way back", "a browser on Nets' page"],
-  ["8.12 Klarna's payment type and reservation event", "a payment by Klarna and a public address"],
-  ["8.13 Partial charge by one line, Riverty and Klarna", "a paid payment by that method"],
-  ["8.14 Waits between the tries of a webhook", "a public address that refuses"],
-  ["8.16 Order of reservation.created.v2 and checkout.completed", "a public address"],
+  ["Q11 Name of the payment's id on the way back", "a browser on Nets' page"],
+  ["Q12 Klarna's payment type and reservation event", "a payment by Klarna and a public address"],
+  ["Q13 Partial charge by one line, Riverty and Klarna", "a paid payment by that method"],
+  ["Q14 Waits between the tries of a webhook", "a public address that refuses"],
+  ["Q16 Order of reservation.created.v2 and checkout.completed", "a public address"],
 ]

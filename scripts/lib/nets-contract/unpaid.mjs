@@ -98,7 +98,7 @@ const shape = [
 ]
 
 const taxes = {
-  question: "8.1 Is tax compared with unitPrice · quantity · taxRate, and how strictly?",
+  question: "Q1 Is tax compared with unitPrice · quantity · taxRate, and how strictly?",
   run: async (nets) => {
     const answers = []
     for (const off of [1, 10, 50]) {
@@ -110,11 +110,11 @@ const taxes = {
         grossTotalAmount: 500 + off,
       }
       const order = { items: [{ ...line(), ...taxed }], amount: 500 + off }
-      const answer = await create(nets, `8.1 tax off by ${off}`, payment({ order }))
+      const answer = await create(nets, `Q1 tax off by ${off}`, payment({ order }))
       answers.push(`off by ${off}: ${accepted(answer)}`)
     }
     const net = { ...line(), unitPrice: 250 }
-    const answer = await create(nets, "8.1 net is half", payment({ order: { items: [net] } }))
+    const answer = await create(nets, "Q1 net is half", payment({ order: { items: [net] } }))
     return {
       answer: [...answers, `net is not unitPrice · quantity: ${accepted(answer)}`].join("; "),
     }
@@ -123,14 +123,14 @@ const taxes = {
 
 const errorsRepeat = {
   question:
-    "8.2 Is a refusal repeated for the same Idempotency-Key? (a charge of an unpaid payment)",
+    "Q2 Is a refusal repeated for the same Idempotency-Key? (a charge of an unpaid payment)",
   run: async (nets) => {
-    const { id } = await create(nets, "8.2 payment", payment())
+    const { id } = await create(nets, "Q2 payment", payment())
     const key = `contract-${Date.now().toString()}`
     const charge = (name) =>
       nets.call(name, "POST", `/payments/${id}/charges`, { body: part(100), key })
-    const first = await charge("8.2 charge")
-    const second = await charge("8.2 charge again")
+    const first = await charge("Q2 charge")
+    const second = await charge("Q2 charge again")
     return {
       answer: `first ${told(first)}; again ${told(second)}`,
       documented: first.status >= 400 && second.status >= 400,
@@ -139,10 +139,10 @@ const errorsRepeat = {
 }
 
 const reference = {
-  question: "Reference: set, set again, changed; does myReference take `_` (8.10)?",
+  question: "Reference: set, set again, changed; does myReference take `_` (Q10)?",
   run: async (nets) => {
     const mine = "payses_01KCONTRACT000000000000000"
-    const { id, status } = await create(nets, "8.10 payment", payment({ myReference: mine }))
+    const { id, status } = await create(nets, "Q10 payment", payment({ myReference: mine }))
     const body = (text) => ({
       body: { checkoutUrl: "https://shop.example/checkout", reference: text },
     })
@@ -150,7 +150,7 @@ const reference = {
     const set = await nets.call("reference set", "PUT", path, body("1001"))
     const same = await nets.call("reference again", "PUT", path, body("1001"))
     const other = await nets.call("reference changed", "PUT", path, body("1002"))
-    const read = await nets.call("8.10 read", "GET", `/payments/${id}`)
+    const read = await nets.call("Q10 read", "GET", `/payments/${id}`)
     const isEchoed = read.json.payment?.myReference === mine
     return {
       answer: `set ${told(set)}; again ${told(same)}; changed ${told(other)}; myReference with _ ${status === 201 ? "accepted" : "refused"}, ${isEchoed ? "echoed" : "not echoed"}`,
@@ -160,13 +160,13 @@ const reference = {
 }
 
 const terminated = {
-  question: "8.5, 8.7 Terminate, and terminate again; what does a read say then?",
+  question: "Q5, Q7 Terminate, and terminate again; what does a read say then?",
   run: async (nets) => {
-    const { id } = await create(nets, "8.5 payment", payment())
+    const { id } = await create(nets, "Q5 payment", payment())
     const path = `/payments/${id}/terminate`
-    const first = await nets.call("8.5 terminate", "PUT", path)
-    const second = await nets.call("8.5 terminate again", "PUT", path)
-    const read = await nets.call("8.5 read", "GET", `/payments/${id}`)
+    const first = await nets.call("Q5 terminate", "PUT", path)
+    const second = await nets.call("Q5 terminate again", "PUT", path)
+    const read = await nets.call("Q5 read", "GET", `/payments/${id}`)
     const mark = read.json.payment?.terminated ? "has" : "has no"
     return {
       answer: `first ${told(first)}; again ${told(second)}; a read answers ${read.status} and ${mark} \`terminated\``,
@@ -176,15 +176,15 @@ const terminated = {
 }
 
 const bodies = {
-  question: "8.7 Bodies of 404 and 405, and of money moved on an open payment",
+  question: "Q7 Bodies of 404 and 405, and of money moved on an open payment",
   run: async (nets) => {
-    const { id } = await create(nets, "8.7 payment", payment())
-    const none = await nets.call("8.7 no such payment", "GET", `/payments/${ZERO_ID}`)
-    const strange = await nets.call("8.7 not an id", "PUT", "/payments/not-an-id/terminate")
-    const charge = await nets.call("8.7 charge", "POST", `/payments/${id}/charges`, {
+    const { id } = await create(nets, "Q7 payment", payment())
+    const none = await nets.call("Q7 no such payment", "GET", `/payments/${ZERO_ID}`)
+    const strange = await nets.call("Q7 not an id", "PUT", "/payments/not-an-id/terminate")
+    const charge = await nets.call("Q7 charge", "POST", `/payments/${id}/charges`, {
       body: part(500),
     })
-    const cancel = await nets.call("8.7 cancel", "POST", `/payments/${id}/cancels`, {
+    const cancel = await nets.call("Q7 cancel", "POST", `/payments/${id}/cancels`, {
       body: { amount: 500 },
     })
     return {
@@ -203,18 +203,18 @@ const accepts = (question, name, body) => ({
 })
 
 const expiry = {
-  question: "8.17 expiresAt: in the past, and after it has passed",
+  question: "Q17 expiresAt: in the past, and after it has passed",
   run: async (nets) => {
     const at = (offset) => new Date(Date.now() + offset).toISOString()
-    const past = await create(nets, "8.17 past", payment({ checkout: { expiresAt: at(-60_000) } }))
+    const past = await create(nets, "Q17 past", payment({ checkout: { expiresAt: at(-60_000) } }))
     const soon = await create(
       nets,
-      "8.17 soon",
+      "Q17 soon",
       payment({ checkout: { expiresAt: at(EXPIRES_IN_MS) } })
     )
     if (soon.status !== 201) return { answer: `past ${told(past)}; soon ${told(soon)}` }
     await new Promise((done) => setTimeout(done, EXPIRES_IN_MS + 500))
-    const read = await nets.call("8.17 read", "GET", `/payments/${soon.id}`)
+    const read = await nets.call("Q17 read", "GET", `/payments/${soon.id}`)
     const mark = read.json.payment?.terminated ? "has" : "has no"
     return {
       answer: `past ${told(past)}; afterwards a read answers ${read.status} and ${mark} \`terminated\``,
@@ -223,11 +223,11 @@ const expiry = {
 }
 
 const limit = {
-  question: `8.7 Reads: is the ${(READS_AN_HOUR + 1).toString()}st of a payment refused, and with Retry-After?`,
+  question: `Q7 Reads: is the ${(READS_AN_HOUR + 1).toString()}st of a payment refused, and with Retry-After?`,
   run: async (nets) => {
-    const { id } = await create(nets, "8.7 read payment", payment())
+    const { id } = await create(nets, "Q7 read payment", payment())
     for (let read = 1; read <= READS_AN_HOUR + 1; read += 1) {
-      const answer = await nets.call(`8.7 read ${read.toString()}`, "GET", `/payments/${id}`)
+      const answer = await nets.call(`Q7 read ${read.toString()}`, "GET", `/payments/${id}`)
       if (answer.status === 200) continue
       const { headers } = nets.evidence.at(-1)
       const after = headers["retry-after"] === undefined ? "without" : "with"
@@ -248,10 +248,10 @@ export const unpaidChecks = [
   bodies,
   taxes,
   errorsRepeat,
-  accepts("8.8 Zero-decimal currencies: ISK", "8.8 ISK", () =>
+  accepts("Q8 Zero-decimal currencies: ISK", "Q8 ISK", () =>
     payment({ order: { currency: "ISK" } })
   ),
-  accepts("8.9 Hyphen and underscore in a webhook's authorization", "8.9 hyphen", () =>
+  accepts("Q9 Hyphen and underscore in a webhook's authorization", "Q9 hyphen", () =>
     payment(webhook("contract-token_0123456789"))
   ),
   expiry,
