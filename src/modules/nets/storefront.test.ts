@@ -1,5 +1,5 @@
-import { openedSessionData } from "../modules/nets/domain/session-data"
-import { readPayment } from "./payment"
+import { openedSessionData } from "./domain/session-data"
+import { readPayment } from "../../storefront/payment"
 
 const created = {
   session_id: "payses_1",
