@@ -9,7 +9,7 @@ Hvad vi bruger dem til
 Vi bruger navn, adresse, e-mail og telefon til at levere og fakturere din ordre. Det er nødvendigt for at opfylde aftalen med dig (GDPR artikel 6, stk. 1, litra b). Fakturaer gemmer vi, fordi bogføringsloven kræver det (litra c).
 
 Hvem der får dem
-Nets behandler betalingen. Fragtmanden får navn, adresse og telefon. Vi sælger dem ikke.
+Nets behandler betalingen og får beløb, varelinjer og land fra os, og det, du selv skriver på betalingssiden. Med kort og MobilePay får Nets ikke navn, adresse, telefon eller e-mail fra os. Fragtmanden får navn, adresse og telefon. Vi sælger dem ikke.
 
 Hvor længe vi gemmer dem
 Fakturaer gemmes fem år efter udgangen af regnskabsåret. Resten sletter vi, når du beder om det, og ordren er afsluttet.
@@ -22,7 +22,7 @@ What we use it for
 We use name, address, e-mail and phone to deliver and invoice your order. It is necessary for the contract with you (GDPR Article 6(1)(b)). Invoices are kept because the Danish Bookkeeping Act demands it (point (c)).
 
 Who receives it
-Nets handles the payment. The carrier gets name, address and phone. We do not sell it.
+Nets handles the payment. It gets amount, order lines and country from us, and what you write on the payment page. With cards and MobilePay, Nets does not get name, address, phone or e-mail from us. The carrier gets name, address and phone. We do not sell it.
 
 How long we keep it
 Invoices are kept for five years after the end of the financial year. The rest is erased when you ask for it and the order is finished.
