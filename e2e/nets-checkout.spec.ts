@@ -188,6 +188,23 @@ run("paying at Nets", () => {
     expect((await onlyOrder(email)).id).toBe(order.id)
   })
 
+  it("in an app that never comes back: the order is placed, and the window that was left is told", async () => {
+    const { page, email } = await readyToPay({ language: "en", width: NARROW })
+    await submit(page)
+    await page.getByRole("button", { name: "Pay with MobilePay" }).waitFor()
+    const url = `${demo.nets_url}/emulator/payments/${paymentIdOn(page)}/pay`
+    await fetch(url, { method: "POST", body: JSON.stringify({ method: "mobilepay" }) })
+    for (let tries = 0; tries < 100 && (await ordersOf(email)).length === 0; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    await page.goto(`${demo.storefront_url}/checkout`)
+    await alerted(page, "already placed and paid")
+    await picture(page, "nets-en-narrow-app")
+    await page.getByRole("link", { name: "See the receipt" }).click()
+    await page.locator(".receipt").waitFor()
+    await onlyOrder(email)
+  })
+
   it("in two windows at once: one order, and the other window is told plainly", async () => {
     const { page: one, email } = await readyToPay()
     const [two, three] = [await one.context().newPage(), await one.context().newPage()]

@@ -21,6 +21,10 @@ export const h = <Tag extends keyof HTMLElementTagNameMap>(
 export const alertBox = (text: string, ...children: Child[]): HTMLElement =>
   h("div", { class: "alert", role: "alert" }, h("p", {}, text), ...children)
 
+/** As `alertBox`, for what the shopper need not worry about. */
+export const calmBox = (text: string, ...children: Child[]): HTMLElement =>
+  h("div", { class: "alert calm", role: "alert" }, h("p", {}, text), ...children)
+
 /** A link that looks like a button. */
 export const buttonLink = (href: string, text: string, kind = ""): HTMLElement =>
   h("a", { href, class: `button ${kind}`.trim() }, text)

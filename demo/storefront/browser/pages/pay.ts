@@ -2,7 +2,7 @@ import { StorefrontError } from "../../../../src/storefront"
 import type { StoreBuyer, StoreNotice, StorefrontCart } from "../../../../src/storefront"
 import { localeOf, payingStore, readCart } from "../context"
 import type { Context } from "../context"
-import { alertBox, buttonLink, h } from "../dom"
+import { alertBox, buttonLink, calmBox, h } from "../dom"
 import type { Child } from "../dom"
 import { failureText, form, refusalText } from "../form"
 import { day, money } from "../format"
@@ -67,7 +67,7 @@ const boughtBefore = async ({ client }: Context, cartId: string | null): Promise
 }
 
 const alreadyOrdered = ({ words }: Context, receipt: string): HTMLElement =>
-  alertBox(words.ordered_before, buttonLink(receipt, words.see_receipt))
+  calmBox(words.ordered_before, buttonLink(receipt, words.see_receipt))
 
 /** Says why a payment was not started, and what to do about it. */
 const refusal = async (context: Context, cartId: string, error: unknown): Promise<HTMLElement> => {
@@ -76,7 +76,7 @@ const refusal = async (context: Context, cartId: string, error: unknown): Promis
   if (receipt !== null) return alreadyOrdered(context, receipt)
   const known = error instanceof StorefrontError ? error : new StorefrontError(500, {})
   if (known.status === 409) {
-    return alertBox(words.paid_before, buttonLink("/checkout/return", words.continue))
+    return calmBox(words.paid_before, buttonLink("/checkout/return", words.continue))
   }
   if (known.field === undefined) return alertBox(failureText(error, words))
   const isAddress = known.field.startsWith("billing_address")
@@ -116,7 +116,7 @@ export const payPage: Page = async (context, { came = "" }) => {
   ])
   if (!buyer) return { replace: "/checkout/buyer" }
   if (notice) await client.noteShown(cart.id, [notice.id])
-  const said = h("div", { "aria-live": "polite" })
+  const said = h("div", { class: "said", "aria-live": "polite" })
   const back = paidFor === cart.id
   const title = words.pay_title
   const content = stepPage(
