@@ -111,7 +111,9 @@ describe("the contract suite of Nets", () => {
     expect(rows.filter(({ verdict }) => verdict === "DIFFERS")).toEqual([])
     expect(code).toBe(0)
     expect(said).toContain("this proves nothing of Nets")
-    for (const { question, answer } of rows) expect(said).toContain(`| ${question} |`)
+    for (const { question, verdict, answer } of rows) {
+      expect(said).toContain(`| ${question} | ${verdict} | ${answer} |`)
+    }
     const open = rows.filter(({ verdict }) => verdict === "open")
     expect(open.map(({ question }) => question.split(" ")[0])).toEqual([
       ...["Q11", "Q12", "Q13", "Q14", "Q16"],
