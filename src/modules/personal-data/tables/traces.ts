@@ -2,11 +2,18 @@ import { table, where } from "../domain/table-map"
 import type { ColumnRule, TableMap } from "../domain/table-map"
 import { ABOUT, LINK, SHOP, internal, observed } from "./rules"
 
-/** Sent to the person's address, but about an order or cart that may be somebody else's. */
-const ABOUT_A_STRANGER = `(coalesce(t.resource_id = ANY(:uncertain), false) OR EXISTS (SELECT 1 FROM unnest(:uncertain) AS u(id) WHERE position(u.id IN t.data::text) > 0))`
+/**
+ * The words of a message's data that may be ids, once as they stand and once as Medusa writes ids, which may be glued
+ * to something. Looking each id up among them is quick; looking for each id in each message would take ids × messages.
+ */
+const wordsOf = (alias: string): string =>
+  `(SELECT regexp_split_to_table(${alias}.data::text, '[^A-Za-z0-9_-]+') UNION ALL SELECT (regexp_matches(${alias}.data::text, '[a-z]+_[0-9A-Z]{26}', 'g'))[1]) AS w(word)`
 
-/** Sent to the address of one of the orders, about that order. */
-const ABOUT_AN_ORDER = `t.id IN (SELECT n.id FROM "order" AS o JOIN notification AS n ON lower(n."to") = lower(o.email) WHERE o.id = ANY(:order) AND position(o.id IN n.data::text) > 0)`
+/** Sent to the person's address, but about an order or cart that may be somebody else's. */
+const ABOUT_A_STRANGER = `(coalesce(t.resource_id = ANY(:uncertain), false) OR cardinality(:uncertain) > 0 AND EXISTS (SELECT 1 FROM ${wordsOf("t")} WHERE w.word = ANY(:uncertain)))`
+
+/** Sent to the address of one of the orders, about that order. The person's own addresses are found without it. */
+const ABOUT_AN_ORDER = `t.id IN (SELECT n.id FROM notification AS n CROSS JOIN LATERAL ${wordsOf("n")} JOIN "order" AS o ON o.id = w.word AND lower(o.email) = lower(n."to") WHERE lower(n."to") IN (SELECT lower(email) FROM "order" WHERE id = ANY(:order)) AND (cardinality(:uncertain) > 0 OR NOT lower(n."to") = ANY(:email)) AND w.word = ANY(:order))`
 
 const NOTIFICATIONS = where(
   `(lower(t."to") = ANY(:email) AND NOT ${ABOUT_A_STRANGER}) OR ${ABOUT_AN_ORDER} OR t.receiver_id = ANY(:customer) OR t.resource_id = ANY(:customer) OR t.resource_id = ANY(:order) OR t.resource_id = ANY(:cart) OR t.resource_id = ANY(:fulfillment) OR t.resource_id = ANY(:payment)`
