@@ -1,3 +1,4 @@
+import { checkNetsPayment } from "../../../src/workflows/nets"
 import { callNets, viewPayment } from "../helpers/nets"
 import {
   bookedOf,
@@ -48,6 +49,19 @@ export default (suite: Suite): void => {
       expect(await seen(suite, sale.sessionId)).toMatchObject({ problem: "charged_elsewhere" })
       expect((await move(suite, sale, "capture", 50)).status).toBe(200)
       expect(await viewPayment(sale.paymentId)).toMatchObject({ charged: 13_800 })
+    })
+
+    it("books it once, and counts it once, when several look at the same moment", async () => {
+      const sale = await sellUnheard(suite)
+      await inPortal(sale.paymentId, "charge", 5_000)
+      const looks = [1, 2, 3, 4].map(() => checkNetsPayment(suite.container(), sale.sessionId))
+      await Promise.all(looks)
+      await sweepNow(suite)
+      expect(await bookedOf(suite, sale, "capture")).toEqual([50])
+      expect(await moneyOfOrder(suite, sale)).toMatchObject({
+        paid_total: 50,
+        captured_amount: 50,
+      })
     })
 
     it("books a refund made in the portal, once, and the order follows", async () => {

@@ -17,24 +17,21 @@ import type { Knex } from "../../shared/postgres"
  * - `outcome_unknown`: an answer of Nets was lost, and the payment could not be read since
  * - `totals_differ`: Medusa has booked more than Nets shows
  */
-const PROBLEMS = [
-  "paid_without_order",
-  "amount_mismatch",
-  "second_payment",
-  "paid_without_session",
-  "order_cancelled",
-  "charged_elsewhere",
-  "refunded_elsewhere",
-  "cancelled_elsewhere",
-  "refund_failed",
-  "refund_unreachable",
-  "reservation_expiring",
-  "reservation_expired",
-  "outcome_unknown",
-  "totals_differ",
-] as const
-
-export type NetsProblem = (typeof PROBLEMS)[number]
+export type NetsProblem =
+  | "paid_without_order"
+  | "amount_mismatch"
+  | "second_payment"
+  | "paid_without_session"
+  | "order_cancelled"
+  | "charged_elsewhere"
+  | "refunded_elsewhere"
+  | "cancelled_elsewhere"
+  | "refund_failed"
+  | "refund_unreachable"
+  | "reservation_expiring"
+  | "reservation_expired"
+  | "outcome_unknown"
+  | "totals_differ"
 
 /** Problems that are true only as long as the facts are; all others stay until staff has seen them. */
 export const PASSING_PROBLEMS: readonly string[] = [

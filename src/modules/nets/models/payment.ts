@@ -45,6 +45,10 @@ const DkNetsPayment = model
     next_check_at: model.dateTime(),
     /** Checks in a row that failed; each makes the next wait longer. */
     failures: model.number().default(0),
+    /** Until then one server puts Medusa right after a look; others leave it to that one. */
+    working_until: model.dateTime().nullable(),
+    /** Somebody looked while that was going on: the next look comes at once. */
+    look_again: model.boolean().default(false),
     /** A code of what staff has to look at; empty while nothing is wrong. */
     problem: model.text().nullable(),
     problem_since: model.dateTime().nullable(),

@@ -3,6 +3,7 @@ import { movesOf, outlookOf } from "../../../modules/nets/domain/follow-up"
 import type { FollowFacts, Move } from "../../../modules/nets/domain/follow-up"
 import type { NetsPayment } from "../../../modules/nets/domain/payment-state"
 import { readFollowFacts } from "../../../modules/nets/follow-facts"
+import { oneAtATime } from "../../../modules/nets/one-at-a-time"
 import { clearPassingProblem } from "../../../modules/nets/problems"
 import { planNextCheck } from "../../../modules/nets/plan-check"
 import { postgres } from "../../../shared/postgres"
@@ -41,12 +42,7 @@ const plan = async (follow: Follow, payment: NetsPayment): Promise<void> => {
   await planNextCheck(follow.connection, follow.sessionId, graceEnds ? 5 * SOON_MS : wait)
 }
 
-/**
- * Makes Medusa say what Nets says of a payment that was just read: books what was moved elsewhere, takes back
- * refunds that came to nothing, gives back money without a sale, and plans the next look. Decides by the
- * difference of totals, so events and servers may come in any order and number.
- */
-export const putNetsPaymentRight = async (
+const putRight = async (
   container: MedusaContainer,
   sessionId: string,
   payment: NetsPayment
@@ -62,3 +58,15 @@ export const putNetsPaymentRight = async (
   }
   await plan(follow, payment)
 }
+
+/**
+ * Makes Medusa say what Nets says of a payment that was just read: books what was moved elsewhere, takes back
+ * refunds that came to nothing, gives back money without a sale, and plans the next look. Decides by the
+ * difference of totals, so events and servers may come in any order and number; one server does it at a time.
+ */
+export const putNetsPaymentRight = (
+  container: MedusaContainer,
+  sessionId: string,
+  payment: NetsPayment
+): Promise<void> =>
+  oneAtATime(postgres(container), sessionId, () => putRight(container, sessionId, payment))

@@ -185,6 +185,11 @@ export const TABLE_WORDS: Readonly<
     en: "Messages from Nets about payments",
     category: "payment",
   },
+  dk_nets_payment: {
+    da: "Betalinger, som Nets viser dem",
+    en: "Payments as Nets shows them",
+    category: "payment",
+  },
   dk_personal_data_erasure: { da: "Sletninger", en: "Erasures", category: "evidence" },
   dk_personal_data_erased_actor: {
     da: "Slettede konti",
