@@ -13,7 +13,7 @@ const wordsOf = (alias: string): string =>
 const ABOUT_A_STRANGER = `(coalesce(t.resource_id = ANY(:uncertain), false) OR cardinality(:uncertain) > 0 AND EXISTS (SELECT 1 FROM ${wordsOf("t")} WHERE w.word = ANY(:uncertain)))`
 
 /** Sent to the address of one of the orders, about that order. The person's own addresses are found without it. */
-const ABOUT_AN_ORDER = `t.id IN (SELECT n.id FROM notification AS n CROSS JOIN LATERAL ${wordsOf("n")} JOIN "order" AS o ON o.id = w.word AND lower(o.email) = lower(n."to") WHERE lower(n."to") IN (SELECT lower(email) FROM "order" WHERE id = ANY(:order)) AND (cardinality(:uncertain) > 0 OR NOT lower(n."to") = ANY(:email)) AND w.word = ANY(:order))`
+const ABOUT_AN_ORDER = `t.id = ANY(ARRAY(SELECT n.id FROM notification AS n CROSS JOIN LATERAL ${wordsOf("n")} JOIN "order" AS o ON o.id = w.word AND lower(o.email) = lower(n."to") WHERE lower(n."to") IN (SELECT lower(email) FROM "order" WHERE id = ANY(:order)) AND (cardinality(:uncertain) > 0 OR NOT lower(n."to") = ANY(:email)) AND w.word = ANY(:order)))`
 
 const NOTIFICATIONS = where(
   `(lower(t."to") = ANY(:email) AND NOT ${ABOUT_A_STRANGER}) OR ${ABOUT_AN_ORDER} OR t.receiver_id = ANY(:customer) OR t.resource_id = ANY(:customer) OR t.resource_id = ANY(:order) OR t.resource_id = ANY(:cart) OR t.resource_id = ANY(:fulfillment) OR t.resource_id = ANY(:payment)`
