@@ -42,7 +42,7 @@ describe("renderCertificate", () => {
     for (const text of [
       'lang="da"',
       "Nordlys &amp; Søn, CVR 14277137",
-      "<h2>Slettet</h2>",
+      "<h2>Slettes nu</h2>",
       "Konto: 1 post",
       "Beholdes, fordi bogføringsloven § 12 kræver det",
       "Nr. 10431 til og med 31. december 2030",
@@ -68,7 +68,7 @@ describe("renderCertificate", () => {
     const html = renderCertificate({ ...certificate, reach: null }, controller, "en")
     for (const text of [
       'lang="en"',
-      "<h2>Erased</h2>",
+      "<h2>Erased now</h2>",
       "Kept, because bogføringsloven § 12 requires it",
       "No. 10431 through 31 December 2030",
       "Order 1203 has not been sent",
