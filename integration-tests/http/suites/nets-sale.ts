@@ -116,6 +116,7 @@ export default (suite: Suite): void => {
       expect(rest).toEqual({
         session_id: sessionId,
         account: "default",
+        capture: "shipment",
         payment_id: id,
         amount: 13_800,
         currency: "DKK",
