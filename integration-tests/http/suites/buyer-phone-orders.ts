@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { ADDRESS, eventually, staff, variantOf } from "../helpers/shop"
-import { store } from "../helpers/store"
+import { draftOrder } from "../helpers/drafts"
+import { eventually, staff } from "../helpers/shop"
+import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
 const municipality = {
@@ -18,25 +19,8 @@ type Order = {
 type Invoices = { invoices: { kind: string; document: { buyer: unknown } }[] }
 
 export default (suite: Suite): void => {
-  const draft = async (headers: Record<string, string>): Promise<string> => {
-    const answer = await suite.call<{ draft_order: { id: string } }>(
-      "POST",
-      "/admin/draft-orders",
-      {
-        headers,
-        body: {
-          region_id: store().regionId,
-          sales_channel_id: store().salesChannelId,
-          email: "indkoeb@kommune.example",
-          shipping_address: ADDRESS,
-          billing_address: ADDRESS,
-          items: [{ variant_id: await variantOf(suite, "skolehaefte-a5"), quantity: 2 }],
-        },
-      }
-    )
-    if (answer.status !== 200) throw new Error(answer.text)
-    return answer.body.draft_order.id
-  }
+  const draft = (headers: Headers): Promise<string> =>
+    draftOrder(suite, headers, { email: "indkoeb@kommune.example", handle: "skolehaefte-a5" })
 
   describe("a phone order", () => {
     it("is not converted before staff said who buys, and can go on as lacking it", async () => {

@@ -1,7 +1,7 @@
 import { delivered, payAtNets, viewPayment } from "../helpers/nets"
-import { ADDRESS, eventually, staff, variantOf } from "../helpers/shop"
+import { draftOrder } from "../helpers/drafts"
+import { eventually, staff, variantOf } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
-import { store } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
 
@@ -16,22 +16,10 @@ export default (suite: Suite): void => {
 
   /** An order that staff typed in; nothing is paid. */
   const phoneOrder = async (headers: Headers): Promise<string> => {
-    const drafted = await suite.call<{ draft_order: { id: string } }>(
-      "POST",
-      "/admin/draft-orders",
-      {
-        headers,
-        body: {
-          region_id: store().regionId,
-          sales_channel_id: store().salesChannelId,
-          email: "karen@kunde.example",
-          shipping_address: ADDRESS,
-          billing_address: ADDRESS,
-          items: [{ variant_id: await variantOf(suite, "notesbog-havblik"), quantity: 2 }],
-        },
-      }
-    )
-    const { id } = drafted.body.draft_order
+    const id = await draftOrder(suite, headers, {
+      email: "karen@kunde.example",
+      handle: "notesbog-havblik",
+    })
     const draft = `/admin/draft-orders/${id}`
     await suite.call("POST", `${draft}/buyer`, { headers, body: { type: "private" } })
     const converted = await suite.call("POST", `${draft}/convert-to-order`, { headers, body: {} })

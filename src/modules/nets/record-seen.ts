@@ -71,6 +71,9 @@ export const recordSeen = async (
   })
 }
 
+/** SQL over the table as `n`: money was last seen held, as `holdsMoney` says of a payment. */
+export const HELD_AS_SEEN = "(n.reserved - n.cancelled - n.charged > 0 OR n.charged > n.refunded)"
+
 /**
  * Writes down that a session has a payment at Nets, before anything of it was read, so that the sweep knows it
  * from its first minute. Amounts are minor units.

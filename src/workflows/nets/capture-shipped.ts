@@ -5,44 +5,34 @@ import { capturePaymentWorkflowId } from "@medusajs/medusa/core-flows"
 import { captureMode } from "../../modules/nets/domain/session-data"
 import { capturesDue, shippedAmount } from "../../modules/nets/domain/shipped-amount"
 import { errorName } from "../../shared/errors"
+import { decimalOf, listOf } from "../../shared/medusa-rows"
 import { toMajorUnits, toMinorUnits } from "../../shared/money"
 import { postgres, selectRows, withLock } from "../../shared/postgres"
-
-/** Medusa gives amounts as numbers, decimals or objects of them. */
-const amount = z
-  .unknown()
-  .transform((value) => MathBN.convert((value ?? 0) as Parameters<typeof MathBN.convert>[0]))
-
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item.nullable())
-    .nullish()
-    .transform((items) => (items ?? []).filter((it) => it !== null))
 
 const orderRow = z.object({
   currency_code: z.string(),
   status: z.string(),
-  total: amount,
+  total: decimalOf,
   cart: z.object({ id: z.string() }).nullish(),
-  items: list(
+  items: listOf(
     z.object({
-      total: amount,
-      quantity: amount,
+      total: decimalOf,
+      quantity: decimalOf,
       requires_shipping: z.boolean().nullish(),
-      detail: z.object({ shipped_quantity: amount, delivered_quantity: amount }),
+      detail: z.object({ shipped_quantity: decimalOf, delivered_quantity: decimalOf }),
     })
   ),
-  shipping_methods: list(z.object({ total: amount })),
-  payment_collections: list(
+  shipping_methods: listOf(z.object({ total: decimalOf })),
+  payment_collections: listOf(
     z.object({
-      payments: list(
+      payments: listOf(
         z.object({
           id: z.string(),
           provider_id: z.string(),
-          amount,
+          amount: decimalOf,
           data: z.unknown(),
           canceled_at: z.unknown(),
-          captures: list(z.object({ amount })),
+          captures: listOf(z.object({ amount: decimalOf })),
         })
       ),
     })
@@ -75,7 +65,7 @@ const findDue = async (container: MedusaContainer, orderId: string) => {
     .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = orderRow.parse(data[0])
   if (order.status === "canceled") return { currency: order.currency_code, due: [] }
-  const minor = (value: z.infer<typeof amount>) => toMinorUnits(value, order.currency_code)
+  const minor = (value: z.infer<typeof decimalOf>) => toMinorUnits(value, order.currency_code)
   const wanted = shippedAmount({
     lines: order.items.map((item) => ({
       total: minor(item.total),

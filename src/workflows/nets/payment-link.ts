@@ -6,6 +6,7 @@ import {
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { conflict, notFound } from "../../shared/errors"
+import { decimalOf } from "../../shared/medusa-rows"
 import { orderLock, postgres, withLock } from "../../shared/postgres"
 import { refuseWhilePaid } from "./refuse-while-paid"
 
@@ -19,14 +20,10 @@ export type PaymentLink = {
   expires_at: string
 }
 
-const amount = z
-  .unknown()
-  .transform((value) => MathBN.convert((value ?? 0) as Parameters<typeof MathBN.convert>[0]))
-
 const sessionRow = z.object({
   provider_id: z.string(),
   status: z.string(),
-  amount,
+  amount: decimalOf,
   data: z.object({ hosted_url: z.string(), expires_at: z.string() }).nullable().catch(null),
 })
 
@@ -35,14 +32,14 @@ const orderRow = z.object({
   is_draft_order: z.boolean().nullish(),
   currency_code: z.string(),
   locale: z.string().nullish(),
-  summary: z.object({ pending_difference: amount, current_order_total: amount }),
+  summary: z.object({ pending_difference: decimalOf, current_order_total: decimalOf }),
   payment_collections: z.array(
     z.object({
       id: z.string(),
       status: z.string(),
-      amount,
-      captured_amount: amount,
-      refunded_amount: amount,
+      amount: decimalOf,
+      captured_amount: decimalOf,
+      refunded_amount: decimalOf,
       payment_sessions: z.array(sessionRow).nullish(),
     })
   ),

@@ -4,7 +4,7 @@ import { NETS_MODULE } from "../../modules/nets"
 import { isNotFoundAtNets } from "../../modules/nets/client-error"
 import { holdsMoney } from "../../modules/nets/domain/payment-state"
 import { readsLeft } from "../../modules/nets/plan-check"
-import { recordSeen } from "../../modules/nets/record-seen"
+import { HELD_AS_SEEN, recordSeen } from "../../modules/nets/record-seen"
 import { conflict, isMedusaErrorOf } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 
@@ -22,7 +22,7 @@ type Seen = {
 }
 
 const OPEN_PAYMENTS = `SELECT n.session_id, n.payment_id, n.account,
-    (n.reserved - n.cancelled - n.charged > 0 OR n.charged > n.refunded) AS holds,
+    ${HELD_AS_SEEN} AS holds,
     extract(epoch FROM now() - n.checked_at)::int AS age
   FROM dk_nets_payment n
   WHERE n.payment_collection_id = ANY(?) AND n.closed_at IS NULL AND n.deleted_at IS NULL AND NOT n.terminated`

@@ -2,6 +2,7 @@ import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { retryAfterOf } from "../../modules/nets/client-error"
 import { GRACE_MS } from "../../modules/nets/domain/follow-up"
+import { HELD_AS_SEEN } from "../../modules/nets/record-seen"
 import { planAfterFailure, readsLeft, waitForReads } from "../../modules/nets/plan-check"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
@@ -39,7 +40,7 @@ const nextDue = (connection: Knex, start: Date, after: string): Promise<Due[]> =
 
 /** Money that was last seen held, and no payment of Medusa stands for it. */
 const HOLDS_MONEY = `SELECT 1 FROM dk_nets_payment n WHERE n.session_id = ?
-  AND (n.reserved - n.cancelled - n.charged > 0 OR n.charged > n.refunded) AND n.created_at < now() - make_interval(secs => ?)
+  AND ${HELD_AS_SEEN} AND n.created_at < now() - make_interval(secs => ?)
   AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.payment_session_id = n.session_id AND p.deleted_at IS NULL)`
 
 const recordFailedLook = async (

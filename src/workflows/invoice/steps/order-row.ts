@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { listOf } from "../../../shared/medusa-rows"
 
 /** Medusa gives amounts as numbers, decimal objects or raw values; all of them print as decimals. */
 const decimal = z.unknown().transform((value): string => {
@@ -10,18 +11,12 @@ const decimal = z.unknown().transform((value): string => {
 
 const instant = z.union([z.date(), z.string()]).transform((value) => new Date(value).toISOString())
 const text = z.string().nullish().default(null)
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item.nullable())
-    .nullish()
-    .transform((items) => (items ?? []).filter((it) => it !== null))
-
 const taxLine = z.object({ rate: decimal })
 const adjustment = z.object({ amount: decimal, is_tax_inclusive: z.boolean().nullish() })
 const priced = {
   is_tax_inclusive: z.boolean().nullish(),
-  tax_lines: list(taxLine),
-  adjustments: list(adjustment),
+  tax_lines: listOf(taxLine),
+  adjustments: listOf(adjustment),
 }
 
 const item = z.object({
@@ -37,8 +32,8 @@ const payment = z.object({
   provider_id: z.string(),
   amount: decimal,
   canceled_at: instant.nullish(),
-  captures: list(z.object({ amount: decimal, created_at: instant })),
-  refunds: list(z.object({ id: z.string(), amount: decimal, created_at: instant })),
+  captures: listOf(z.object({ amount: decimal, created_at: instant })),
+  refunds: listOf(z.object({ id: z.string(), amount: decimal, created_at: instant })),
 })
 
 const address = z.object({
@@ -58,15 +53,15 @@ export const orderRow = z.object({
   is_draft_order: z.boolean().nullish(),
   created_at: instant,
   total: decimal,
-  credit_lines: list(
+  credit_lines: listOf(
     z.object({ amount: decimal, created_at: instant, version: z.number().nullish() })
   ),
-  items: list(item),
-  shipping_methods: list(z.object({ name: z.string(), amount: decimal, ...priced })),
-  payment_collections: list(
-    z.object({ captured_amount: decimal, refunded_amount: decimal, payments: list(payment) })
+  items: listOf(item),
+  shipping_methods: listOf(z.object({ name: z.string(), amount: decimal, ...priced })),
+  payment_collections: listOf(
+    z.object({ captured_amount: decimal, refunded_amount: decimal, payments: listOf(payment) })
   ),
-  fulfillments: list(
+  fulfillments: listOf(
     z.object({
       shipped_at: instant.nullish(),
       delivered_at: instant.nullish(),
