@@ -106,6 +106,17 @@ export default (suite: Suite): void => {
       expect((await viewPayment(firstId)).cancelled).toBe(0)
     })
 
+    it("paid after its order was cancelled becomes no payment of the order", async () => {
+      const headers = await staff(suite)
+      const orderId = await phoneOrder(headers)
+      const { body } = await ask(headers, orderId)
+      const cancelled = await suite.call("POST", `/admin/orders/${orderId}/cancel`, { headers })
+      expect(cancelled.status).toBe(200)
+      await payLink(body.payment_link)
+      const { rows } = await suite.database().raw<{ rows: unknown[] }>("SELECT id FROM payment")
+      expect(rows).toEqual([])
+    })
+
     it("names what is wrong, and makes nothing", async () => {
       const headers = await staff(suite)
       const unknown = await ask(headers, "order_unknown")

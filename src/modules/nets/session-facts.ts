@@ -12,14 +12,12 @@ type Row = {
   collection_amount: string
   data: unknown
   payment_id: string | null
-  is_paid_otherwise: boolean
   cart_id: string | null
   order_id: string | null
 }
 
 const SQL = `SELECT s.id, s.amount::text, s.currency_code, c.amount::text AS collection_amount, s.data,
-    p.id AS payment_id, EXISTS (SELECT 1 FROM payment x WHERE x.payment_collection_id = c.id
-      AND x.payment_session_id <> s.id AND x.canceled_at IS NULL AND x.deleted_at IS NULL) AS is_paid_otherwise, cp.cart_id, COALESCE(oc.order_id, op.order_id) AS order_id
+    p.id AS payment_id, cp.cart_id, COALESCE(oc.order_id, op.order_id) AS order_id
   FROM payment_session s
   JOIN payment_collection c ON c.id = s.payment_collection_id
   LEFT JOIN payment p ON p.payment_session_id = s.id AND p.deleted_at IS NULL
@@ -44,7 +42,6 @@ export const readSessionFacts = async (
       currency: row.currency_code,
       collection_amount: toMinorUnits(row.collection_amount, row.currency_code),
       has_payment: row.payment_id !== null,
-      is_paid_otherwise: row.is_paid_otherwise,
       cart_id: row.cart_id,
       order_id: row.order_id,
     },

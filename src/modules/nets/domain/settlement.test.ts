@@ -8,7 +8,6 @@ const facts: SessionFacts = {
   currency: "dkk",
   collection_amount: 10_000,
   has_payment: false,
-  is_paid_otherwise: false,
   cart_id: "cart_1",
   order_id: null,
 }
@@ -36,15 +35,10 @@ describe("decideSettlement", () => {
     expect(decideSettlement({ ...alone, has_payment: true }, reserved).action).toBe("none")
   })
 
-  it("authorises what is owed on an order, unless it is paid otherwise or the cart became it", () => {
-    const owed = { ...facts, cart_id: null, order_id: "order_1" }
-    expect(decideSettlement(owed, reserved).action).toBe("authorize_session")
-    expect(decideSettlement({ ...owed, is_paid_otherwise: true }, reserved).action).toBe("none")
-    expect(decideSettlement({ ...facts, order_id: "order_1" }, reserved).action).toBe("none")
-  })
-
   it.each([
     ["order_exists", { ...facts, order_id: "order_1", has_payment: true }, reserved],
+    ["order_exists", { ...facts, order_id: "order_1" }, reserved],
+    ["order_exists", { ...facts, cart_id: null, order_id: "order_1" }, reserved],
     ["amount_mismatch", { ...facts, collection_amount: 10_001 }, reserved],
     ["amount_mismatch", { ...facts, amount: 9_999, collection_amount: 9_999 }, reserved],
     ["amount_mismatch", { ...facts, currency: "sek" }, reserved],

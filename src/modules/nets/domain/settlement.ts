@@ -9,8 +9,6 @@ export type SessionFacts = {
   /** The payment collection's amount now; it may have changed since the session was made. */
   collection_amount: number
   has_payment: boolean
-  /** Another session of the same collection has been authorised. */
-  is_paid_otherwise: boolean
   cart_id: string | null
   order_id: string | null
 }
@@ -34,9 +32,7 @@ export const decideSettlement = (facts: SessionFacts, payment: NetsPayment): Set
     return nothing(holdsMoney(payment) ? "amount_mismatch" : "amount_changed")
   }
   if (status !== "authorized" && status !== "captured") return nothing(status)
-  // A collection without a cart asks for what is owed on an order: a phone order's, or after an edit.
-  const isOwed = facts.cart_id === null && !facts.is_paid_otherwise
-  if (facts.order_id !== null && !isOwed) return nothing("order_exists")
+  if (facts.order_id !== null) return nothing("order_exists")
   if (refundedOrPending(payment) > 0) return nothing("refunded")
   if (facts.cart_id !== null) {
     return { action: "complete_cart", cart_id: facts.cart_id, outcome: "order_placed" }
