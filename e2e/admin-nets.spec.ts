@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { inviteStaff, openAdmin, picture } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
+import { phoneOrder } from "./helpers/after-sale"
 import { chromiumPath, openBrowser } from "./helpers/browser"
 import { isAlive, startDemo } from "./helpers/demo"
 import type { RunningDemo } from "./helpers/demo"
@@ -71,6 +72,22 @@ const screens = (language: Language): void => {
     await openOrder(page, await placeOrder(demo, { email: emailOf("other") }), "dk-invoices")
     await page.waitForTimeout(1_500)
     expect(await page.getByTestId("dk-nets").count()).toBe(0)
+  })
+
+  it("give a link for what is owed on a phone order, until it is paid", async () => {
+    const orderId = await phoneOrder(demo, emailOf("phone"))
+    await openOrder(page, orderId, "dk-nets-link")
+    await picture(page, `${language}-nets-owed`)
+    await page.getByTestId("dk-nets-link-make").click()
+    await page.getByTestId("dk-nets-link-terms").getByText(texts.owed).waitFor()
+    await page.getByTestId("dk-nets-state").getByText(texts.unpaid).waitFor()
+    await picture(page, `${language}-nets-link`)
+    const url = await textOf(page, "dk-nets-link-url")
+    const paymentId = new URL(url).pathname.split("/").at(-1) ?? ""
+    await callEmulator(demo, `/payments/${paymentId}/pay`, { method: "card" })
+    await page.getByTestId("dk-nets-check").click()
+    await page.getByTestId("dk-nets-state").getByText(texts.reservedState).waitFor()
+    await page.getByTestId("dk-nets-link").waitFor({ state: "detached" })
   })
 
   it("show an order's payment at Nets, and what happened outside the shop once staff checks", async () => {

@@ -1,6 +1,6 @@
 import { adminToken } from "./admin"
 import type { RunningDemo } from "./demo"
-import { call } from "./sale"
+import { ADDRESS, call, notebooks } from "./sale"
 
 type Order = {
   items: { id: string; quantity: number }[]
@@ -22,6 +22,35 @@ const staffOn = async (demo: RunningDemo, orderId: string): Promise<Staff> => {
     order: async () =>
       (await call<{ order: Order }>(demo, `/admin/orders/${orderId}?${FIELDS}`, { token })).order,
   }
+}
+
+/** An order for two notebooks that staff typed in; nothing is paid. Gives its id. */
+export const phoneOrder = async (demo: RunningDemo, email: string): Promise<string> => {
+  const token = await adminToken(demo)
+  const { sales_channels: channels } = await call<{ sales_channels: { id: string }[] }>(
+    demo,
+    "/admin/sales-channels?limit=1",
+    { token }
+  )
+  const { draft_order: draft } = await call<{ draft_order: { id: string } }>(
+    demo,
+    "/admin/draft-orders",
+    {
+      token,
+      body: {
+        region_id: demo.region_id,
+        sales_channel_id: channels[0]?.id,
+        email,
+        shipping_address: ADDRESS,
+        billing_address: ADDRESS,
+        items: await notebooks(demo),
+      },
+    }
+  )
+  const path = `/admin/draft-orders/${draft.id}`
+  await call(demo, `${path}/buyer`, { token, body: { type: "private" } })
+  await call(demo, `${path}/convert-to-order`, { token, body: {} })
+  return draft.id
 }
 
 /** Takes the money, packs, ships and delivers, as staff does. Gives the payment's id. */

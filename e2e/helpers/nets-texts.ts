@@ -3,6 +3,9 @@ export const NETS_TEXTS = {
   da: {
     title: "Betaling hos Nets",
     reserved: ["Reserveret", "ikke trukket", "227,00", "Sidst tjekket", "Visa"],
+    unpaid: "Ikke betalt endnu",
+    reservedState: "Reserveret",
+    owed: /178,00.*Kan betales til/,
     partly: "Delvist trukket",
     elsewhere: "Pengene er trukket uden om butikken.",
     pending: "På vej",
@@ -21,6 +24,9 @@ export const NETS_TEXTS = {
   en: {
     title: "Payment at Nets",
     reserved: ["Reserved", "not charged", "227.00", "Last checked", "Visa"],
+    unpaid: "Not paid yet",
+    reservedState: "Reserved",
+    owed: /178\.00.*Can be paid until/,
     partly: "Partly charged",
     elsewhere: "The money was charged outside the shop.",
     pending: "On its way",

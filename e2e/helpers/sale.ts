@@ -47,12 +47,17 @@ export const registerCustomer = async (store: Store, email: string): Promise<Cus
   return { id: customer.id, email, token }
 }
 
-/** A cart with two notebooks, addresses and delivery. */
-export const fillCart = async (store: Store, email: string, token?: string): Promise<string> => {
+/** Two notebooks. */
+export const notebooks = async (store: Store): Promise<object[]> => {
   const { products } = await call<{ products: { variants: { id: string }[] }[] }>(
     store,
     "/store/products?handle=notesbog-havblik&fields=id,variants.id"
   )
+  return [{ variant_id: products[0]?.variants[0]?.id, quantity: 2 }]
+}
+
+/** A cart with two notebooks, addresses and delivery. */
+export const fillCart = async (store: Store, email: string, token?: string): Promise<string> => {
   const { cart } = await call<{ cart: { id: string } }>(store, "/store/carts", {
     token,
     body: {
@@ -60,7 +65,7 @@ export const fillCart = async (store: Store, email: string, token?: string): Pro
       email,
       shipping_address: ADDRESS,
       billing_address: ADDRESS,
-      items: [{ variant_id: products[0]?.variants[0]?.id, quantity: 2 }],
+      items: await notebooks(store),
     },
   })
   const { shipping_options: options } = await call<{ shipping_options: { id: string }[] }>(

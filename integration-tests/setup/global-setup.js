@@ -1,4 +1,4 @@
-const { mkdtempSync } = require("node:fs")
+const { existsSync, mkdtempSync, statfsSync } = require("node:fs")
 const { tmpdir } = require("node:os")
 const { join } = require("node:path")
 const { freePort, startPostgres } = require("../../scripts/lib/embedded-postgres")
@@ -10,6 +10,16 @@ const TEST_SETTINGS = [
   "autovacuum=off",
   "jit=off",
 ]
+
+const MEMORY = "/dev/shm"
+const ENOUGH = 4 * 1024 ** 3
+
+/** In memory where there is room: every test starts from a copy of the seeded database. */
+const placeOfDatabase = () => {
+  if (!existsSync(MEMORY)) return tmpdir()
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize > ENOUGH ? MEMORY : tmpdir()
+}
 
 /** The runner reads DB_*; an existing server is used when DATABASE_URL names one. */
 const pointAt = (url) => {
@@ -43,7 +53,7 @@ module.exports = async ({ maxWorkers }) => {
   process.env.DISABLE_ADMIN = "true"
   await chooseAddresses(maxWorkers)
   if (process.env.DATABASE_URL) return pointAt(process.env.DATABASE_URL)
-  const directory = mkdtempSync(join(tmpdir(), "dk-tests-"))
+  const directory = mkdtempSync(join(placeOfDatabase(), "dk-tests-"))
   const server = await startPostgres({ directory, persistent: false, settings: TEST_SETTINGS })
   globalThis.__stopPostgres = server.stop
   return pointAt(server.url("postgres"))

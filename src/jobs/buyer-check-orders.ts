@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ifUnlocked, postgres, selectRows } from "../shared/postgres"
+import { postgres, selectRows } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { dkCheckOrderBuyersWorkflow } from "../workflows/buyer"
 
 /** Orders of the last two days, whose event may have been lost, and those with an open finding. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ifUnlocked, postgres } from "../shared/postgres"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { issueMissingInvoices } from "../workflows/invoice"
 
 /** Repairs what events missed: lost events, killed processes, buyers mended since. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ifUnlocked, postgres } from "../shared/postgres"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { processDueNetsReceipts } from "../workflows/nets"
 
 /** Works off webhooks that were stored but not acted upon: a process was killed, or Nets did not answer. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ifUnlocked, postgres } from "../shared/postgres"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { sweepNetsPayments } from "../workflows/nets"
 
 /** Finishes what no webhook did: places orders of paid carts, follows refunds, gives back money without a sale. */

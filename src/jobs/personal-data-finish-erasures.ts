@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ifUnlocked, postgres } from "../shared/postgres"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { finishErasures } from "../workflows/personal-data"
 
 /** Erases what was waiting: for the end of grace, for an order, for the end of a legal term. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ifUnlocked, postgres } from "../shared/postgres"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { forgetOldExportFiles, removeOldSelections } from "../workflows/personal-data"
 
 /** Removes what only helped for a while: order exports with everyone's address, and selections of letters and calls. */

@@ -15,7 +15,8 @@ const withoutValues = (error: unknown): unknown => {
   return isFromDriver ? unexpected(`Postgres refused a statement: ${errorName(error)}`) : error
 }
 
-const hidingValues = async <Value>(work: PromiseLike<Value>): Promise<Value> => {
+/** Awaits `work`; an error of the driver loses its statement. */
+export const hidingValues = async <Value>(work: PromiseLike<Value>): Promise<Value> => {
   try {
     return await work
   } catch (error) {
@@ -38,7 +39,8 @@ export const orderLock = (orderId: string): string => `dk_order:${orderId}`
 
 /**
  * Runs `work` in one transaction that holds the advisory lock of `key` until it ends,
- * so that the same key is worked on once at a time over all servers of the store.
+ * so that the same key is worked on once at a time over all servers of the store. Everything in `work` runs on
+ * `transaction`: waiting for a second connection could go on for ever. Other work takes `whileLocked`.
  */
 export const withLock = <Value>(
   connection: Knex,
@@ -51,25 +53,3 @@ export const withLock = <Value>(
       return work(transaction)
     })
   )
-
-/**
- * Runs `work` when no other server holds the lock of `key`, else does nothing: for scheduled jobs.
- * The lock lives in a transaction of its own, so a killed process frees it.
- *
- * @returns whether the work was run
- */
-export const ifUnlocked = (
-  connection: Knex,
-  key: string,
-  work: () => Promise<void>
-): Promise<boolean> =>
-  connection.transaction(async (transaction) => {
-    const [row] = await selectRows<{ free: boolean }>(
-      transaction,
-      "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free",
-      [key]
-    )
-    if (!row?.free) return false
-    await work()
-    return true
-  })

@@ -118,6 +118,11 @@ export type AdminNetsProblemSeen = { problem: string }
  */
 export type AdminNetsManualRefund = { amount: number; reason: string }
 
+/** Answer of `POST /admin/orders/:id/dk-payment-links`. `amount` is in major units; `expires_at` is UTC. */
+export type AdminNetsPaymentLinkResponse = {
+  payment_link: { url: string; amount: number; currency_code: string; expires_at: string }
+}
+
 /** Answer of `GET /admin/dk/nets/payments`. */
 export type AdminNetsPaymentListResponse = {
   payments: AdminNetsPayment[]

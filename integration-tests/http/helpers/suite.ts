@@ -42,26 +42,31 @@ const parseBody = (text: string): unknown => {
   }
 }
 
+/** Sends JSON to a server of the store. */
+export const callAt =
+  (baseUrl: string): Suite["call"] =>
+  async <Body>(method: string, path: string, { headers, body }: CallOptions = {}) => {
+    const response = await fetch(baseUrl + path, {
+      method,
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const parsed = parseBody(text)
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: parsed as Body,
+      error: parsed as ErrorBody,
+    }
+  }
+
 export const createSuite = (context: RunnerContext): Suite => {
   const baseUrl = `http://localhost:${process.env.PORT ?? ""}`
   return {
     baseUrl,
-    call: async <Body>(method: string, path: string, { headers, body }: CallOptions = {}) => {
-      const response = await fetch(baseUrl + path, {
-        method,
-        headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
-        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      const parsed = parseBody(text)
-      return {
-        status: response.status,
-        headers: response.headers,
-        text,
-        body: parsed as Body,
-        error: parsed as ErrorBody,
-      }
-    },
+    call: callAt(baseUrl),
     container: () => context.getContainer(),
     database: () => postgres(context.getContainer()),
     settle: () => context.utils.waitWorkflowExecutions(),

@@ -1,17 +1,18 @@
+import { setTimeout as pause } from "node:timers/promises"
 import processReceipts from "../../../src/jobs/nets-process-receipts"
-import sweepNetsPayments from "../../../src/jobs/nets-sweep"
-import { dyingAt } from "../helpers/dying"
 import { callNets, payAtNets, startNetsPayment } from "../helpers/nets"
 import type { NetsSession } from "../helpers/nets"
 import { inPortal, rowsOf, setSwitches, sweepNow } from "../helpers/nets-sales"
+import { anotherServer } from "../helpers/servers"
+import type { Server } from "../helpers/servers"
 import { createCart, eventually, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
-/** Payments of a storm; none without `NETS_STORM`, because it takes longer than a usual run may. */
-const SIZE = Number(process.env.NETS_STORM ?? "0")
+/** Payments of a storm; `npm run test:long` has a thousand. */
+const SIZE = Number(process.env.NETS_STORM ?? "20")
+const KILLS = SIZE < 100 ? 2 : 10
 const SEED = 20_261_125
-const KILLS = 10
 const AT_ONCE = 4
 const LIMIT_MS = Math.max(300_000, SIZE * 10_000)
 
@@ -64,60 +65,77 @@ const endStorm = async (): Promise<void> => {
   await setSwitches({ webhook_lost_rate: 0, webhook_duplicate_rate: 0, webhook_late_rate: 0 })
 }
 
-/** Tries as a shopper does whose page says that it did not work. */
-const openPayment = async (suite: Suite, cartId: string): Promise<NetsSession> => {
+/** Tries as a shopper does whose page says that it did not work, for a minute. */
+const persist = async <Value>(act: () => Promise<Value>): Promise<Value> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startNetsPayment(suite, cartId)
+      return await act()
     } catch (error) {
-      if (attempt === 10) throw error
+      if (attempt === 120) throw error
+      await pause(500)
     }
   }
 }
 
-const complete = (suite: Suite, cartId: string) =>
-  suite.call("POST", `/store/carts/${cartId}/complete`, { headers: shopper() })
+/** What is cut off is left as it is, for the sweep to find out what came of it. */
+const attempt = (act: Promise<unknown>): Promise<unknown> => act.catch(() => undefined)
+
+const complete = (shop: Suite, cartId: string) =>
+  attempt(shop.call("POST", `/store/carts/${cartId}/complete`, { headers: shopper() }))
 
 let shoppers = 0
 
-const buy = async (suite: Suite, { returns, twice }: Plan) => {
+const buy = async (shop: Suite, { returns, twice }: Plan) => {
   shoppers += 1
-  const cartId = await createCart(suite, { email: `kunde${shoppers.toString()}@storm.example` })
-  const session = await openPayment(suite, cartId)
+  const email = `kunde${shoppers.toString()}@storm.example`
+  const cartId = await persist(() => createCart(shop, { email }))
+  const session = await persist(() => startNetsPayment(shop, cartId))
   await payAtNets(session.paymentId)
-  if (returns) await Promise.all([...(twice ? [1, 2] : [1])].map(() => complete(suite, cartId)))
+  if (returns) await Promise.all([...(twice ? [1, 2] : [1])].map(() => complete(shop, cartId)))
   return { cartId, ...session }
 }
 
-type Bought = Awaited<ReturnType<typeof buy>> & { plan: Plan }
+type Bought = NetsSession & { cartId: string; plan: Plan }
 
 const paymentOf = async (suite: Suite, sessionId: string): Promise<string | undefined> => {
   const sql = "SELECT id FROM payment WHERE payment_session_id = ? AND deleted_at IS NULL"
   return (await rowsOf<{ id: string }>(suite, sql, sessionId))[0]?.id
 }
 
-/** Staff at work; an error is left as it is, for the sweep to find out what came of it. */
-const work = async (suite: Suite, headers: Headers, { plan, sessionId, paymentId }: Bought) => {
-  if (plan.capture === "portal") {
-    await inPortal(paymentId, "charge", 5_000)
-    return
-  }
-  const payment = await paymentOf(suite, sessionId)
+const work = async (shop: Suite, headers: Headers, { plan, sessionId, paymentId }: Bought) => {
+  if (plan.capture === "portal") return inPortal(paymentId, "charge", 5_000)
+  const payment = await paymentOf(shop, sessionId)
   if (payment === undefined || plan.capture === "no") return
   const path = `/admin/payments/${payment}`
-  const amount = plan.capture === "part" ? { amount: 100 } : {}
-  await suite.call("POST", `${path}/capture`, { headers, body: amount })
-  if (plan.refund) await suite.call("POST", `${path}/refund`, { headers, body: { amount: 20 } })
+  const body = plan.capture === "part" ? { amount: 100 } : {}
+  await attempt(shop.call("POST", `${path}/capture`, { headers, body }))
+  if (plan.refund) {
+    await attempt(shop.call("POST", `${path}/refund`, { headers, body: { amount: 20 } }))
+  }
 }
 
-/** What waits becomes due, and what must be older than some minutes is. */
+/** The server dies at lines that nobody chose, spread over all that happens. */
+const killAgainAndAgain = async (
+  server: Server,
+  chance: () => number,
+  progress: () => number
+): Promise<void> => {
+  for (let kill = 1; kill <= KILLS; kill += 1) {
+    while (progress() < kill / (KILLS + 1)) await pause(20)
+    await pause(chance() * 400)
+    await server.kill()
+    await server.start()
+  }
+}
+
+/** What waits becomes due, what was leased is free, and whoever may still be at work has ended it. */
 const passTime = async (suite: Suite): Promise<void> => {
   for (const sql of [
     "UPDATE dk_nets_receipt SET next_attempt_at = now(), claimed_until = NULL",
-    "UPDATE dk_nets_payment SET reads = 0",
-    `UPDATE "order" SET created_at = created_at - interval '4 minutes'`,
-    "UPDATE capture SET created_at = created_at - interval '4 minutes'",
-    "UPDATE refund SET created_at = created_at - interval '4 minutes'",
+    "UPDATE dk_nets_payment SET reads = 0, working_until = NULL",
+    `UPDATE "order" SET created_at = created_at - interval '11 minutes'`,
+    "UPDATE capture SET created_at = created_at - interval '11 minutes'",
+    "UPDATE refund SET created_at = created_at - interval '11 minutes'",
   ]) {
     await suite.database().raw(sql)
   }
@@ -127,23 +145,6 @@ const workers = async (suite: Suite): Promise<void> => {
   await passTime(suite)
   await processReceipts(suite.container())
   await sweepNow(suite)
-}
-
-/** A few payments and all webhooks are due, and the worker's connection is cut at a random statement. */
-const killWorkers = async (suite: Suite, chance: () => number): Promise<void> => {
-  const database = suite.database()
-  const due = `UPDATE dk_nets_payment SET reads = 0, closed_at = NULL, next_check_at = CASE
-      WHEN id IN (SELECT id FROM dk_nets_payment ORDER BY md5(id || ?) LIMIT 4) THEN now() - interval '1 second'
-      ELSE now() + interval '1 hour' END`
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await database.raw(due, [kill.toString()])
-    await database.raw("UPDATE dk_nets_receipt SET next_attempt_at = now(), claimed_until = NULL")
-    const place = 1 + Math.floor(chance() * 25)
-    await dyingAt(database, place, async () => {
-      await processReceipts(suite.container())
-      await sweepNetsPayments(suite.container())
-    }).catch(() => undefined)
-  }
 }
 
 type Totals = { payment_id: string; charged: number; refunded: number; cancelled: number }
@@ -173,33 +174,40 @@ const inBatches = async <Item>(items: readonly Item[], act: (item: Item) => Prom
 }
 
 export default (suite: Suite): void => {
-  const describeStorm = SIZE > 0 ? describe : describe.skip
-  describeStorm("a storm at Nets", () => {
+  describe("a storm at Nets", () => {
+    let server: Server
+
+    beforeEach(async () => {
+      server = await anotherServer(suite)
+      await server.start()
+    })
+
     afterEach(async () => {
+      await server.kill()
       await callNets("POST", "/emulator/reset")
     })
 
     it(
       `leaves each of ${SIZE.toString()} paid carts with one order and the money as Nets has it`,
       async () => {
-        const started = Date.now()
-        const lap = (name: string) => {
-          process.stderr.write(`storm: ${name} ${(Date.now() - started).toString()} ms\n`)
-        }
+        const shop = server.suite
         const headers = await staff(suite)
         const chance = chances(SEED)
         const plans = Array.from({ length: SIZE }, () => planOf(chance))
         const bought: Bought[] = []
+        let steps = 0
         await startStorm()
+        const kills = killAgainAndAgain(server, chance, () => steps / (2 * SIZE))
         await inBatches(plans, async (plan) => {
-          bought.push({ ...(await buy(suite, plan)), plan })
+          bought.push({ ...(await buy(shop, plan)), plan })
+          steps += 1
         })
-        lap("bought")
-        await killWorkers(suite, chance)
-        lap("killed")
-        await inBatches(bought, (one) => work(suite, headers, one))
+        await inBatches(bought, async (one) => {
+          await work(shop, headers, one)
+          steps += 1
+        })
+        await kills
         await workers(suite)
-        lap("worked")
         await endStorm()
         await eventually(async () => {
           const { body } = await callNets("GET", "/emulator/summary")
@@ -207,7 +215,6 @@ export default (suite: Suite): void => {
         })
         for (let round = 0; round < 3; round += 1) await workers(suite)
 
-        lap("calm")
         const books = new Map((await booksOf(suite)).map((row) => [row.session_id, row]))
         const wrong: unknown[] = []
         for (const { sessionId, paymentId, plan } of bought) {

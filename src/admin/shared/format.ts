@@ -12,11 +12,17 @@ export const formatDay = (day: string, language: string): string =>
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`))
 
-/** Whole minor units (øre) as people write money: 138,00 kr. */
+const moneyFormat = (currency: string, language: string) =>
+  new Intl.NumberFormat(regionOf(language), { style: "currency", currency })
+
+/** Major units (kroner) as people write money: 138,00 kr. */
+export const formatMajor = (major: number, currency: string, language: string): string =>
+  moneyFormat(currency, language).format(major)
+
+/** The same from whole minor units (øre). */
 export const formatMoney = (minor: number, currency: string, language: string): string => {
-  const format = new Intl.NumberFormat(regionOf(language), { style: "currency", currency })
-  const { maximumFractionDigits: decimals = 2 } = format.resolvedOptions()
-  return format.format(minor / 10 ** decimals)
+  const { maximumFractionDigits: decimals = 2 } = moneyFormat(currency, language).resolvedOptions()
+  return formatMajor(minor / 10 ** decimals, currency, language)
 }
 
 const startOfDay = (instant: Date): number =>

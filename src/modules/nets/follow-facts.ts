@@ -15,6 +15,7 @@ type Row = {
   auto_charge: boolean
   release_asked_at: Date | null
   moved_at: Date | null
+  is_summed_up: boolean
   order_state: FollowFacts["order_state"]
   problem: string | null
   problem_since: Date | null
@@ -42,6 +43,12 @@ const SQL = `SELECT n.session_id, n.payment_id, n.account, n.currency_code, n.cr
       AND COALESCE(r.created_by, '') NOT LIKE ?), 0)::text AS refunded,
     GREATEST((SELECT max(k.created_at) FROM capture k WHERE k.payment_id = p.id),
       (SELECT max(r.created_at) FROM refund r WHERE r.payment_id = p.id)) AS moved_at,
+    NOT (p.captured_at IS NULL AND p.canceled_at IS NULL AND p.amount <=
+        COALESCE((SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL), 0))
+      AND COALESCE(c.captured_amount, 0) = (SELECT COALESCE(sum(k.amount), 0) FROM capture k JOIN payment every ON every.id = k.payment_id
+        WHERE every.payment_collection_id = c.id AND every.deleted_at IS NULL AND k.deleted_at IS NULL)
+      AND COALESCE(c.refunded_amount, 0) = (SELECT COALESCE(sum(r.amount), 0) FROM refund r JOIN payment every ON every.id = r.payment_id
+        WHERE every.payment_collection_id = c.id AND every.deleted_at IS NULL AND r.deleted_at IS NULL) AS is_summed_up,
     COALESCE((SELECT CASE WHEN o.status = 'canceled' THEN 'cancelled'
         WHEN cp.cart_id IS NOT NULL AND o.created_at > now() - interval '3 minutes' THEN 'settling' ELSE 'open' END
       FROM "order" o WHERE o.id = COALESCE(oc.order_id, op.order_id)), 'none') AS order_state,
@@ -77,11 +84,12 @@ const bookedOf = (row: Row): FollowFacts["booked"] =>
         captured: toMinorUnits(row.captured, row.currency_code),
         refunded: toMinorUnits(row.refunded, row.currency_code),
         moved_at: row.moved_at?.getTime() ?? null,
+        is_summed_up: row.is_summed_up,
       }
 
 /** What Medusa knows now about a payment at Nets; undefined for a session that never had one. */
 export const readFollowFacts = async (
-  connection: Knex | Knex.Transaction,
+  connection: Knex,
   sessionId: string
 ): Promise<{ facts: FollowFacts; reference: SessionReference } | undefined> => {
   const [row] = await selectRows<Row>(connection, SQL, [`${MANUAL}%`, sessionId])

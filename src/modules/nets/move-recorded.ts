@@ -1,6 +1,6 @@
 import { errorName } from "../../shared/errors"
-import { withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { whileLocked } from "../../shared/session-locks"
 import { readMoneyRows, requireShown } from "./booked-rows"
 import type { MoneyTable } from "./booked-rows"
 import type { NetsClient } from "./client"
@@ -35,12 +35,11 @@ const problemOf = (table: MoneyTable, error: unknown): NetsProblem | undefined =
 type Moved = { reference: SessionReference; client: NetsClient; table: MoneyTable; row: string }
 
 const moveUnderLock = async (
-  transaction: Knex.Transaction,
+  connection: Knex,
   client: NetsClient,
   { table, row, paymentId }: { table: MoneyTable; row: string; paymentId: string }
 ): Promise<NetsPayment | undefined> => {
-  // On the lock's own connection: a second one per move could empty the pool.
-  const rows = await readMoneyRows(transaction, table, row)
+  const rows = await readMoneyRows(connection, table, row)
   if (rows.kind === "manual") return undefined
   if (rows.kind === "wish") {
     return (table === "capture" ? chargeRecorded : refundRecorded)(client, paymentId, rows)
@@ -63,8 +62,8 @@ export const moveRecorded = async (
 ): Promise<NetsPayment | undefined> => {
   const counted = countReads(client)
   try {
-    const payment = await withLock(connection, paymentLock(paymentId), (transaction) =>
-      moveUnderLock(transaction, counted.client, { table, row, paymentId })
+    const payment = await whileLocked(connection, paymentLock(paymentId), () =>
+      moveUnderLock(connection, counted.client, { table, row, paymentId })
     )
     if (payment) await recordSeen(connection, reference, payment, counted.reads())
     return payment

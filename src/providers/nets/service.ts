@@ -47,7 +47,7 @@ import { readSessionFacts } from "../../modules/nets/session-facts"
 import { wiringError } from "../../modules/nets/wiring"
 import { unexpected } from "../../shared/errors"
 import { toMinorUnits } from "../../shared/money"
-import { withLock } from "../../shared/postgres"
+import { whileLocked } from "../../shared/session-locks"
 import type { Knex } from "../../shared/postgres"
 import { parseProviderOptions } from "./options"
 import type { NetsProviderInput, NetsProviderOptions } from "./options"
@@ -210,7 +210,7 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
     const client = this.nets.client(reference.account)
     const { payment_id: paymentId, session_id: sessionId = "" } = reference
     await recordRelease(this.connection, sessionId)
-    const payment = await withLock(this.connection, paymentLock(paymentId), () =>
+    const payment = await whileLocked(this.connection, paymentLock(paymentId), () =>
       releaseReservation(client, paymentId)
     )
     await recordSeen(this.connection, reference, payment)

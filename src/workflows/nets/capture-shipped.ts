@@ -7,7 +7,8 @@ import { capturesDue, shippedAmount } from "../../modules/nets/domain/shipped-am
 import { errorName } from "../../shared/errors"
 import { decimalOf, listOf } from "../../shared/medusa-rows"
 import { toMajorUnits, toMinorUnits } from "../../shared/money"
-import { postgres, selectRows, withLock } from "../../shared/postgres"
+import { postgres, selectRows } from "../../shared/postgres"
+import { whileLocked } from "../../shared/session-locks"
 
 const orderRow = z.object({
   currency_code: z.string(),
@@ -94,7 +95,7 @@ const findDue = async (container: MedusaContainer, orderId: string) => {
 }
 
 const captureDue = (container: MedusaContainer, orderId: string): Promise<void> =>
-  withLock(postgres(container), `dk_nets_capture:${orderId}`, async () => {
+  whileLocked(postgres(container), `dk_nets_capture:${orderId}`, async () => {
     const { currency, due } = await findDue(container, orderId)
     for (const { payment_id: paymentId, amount: part } of due) {
       await container.resolve(Modules.WORKFLOW_ENGINE).run(capturePaymentWorkflowId, {
@@ -102,9 +103,6 @@ const captureDue = (container: MedusaContainer, orderId: string): Promise<void> 
       })
     }
   })
-
-/** The lock holds a connection and a capture needs others: several at once could wait for each other for ever. */
-let before: Promise<unknown> = Promise.resolve()
 
 /**
  * Charges what of an order has left the shop and is not charged yet, from facts: it may be called at any time and any
@@ -115,10 +113,8 @@ export const captureShipped = async (
   orderId: string | null
 ): Promise<void> => {
   if (orderId === null) return
-  const own = before.then(() => captureDue(container, orderId))
-  before = own.catch(() => undefined)
   try {
-    await own
+    await captureDue(container, orderId)
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

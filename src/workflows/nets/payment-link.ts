@@ -7,7 +7,8 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { conflict, notFound } from "../../shared/errors"
 import { decimalOf } from "../../shared/medusa-rows"
-import { orderLock, postgres, withLock } from "../../shared/postgres"
+import { orderLock, postgres } from "../../shared/postgres"
+import { whileLocked } from "../../shared/session-locks"
 import { refuseWhilePaid } from "./refuse-while-paid"
 
 export type PaymentLink = {
@@ -135,7 +136,7 @@ export const createNetsPaymentLink = (
   container: MedusaContainer,
   { order_id: orderId, provider_id: providerId, days }: LinkInput
 ): Promise<PaymentLink> =>
-  withLock(postgres(container), orderLock(orderId), async () => {
+  whileLocked(postgres(container), orderLock(orderId), async () => {
     const order = await readOrder(container, orderId)
     const owed = owedOn(order)
     await requireProvider(container, providerId)

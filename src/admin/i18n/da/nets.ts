@@ -24,6 +24,11 @@ export const nets = {
     submit: "Registrér",
     done: "Refunderingen er registreret.",
   },
+  link: {
+    text: "Der mangler at blive betalt noget på ordren. Lav en betalingsside hos Nets, og send linket til kunden. Den, der har linket, kan se, hvad der er købt, og betale det.",
+    make: "Lav betalingslink",
+    terms: "{{amount}}. Kan betales til {{until}}.",
+  },
   amounts: {
     reserved: "Reserveret",
     charged: "Trukket",
@@ -54,7 +59,8 @@ export const nets = {
   stateText: {
     unpaid: "Betalingssiden er åben, men kunden har ikke betalt.",
     ended: "Betalingssiden er lukket. Der er ikke reserveret eller trukket noget.",
-    reserved: "Pengene er reserveret hos kunden, men ikke trukket. Træk dem, når varerne er sendt.",
+    reserved:
+      "Pengene er reserveret hos kunden, men ikke trukket. De trækkes, når varerne er sendt, hvis butikken er sat op til det; ellers trækker du dem her på ordren.",
     partly_charged: "En del er trukket. Resten er stadig reserveret.",
     charged: "Pengene er trukket.",
     cancelled: "Reservationen er frigivet. Kunden betaler ikke noget.",

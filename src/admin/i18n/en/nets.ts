@@ -25,6 +25,11 @@ export const nets = {
     submit: "Register",
     done: "The refund is registered.",
   },
+  link: {
+    text: "Something is left to pay on the order. Make a payment page at Nets and send the link to the customer. Whoever has the link can see what was bought, and pay it.",
+    make: "Make payment link",
+    terms: "{{amount}}. Can be paid until {{until}}.",
+  },
   amounts: {
     reserved: "Reserved",
     charged: "Charged",
@@ -56,7 +61,7 @@ export const nets = {
     unpaid: "The payment page is open, but the customer has not paid.",
     ended: "The payment page is closed. Nothing was reserved or charged.",
     reserved:
-      "The money is reserved with the customer, but not charged. Charge it when the goods are sent.",
+      "The money is reserved with the customer, but not charged. It is charged when the goods are sent if the shop is set up so; else you charge it here on the order.",
     partly_charged: "A part is charged. The rest is still reserved.",
     charged: "The money is charged.",
     cancelled: "The reservation is released. The customer pays nothing.",

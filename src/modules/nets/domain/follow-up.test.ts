@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { movesOf, outlookOf } from "./follow-up"
-import type { FollowFacts, Move } from "./follow-up"
+import type { BookedPayment, FollowFacts, Move } from "./follow-up"
 import { parsePayment } from "./payment-state"
 import type { NetsPayment } from "./payment-state"
 
@@ -33,9 +33,27 @@ const facts = (more: Partial<FollowFacts> = {}): FollowFacts => ({
 })
 
 const booked = (captured: number, refunded = 0, canceled = false): Partial<FollowFacts> => ({
-  booked: { id: "pay_1", canceled, captured, refunded, moved_at: NOW - DAY },
+  booked: { id: "pay_1", canceled, captured, refunded, moved_at: NOW - MINUTE, is_summed_up: true },
   order_id: "order_1",
   order_state: "open",
+})
+
+/** What a server left behind that was killed while it moved money. */
+const leftBehind = (
+  captured: number,
+  refunded: number,
+  more: Partial<BookedPayment> = {}
+): Partial<FollowFacts> => ({
+  ...booked(captured),
+  booked: {
+    id: "pay_1",
+    canceled: false,
+    captured,
+    refunded,
+    moved_at: NOW - 11 * MINUTE,
+    is_summed_up: true,
+    ...more,
+  },
 })
 
 const refunds = (...states: [amount: number, state: string][]) => ({
@@ -85,6 +103,39 @@ describe("what has to be done so that Medusa says what Nets says", () => {
       [],
     ],
     ["nothing, while a refund is under way", booked(9_000, 700), charged(9_000), []],
+    [
+      "a capture that never reached Nets",
+      leftBehind(4_000, 0),
+      reserved,
+      [{ kind: "finish_charge", amount: 4_000 }],
+    ],
+    [
+      "a refund that never reached Nets, beside one that failed",
+      leftBehind(9_000, 1_200),
+      charged(9_000, 0, refunds([700, "Failed"])),
+      [
+        { kind: "undo_refund", amount: 700 },
+        { kind: "finish_refund", amount: 500 },
+      ],
+    ],
+    [
+      "nothing for what was left behind days ago",
+      leftBehind(4_000, 0, { moved_at: NOW - 2 * DAY }),
+      reserved,
+      [],
+    ],
+    [
+      "totals that were not written any more",
+      leftBehind(4_000, 0, { is_summed_up: false }),
+      charged(4_000),
+      [{ kind: "sum_up" }],
+    ],
+    [
+      "nothing yet for totals that are being written",
+      leftBehind(4_000, 0, { is_summed_up: false, moved_at: NOW - MINUTE }),
+      charged(4_000),
+      [],
+    ],
     [
       "a cancellation made elsewhere",
       booked(0),
@@ -140,7 +191,7 @@ describe("what has to be done so that Medusa says what Nets says", () => {
     ],
     ["nothing once it was given back", { session: null }, charged(10_000, 10_000), []],
   ])("%s", (_, more, seen, expected) => {
-    expect(movesOf(facts(more), seen)).toEqual(expected)
+    expect(movesOf(facts(more), seen, NOW)).toEqual(expected)
   })
 
   it("ends: once a move is made there is nothing more to do", () => {
@@ -150,17 +201,19 @@ describe("what has to be done so that Medusa says what Nets says", () => {
         const [chargedNow, refundedNow, failed, captured, wish] = drawn
         const done = Math.min(refundedNow, chargedNow)
         const seen = charged(chargedNow, done, refunds([done, "Completed"], [failed, "Failed"]))
-        // Medusa has booked at most what was done and what failed.
-        const refundedBefore = Math.min(wish, done + failed)
+        const refundedBefore = Math.min(wish, captured)
         const state = { captured, refunded: refundedBefore }
-        for (const move of movesOf(facts(booked(captured, refundedBefore)), seen)) {
+        const nets = { charged: chargedNow, refunded: done }
+        for (const move of movesOf(facts(leftBehind(captured, refundedBefore)), seen, NOW)) {
           if (move.kind === "book_charge") state.captured += move.amount
           if (move.kind === "book_refund") state.refunded += move.amount
           if (move.kind === "undo_refund") state.refunded -= move.amount
+          if (move.kind === "finish_charge") nets.charged += move.amount
+          if (move.kind === "finish_refund") nets.refunded += move.amount
         }
-        expect(state.captured).toBeGreaterThanOrEqual(chargedNow)
-        expect(state.refunded).toBeGreaterThanOrEqual(done)
-        expect(movesOf(facts(booked(state.captured, state.refunded)), seen)).toEqual([])
+        const after = charged(nets.charged, nets.refunded, refunds([failed, "Failed"]))
+        expect([nets.charged, nets.refunded]).toEqual([state.captured, state.refunded])
+        expect(movesOf(facts(leftBehind(state.captured, state.refunded)), after, NOW)).toEqual([])
       })
     )
   })
@@ -195,7 +248,7 @@ describe("when to look at a payment again", () => {
     ],
     [
       "more booked than Nets shows, for long",
-      booked(10_000),
+      leftBehind(10_000, 0),
       reserved,
       { check_in: 5 * MINUTE, problem: "totals_differ" },
     ],

@@ -10,6 +10,8 @@ export type BookedPayment = {
   refunded: number
   /** When Medusa last booked a capture or refund. */
   moved_at: number | null
+  /** What Medusa derives from captures and refunds, such as the collection's totals, says the same. */
+  is_summed_up: boolean
 }
 
 /** What Medusa knows about a payment at Nets. Amounts are minor units, times are milliseconds. */
@@ -35,11 +37,24 @@ export type FollowFacts = {
 
 export type Move =
   | { kind: "book_charge" | "book_refund" | "undo_refund"; amount: number }
+  /** What Medusa has booked and Nets was never asked for, because the server was killed in between. */
+  | { kind: "finish_charge" | "finish_refund"; amount: number }
+  /** The same after Nets was asked, before Medusa's totals were written. */
+  | { kind: "sum_up" }
   | { kind: "book_cancel" }
   | {
       kind: "return"
       why: "amount_mismatch" | "second_payment" | "paid_without_session" | "order_cancelled"
     }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** How long money without a sale, or a sale without its money, is left alone: whoever is at work may still finish. */
+export const GRACE_MS = 10 * MINUTE
+
+const FINISHED_WITHIN = DAY
 
 const WITHOUT_EFFECT = /^(failed|cancell?ed|expired)$/i
 
@@ -48,7 +63,24 @@ const failedSum = ({ refunds }: NetsPayment): number =>
     .filter(({ state }) => WITHOUT_EFFECT.test(state))
     .reduce((sum, { amount }) => sum + amount, 0)
 
-const bookings = (booked: BookedPayment, payment: NetsPayment): Move[] => {
+/** Nobody can be at work on it any more. */
+const isLeftBehind = ({ moved_at: movedAt }: BookedPayment, now: number): boolean =>
+  movedAt !== null && now - movedAt > GRACE_MS
+
+const unfinished = (booked: BookedPayment, payment: NetsPayment, now: number): Move[] => {
+  if (!isLeftBehind(booked, now)) return []
+  const charge = booked.captured - payment.charged
+  const refund = booked.refunded - refundedOrPending(payment) - failedSum(payment)
+  if (charge <= 0 && refund <= 0) return booked.is_summed_up ? [] : [{ kind: "sum_up" }]
+  // What is older staff has put right in another way.
+  if (now - (booked.moved_at ?? 0) > FINISHED_WITHIN) return []
+  return [
+    ...(charge > 0 ? [{ kind: "finish_charge", amount: charge } as const] : []),
+    ...(refund > 0 ? [{ kind: "finish_refund", amount: refund } as const] : []),
+  ]
+}
+
+const bookings = (booked: BookedPayment, payment: NetsPayment, now: number): Move[] => {
   const charged = payment.charged - booked.captured
   const refunded = refundedOrPending(payment) - booked.refunded
   const undone = Math.min(-refunded, failedSum(payment))
@@ -58,6 +90,7 @@ const bookings = (booked: BookedPayment, payment: NetsPayment): Move[] => {
     ...(charged > 0 && !booked.canceled ? [{ kind: "book_charge", amount: charged } as const] : []),
     ...(refunded > 0 ? [{ kind: "book_refund", amount: refunded } as const] : []),
     ...(undone > 0 ? [{ kind: "undo_refund", amount: undone } as const] : []),
+    ...unfinished(booked, payment, now),
     ...(isReleased && !booked.canceled && booked.captured === 0
       ? [{ kind: "book_cancel" } as const]
       : []),
@@ -83,15 +116,8 @@ const unwanted = (facts: FollowFacts, payment: NetsPayment): Move[] => {
  * What has to be done so that Medusa says what Nets says, and so that no money is held without a sale. Decides
  * by the difference of totals alone: events that come twice, late, in any order or never make no difference.
  */
-export const movesOf = (facts: FollowFacts, payment: NetsPayment): Move[] =>
-  facts.booked ? bookings(facts.booked, payment) : unwanted(facts, payment)
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-/** How long money without a sale is left alone: whoever is at work on it may still finish. */
-export const GRACE_MS = 10 * MINUTE
+export const movesOf = (facts: FollowFacts, payment: NetsPayment, now: number): Move[] =>
+  facts.booked ? bookings(facts.booked, payment, now) : unwanted(facts, payment)
 
 const EXPIRING_AFTER = 6 * DAY
 const CHECKOUT_LIVES = 2 * DAY
@@ -140,9 +166,10 @@ export const outlookOf = (facts: FollowFacts, payment: NetsPayment, now: number)
   const { captured, refunded } = facts.booked
   const age = now - facts.opened_at
   if (captured > payment.charged || refunded > refundedOrPending(payment)) {
-    const isOld = now - (facts.booked.moved_at ?? now) > GRACE_MS
-    return { check_in: 5 * MINUTE, problem: isOld ? "totals_differ" : null }
+    const since = now - (facts.booked.moved_at ?? now)
+    return { check_in: slower(since), problem: since > GRACE_MS ? "totals_differ" : null }
   }
+  if (!facts.booked.is_summed_up) return { check_in: 5 * MINUTE, problem: null }
   if (isPending(payment)) return { check_in: slower(age) * 2, problem: null }
   if (stillReserved(payment) > 0 && !facts.booked.canceled) return reservedOutlook(facts, now)
   // What is done in the portal sends an event; a lost one is found here.

@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
-import { ifUnlocked, selectRows } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
+import { ifUnlocked } from "../../../shared/session-locks"
 import type { Knex } from "../../../shared/postgres"
 import type { Follow } from "./context"
 

@@ -11,7 +11,9 @@ import { alignOrderTransactions } from "./align-order"
 import { bookCancel, bookCharge, bookRefund } from "./book"
 import { followOf, tell } from "./context"
 import type { Follow } from "./context"
+import { finishMove, isFinish } from "./finish"
 import { returnMoney } from "./return-money"
+import { sumUp } from "./sum-up"
 import { undoRefund } from "./undo-refund"
 
 const make = async (
@@ -23,6 +25,8 @@ const make = async (
   if (move.kind === "undo_refund") return undoRefund(follow)
   const { booked } = facts
   if (!booked) return
+  if (isFinish(move)) return finishMove(follow, move)
+  if (move.kind === "sum_up") return sumUp(follow.connection, booked.id)
   if (move.kind === "book_cancel") return bookCancel(follow, { booked, facts })
   const booking = { booked, facts, currency, amount: move.amount }
   return move.kind === "book_charge" ? bookCharge(follow, booking) : bookRefund(follow, booking)
@@ -36,7 +40,7 @@ const plan = async (follow: Follow, payment: NetsPayment): Promise<void> => {
   if (!found) return
   const now = Date.now()
   const { check_in: wait, problem } = outlookOf(found.facts, payment, now)
-  const graceEnds = movesOf(found.facts, payment).some(({ kind }) => kind === "return")
+  const graceEnds = movesOf(found.facts, payment, now).some(({ kind }) => kind === "return")
   if (problem && !graceEnds) await tell(follow, problem)
   if (!problem) await clearPassingProblem(follow.connection, follow.sessionId)
   await planNextCheck(follow.connection, follow.sessionId, graceEnds ? 5 * SOON_MS : wait)
@@ -52,11 +56,14 @@ const putRight = async (
   const { facts, reference } = found
   const follow = followOf(container, sessionId, reference)
   const currency = payment.currency ?? ""
-  for (const move of movesOf(facts, payment)) await make(follow, { facts, currency }, move)
+  const moves = movesOf(facts, payment, Date.now())
+  for (const move of moves) await make(follow, { facts, currency }, move)
   if (facts.order_id !== null && facts.booked) {
     await alignOrderTransactions(follow, facts.order_id, facts.booked.id)
   }
-  await plan(follow, payment)
+  // What was finished is not in the look that decided it.
+  if (moves.some(isFinish)) await planNextCheck(follow.connection, sessionId, SOON_MS)
+  else await plan(follow, payment)
 }
 
 /**

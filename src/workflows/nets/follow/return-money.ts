@@ -7,8 +7,7 @@ import { readFollowFacts } from "../../../modules/nets/follow-facts"
 import { refundRecorded, releaseReservation } from "../../../modules/nets/move-money"
 import { paymentLock } from "../../../modules/nets/move-recorded"
 import { recordRelease, recordSeen } from "../../../modules/nets/record-seen"
-import { withLock } from "../../../shared/postgres"
-import type { Knex } from "../../../shared/postgres"
+import { whileLocked } from "../../../shared/session-locks"
 import { tell } from "./context"
 import type { Follow } from "./context"
 
@@ -17,14 +16,13 @@ type Return = Extract<Move, { kind: "return" }>
 const isReturn = (move: Move): move is Return => move.kind === "return"
 
 const giveBack = async (
-  { paymentId, sessionId }: Follow,
-  client: Follow["client"],
-  transaction: Knex.Transaction
+  { connection, paymentId, sessionId }: Follow,
+  client: Follow["client"]
 ): Promise<NetsPayment | undefined> => {
   const payment = await client.retrieve(paymentId)
-  const found = await readFollowFacts(transaction, sessionId)
+  const found = await readFollowFacts(connection, sessionId)
   // Decided anew under the lock: an order's money is never touched.
-  if (!found || !movesOf(found.facts, payment).some(isReturn)) return undefined
+  if (!found || !movesOf(found.facts, payment, Date.now()).some(isReturn)) return undefined
   const rest = stillReserved(payment) > 0 ? await releaseReservation(client, paymentId) : payment
   const { charged } = rest
   if (charged <= refundedOrPending(rest)) return rest
@@ -48,8 +46,8 @@ export const returnMoney = async (
   const { connection, sessionId, reference } = follow
   await recordRelease(connection, sessionId)
   const counted = countReads(follow.client)
-  const payment = await withLock(connection, paymentLock(follow.paymentId), (transaction) =>
-    giveBack(follow, counted.client, transaction)
+  const payment = await whileLocked(connection, paymentLock(follow.paymentId), () =>
+    giveBack(follow, counted.client)
   )
   if (payment) await recordSeen(connection, reference, payment, counted.reads())
 }

@@ -4,11 +4,13 @@ import { movesOf } from "../../../modules/nets/domain/follow-up"
 import { readFollowFacts } from "../../../modules/nets/follow-facts"
 import { paymentLock } from "../../../modules/nets/move-recorded"
 import { toMajorUnits, toMinorUnits } from "../../../shared/money"
-import { selectRows, withLock } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
+import { whileLocked } from "../../../shared/session-locks"
 import { alignOrderTransactions } from "./align-order"
 import { tell } from "./context"
 import type { Follow } from "./context"
+import { sumUp } from "./sum-up"
 
 type Row = { id: string; amount: string }
 
@@ -23,20 +25,6 @@ const chooseRows = (rows: readonly (Row & { minor: number })[], amount: number) 
     return taken > 0 ? [{ id, left: minor - taken }] : []
   })
 }
-
-/** Medusa's own totals of the collection, from its rows. */
-const correctCollection = (transaction: Knex.Transaction, medusaPayment: string) =>
-  transaction.raw(
-    `UPDATE payment_collection c SET refunded_amount = t.total, updated_at = now(),
-        raw_refunded_amount = jsonb_build_object('value', t.total::text, 'precision', 20)
-      FROM (SELECT p.payment_collection_id AS id, COALESCE(sum(r.amount), 0) AS total
-        FROM payment p LEFT JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
-        WHERE p.deleted_at IS NULL AND p.payment_collection_id =
-          (SELECT payment_collection_id FROM payment WHERE id = ?)
-        GROUP BY p.payment_collection_id) t
-      WHERE c.id = t.id`,
-    [medusaPayment]
-  )
 
 /** What of a refund did reach the shopper, as a row of its own. */
 const keepRest = (transaction: Knex.Transaction, id: string, amount: string) =>
@@ -62,7 +50,7 @@ const undoRows = async (
     await transaction.raw("UPDATE refund SET deleted_at = now() WHERE id = ?", [id])
     if (left > 0) await keepRest(transaction, id, toMajorUnits(left, currency).toString())
   }
-  await correctCollection(transaction, payment)
+  await sumUp(transaction, payment)
   return chosen.map(({ id }) => id)
 }
 
@@ -73,20 +61,19 @@ const undoRows = async (
  */
 export const undoRefund = async (follow: Follow): Promise<void> => {
   const { connection, client, paymentId, sessionId } = follow
-  const undone = await withLock(connection, paymentLock(paymentId), async (transaction) => {
+  const undone = await whileLocked(connection, paymentLock(paymentId), async () => {
     const payment = await client.retrieve(paymentId)
-    const found = await readFollowFacts(transaction, sessionId)
+    const found = await readFollowFacts(connection, sessionId)
     if (!found?.facts.booked) return undefined
-    const move = movesOf(found.facts, payment).find(({ kind }) => kind === "undo_refund")
+    const move = movesOf(found.facts, payment, Date.now()).find(
+      ({ kind }) => kind === "undo_refund"
+    )
     if (move?.kind !== "undo_refund") return undefined
     const { facts } = found
     const booked = found.facts.booked
     const currency = payment.currency ?? ""
-    const refunds = await undoRows(transaction, {
-      payment: booked.id,
-      currency,
-      amount: move.amount,
-    })
+    const undo = { payment: booked.id, currency, amount: move.amount }
+    const refunds = await connection.transaction((transaction) => undoRows(transaction, undo))
     return { refunds, payment: booked.id, order: facts.order_id }
   })
   if (!undone) return

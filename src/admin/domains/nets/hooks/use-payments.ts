@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
   AdminNetsManualRefund,
   AdminNetsPayment,
+  AdminNetsPaymentLinkResponse,
   AdminNetsPaymentListResponse,
   AdminNetsProblemSeen,
 } from "../../../../types/http"
@@ -44,6 +45,18 @@ export const useCheckPayment = () => {
   return useMutation({
     mutationFn: ({ session_id: id }: AdminNetsPayment) => postJson(`${PAYMENTS}/${id}/check`, {}),
     onSettled: () => queries.invalidateQueries(),
+  })
+}
+
+/** Makes the page at Nets where what is owed is paid, or gives the one that was made before. */
+export const useMakePaymentLink = (orderId: string) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      const path = `/admin/orders/${orderId}/dk-payment-links`
+      return ((await postJson(path, {})) as AdminNetsPaymentLinkResponse).payment_link
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
   })
 }
 
