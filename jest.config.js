@@ -1,5 +1,7 @@
 process.env.MEDUSA_DISABLE_TELEMETRY = "true"
 
+const long = { testSequencer: "./scripts/longest-first.cjs" }
+
 const stores = {
   globalSetup: "./integration-tests/setup/global-setup.js",
   globalTeardown: "./integration-tests/setup/global-teardown.js",
@@ -9,8 +11,8 @@ const stores = {
 const kinds = {
   unit: { testMatch: ["**/{src,emulator,demo,scripts}/**/*.test.ts"] },
   // Medusa's locks leave timers of five minutes behind when a store stops.
-  http: { testMatch: ["**/integration-tests/http/*.spec.ts"], forceExit: true, ...stores },
-  e2e: { testMatch: ["**/e2e/*.spec.ts"], testTimeout: 600_000 },
+  http: { testMatch: ["**/integration-tests/http/*.spec.ts"], forceExit: true, ...stores, ...long },
+  e2e: { testMatch: ["**/e2e/*.spec.ts"], testTimeout: 600_000, ...long },
 }
 
 const kind = kinds[process.env.TEST_TYPE ?? "unit"]

@@ -1,9 +1,10 @@
 /**
  * `npm run demo`: a whole Danish store on this machine. Postgres comes with the packages (or is the one
- * of DATABASE_URL); everything it makes lies in `.demo` (or DEMO_DIR). Ctrl-C stops it all.
+ * of DATABASE_URL); everything it makes lies in `.demo` (or DEMO_DIR), the built dashboard in a folder of its own that
+ * several demos may share (DEMO_DASHBOARDS). Ctrl-C stops it all.
  */
 import { spawn } from "node:child_process"
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { dirname, join, resolve } from "node:path"
@@ -17,7 +18,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 process.chdir(root)
 
 const directory = resolve(process.env.DEMO_DIR ?? ".demo")
-const adminDirectory = join(directory, "admin")
+const dashboards = resolve(process.env.DEMO_DASHBOARDS ?? join(directory, "dashboards"))
 const described = join(directory, "demo.json")
 const ports = {
   PORT: Number(process.env.PORT ?? 9000),
@@ -91,16 +92,20 @@ const migrate = (env) =>
     }
   )
 
-const buildAdmin = () =>
-  unlessUnchanged(
-    join(directory, "admin-built"),
-    digestOf({ files: [lock], folders: ["src/admin"] }),
-    async () => {
-      say("Building Medusa Admin (about a minute, only when it changes)")
-      rmSync(adminDirectory, { recursive: true, force: true })
-      await finished("Building Medusa Admin", ["scripts/build-admin.mjs", adminDirectory])
-    }
-  )
+/** Gives the folder of the dashboard; built aside and moved, so that it is there whole or not at all. */
+const buildAdmin = async () => {
+  const built = join(dashboards, digestOf({ files: [lock], folders: ["src/admin"] }).slice(0, 16))
+  if (existsSync(built)) return built
+  say("Building Medusa Admin (about a minute, only when it changes)")
+  const aside = join(directory, "dashboard-in-the-making")
+  rmSync(aside, { recursive: true, force: true })
+  await finished("Building Medusa Admin", ["scripts/build-admin.mjs", aside])
+  if (existsSync(built)) return built
+  rmSync(dashboards, { recursive: true, force: true })
+  mkdirSync(dashboards, { recursive: true })
+  renameSync(aside, built)
+  return built
+}
 
 const startStore = async (env) => {
   const { child, said } = run(["-r", "ts-node/register", "demo/server.ts"], {
@@ -185,14 +190,13 @@ const main = async () => {
     // Neither needs to know who buys, so Nets is not told.
     NETS_METHODS: process.env.NETS_METHODS ?? "Visa,MasterCard,Dankort,MobilePay",
     DISABLE_ADMIN: "true",
-    DEMO_ADMIN: adminDirectory,
     DEMO_EMAIL: process.env.DEMO_EMAIL ?? "admin@butik.example",
     DEMO_PASSWORD: process.env.DEMO_PASSWORD ?? "demo-password",
   }
   await migrate(env)
-  await buildAdmin()
+  const dashboard = await buildAdmin()
   say("Starting Medusa, the Nets emulator and the storefront")
-  describe(await startStore(env))
+  describe(await startStore({ ...env, DEMO_ADMIN: dashboard }))
 }
 
 main().catch((error) => {

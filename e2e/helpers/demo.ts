@@ -32,6 +32,9 @@ const root = join(__dirname, "..", "..")
  */
 const DIRECTORY = join(root, ".demo", `e2e-${process.env.JEST_WORKER_ID ?? "1"}`)
 
+/** The dashboard is the same for all of them. */
+const DASHBOARDS = join(root, ".demo", "dashboards")
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
@@ -57,6 +60,7 @@ const cleanEnv = (): Record<string, string> =>
 export const demoEnv = async (): Promise<Record<string, string>> => ({
   ...cleanEnv(),
   DEMO_DIR: DIRECTORY,
+  DEMO_DASHBOARDS: DASHBOARDS,
   PORT: String(await freePort()),
   STOREFRONT_PORT: String(await freePort()),
   NETS_PORT: String(await freePort()),

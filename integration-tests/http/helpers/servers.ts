@@ -20,7 +20,9 @@ export type Server = {
 export const anotherServer = async (suite: Suite): Promise<Server> => {
   const port = String(await freePort())
   const url = `http://localhost:${port}`
-  const { databaseUrl } = suite.container().resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+  const { databaseUrl } = suite
+    .container()
+    .resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
   let child: ChildProcess | undefined
   return {
     suite: { ...suite, baseUrl: url, call: callAt(url) },
