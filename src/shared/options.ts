@@ -5,6 +5,9 @@ import { parseCvr } from "../rules"
 
 const secret = z.strictObject({ id: z.string().min(1).max(64), key: z.string().min(32) })
 
+/** Nets takes addresses of 256 characters; this leaves room for our paths. */
+const LONGEST_ORIGIN = 180
+
 /** The sections every domain shares. Their doc comments are the reference for `medusa-config.ts`. */
 const commonSchema = z.object({
   /** The shop that answers for the data (GDPR Art. 4(7)); named on invoices, notices and letters. */
@@ -26,9 +29,9 @@ const commonSchema = z.object({
   /** HMAC keys (32 characters or more) for tokens. Keep old ones in `previous` until their links are closed. */
   secrets: z.strictObject({ current: secret, previous: z.array(secret).default([]) }).optional(),
   /** Where shoppers meet the store: the storefront's address without a slash at the end. */
-  storefrontUrl: z.url().optional(),
+  storefrontUrl: z.url().max(LONGEST_ORIGIN).optional(),
   /** Where Nets and mailed links reach this Medusa server; https in production. */
-  publicUrl: z.url().optional(),
+  publicUrl: z.url().max(LONGEST_ORIGIN).optional(),
   locales: z
     .array(z.enum(["da", "en"]))
     .nonempty()

@@ -55,12 +55,8 @@ export default (suite: Suite): void => {
       [orderId]
     )
   }
-  const release = () =>
-    releaseRestrictions(suite.database(), {
-      financialYearStartsIn: 1,
-      now: new Date(),
-      warn: () => undefined,
-    })
+  const release = (warn: (message: string) => void = () => undefined) =>
+    releaseRestrictions(suite.database(), { financialYearStartsIn: 1, now: new Date(), warn })
   const isReleased = async (orderId: string): Promise<boolean> =>
     (
       await selectRows(
@@ -194,6 +190,27 @@ export default (suite: Suite): void => {
       expect(await isReleased(orderId)).toBe(true)
       expect(await tablesHolding(database, "zqmanystreet")).toEqual([])
       expect(await release()).toBe(0)
+    })
+
+    it("are released beside one that a table refuses, which is told", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const kept = [await keepOrder(headers, "zqfree"), await keepOrder(headers, "zqstuck")]
+      for (const { orderId } of kept) await endTerm(orderId)
+      await database.raw(`CREATE FUNCTION zq_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN IF OLD.address_1 = 'zqstuckstreet' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW; END $$`)
+      await database.raw(
+        "CREATE TRIGGER zq_refuse BEFORE UPDATE ON order_address FOR EACH ROW EXECUTE FUNCTION zq_refuse()"
+      )
+      const warnings: string[] = []
+      expect(await release((message) => warnings.push(message))).toBe(1)
+      expect(await tablesHolding(database, "zqfreestreet")).toEqual([])
+      expect(await tablesHolding(database, "zqstuckstreet")).toEqual(["order_address"])
+      const stuck = kept[1]?.orderId ?? ""
+      expect(warnings.filter((message) => message.includes(stuck))).toHaveLength(1)
+      await database.raw("DROP TRIGGER zq_refuse ON order_address")
+      expect(await release()).toBe(1)
+      expect(await isReleased(stuck)).toBe(true)
     })
 
     it("lose the old buyer's address when they went to another account, and keep the new one's data", async () => {

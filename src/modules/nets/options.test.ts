@@ -45,6 +45,16 @@ describe("options", () => {
       { termsUrl: "https://www.example.dk/terms'" },
       "nets.accounts.default.termsUrl",
     ],
+    [
+      "terms at an address longer than Nets takes",
+      { termsUrl: `https://www.example.dk/${"a".repeat(240)}` },
+      "nets.accounts.default.termsUrl",
+    ],
+    [
+      "a page longer than Nets takes",
+      { returnPath: `/${"a".repeat(80)}` },
+      "nets.accounts.default.returnPath",
+    ],
     ["terms in no language", { termsUrl: {} }, "nets.accounts.default.termsUrl"],
     [
       "privacy in a language the page does not have",
@@ -60,6 +70,11 @@ describe("options", () => {
   ])("name %s", (_what, overrides, option) => {
     expect(() => parseNetsOptions(withAccount(overrides))).toThrow(`option "${option}"`)
     expect(() => parseNetsOptions(withAccount(overrides))).not.toThrow("a-secret-key")
+  })
+
+  it("name a server whose webhooks would be longer than Nets takes", () => {
+    const publicUrl = `https://api.example.dk/${"a".repeat(180)}`
+    expect(() => parseNetsOptions({ ...withAccount({}), publicUrl })).toThrow('option "publicUrl"')
   })
 
   it("take an address for each language", () => {

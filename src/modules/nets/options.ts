@@ -10,11 +10,15 @@ const loopbackUrl = z
   .url()
   .refine((value) => LOOPBACK.test(new URL(value).hostname), "must be an address on this machine")
 
-const pagePath = z.string().regex(/^\/[\w\-/]*$/, "must be a path that starts with /")
+const pagePath = z
+  .string()
+  .max(70)
+  .regex(/^\/[\w\-/]*$/, "must be a path that starts with /")
 
-/** Characters the service refuses in an address. */
+/** Nets refuses longer addresses and some characters. */
 const pageUrl = z
   .url()
+  .max(256)
   .refine((value) => !/[<>'"\\]/.test(value), "must not contain < > ' \" or \\")
 
 const urlByLocale = z.union([

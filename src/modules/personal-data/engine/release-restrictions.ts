@@ -1,4 +1,5 @@
 import type { Knex } from "../../../shared/postgres"
+import { errorName } from "../../../shared/errors"
 import { selectRows, withLock } from "../../../shared/postgres"
 import { emptyKeys } from "../domain/table-map"
 import { companyAddresses, findCompanies } from "./company-keys"
@@ -10,17 +11,20 @@ import { findHolds } from "./holds"
 import { findKeptOrders } from "./order-facts"
 import type { RunOptions } from "./run-erasure"
 import { readSchema } from "./schema"
+import { TableRefused } from "./table-refused"
 import { askVetoes } from "./vetoes"
 
 const BATCH = 500
 
 type Restriction = { order_id: string; erasure_id: string }
 
-const nextBatch = (transaction: Knex.Transaction, after: string): Promise<Restriction[]> =>
+const KEPT = `SELECT order_id, erasure_id FROM dk_personal_data_restriction
+  WHERE released_at IS NULL AND deleted_at IS NULL`
+
+const nextBatch = (connection: Knex, after: string): Promise<Restriction[]> =>
   selectRows<Restriction>(
-    transaction,
-    `SELECT order_id, erasure_id FROM dk_personal_data_restriction
-      WHERE released_at IS NULL AND deleted_at IS NULL AND order_id > ? ORDER BY order_id LIMIT ${BATCH.toString()}`,
+    connection,
+    `${KEPT} AND order_id > ? ORDER BY order_id LIMIT ${BATCH.toString()}`,
     [after]
   )
 
@@ -94,24 +98,26 @@ const releasedOf = async (
   ]
 }
 
-const releaseBatch = (
+const releaseTogether = (
   connection: Knex,
-  after: string,
+  orders: readonly string[],
   options: RunOptions
-): Promise<{ released: number; last: string | null }> =>
+): Promise<number> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
-    const rows = await nextBatch(transaction, after)
+    const rows = await selectRows<Restriction>(transaction, `${KEPT} AND order_id = ANY(?)`, [
+      [...orders],
+    ])
     const due = [...(await findDue(transaction, rows, options))]
     const results = await eraseSubjects(
       transaction,
-      due.map(([, orders]) => ({ known: { orders } })),
+      due.map(([, ids]) => ({ known: { orders: ids } })),
       { overrideBlocks: true, ...options }
     )
     let released = 0
-    for (const [index, [erasureId, orders]] of due.entries()) {
+    for (const [index, [erasureId, ofErasure]] of due.entries()) {
       const result = results[index]
       if (!result) continue
-      const ids = await releasedOf(transaction, orders, result, options)
+      const ids = await releasedOf(transaction, ofErasure, result, options)
       const keys = {
         ...result.facts.keys,
         order: [...new Set([...result.facts.keys.order, ...ids])],
@@ -123,12 +129,34 @@ const releaseBatch = (
       )
       released += ids.length
     }
-    return { released, last: rows.length < BATCH ? null : (rows.at(-1)?.order_id ?? null) }
+    return released
   })
+
+/** What stands in the way of one order must not keep the others. */
+const releaseBatch = async (
+  connection: Knex,
+  orders: readonly string[],
+  options: RunOptions
+): Promise<number> => {
+  try {
+    return await releaseTogether(connection, orders, options)
+  } catch (error) {
+    const [order, ...others] = orders
+    if (others.length === 0) {
+      const reason = error instanceof TableRefused ? error.message : errorName(error)
+      options.warn(`dk-personal-data: order ${order ?? ""} could not be released (${reason})`)
+      return 0
+    }
+    let released = 0
+    for (const one of orders) released += await releaseBatch(connection, [one], options)
+    return released
+  }
+}
 
 /**
  * Erases what was kept of orders whose day has passed, or that got an invoice of their own meanwhile. Holds and
- * vetoes keep them longer. Looks at every kept order, a part at a time, each in a transaction of its own.
+ * vetoes keep them longer. Looks at every kept order, a part at a time, each in a transaction of its own; an order that
+ * cannot be released is told by `warn` and tried again the next time.
  *
  * @returns how many orders were released
  */
@@ -137,15 +165,12 @@ export const releaseRestrictions = async (
   options: RunOptions
 ): Promise<number> => {
   let released = 0
-  let after: string | null = ""
-  while (after !== null) {
-    const batch: Awaited<ReturnType<typeof releaseBatch>> = await releaseBatch(
-      connection,
-      after,
-      options
-    )
-    released += batch.released
-    after = batch.last
+  for (let after = ""; ;) {
+    const rows = await nextBatch(connection, after)
+    const last = rows.at(-1)
+    if (!last) return released
+    const orders = [...new Set(rows.map(({ order_id: id }) => id))]
+    released += await releaseBatch(connection, orders, options)
+    after = last.order_id
   }
-  return released
 }

@@ -8,6 +8,7 @@ import { TextField } from "../../../shared/text-field"
 import { filterTables, MAP_KINDS, personalColumns } from "../data-map"
 import type { MapFilter } from "../data-map"
 import { useWord } from "../hooks/use-word"
+import { reasonText } from "../reasons"
 import { Disclosure } from "./disclosure"
 
 const HEADS = ["column", "category", "purpose", "origin", "basis", "retention", "erase"] as const
@@ -15,7 +16,7 @@ const WORDS = ["category", "purpose", "origin", "basis", "retention", "erase"] a
 
 /** What is special about a column, under its name. */
 const ColumnName = ({ column }: { column: AdminDataMapColumn }) => {
-  const { t } = useTranslation("dkDataMap")
+  const { t, i18n } = useTranslation("dkDataMap")
   return (
     <div className="flex flex-col items-start gap-y-1">
       <span className="text-ui-fg-base break-all font-mono text-xs">{column.column}</span>
@@ -26,7 +27,7 @@ const ColumnName = ({ column }: { column: AdminDataMapColumn }) => {
       {column.paths.map(({ path, rule, reason }) => (
         <Text key={path} size="xsmall" className="text-ui-fg-subtle break-words">
           <span className="font-mono">{path}</span>: {t(`path.${rule}`)}
-          {reason !== null && ` (${reason})`}
+          {reason !== null && ` (${reasonText(reason, i18n.language)})`}
         </Text>
       ))}
     </div>
@@ -78,7 +79,7 @@ const PersonalColumns = ({ columns }: { columns: AdminDataMapColumn[] }) => {
 
 /** Columns that say nothing about anybody, or stay: gathered by their reason. */
 const OtherColumns = ({ columns }: { columns: AdminDataMapColumn[] }) => {
-  const { t } = useTranslation("dkDataMap")
+  const { t, i18n } = useTranslation("dkDataMap")
   const reasons = [...new Set(columns.map(({ reason }) => reason ?? ""))]
   return (
     <div className="flex flex-col gap-y-2 px-6 py-3">
@@ -91,7 +92,7 @@ const OtherColumns = ({ columns }: { columns: AdminDataMapColumn[] }) => {
               .join(", ")}
           </span>
           {": "}
-          {reason === "" ? t("column.noReason") : reason}
+          {reason === "" ? t("column.noReason") : reasonText(reason, i18n.language)}
         </Text>
       ))}
     </div>

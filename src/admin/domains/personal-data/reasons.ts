@@ -1,0 +1,75 @@
+/** Why a column of the map says nothing about anybody, or stays: the map is written in English. */
+const DANISH: Readonly<Record<string, string>> = {
+  "tells the person what the row is about": "fortæller personen, hvad rækken handler om",
+  "joins rows of the store; says nothing by itself":
+    "binder rækker sammen; siger ikke noget i sig selv",
+  "whole of the tables `cat_…`, which hold its rows":
+    "samlingen af tabellerne `cat_…`, som har rækkerne",
+  "whole of the tables `cat_pivot_…`, which hold its rows":
+    "samlingen af tabellerne `cat_pivot_…`, som har rækkerne",
+  "the platform's own book-keeping; written by its code":
+    "platformens eget regnskab; skrevet af dens kode",
+  "the shop's own fact about goods, prices or processing":
+    "butikkens egne oplysninger om varer, priser eller behandling",
+  "tells which order, cart or payment the row is part of":
+    "fortæller, hvilken ordre, kurv eller betaling rækken hører til",
+  "the order's lines and totals are counted by it": "ordrens linjer og beløb regnes ud fra det",
+  "the provider's own number of the payment: refunds and bookkeeping need it":
+    "udbyderens eget nummer på betalingen; det skal bruges til refundering og bogføring",
+  "which of the shop's accounts was paid to": "hvilken af butikkens konti der er betalt til",
+  "what the shop owes": "hvad butikken skylder",
+  "whoever holds the code may pay with it or claim it; never exported":
+    "den, der har koden, kan betale med den eller indløse den; udleveres aldrig",
+  "roles and what they allow; who has one is told by `user_rbac_role`":
+    "roller, og hvad de giver adgang til; hvem der har dem, står i `user_rbac_role`",
+  "tells a member of staff what they made": "fortæller en medarbejder, hvad vedkommende har lavet",
+  "describes goods; its metadata is the shop's own fact about them, nobody else writes it":
+    "beskriver varer; metadata er butikkens egne oplysninger om dem, og ingen andre skriver i dem",
+  "what goods cost and where; written by the shop alone":
+    "hvad varer koster og hvor; skrives kun af butikken",
+  "texts of goods, regions and options in other languages":
+    "tekster til varer, regioner og valg på andre sprog",
+  "what the shop offers to everybody who meets its rules; the rules' values are another table":
+    "hvad butikken tilbyder alle, der opfylder reglerne; reglernes værdier står i en anden tabel",
+  "how the shop sells, ships and is paid; set up by staff and about nobody":
+    "hvordan butikken sælger, sender og får betaling; sat op af personalet og ikke om nogen",
+  "where the shop keeps its goods: addresses of the business":
+    "hvor butikken har sine varer; virksomhedens adresser",
+  "the shop's own data": "butikkens egne oplysninger",
+  "a link between the shop's documents": "binder butikkens bilag sammen",
+  "which order the document is about": "hvilken ordre bilaget handler om",
+  "that something was issued for the order, and when":
+    "at der er udstedt noget på ordren, og hvornår",
+  "covers 32 random bytes, so it tells nothing of the content":
+    "dækker også 32 tilfældige byte, så det siger ikke noget om indholdet",
+  "the system, or the id of a staff user": "systemet eller en medarbejders id",
+  "ids of the payment and of what happened to it; no names, no card":
+    "id'er for betalingen, og hvad der er sket med den; ingen navne og intet kort",
+  "a currency and codes are nobody's": "en valuta og koder; de er ikke om nogen",
+  "ids, amounts and states of the payment, and the kind of payment method; no names, no card":
+    "betalingens id'er, beløb og tilstand og slags betalingsmetode; ingen navne og intet kort",
+  "the store's own account and a currency": "butikkens egen konto og en valuta",
+  "what the row is about": "hvad rækken handler om",
+  "says nothing about who it is": "siger ikke noget om, hvem det er",
+  "which rule an order breaks, not a value": "hvilken regel en ordre bryder, ikke en værdi",
+  "a keyed digest that lives for five minutes": "et nøglet aftryk, der lever i fem minutter",
+  "the key that stands on the evidence": "nøglen, der står på beviset",
+  "what was shown or said, and which version of the text":
+    "hvad der blev vist eller sagt, og hvilken udgave af teksten",
+  "which notice the checkout showed": "hvilken tekst kassen viste",
+  "says that and when data was erased, by ids only":
+    "siger kun ved id'er, at oplysninger er slettet, og hvornår",
+  "that something was kept for a claim or an authority, and until when":
+    "at noget er gemt på grund af et krav eller en myndighed, og hvor længe",
+  "ids of staff users": "id'er på medarbejdere",
+  "a digest of random bytes": "et aftryk af tilfældige byte",
+  "which carts the owner of the account made": "hvilke kurve kontoens ejer har lavet",
+  "ids that staff looked at for a letter or call; removed after a day":
+    "id'er, som personalet så på ved et brev eller en opringning; fjernes efter et døgn",
+  "when a version was written": "hvornår en udgave er skrevet",
+  "the store's own words about its security": "butikkens egen tekst om sin sikkerhed",
+}
+
+/** A reason in the reader's language. Those of the store's own tables stay as they were written. */
+export const reasonText = (reason: string, language: string): string =>
+  language.startsWith("da") ? (DANISH[reason] ?? reason) : reason
