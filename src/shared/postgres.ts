@@ -9,11 +9,14 @@ export type { Knex }
 export const postgres = (container: ContainerLike): Knex =>
   container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
+/** Of the server; and of a connection that was lost, before whose message Knex writes the statement with its values. */
+const isFromDriver = (error: unknown): boolean =>
+  error instanceof Error &&
+  ("severity" in error || / - (Connection|read |write |Client )[^\n]*$/.test(error.message))
+
 /** A driver's error carries the statement with its values; what is logged may hold its code only. */
-const withoutValues = (error: unknown): unknown => {
-  const isFromDriver = typeof error === "object" && error !== null && "severity" in error
-  return isFromDriver ? unexpected(`Postgres refused a statement: ${errorName(error)}`) : error
-}
+const withoutValues = (error: unknown): unknown =>
+  isFromDriver(error) ? unexpected(`Postgres refused a statement: ${errorName(error)}`) : error
 
 /** Awaits `work`; an error of the driver loses its statement. */
 export const hidingValues = async <Value>(work: PromiseLike<Value>): Promise<Value> => {

@@ -34,14 +34,9 @@ class SessionLocks {
   async take(key: string): Promise<Held | undefined> {
     return this.inTurn(async () => {
       if ([...this.held].some((lock) => lock.key === key)) return undefined
-      const transaction = (this.transaction ??= await this.connection.transaction())
-      const free = await this.ask(transaction, "SELECT pg_try_advisory_lock(", key)
-      if (!free) {
-        await this.letGo()
-        return undefined
-      }
-      const lock = { key, transaction }
-      this.held.add(lock)
+      const lock = await this.tryOn(await this.open(), key)
+      if (lock) this.held.add(lock)
+      else await this.letGo()
       return lock
     })
   }
@@ -51,8 +46,9 @@ class SessionLocks {
     await this.inTurn(async () => {
       this.held.delete(lock)
       // Locks of a connection that was lost are gone.
-      if (lock.transaction !== this.transaction) return
-      await this.ask(lock.transaction, "SELECT pg_advisory_unlock(", lock.key)
+      if (lock.transaction === this.transaction) {
+        await this.ask(lock.transaction, "SELECT pg_advisory_unlock(", lock.key)
+      }
       await this.letGo()
     }).catch(() => undefined)
   }
@@ -62,6 +58,28 @@ class SessionLocks {
     const own = this.turn.then(act)
     this.turn = own.catch(() => undefined)
     return own
+  }
+
+  private async open(): Promise<{ transaction: Knex.Transaction; isNew: boolean }> {
+    if (this.transaction) return { transaction: this.transaction, isNew: false }
+    this.transaction = await this.connection.transaction()
+    // It has nothing to say while its locks are held.
+    await this.transaction.raw("SET LOCAL idle_in_transaction_session_timeout = 0")
+    return { transaction: this.transaction, isNew: true }
+  }
+
+  private async tryOn(
+    { transaction, isNew }: { transaction: Knex.Transaction; isNew: boolean },
+    key: string
+  ): Promise<Held | undefined> {
+    try {
+      const isFree = await this.ask(transaction, "SELECT pg_try_advisory_lock(", key)
+      return isFree ? { key, transaction } : undefined
+    } catch (error) {
+      // Whoever comes first after a connection was lost gets another one.
+      if (isNew) throw error
+      return this.tryOn(await this.open(), key)
+    }
   }
 
   private async ask(transaction: Knex.Transaction, call: string, key: string): Promise<boolean> {

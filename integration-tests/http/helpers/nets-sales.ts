@@ -1,4 +1,4 @@
-import sweepNetsPayments from "../../../src/jobs/nets-sweep"
+import { sweepNetsPayments } from "../../../src/workflows/nets"
 import { callNets, startNetsPayment } from "./nets"
 import type { NetsSession } from "./nets"
 import { completeCart, createCart, staff } from "./shop"
@@ -123,11 +123,17 @@ export const moneyOfOrder = async (suite: Suite, { orderId, headers }: Sale) => 
     "id,summary.*,payment_collections.captured_amount,payment_collections.refunded_amount"
   const answer = await suite.call<{
     order: {
-      summary: { paid_total: number; refunded_total: number; transaction_total: number }
+      summary: {
+        paid_total: number
+        refunded_total: number
+        transaction_total: number
+        pending_difference: number
+      }
       payment_collections: { captured_amount: number; refunded_amount: number }[]
     }
   }>("GET", `/admin/orders/${orderId}?fields=${fields}`, { headers })
   const [collection] = answer.body.order.payment_collections
-  const { paid_total, refunded_total, transaction_total } = answer.body.order.summary
-  return { paid_total, refunded_total, transaction_total, ...collection }
+  const { paid_total, refunded_total, transaction_total, pending_difference } =
+    answer.body.order.summary
+  return { paid_total, refunded_total, transaction_total, pending_difference, ...collection }
 }

@@ -198,7 +198,7 @@ export default (suite: Suite): void => {
       const kept = [await keepOrder(headers, "zqfree"), await keepOrder(headers, "zqstuck")]
       for (const { orderId } of kept) await endTerm(orderId)
       await database.raw(`CREATE FUNCTION zq_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF OLD.address_1 = 'zqstuckstreet' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW; END $$`)
+        BEGIN IF OLD.address_1 = 'zqstuckstreet' THEN RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation'; END IF; RETURN NEW; END $$`)
       await database.raw(
         "CREATE TRIGGER zq_refuse BEFORE UPDATE ON order_address FOR EACH ROW EXECUTE FUNCTION zq_refuse()"
       )

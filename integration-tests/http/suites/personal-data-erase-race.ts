@@ -86,7 +86,7 @@ export default (suite: Suite): void => {
         )
         expect(left?.n).toBe(3)
       }
-      expect(boundaries).toBeGreaterThan(40)
+      expect(boundaries).toBeGreaterThan(25)
       const killed = await printWholeTables(database)
       for (const [table, rows] of killed) {
         const before = whole.get(table) ?? []

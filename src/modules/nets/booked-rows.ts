@@ -28,10 +28,6 @@ const kindOf = ({ created_by: by }: Row): RecordedRows["kind"] => {
 const sum = (rows: readonly Row[]): number =>
   rows.reduce((total, { amount, currency_code: code }) => total + toMinorUnits(amount, code), 0)
 
-const rowsWhere = (payment: string): string =>
-  `SELECT r.id, r.amount::text, p.currency_code, r.created_by FROM ?? r JOIN payment p ON p.id = r.payment_id
-    WHERE r.payment_id = ${payment} AND r.deleted_at IS NULL`
-
 /**
  * The amount Medusa recorded for a capture or refund, which its provider interface does not tell, and the sum
  * of all of the payment. Medusa commits the row before it asks the provider.
@@ -43,8 +39,9 @@ export const readMoneyRows = async (
   table: MoneyTable,
   id: string
 ): Promise<RecordedRows> => {
-  const payment = "(SELECT payment_id FROM ?? WHERE id = ?)"
-  const rows = await selectRows<Row>(connection, rowsWhere(payment), [table, table, id])
+  const sql = `SELECT r.id, r.amount::text, p.currency_code, r.created_by FROM ?? r JOIN payment p ON p.id = r.payment_id
+    WHERE r.payment_id = (SELECT payment_id FROM ?? WHERE id = ?) AND r.deleted_at IS NULL`
+  const rows = await selectRows<Row>(connection, sql, [table, table, id])
   const own = rows.find((row) => row.id === id)
   if (!own) throw unexpected(`Nets: the ${table} is not recorded`)
   return {
@@ -53,16 +50,6 @@ export const readMoneyRows = async (
     total: sum(rows.filter((row) => kindOf(row) !== "manual")),
     kind: kindOf(own),
   }
-}
-
-/** How much of what Medusa has booked on a payment asks Nets for something, in minor units. */
-export const wishedTotal = async (
-  connection: Knex,
-  table: MoneyTable,
-  medusaPayment: string
-): Promise<number> => {
-  const rows = await selectRows<Row>(connection, rowsWhere("?"), [table, medusaPayment])
-  return sum(rows.filter((row) => kindOf(row) === "wish"))
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Knex } from "../../shared/postgres"
  * - `order_cancelled`: paid after its order was cancelled; the money goes back
  * - `charged_elsewhere`, `refunded_elsewhere`, `cancelled_elsewhere`: done outside Medusa, and booked
  * - `refund_failed`: a refund came to nothing later; Medusa's refund was undone
+ * - `charge_failed`: a server was killed before it charged; Medusa's capture was undone
  * - `refund_unreachable`: Nets refuses the refund for good; staff pays and registers it by hand
  * - `reservation_expiring`: reserved for six days; capture it before it ends
  * - `reservation_expired`: Nets says that the reservation has ended
@@ -27,6 +28,7 @@ export type NetsProblem =
   | "refunded_elsewhere"
   | "cancelled_elsewhere"
   | "refund_failed"
+  | "charge_failed"
   | "refund_unreachable"
   | "reservation_expiring"
   | "reservation_expired"

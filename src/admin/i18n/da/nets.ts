@@ -78,6 +78,7 @@ export const nets = {
     charged_elsewhere: "Pengene er trukket uden om butikken.",
     refunded_elsewhere: "Pengene er refunderet uden om butikken.",
     cancelled_elsewhere: "Reservationen er frigivet uden om butikken.",
+    charge_failed: "Pengene blev ikke trukket.",
     refund_failed: "Refunderingen mislykkedes. Kunden har ikke fået pengene.",
     refund_unreachable: "Pengene kan ikke komme tilbage på kundens kort.",
     reservation_expiring: "Reservationen udløber snart.",
@@ -102,6 +103,8 @@ export const nets = {
       "Nogen har refunderet i Nets' portal. Det er bogført på ordren. Se efter, om kreditnotaen passer.",
     cancelled_elsewhere:
       "Nogen har frigivet den i Nets' portal. Send ikke varerne, før kunden har betalt igen.",
+    charge_failed:
+      "Butikken gik ned, før Nets blev spurgt. Det er taget af ordren igen, og pengene er stadig reserveret. Træk dem en gang til.",
     refund_failed:
       "Refunderingen er taget af ordren igen. Refundér en gang til, eller overfør pengene til kundens bankkonto og registrér det på ordren.",
     refund_unreachable:

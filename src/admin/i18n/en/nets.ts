@@ -79,6 +79,7 @@ export const nets = {
     charged_elsewhere: "The money was charged outside the shop.",
     refunded_elsewhere: "The money was refunded outside the shop.",
     cancelled_elsewhere: "The reservation was released outside the shop.",
+    charge_failed: "The money was not charged.",
     refund_failed: "The refund failed. The customer has not got the money.",
     refund_unreachable: "The money cannot go back to the customer's card.",
     reservation_expiring: "The reservation expires soon.",
@@ -103,6 +104,8 @@ export const nets = {
       "Somebody refunded it in Nets' portal. It is booked on the order. See whether the credit note is right.",
     cancelled_elsewhere:
       "Somebody released it in Nets' portal. Do not send the goods before the customer has paid again.",
+    charge_failed:
+      "The shop went down before Nets was asked. It was taken off the order again, and the money is still reserved. Charge it once more.",
     refund_failed:
       "The refund was taken off the order again. Refund once more, or transfer the money to the customer's bank account and register it on the order.",
     refund_unreachable:

@@ -36,10 +36,10 @@ export type FollowFacts = {
 }
 
 export type Move =
-  | { kind: "book_charge" | "book_refund" | "undo_refund"; amount: number }
-  /** What Medusa has booked and Nets was never asked for, because the server was killed in between. */
-  | { kind: "finish_charge" | "finish_refund"; amount: number }
-  /** The same after Nets was asked, before Medusa's totals were written. */
+  | { kind: "book_charge" | "book_refund"; amount: number }
+  /** What Medusa has booked and Nets has not done: it failed there, or the server was killed before it asked. */
+  | { kind: "undo_charge" | "undo_refund"; amount: number }
+  /** The server was killed after Nets had done it, before Medusa's totals were written. */
   | { kind: "sum_up" }
   | { kind: "book_cancel" }
   | {
@@ -54,8 +54,6 @@ const DAY = 24 * HOUR
 /** How long money without a sale, or a sale without its money, is left alone: whoever is at work may still finish. */
 export const GRACE_MS = 10 * MINUTE
 
-const FINISHED_WITHIN = DAY
-
 const WITHOUT_EFFECT = /^(failed|cancell?ed|expired)$/i
 
 const failedSum = ({ refunds }: NetsPayment): number =>
@@ -67,30 +65,27 @@ const failedSum = ({ refunds }: NetsPayment): number =>
 const isLeftBehind = ({ moved_at: movedAt }: BookedPayment, now: number): boolean =>
   movedAt !== null && now - movedAt > GRACE_MS
 
-const unfinished = (booked: BookedPayment, payment: NetsPayment, now: number): Move[] => {
-  if (!isLeftBehind(booked, now)) return []
+/** A capture or refund is in Medusa before it is at Nets, so what is missing there is undone after the grace only. */
+const undoings = (booked: BookedPayment, payment: NetsPayment, isLeft: boolean): Move[] => {
   const charge = booked.captured - payment.charged
-  const refund = booked.refunded - refundedOrPending(payment) - failedSum(payment)
-  if (charge <= 0 && refund <= 0) return booked.is_summed_up ? [] : [{ kind: "sum_up" }]
-  // What is older staff has put right in another way.
-  if (now - (booked.moved_at ?? 0) > FINISHED_WITHIN) return []
+  const refund = booked.refunded - refundedOrPending(payment)
+  const undone = isLeft ? refund : Math.min(refund, failedSum(payment))
+  if (isLeft && charge <= 0 && refund <= 0 && !booked.is_summed_up) return [{ kind: "sum_up" }]
   return [
-    ...(charge > 0 ? [{ kind: "finish_charge", amount: charge } as const] : []),
-    ...(refund > 0 ? [{ kind: "finish_refund", amount: refund } as const] : []),
+    ...(isLeft && charge > 0 ? [{ kind: "undo_charge", amount: charge } as const] : []),
+    ...(undone > 0 ? [{ kind: "undo_refund", amount: undone } as const] : []),
   ]
 }
 
 const bookings = (booked: BookedPayment, payment: NetsPayment, now: number): Move[] => {
   const charged = payment.charged - booked.captured
   const refunded = refundedOrPending(payment) - booked.refunded
-  const undone = Math.min(-refunded, failedSum(payment))
   const isReleased =
     payment.charged === 0 && payment.reserved > 0 && payment.cancelled >= payment.reserved
   return [
     ...(charged > 0 && !booked.canceled ? [{ kind: "book_charge", amount: charged } as const] : []),
     ...(refunded > 0 ? [{ kind: "book_refund", amount: refunded } as const] : []),
-    ...(undone > 0 ? [{ kind: "undo_refund", amount: undone } as const] : []),
-    ...unfinished(booked, payment, now),
+    ...undoings(booked, payment, isLeftBehind(booked, now)),
     ...(isReleased && !booked.canceled && booked.captured === 0
       ? [{ kind: "book_cancel" } as const]
       : []),

@@ -1,5 +1,4 @@
 import type { Knex } from "../../../shared/postgres"
-import { errorName } from "../../../shared/errors"
 import { selectRows, withLock } from "../../../shared/postgres"
 import { emptyKeys } from "../domain/table-map"
 import { companyAddresses, findCompanies } from "./company-keys"
@@ -141,10 +140,12 @@ const releaseBatch = async (
   try {
     return await releaseTogether(connection, orders, options)
   } catch (error) {
+    if (!(error instanceof TableRefused)) throw error
     const [order, ...others] = orders
     if (others.length === 0) {
-      const reason = error instanceof TableRefused ? error.message : errorName(error)
-      options.warn(`dk-personal-data: order ${order ?? ""} could not be released (${reason})`)
+      options.warn(
+        `dk-personal-data: order ${order ?? ""} could not be released (${error.message})`
+      )
       return 0
     }
     let released = 0

@@ -1,4 +1,12 @@
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+  PaymentEvents,
+} from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { decimalOf, listOf } from "../../../shared/medusa-rows"
 import { selectRows } from "../../../shared/postgres"
 import { ifUnlocked } from "../../../shared/session-locks"
 import type { Knex } from "../../../shared/postgres"
@@ -33,9 +41,44 @@ const SQL = `SELECT m.reference, m.id, m.currency_code, m.expected::text, m.tran
   WHERE m.expected <> m.booked
     AND (m.transaction_ids <> '{}' OR m.created_at < now() - interval '2 minutes')`
 
+const orderRow = z.object({
+  status: z.string(),
+  summary: z.object({ pending_difference: decimalOf }),
+  credit_lines: listOf(z.object({ reference_id: z.string().nullish() })),
+})
+
+/** Medusa's own, under its name because the platform's package does not export it. */
+const CREDIT_LINES = "create-order-refund-credit-lines"
+
+/**
+ * What is given back beyond what the shop owed is taken off the order, as Medusa's refund does after its transaction;
+ * else the order would say that the customer owes it.
+ */
+const creditRefund = async (
+  container: MedusaContainer,
+  orderId: string,
+  refund: { id: string; amount: number }
+): Promise<void> => {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "status", "summary.*", "credit_lines.reference_id"],
+    filters: { id: orderId },
+  })
+  const order = orderRow.parse(data[0])
+  const isCredited = order.credit_lines.some(({ reference_id: id }) => id === refund.id)
+  const owed = Math.max(0, -order.summary.pending_difference.toNumber())
+  const amount = MathBN.sub(refund.amount, owed).toNumber()
+  if (order.status === "canceled" || isCredited || amount <= 0) return
+  await container.resolve(Modules.WORKFLOW_ENGINE).run(CREDIT_LINES, {
+    input: { order_id: orderId, amount, reference: "refund", referenceId: refund.id },
+  })
+}
+
+const EVENTS = { capture: PaymentEvents.CAPTURED, refund: PaymentEvents.REFUNDED }
+
 const correct = async (
   { container, connection }: Follow,
-  orderId: string,
+  { orderId, paymentId }: { orderId: string; paymentId: string },
   { reference, id, currency_code: currency, expected, transaction_ids: wrong }: Difference
 ): Promise<void> => {
   const orders = container.resolve(Modules.ORDER)
@@ -47,8 +90,11 @@ const correct = async (
   }
   const amount = Number(expected)
   if (amount === 0) return
+  if (reference === "refund") await creditRefund(container, orderId, { id, amount: -amount })
   const data = { order_id: orderId, amount, currency_code: currency, reference, reference_id: id }
   await orders.addOrderTransactions(data)
+  const event = { name: EVENTS[reference], data: { id: paymentId } }
+  await container.resolve(Modules.EVENT_BUS).emit(event)
 }
 
 const differencesOf = (
@@ -73,7 +119,7 @@ export const alignOrderTransactions = async (
   if ((await differencesOf(connection, orderId, paymentId)).length === 0) return
   await ifUnlocked(connection, `dk_nets_order:${orderId}`, async () => {
     for (const difference of await differencesOf(connection, orderId, paymentId)) {
-      await correct(follow, orderId, difference)
+      await correct(follow, { orderId, paymentId }, difference)
     }
   })
 }

@@ -11,10 +11,9 @@ import { alignOrderTransactions } from "./align-order"
 import { bookCancel, bookCharge, bookRefund } from "./book"
 import { followOf, tell } from "./context"
 import type { Follow } from "./context"
-import { finishMove, isFinish } from "./finish"
 import { returnMoney } from "./return-money"
 import { sumUp } from "./sum-up"
-import { undoRefund } from "./undo-refund"
+import { undo } from "./undo"
 
 const make = async (
   follow: Follow,
@@ -22,11 +21,12 @@ const make = async (
   move: Move
 ): Promise<void> => {
   if (move.kind === "return") return returnMoney(follow, move, facts)
-  if (move.kind === "undo_refund") return undoRefund(follow)
+  if (move.kind === "undo_charge" || move.kind === "undo_refund") return undo(follow, move.kind)
   const { booked } = facts
   if (!booked) return
-  if (isFinish(move)) return finishMove(follow, move)
-  if (move.kind === "sum_up") return sumUp(follow.connection, booked.id)
+  if (move.kind === "sum_up") {
+    return follow.connection.transaction((transaction) => sumUp(transaction, booked.id))
+  }
   if (move.kind === "book_cancel") return bookCancel(follow, { booked, facts })
   const booking = { booked, facts, currency, amount: move.amount }
   return move.kind === "book_charge" ? bookCharge(follow, booking) : bookRefund(follow, booking)
@@ -56,14 +56,13 @@ const putRight = async (
   const { facts, reference } = found
   const follow = followOf(container, sessionId, reference)
   const currency = payment.currency ?? ""
-  const moves = movesOf(facts, payment, Date.now())
-  for (const move of moves) await make(follow, { facts, currency }, move)
+  for (const move of movesOf(facts, payment, Date.now())) {
+    await make(follow, { facts, currency }, move)
+  }
   if (facts.order_id !== null && facts.booked) {
     await alignOrderTransactions(follow, facts.order_id, facts.booked.id)
   }
-  // What was finished is not in the look that decided it.
-  if (moves.some(isFinish)) await planNextCheck(follow.connection, sessionId, SOON_MS)
-  else await plan(follow, payment)
+  await plan(follow, payment)
 }
 
 /**

@@ -1,27 +1,55 @@
+import { GRACE_MS } from "../../../modules/nets/domain/follow-up"
+import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 
-const PAYMENT = `UPDATE payment p SET captured_at = now(), updated_at = now()
-  WHERE p.id = ? AND p.captured_at IS NULL AND p.canceled_at IS NULL AND p.amount <=
-    (SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL)`
+const CAPTURED = `SELECT COALESCE(sum(k.amount), 0) FROM capture k JOIN payment p ON p.id = k.payment_id
+  WHERE p.payment_collection_id = c.id AND p.deleted_at IS NULL AND k.deleted_at IS NULL`
+const REFUNDED = `SELECT COALESCE(sum(r.amount), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
+  WHERE p.payment_collection_id = c.id AND p.deleted_at IS NULL AND r.deleted_at IS NULL`
+const OF_PAYMENT = "c.id = (SELECT payment_collection_id FROM payment WHERE id = ?)"
 
-const COLLECTION = `UPDATE payment_collection c SET updated_at = now(),
-    captured_amount = t.captured, raw_captured_amount = jsonb_build_object('value', t.captured::text, 'precision', 20),
-    refunded_amount = t.refunded, raw_refunded_amount = jsonb_build_object('value', t.refunded::text, 'precision', 20),
-    status = CASE WHEN t.captured >= c.amount THEN 'completed' ELSE c.status END,
-    completed_at = CASE WHEN t.captured >= c.amount THEN COALESCE(c.completed_at, now()) ELSE c.completed_at END
-  FROM (SELECT p.payment_collection_id AS id,
-      COALESCE(sum((SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL)), 0) AS captured,
-      COALESCE(sum((SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.deleted_at IS NULL)), 0) AS refunded
-    FROM payment p
-    WHERE p.deleted_at IS NULL AND p.payment_collection_id = (SELECT payment_collection_id FROM payment WHERE id = ?)
-    GROUP BY p.payment_collection_id) t
-  WHERE c.id = t.id`
+const REFUNDS = `UPDATE payment_collection c SET updated_at = now(), refunded_amount = t.total,
+    raw_refunded_amount = jsonb_build_object('value', t.total::text, 'precision', 20)
+  FROM (SELECT c.id, (${REFUNDED}) AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
 
-/** Writes what Medusa derives from the captures and refunds of a payment: when it was captured, its collection's totals. */
-export const sumUp = async (
-  connection: Knex | Knex.Transaction,
+/** Writes what the collection of a payment has given back. */
+export const sumUpRefunds = async (
+  transaction: Knex.Transaction,
   medusaPayment: string
 ): Promise<void> => {
-  await connection.raw(PAYMENT, [medusaPayment])
-  await connection.raw(COLLECTION, [medusaPayment])
+  await transaction.raw(REFUNDS, [medusaPayment])
+}
+
+const WHOLE = `p.amount <= (SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL)`
+
+const PAYMENT = `UPDATE payment p SET updated_at = now(), captured_at = CASE WHEN ${WHOLE} THEN COALESCE(p.captured_at, now()) END
+  WHERE p.id = ? AND p.canceled_at IS NULL`
+
+const CAPTURES = `UPDATE payment_collection c SET updated_at = now(), captured_amount = t.total,
+    raw_captured_amount = jsonb_build_object('value', t.total::text, 'precision', 20),
+    status = CASE WHEN c.status = 'canceled' THEN c.status WHEN t.total >= c.amount THEN 'completed'
+      WHEN c.status = 'completed' THEN 'authorized' ELSE c.status END,
+    completed_at = CASE WHEN t.total >= c.amount THEN COALESCE(c.completed_at, now()) END
+  FROM (SELECT c.id, (${CAPTURED}) AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
+
+/** Captures and refunds this young may still be taken back by whoever asks Nets for them. */
+const IN_FLIGHT = `SELECT 1 FROM payment p LEFT JOIN capture k ON k.payment_id = p.id LEFT JOIN refund r ON r.payment_id = p.id
+  WHERE p.payment_collection_id = (SELECT payment_collection_id FROM payment WHERE id = ?)
+    AND GREATEST(k.created_at, r.created_at) > now() - make_interval(secs => ?) LIMIT 1`
+
+/**
+ * Writes what Medusa derives from the captures and refunds of a payment: when it was captured, its collection's totals
+ * and state. Leaves it to the next look while anything may be under way.
+ */
+export const sumUp = async (
+  transaction: Knex.Transaction,
+  medusaPayment: string
+): Promise<void> => {
+  // A capture or refund that begins now waits until this is written.
+  await transaction.raw("SELECT 1 FROM payment WHERE id = ? FOR UPDATE", [medusaPayment])
+  const moving = await selectRows(transaction, IN_FLIGHT, [medusaPayment, GRACE_MS / 1_000])
+  if (moving.length > 0) return
+  await transaction.raw(PAYMENT, [medusaPayment])
+  await transaction.raw(CAPTURES, [medusaPayment])
+  await transaction.raw(REFUNDS, [medusaPayment])
 }
