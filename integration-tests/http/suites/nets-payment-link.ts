@@ -72,6 +72,15 @@ export default (suite: Suite): void => {
       expect([nothing.status, nothing.error.code]).toEqual([409, "nothing_owed"])
     })
 
+    it("is made for more orders at once than the pool has connections", async () => {
+      const headers = await staff(suite)
+      const orders: string[] = []
+      for (let made = 0; made < 12; made += 1) orders.push(await phoneOrder(headers))
+      const answers = await Promise.all(orders.map((orderId) => ask(headers, orderId)))
+      expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(201))
+      expect(new Set(answers.map(({ body }) => body.payment_link.url)).size).toBe(12)
+    })
+
     it("takes what an edit added to an order that is paid", async () => {
       const headers = await staff(suite)
       const orderId = await phoneOrder(headers)

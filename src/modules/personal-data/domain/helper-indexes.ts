@@ -46,6 +46,12 @@ const ids: HelperIndex[] = [
     "finds messages about a person's orders; at a million orders 0.2 s less, several times in each erasure"
   ),
   helper(
+    "notification_feed",
+    "notification",
+    "(created_at) WHERE channel = 'feed'",
+    "finds files of exported orders among all messages; at a million orders 0.6 s less in each erasure"
+  ),
+  helper(
     "budget_usage_value",
     "promotion_campaign_budget_usage",
     "(attribute_value)",
