@@ -38,10 +38,10 @@ export const OrderPayments = ({
           <ErrorNotice error={failure} onRetry={() => void refetch()} />
         </div>
       )}
+      {isOwed && <PaymentLink orderId={orderId} />}
       {payments.map((payment) => (
         <PaymentView key={payment.session_id} payment={payment} />
       ))}
-      {isOwed && <PaymentLink orderId={orderId} />}
     </Section>
   )
 }
