@@ -1,4 +1,4 @@
-const { existsSync, mkdtempSync, statfsSync } = require("node:fs")
+const { existsSync, mkdtempSync, rmSync, statfsSync } = require("node:fs")
 const { tmpdir } = require("node:os")
 const { join } = require("node:path")
 const { freePort, startPostgres } = require("../../scripts/lib/embedded-postgres")
@@ -55,6 +55,9 @@ module.exports = async ({ maxWorkers }) => {
   if (process.env.DATABASE_URL) return pointAt(process.env.DATABASE_URL)
   const directory = mkdtempSync(join(placeOfDatabase(), "dk-tests-"))
   const server = await startPostgres({ directory, persistent: false, settings: TEST_SETTINGS })
-  globalThis.__stopPostgres = server.stop
+  globalThis.__stopPostgres = async () => {
+    await server.stop()
+    rmSync(directory, { recursive: true, force: true })
+  }
   return pointAt(server.url("postgres"))
 }
