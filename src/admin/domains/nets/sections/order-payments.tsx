@@ -10,6 +10,9 @@ import { PaymentView } from "./payment-view"
 const isWorthShowing = ({ state, problem }: AdminNetsPayment): boolean =>
   state !== "ended" || problem !== null
 
+/** The order on the page may be older than the payment beside it. */
+const isReserved = ({ state }: AdminNetsPayment): boolean => state === "reserved"
+
 type OrderPaymentsProps = {
   orderId: string
   paymentStatus: string
@@ -38,7 +41,7 @@ export const OrderPayments = ({
           <ErrorNotice error={failure} onRetry={() => void refetch()} />
         </div>
       )}
-      {isOwed && <PaymentLink orderId={orderId} />}
+      {isOwed && !payments.some(isReserved) && <PaymentLink orderId={orderId} />}
       {payments.map((payment) => (
         <PaymentView key={payment.session_id} payment={payment} />
       ))}
