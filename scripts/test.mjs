@@ -1,6 +1,6 @@
 /**
- * Runs everything that says whether the project is sound, in the order of the fastest answer first, for two
- * processors (browser journeys wait a lot, so three run at a time), and ends with one line: `N passed, N failed`. Installs nothing: tests whose program is absent
+ * Runs everything that says whether the project is sound, in the order of the fastest answer first and on two
+ * processors, and ends with one line: `N passed, N failed`. Installs nothing: tests whose program is absent
  * are left out and named.
  */
 import { spawn } from "node:child_process"
@@ -45,7 +45,7 @@ const phases = [
       jest("unit", "--maxWorkers=2"),
       { name: "build", command: "npm", args: ["run", "--silent", "build"] },
       jest("http", "--maxWorkers=2"),
-      jest("e2e", "--maxWorkers=3"),
+      jest("e2e", "--maxWorkers=2"),
     ],
   ],
 ]
