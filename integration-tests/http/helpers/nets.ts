@@ -1,11 +1,30 @@
 import { startEmulator } from "../../../emulator/nets"
 import type { Emulator } from "../../../emulator/nets"
+import { createToken } from "../../../src/shared/tokens"
 import { eventually, startPayment } from "./shop"
 import type { Suite } from "./suite"
 
 /** Starts the Nets emulator where the store under test was told to find it. */
 export const startTestNets = (): Promise<Emulator> =>
   startEmulator({ port: Number(new URL(process.env.NETS_URL ?? "").port), webhookRetryMs: 100 })
+
+const SECRETS = {
+  current: { id: "development", key: "development-only-secret-0123456789abcdef" },
+  previous: [],
+}
+
+/** The message that money was reserved for a payment of 138 kr., as Nets sends and signs it. */
+export const reservationWebhook = ({
+  sessionId,
+  paymentId,
+}: Pick<NetsSession, "sessionId" | "paymentId">) => ({
+  headers: { authorization: createToken(SECRETS, "nets_webhook", sessionId) },
+  body: {
+    id: "36ce3ff4a896450ea2b70f3263554772",
+    event: "payment.reservation.created.v2",
+    data: { paymentId, amount: { amount: 13_800, currency: "DKK" } },
+  },
+})
 
 type NetsCall = { status: number; body: Record<string, unknown> }
 

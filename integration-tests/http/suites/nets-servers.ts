@@ -1,5 +1,11 @@
-import { createToken } from "../../../src/shared/tokens"
-import { callNets, payAtNets, receiptsOf, startNetsPayment, viewPayment } from "../helpers/nets"
+import {
+  callNets,
+  payAtNets,
+  receiptsOf,
+  reservationWebhook,
+  startNetsPayment,
+  viewPayment,
+} from "../helpers/nets"
 import {
   bookedOf,
   loseWebhooks,
@@ -16,11 +22,6 @@ import { anotherServer } from "../helpers/servers"
 import type { Server } from "../helpers/servers"
 import { createCart, eventually } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
-
-const SECRETS = {
-  current: { id: "development", key: "development-only-secret-0123456789abcdef" },
-  previous: [],
-}
 
 /** Nets does not answer the next such call, whether or not it has done what was asked. */
 const hang = (path: string, method: string) =>
@@ -70,14 +71,7 @@ export default (suite: Suite): void => {
       const cartId = await createCart(suite)
       const { paymentId, sessionId } = await startNetsPayment(suite, cartId)
       await payAtNets(paymentId)
-      const request = {
-        headers: { authorization: createToken(SECRETS, "nets_webhook", sessionId) },
-        body: {
-          id: "36ce3ff4a896450ea2b70f3263554772",
-          event: "payment.reservation.created.v2",
-          data: { paymentId, amount: { amount: 13_800, currency: "DKK" } },
-        },
-      }
+      const request = reservationWebhook({ sessionId, paymentId })
       const both = [suite, other.suite, suite, other.suite]
       const answers = await Promise.all(
         both.map((server) => server.call("POST", `/hooks/nets/${sessionId}`, request))

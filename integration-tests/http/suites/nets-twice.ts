@@ -1,14 +1,15 @@
-import { createToken } from "../../../src/shared/tokens"
 import { processDueNetsReceipts, processNetsReceipts } from "../../../src/workflows/nets"
-import { callNets, payAtNets, receiptsOf, startNetsPayment, viewPayment } from "../helpers/nets"
+import {
+  callNets,
+  payAtNets,
+  receiptsOf,
+  reservationWebhook,
+  startNetsPayment,
+  viewPayment,
+} from "../helpers/nets"
 import { loseWebhooks, ordersOf, rowsOf, sweepNow } from "../helpers/nets-sales"
 import { createCart, eventually } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
-
-const SECRETS = {
-  current: { id: "development", key: "development-only-secret-0123456789abcdef" },
-  previous: [],
-}
 
 export default (suite: Suite): void => {
   describe("the same webhook at several servers at once", () => {
@@ -21,18 +22,11 @@ export default (suite: Suite): void => {
       const cartId = await createCart(suite)
       const { paymentId, sessionId } = await startNetsPayment(suite, cartId)
       await payAtNets(paymentId)
-      const authorization = createToken(SECRETS, "nets_webhook", sessionId)
+      const { headers, body } = reservationWebhook({ sessionId, paymentId })
       const send = (token: string) =>
-        suite.call("POST", `/hooks/nets/${sessionId}`, {
-          headers: { authorization: token },
-          body: {
-            id: "36ce3ff4a896450ea2b70f3263554772",
-            event: "payment.reservation.created.v2",
-            data: { paymentId, amount: { amount: 13_800, currency: "DKK" } },
-          },
-        })
+        suite.call("POST", `/hooks/nets/${sessionId}`, { headers: { authorization: token }, body })
       const answers = await Promise.all([
-        ...[1, 2, 3, 4].map(() => send(authorization)),
+        ...[1, 2, 3, 4].map(() => send(headers.authorization)),
         send("f".repeat(64)),
         // Other servers' jobs at the same moment.
         processDueNetsReceipts(suite.container()),
