@@ -26,7 +26,7 @@ export const copyStatements = async (url: string, customerId: string): Promise<s
     const { all: schema } = await readSchema(connection)
     return mappedTables(schema).flatMap((map) => {
       const statement = exportStatement(map, schema, keys, "access")
-      return statement ? [`COPY (${inlined(statement)}) TO STDOUT`] : []
+      return statement ? [`COPY (SELECT row FROM (${inlined(statement)}) AS r) TO STDOUT`] : []
     })
   } finally {
     await connection.destroy()

@@ -89,10 +89,10 @@ describe("pendingStatement", () => {
 describe("exportStatement", () => {
   it("shows everything but secrets for access, and what the person provided for portability", () => {
     expect(exportStatement(map, schema, keys, "access")?.sql).toContain(
-      `SELECT t."id", t."name", t."note", t."seal" FROM`
+      `(SELECT t."id", t."name", t."note", t."seal") AS r`
     )
     expect(exportStatement(map, schema, keys, "portability")?.sql).toContain(
-      `SELECT t."id", t."name", t."seal" FROM`
+      `(SELECT t."id", t."name", t."seal") AS r`
     )
   })
 })

@@ -1,4 +1,5 @@
 import { keptDocument, secretPaths, shownValue, withoutSecrets } from "./json-paths"
+import { columnKinds, heldKinds } from "./export/found"
 import { apartInMap } from "./live-rows"
 import type { ColumnRule, EraseStrategy, PathRule, SubjectKey, TableMap } from "./table-map"
 
@@ -186,7 +187,10 @@ const selected = (name: string, rule: ColumnRule | undefined): string => {
   return shown === null || shown === present ? present : `${shown} AS ${quote(name)}`
 }
 
-/** Selects a person's rows of one table as JSON text (`row`); null when the profile shows nothing of it. */
+/**
+ * Selects a person's rows of one table as JSON text (`row`), with what kinds of data each holds (`kinds`, bits as
+ * `heldKinds` sets them); null when the profile shows nothing of it.
+ */
 export const exportStatement = (
   map: TableMap,
   schema: Schema,
@@ -196,9 +200,10 @@ export const exportStatement = (
   if (isMissing(map, schema)) return null
   const list = exportColumns(map, schema, profile).map((name) => selected(name, map.columns[name]))
   if (list.length === 0) return null
+  const kinds = heldKinds(columnKinds(map, columnsIn(map, schema)))
   const order = columnsIn(map, schema).has("id") ? " ORDER BY t.id" : ""
   return bindKeys(
-    `SELECT row_to_json(r)::text AS row FROM (SELECT ${list.join(", ")} FROM ${quote(map.table)} AS t WHERE ${apartInMap(map.table, map.subject)}${order}) AS r`,
+    `SELECT row_to_json(r)::text AS row, ${kinds} AS kinds FROM ${quote(map.table)} AS t, LATERAL (SELECT ${list.join(", ")}) AS r WHERE ${apartInMap(map.table, map.subject)}${order}`,
     keys
   )
 }

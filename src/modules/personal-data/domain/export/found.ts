@@ -1,39 +1,38 @@
-import { bindKeys } from "../statements"
-import type { Schema, Statement, SubjectKeys } from "../statements"
 import type { ColumnRule, TableMap } from "../table-map"
 
 /** What the map says of columns that hold something about the person. */
 export type FoundRule = Pick<ColumnRule, "category" | "purpose" | "origin" | "basis" | "retention">
 
-const kindOf = ({ category, purpose, origin, basis, retention }: ColumnRule): string =>
+/** Columns of a table of which the map says the same. */
+export type ColumnKind = { rule: FoundRule; columns: string[] }
+
+/** What an export's rows turned out to hold. It is filled while they are written, so that each is read once. */
+export type Findings = { rows: Map<string, number>; rules: FoundRule[] }
+
+const sameness = ({ category, purpose, origin, basis, retention }: ColumnRule): string =>
   JSON.stringify([category, purpose, origin, basis, retention])
 
-/** Columns of a table that this database has, by what the map says of them. */
-const kinds = (map: TableMap, schema: Schema): { rule: ColumnRule; columns: string[] }[] => {
-  const groups = new Map<string, { rule: ColumnRule; columns: string[] }>()
+/** Those columns of a table that are in `present`, by what the map says of them. */
+export const columnKinds = (map: TableMap, present: ReadonlySet<string>): ColumnKind[] => {
+  const kinds = new Map<string, ColumnKind>()
   for (const [column, rule] of Object.entries(map.columns)) {
-    if (!schema.get(map.table)?.has(column)) continue
-    const group = groups.get(kindOf(rule)) ?? { rule, columns: [] }
-    group.columns.push(column)
-    groups.set(kindOf(rule), group)
+    if (!present.has(column)) continue
+    const kind = kinds.get(sameness(rule)) ?? { rule, columns: [] }
+    kind.columns.push(column)
+    kinds.set(sameness(rule), kind)
   }
-  return [...groups.values()]
+  return [...kinds.values()]
 }
 
-/** Counts a person's rows of a table (`rows`) and tells by kind whether one holds a value (`kinds`). */
-export const foundStatement = (map: TableMap, schema: Schema, keys: SubjectKeys): Statement => {
-  const holds = kinds(map, schema).map(
-    ({ columns }) =>
-      `coalesce(bool_or(${columns.map((name) => `t."${name}" IS NOT NULL`).join(" OR ")}), false)`
-  )
-  return bindKeys(
-    `SELECT count(*)::int AS rows, ARRAY[${holds.join(", ")}]::boolean[] AS kinds FROM "${map.table}" AS t WHERE ${map.subject}`,
-    keys
-  )
-}
+/** SQL of which kinds a row `t` holds a value of: a number with one bit each. */
+export const heldKinds = (kinds: readonly ColumnKind[]): string =>
+  kinds
+    .map(({ columns }, index) => {
+      const holds = columns.map((name) => `t."${name}" IS NOT NULL`).join(" OR ")
+      return `((${holds})::int << ${index.toString()})`
+    })
+    .join(" | ") || "0"
 
-/** The rules of those kinds that the statement above found. */
-export const foundRules = (map: TableMap, schema: Schema, found: readonly boolean[]): FoundRule[] =>
-  kinds(map, schema)
-    .filter((_, index) => found[index] === true)
-    .map(({ rule }) => rule)
+/** The rules of those kinds whose bits are set. */
+export const rulesOf = (kinds: readonly ColumnKind[], held: number): FoundRule[] =>
+  kinds.filter((_, index) => ((held >> index) & 1) === 1).map(({ rule }) => rule)

@@ -1,9 +1,8 @@
 import { notFound } from "../../../../shared/errors"
 import type { Knex } from "../../../../shared/postgres"
-import { selectRows } from "../../../../shared/postgres"
-import { foundRules, foundStatement } from "../../domain/export/found"
-import type { FoundRule } from "../../domain/export/found"
-import { informationOf } from "../../domain/export/information"
+import { columnKinds } from "../../domain/export/found"
+import type { ColumnKind } from "../../domain/export/found"
+import type { InformationInput } from "../../domain/export/information"
 import { tableCategory } from "../../domain/export/labels"
 import { EXPORT_FORMAT } from "../../domain/export/schema"
 import type { Locale } from "../../domain/export/words"
@@ -19,7 +18,6 @@ import type { Resolved, Subject } from "../resolve"
 import { readSchema } from "../schema"
 import { binderOf, KEY_NAMES } from "./bind"
 import type { BoundStatement } from "./bind"
-import { keepTimeLimit } from "./time-limit"
 
 export type ExportInput = {
   subject: Subject
@@ -29,24 +27,27 @@ export type ExportInput = {
   now: Date
 }
 
-/** The person's rows of one table. */
+/** The person's rows of one table; `kinds` says what the bits of a row's kinds stand for. */
 export type ExportTable = {
   name: string
   category: Category
   columns: string[]
-  rows: number
+  kinds: ColumnKind[]
   statement: BoundStatement
 }
 
 export type ExportSectionRows = { name: string; title: string; statement: BoundStatement }
 
-/** All that an export says, but the rows themselves: those are read when they are written. */
+/** All that an export says but the rows, and what is said about them: those are read when they are written. */
 export type ExportContents = {
   transaction: Knex.Transaction
   locale: Locale
   head: ReturnType<typeof headOf>
   /** Null in a portability export. */
-  access: Awaited<ReturnType<typeof accessHead>> | null
+  access: {
+    head: Awaited<ReturnType<typeof accessHead>>
+    about: Omit<InformationInput, "rules">
+  } | null
   sections: ExportSectionRows[]
   tables: ExportTable[]
 }
@@ -70,33 +71,19 @@ export const resolveForExport = async (
   return resolved
 }
 
-const findTables = async (
-  transaction: Knex.Transaction,
-  { schema, keys, profile }: { schema: Schema; keys: SubjectKeys; profile: ExportProfile }
-): Promise<{ tables: ExportTable[]; rules: FoundRule[] }> => {
-  const tables: ExportTable[] = []
-  const rules: FoundRule[] = []
+const tablesOf = (schema: Schema, keys: SubjectKeys, profile: ExportProfile): ExportTable[] => {
   const bind = binderOf(keys)
-  for (const map of mappedTables(schema)) {
+  return mappedTables(schema).flatMap((map) => {
     const statement = exportStatement(map, schema, KEY_NAMES, profile)
-    if (!statement) continue
-    const counting = bind(foundStatement(map, schema, KEY_NAMES))
-    await keepTimeLimit(transaction)
-    const [found] = await selectRows<{ rows: number; kinds: boolean[] }>(
-      transaction,
-      counting.sql,
-      counting.bindings
-    )
-    rules.push(...foundRules(map, schema, found?.kinds ?? []))
-    tables.push({
+    if (!statement) return []
+    return {
       name: map.table,
       category: tableCategory(map),
       columns: exportColumns(map, schema, profile),
-      rows: found?.rows ?? 0,
+      kinds: columnKinds(map, schema.get(map.table) ?? new Set()),
       statement: bind(statement),
-    })
-  }
-  return { tables, rules }
+    }
+  })
 }
 
 const sectionsOf = (keys: SubjectKeys, locale: Locale): ExportSectionRows[] => {
@@ -108,33 +95,25 @@ const sectionsOf = (keys: SubjectKeys, locale: Locale): ExportSectionRows[] => {
   }))
 }
 
-/** Only the access profile: what Art. 15 wants beside the copy. */
 const accessHead = async (
   transaction: Knex.Transaction,
-  { person, uncertain, keys }: Resolved,
-  { input, rules }: { input: ExportInput; rules: FoundRule[] }
-) => {
-  const { settings, locale } = input
-  return {
-    // A guest behind an address that several use is not certainly the person.
-    customer_ids: [...keys.customer],
-    emails: person.emails,
-    orders_to_be_confirmed: uncertain.length,
-    kept_documents: await findKeptDocuments(transaction, keys),
-    information: informationOf({
-      locale,
-      rules,
-      recipients: [...registeredRecipients(), ...settings.recipients],
-      automatedDecisions: settings.automatedDecisions,
-      contact: settings.controller.email,
-    }),
-  }
-}
+  { person, uncertain, keys }: Resolved
+) => ({
+  // A guest behind an address that several use is not certainly the person.
+  customer_ids: [...keys.customer],
+  emails: person.emails,
+  orders_to_be_confirmed: uncertain.length,
+  kept_documents: await findKeptDocuments(transaction, keys),
+})
 
-const headOf = (
-  { profile, locale, settings, now }: ExportInput,
-  tables: readonly ExportTable[]
-) => {
+const aboutOf = ({ settings, locale }: ExportInput): Omit<InformationInput, "rules"> => ({
+  locale,
+  recipients: [...registeredRecipients(), ...settings.recipients],
+  automatedDecisions: settings.automatedDecisions,
+  contact: settings.controller.email,
+})
+
+const headOf = ({ profile, locale, settings, now }: ExportInput) => {
   const { name, cvr, address, email, phone, dpo } = settings.controller
   return {
     format: EXPORT_FORMAT,
@@ -142,11 +121,10 @@ const headOf = (
     locale,
     created_at: now.toISOString(),
     controller: { name, cvr, address, email, phone, dpo },
-    found: tables.some(({ rows }) => rows > 0),
   }
 }
 
-/** Looks up in one snapshot what an export of the person holds. */
+/** Looks up in one snapshot whose rows an export of the person holds, and what Art. 15 wants beside the copy. */
 export const findContents = async (
   transaction: Knex.Transaction,
   input: ExportInput
@@ -155,16 +133,15 @@ export const findContents = async (
   const resolved = await resolveForExport(transaction, input.subject)
   const keys = await onlyCertain(transaction, resolved.keys)
   const { all: schema } = await readSchema(transaction)
-  const { tables, rules } = await findTables(transaction, { schema, keys, profile })
   const isAccess = profile === "access"
   return {
     transaction,
     locale,
-    head: headOf(input, tables),
+    head: headOf(input),
     access: isAccess
-      ? await accessHead(transaction, { ...resolved, keys }, { input, rules })
+      ? { head: await accessHead(transaction, { ...resolved, keys }), about: aboutOf(input) }
       : null,
     sections: isAccess ? sectionsOf(keys, locale) : [],
-    tables,
+    tables: tablesOf(schema, keys, profile),
   }
 }

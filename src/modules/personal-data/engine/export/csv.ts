@@ -16,12 +16,13 @@ export const csvRows = (columns: readonly string[], page: readonly string[]): st
   return csvLines(rows.map((row) => columns.map((column) => cell(row[column]))))
 }
 
-/** One table as CSV. */
+/** One table as CSV; one of no `rows` is not read again. */
 export async function* csvFile(
   transaction: Knex.Transaction,
-  { columns, rows, statement }: ExportTable
+  { columns, statement }: ExportTable,
+  rows: number
 ): AsyncGenerator<string> {
   yield csvHead(columns)
   if (rows === 0) return
-  for await (const page of readPages(transaction, statement)) yield csvRows(columns, page)
+  for await (const page of readPages(transaction, statement)) yield csvRows(columns, page.rows)
 }

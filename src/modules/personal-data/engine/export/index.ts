@@ -1,4 +1,5 @@
 import type { Knex } from "../../../../shared/postgres"
+import type { Findings } from "../../domain/export/found"
 import { personalDataExportSchema } from "../../domain/export/schema"
 import { zipOf } from "./archive"
 import type { ArchiveFile, ManifestFile } from "./archive"
@@ -33,13 +34,14 @@ const manifest = ({ head }: ExportContents, sums: readonly ManifestFile[]): Arch
   }
 }
 
-const filesOf = (contents: ExportContents): ArchiveFile[] => [
-  { path: "index.html", read: () => readablePage(contents) },
-  { path: "data.json", read: () => jsonDocument(contents) },
+/** The first file finds what the others begin with. */
+const filesOf = (contents: ExportContents, findings: Findings): ArchiveFile[] => [
+  { path: "data.json", read: () => jsonDocument(contents, findings) },
+  { path: "index.html", read: () => readablePage(contents, findings) },
   { path: "schema.json", read: fixed(json(personalDataExportSchema)) },
   ...contents.tables.map((table) => ({
     path: `csv/${table.name}.csv`,
-    read: () => csvFile(contents.transaction, table),
+    read: () => csvFile(contents.transaction, table, findings.rows.get(table.name) ?? 0),
   })),
 ]
 
@@ -65,10 +67,11 @@ export const makeExport = (
       await transaction.raw("SET LOCAL TimeZone = 'UTC'")
       await transaction.raw("SET LOCAL cursor_tuple_fraction = 1")
       const contents = await findContents(transaction, input)
+      const findings: Findings = { rows: new Map(), rules: [] }
       await send(
         input.format === "json"
-          ? jsonDocument(contents)
-          : zipOf(filesOf(contents), (sums) => manifest(contents, sums), input.now)
+          ? jsonDocument(contents, findings)
+          : zipOf(filesOf(contents, findings), (sums) => manifest(contents, sums), input.now)
       )
     },
     { isolationLevel: "repeatable read", readOnly: true }

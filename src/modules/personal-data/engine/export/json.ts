@@ -1,19 +1,28 @@
 import type { Knex } from "../../../../shared/postgres"
+import { rulesOf } from "../../domain/export/found"
+import type { Findings } from "../../domain/export/found"
+import { informationOf } from "../../domain/export/information"
 import type { BoundStatement } from "./bind"
 import type { ExportContents } from "./contents"
 import { readPages } from "./rows"
 
-/** A JSON array of a statement's rows; Postgres made them JSON already, so they pass through as text. */
+/**
+ * A JSON array of a statement's rows; Postgres made them JSON already, so they pass through as text. Returns how many
+ * they are and the kinds of data they hold.
+ */
 async function* jsonRows(
   transaction: Knex.Transaction,
   statement: BoundStatement
-): AsyncGenerator<string> {
-  let separator = "["
-  for await (const page of readPages(transaction, statement)) {
-    yield separator + page.join(",")
-    separator = ","
+): AsyncGenerator<string, { count: number; held: number }> {
+  let count = 0
+  let held = 0
+  for await (const { rows, kinds } of readPages(transaction, statement)) {
+    yield (count === 0 ? "[" : ",") + rows.join(",")
+    count += rows.length
+    held |= kinds
   }
-  yield separator === "[" ? "[]" : "]"
+  yield count === 0 ? "[]" : "]"
+  return { count, held }
 }
 
 async function* jsonSections({ transaction, sections }: ExportContents): AsyncGenerator<string> {
@@ -27,16 +36,25 @@ async function* jsonSections({ transaction, sections }: ExportContents): AsyncGe
   yield "}"
 }
 
-/** The whole export as one JSON document (see the schema), piece by piece. */
-export async function* jsonDocument(contents: ExportContents): AsyncGenerator<string> {
+/**
+ * The whole export as one JSON document (see the schema), piece by piece. What is said about the rows comes after them,
+ * and is noted in `findings`.
+ */
+export async function* jsonDocument(
+  contents: ExportContents,
+  findings: Findings
+): AsyncGenerator<string> {
   const { transaction, head, access, tables } = contents
-  yield JSON.stringify({ ...head, ...access }).slice(0, -1)
+  yield JSON.stringify({ ...head, ...access?.head }).slice(0, -1)
   if (access) yield* jsonSections(contents)
   yield `,"data":{`
-  for (const [index, { name, rows, statement }] of tables.entries()) {
+  for (const [index, { name, kinds, statement }] of tables.entries()) {
     yield `${index === 0 ? "" : ","}${JSON.stringify(name)}:`
-    if (rows === 0) yield "[]"
-    else yield* jsonRows(transaction, statement)
+    const { count, held } = yield* jsonRows(transaction, statement)
+    findings.rows.set(name, count)
+    findings.rules.push(...rulesOf(kinds, held))
   }
-  yield "}}\n"
+  const found = [...findings.rows.values()].some((count) => count > 0)
+  const information = access && informationOf({ ...access.about, rules: findings.rules })
+  yield `},${JSON.stringify({ found, ...(information && { information }) }).slice(1)}\n`
 }
