@@ -27,13 +27,14 @@ export const hidingValues = async <Value>(work: PromiseLike<Value>): Promise<Val
   }
 }
 
-/** Rows of a raw statement, typed by the caller who wrote its column list. */
+/** Rows of a raw statement with values in order (`?`) or by name (`:name`), typed by the caller who wrote its columns. */
 export const selectRows = async <Row>(
   connection: Knex | Knex.Transaction,
   sql: string,
-  bindings: readonly Knex.RawBinding[] = []
+  bindings: readonly Knex.RawBinding[] | Knex.ValueDict = []
 ): Promise<Row[]> => {
-  const result = await hidingValues(connection.raw<{ rows: Row[] }>(sql, [...bindings]))
+  const values = Array.isArray(bindings) ? [...bindings] : bindings
+  const result = await hidingValues(connection.raw<{ rows: Row[] }>(sql, values))
   return result.rows
 }
 

@@ -4,6 +4,7 @@ import type { Knex } from "../../shared/postgres"
 import { MANUAL } from "./booked-rows"
 import type { FollowFacts } from "./domain/follow-up"
 import type { SessionReference } from "./domain/session-data"
+import { CAPTURED_OF_COLLECTION, IS_CAPTURED, REFUNDED_OF_COLLECTION } from "./medusa-sums"
 
 type Row = {
   session_id: string
@@ -43,12 +44,9 @@ const SQL = `SELECT n.session_id, n.payment_id, n.account, n.currency_code, n.cr
       AND COALESCE(r.created_by, '') NOT LIKE ?), 0)::text AS refunded,
     GREATEST((SELECT max(k.created_at) FROM capture k WHERE k.payment_id = p.id),
       (SELECT max(r.created_at) FROM refund r WHERE r.payment_id = p.id)) AS moved_at,
-    NOT (p.captured_at IS NULL AND p.canceled_at IS NULL AND p.amount <=
-        COALESCE((SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL), 0))
-      AND COALESCE(c.captured_amount, 0) = (SELECT COALESCE(sum(k.amount), 0) FROM capture k JOIN payment every ON every.id = k.payment_id
-        WHERE every.payment_collection_id = c.id AND every.deleted_at IS NULL AND k.deleted_at IS NULL)
-      AND COALESCE(c.refunded_amount, 0) = (SELECT COALESCE(sum(r.amount), 0) FROM refund r JOIN payment every ON every.id = r.payment_id
-        WHERE every.payment_collection_id = c.id AND every.deleted_at IS NULL AND r.deleted_at IS NULL) AS is_summed_up,
+    NOT (p.captured_at IS NULL AND p.canceled_at IS NULL AND ${IS_CAPTURED})
+      AND COALESCE(c.captured_amount, 0) = ${CAPTURED_OF_COLLECTION}
+      AND COALESCE(c.refunded_amount, 0) = ${REFUNDED_OF_COLLECTION} AS is_summed_up,
     COALESCE((SELECT CASE WHEN o.status = 'canceled' THEN 'cancelled'
         WHEN cp.cart_id IS NOT NULL AND o.created_at > now() - interval '3 minutes' THEN 'settling' ELSE 'open' END
       FROM "order" o WHERE o.id = COALESCE(oc.order_id, op.order_id)), 'none') AS order_state,

@@ -23,11 +23,14 @@ const MOST_NAMES = 200
 /** A typed value to compare: an empty one is like none. */
 const plain = (column: string): string => `nullif(lower(btrim(${column})), '')`
 
-/** Paid while logged in: Medusa notes the account in the payment session. Live and deleted ones have an index each. */
-const PAID_BY_LOGIN = (links: string, column: string): string => {
+/**
+ * Paid while logged in: Medusa notes the account in the payment session. Live and deleted ones have an index each.
+ * The ids are named again so that no plan reads the payments of the whole store.
+ */
+const PAID_BY_LOGIN = (links: string, column: string, ids: string): string => {
   const sessions = (which: string) => `EXISTS (
   SELECT 1 FROM ${links} l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id
-   WHERE l.${column} = x.id AND s.deleted_at IS ${which} AND s.context->'customer'->>'id' = x.customer_id)`
+   WHERE l.${column} = x.id AND l.${column} = ANY(${ids}) AND s.deleted_at IS ${which} AND s.context->'customer'->>'id' = x.customer_id)`
   return `(${sessions("NULL")} OR ${sessions("NOT NULL")})`
 }
 
@@ -39,14 +42,14 @@ const CHANGED_BY_LOGIN = (carts: string): string => `EXISTS (
 const UNPROVEN = `
   SELECT x.id, 'order' AS type, x.display_id, x.customer_id, lower(x.email) AS email, x.created_at,
          x.shipping_address_id, x.billing_address_id, 'order_address' AS addresses,
-         NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = x.id) AS is_by_staff
-    FROM "order" x WHERE x.id = ANY(?) AND NOT ${PAID_BY_LOGIN("order_payment_collection", "order_id")}
+         NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = x.id AND l.order_id = ANY(:orders)) AS is_by_staff
+    FROM "order" x WHERE x.id = ANY(:orders) AND NOT ${PAID_BY_LOGIN("order_payment_collection", "order_id", ":orders")}
      AND NOT ${CHANGED_BY_LOGIN("SELECT l.cart_id FROM order_cart l WHERE l.order_id = x.id")}
      AND NOT EXISTS (SELECT 1 FROM order_change h WHERE h.order_id = x.id AND h.change_type = 'transfer' AND h.status = 'confirmed')
   UNION ALL
   SELECT x.id, 'cart', NULL, x.customer_id, lower(x.email), x.created_at, x.shipping_address_id, x.billing_address_id, 'cart_address', false
-    FROM cart x WHERE x.id = ANY(?) AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id)
-     AND NOT ${PAID_BY_LOGIN("cart_payment_collection", "cart_id")} AND NOT ${CHANGED_BY_LOGIN("x.id")}`
+    FROM cart x WHERE x.id = ANY(:carts) AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.cart_id = ANY(:carts))
+     AND NOT ${PAID_BY_LOGIN("cart_payment_collection", "cart_id", ":carts")} AND NOT ${CHANGED_BY_LOGIN("x.id")}`
 
 const ADDRESS_COLUMNS = "a.first_name, a.last_name, a.phone, a.address_1 AS street, a.postal_code"
 
@@ -57,7 +60,7 @@ const TYPED = `
 
 /** What the account itself says of its owner: its name and phone, its address book. */
 const KNOWN = `
-  account AS (SELECT id, created_at, lower(email) AS email, first_name, last_name, phone FROM customer WHERE id = ANY(?) AND has_account),
+  account AS (SELECT id, created_at, lower(email) AS email, first_name, last_name, phone FROM customer WHERE id = ANY(:customers) AND has_account),
   known AS (
     SELECT ${plain("last_name")} AS last_name, ${plain("address_1")} AS street, ${plain("phone")} AS phone FROM customer_address WHERE customer_id IN (SELECT id FROM account)
     UNION SELECT ${plain("last_name")}, NULL, ${plain("phone")} FROM account)`
@@ -84,7 +87,7 @@ const findCandidates = (connection: Connection, keys: Keys): Promise<Candidate[]
               AND EXISTS (SELECT 1 FROM known k WHERE k.last_name = ${plain("p.last_name")})
               AND EXISTS (SELECT 1 FROM known k WHERE k.street = ${plain("p.street")} OR k.phone = ${plain("p.phone")}))
       ORDER BY x.display_id, x.id`,
-    [keys.customer, keys.order, keys.cart]
+    { customers: keys.customer, orders: keys.order, carts: keys.cart }
   )
 
 /** The e-mails under which more than one person has bought; `known` rows count, so that none becomes alone. */
@@ -97,7 +100,7 @@ const findSeveralNames = async (connection: Connection, keys: Keys): Promise<Set
          SELECT DISTINCT email, first_name, last_name, phone, street FROM typed WHERE email IS NOT NULL
          UNION SELECT email, first_name, last_name, phone, NULL FROM account WHERE email IS NOT NULL) d) n
       WHERE place <= ${MOST_NAMES.toString()}`,
-    [keys.customer, keys.order, keys.cart]
+    { customers: keys.customer, orders: keys.order, carts: keys.cart }
   )
   const names = new Map<string, TypedName[]>()
   for (const { email, ...name } of rows) names.set(email, [...(names.get(email) ?? []), name])

@@ -8,8 +8,8 @@ import {
 import { z } from "@medusajs/framework/zod"
 import { decimalOf, listOf } from "../../../shared/medusa-rows"
 import { selectRows } from "../../../shared/postgres"
-import { ifUnlocked } from "../../../shared/session-locks"
 import type { Knex } from "../../../shared/postgres"
+import { ifUnlocked } from "../../../shared/session-locks"
 import type { Follow } from "./context"
 
 type Difference = {

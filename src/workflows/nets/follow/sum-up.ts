@@ -1,16 +1,17 @@
 import { GRACE_MS } from "../../../modules/nets/domain/follow-up"
+import {
+  CAPTURED_OF_COLLECTION,
+  IS_CAPTURED,
+  REFUNDED_OF_COLLECTION,
+} from "../../../modules/nets/medusa-sums"
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 
-const CAPTURED = `SELECT COALESCE(sum(k.amount), 0) FROM capture k JOIN payment p ON p.id = k.payment_id
-  WHERE p.payment_collection_id = c.id AND p.deleted_at IS NULL AND k.deleted_at IS NULL`
-const REFUNDED = `SELECT COALESCE(sum(r.amount), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
-  WHERE p.payment_collection_id = c.id AND p.deleted_at IS NULL AND r.deleted_at IS NULL`
 const OF_PAYMENT = "c.id = (SELECT payment_collection_id FROM payment WHERE id = ?)"
 
 const REFUNDS = `UPDATE payment_collection c SET updated_at = now(), refunded_amount = t.total,
     raw_refunded_amount = jsonb_build_object('value', t.total::text, 'precision', 20)
-  FROM (SELECT c.id, (${REFUNDED}) AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
+  FROM (SELECT c.id, ${REFUNDED_OF_COLLECTION} AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
 
 /** Writes what the collection of a payment has given back. */
 export const sumUpRefunds = async (
@@ -20,9 +21,7 @@ export const sumUpRefunds = async (
   await transaction.raw(REFUNDS, [medusaPayment])
 }
 
-const WHOLE = `p.amount <= (SELECT sum(k.amount) FROM capture k WHERE k.payment_id = p.id AND k.deleted_at IS NULL)`
-
-const PAYMENT = `UPDATE payment p SET updated_at = now(), captured_at = CASE WHEN ${WHOLE} THEN COALESCE(p.captured_at, now()) END
+const PAYMENT = `UPDATE payment p SET updated_at = now(), captured_at = CASE WHEN ${IS_CAPTURED} THEN COALESCE(p.captured_at, now()) END
   WHERE p.id = ? AND p.canceled_at IS NULL`
 
 const CAPTURES = `UPDATE payment_collection c SET updated_at = now(), captured_amount = t.total,
@@ -30,7 +29,7 @@ const CAPTURES = `UPDATE payment_collection c SET updated_at = now(), captured_a
     status = CASE WHEN c.status = 'canceled' THEN c.status WHEN t.total >= c.amount THEN 'completed'
       WHEN c.status = 'completed' THEN 'authorized' ELSE c.status END,
     completed_at = CASE WHEN t.total >= c.amount THEN COALESCE(c.completed_at, now()) END
-  FROM (SELECT c.id, (${CAPTURED}) AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
+  FROM (SELECT c.id, ${CAPTURED_OF_COLLECTION} AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
 
 /** Captures and refunds this young may still be taken back by whoever asks Nets for them. */
 const IN_FLIGHT = `SELECT 1 FROM payment p LEFT JOIN capture k ON k.payment_id = p.id LEFT JOIN refund r ON r.payment_id = p.id

@@ -5,6 +5,7 @@ import { movesOf } from "../../../modules/nets/domain/follow-up"
 import type { Move } from "../../../modules/nets/domain/follow-up"
 import { readFollowFacts } from "../../../modules/nets/follow-facts"
 import { paymentLock } from "../../../modules/nets/move-recorded"
+import { recordSeen } from "../../../modules/nets/record-seen"
 import { toMajorUnits, toMinorUnits } from "../../../shared/money"
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
@@ -75,8 +76,8 @@ const undoRows = async (
     if (left === 0) continue
     await keepRest(transaction, table, { id, amount: toMajorUnits(left, currency).toString() })
   }
-  if (table === "refund") await sumUpRefunds(transaction, payment)
-  await sumUp(transaction, payment)
+  const writeTotals = table === "refund" ? sumUpRefunds : sumUp
+  await writeTotals(transaction, payment)
   return true
 }
 
@@ -87,9 +88,10 @@ const undoRows = async (
  * one that failed: it is done, or it finds its row gone and asks for nothing.
  */
 export const undo = async (follow: Follow, kind: Undo["kind"]): Promise<void> => {
-  const { connection, client, paymentId, sessionId } = follow
+  const { connection, client, paymentId, sessionId, reference } = follow
   const undone = await whileLocked(connection, paymentLock(paymentId), async () => {
     const payment = await client.retrieve(paymentId)
+    await recordSeen(connection, reference, payment)
     const found = await readFollowFacts(connection, sessionId)
     if (!found?.facts.booked) return undefined
     const { booked, order_id: order } = found.facts

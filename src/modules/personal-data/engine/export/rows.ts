@@ -11,27 +11,45 @@ const LARGEST_PAGE = 5000
 /** Rows as JSON text, with the bits of all kinds of data that they hold, when the statement tells (`kinds`). */
 type Page = { rows: string[]; kinds: number }
 
-/** Rows of a statement, page by page, at the reader's pace. Only one statement of a transaction is read at a time. */
+type Row = { row: string; kinds?: number }
+
+const fetchRows = async (transaction: Knex.Transaction, size: number): Promise<Row[]> => {
+  await keepTimeLimit(transaction)
+  return selectRows<Row>(transaction, `FETCH FORWARD ${size.toString()} FROM dk_export`)
+}
+
+/** How many rows like these make a page. */
+const sizeAfter = (rows: readonly Row[]): number => {
+  const characters = rows.reduce((sum, { row }) => sum + row.length, 1)
+  const fitting = Math.floor((PAGE_CHARACTERS * rows.length) / characters)
+  return Math.min(Math.max(fitting, 1), LARGEST_PAGE)
+}
+
+/**
+ * Rows of a statement, page by page, at the reader's pace: the database makes one page while the reader takes the one
+ * before. Only one statement of a transaction is read at a time.
+ */
 export async function* readPages(
   transaction: Knex.Transaction,
   { sql, bindings }: BoundStatement
 ): AsyncGenerator<Page> {
   await transaction.raw(`DECLARE dk_export NO SCROLL CURSOR FOR ${sql}`, bindings)
   let size = FIRST_PAGE
+  let coming = fetchRows(transaction, size)
   for (;;) {
-    await keepTimeLimit(transaction)
-    const found = await selectRows<{ row: string; kinds?: number }>(
-      transaction,
-      `FETCH FORWARD ${size.toString()} FROM dk_export`
-    )
-    const rows = found.map(({ row }) => row)
-    if (rows.length > 0) {
+    const found = await coming
+    const isLast = found.length < size
+    if (!isLast) {
+      size = sizeAfter(found)
+      coming = fetchRows(transaction, size)
+      // A reader that leaves never asks how it went.
+      coming.catch(() => undefined)
+    }
+    if (found.length > 0) {
+      const rows = found.map(({ row }) => row)
       yield { rows, kinds: found.reduce((all, { kinds = 0 }) => all | kinds, 0) }
     }
-    if (rows.length < size) break
-    const characters = rows.reduce((sum, { length }) => sum + length, 1)
-    const fitting = Math.floor((PAGE_CHARACTERS * rows.length) / characters)
-    size = Math.min(Math.max(fitting, 1), LARGEST_PAGE)
+    if (isLast) break
   }
   await transaction.raw("CLOSE dk_export")
 }
