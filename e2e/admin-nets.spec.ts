@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core"
-import { inviteStaff, openAdmin, picture } from "./helpers/admin"
+import { inviteStaff, journeyIn, openAdmin, picture } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { phoneOrder } from "./helpers/after-sale"
 import { chromiumPath, openBrowser } from "./helpers/browser"
@@ -54,6 +54,7 @@ const chargeInPortal = ({ paymentId }: NetsSale, amount: number) =>
   callEmulator(demo, `/payments/${paymentId}/portal`, { action: "charge", amount })
 
 const screens = (language: Language): void => {
+  const test = journeyIn(language)
   const texts = NETS_TEXTS[language]
   const stamp = Date.now().toString()
   const emailOf = (name: string) => `${name}.${language}.${stamp}@kunde.example`
@@ -68,13 +69,13 @@ const screens = (language: Language): void => {
     await callEmulator(demo, "/switches", { refund_state: "Completed" })
   })
 
-  it("draw nothing on an order that was not paid at Nets", async () => {
+  test("draw nothing on an order that was not paid at Nets", async () => {
     await openOrder(page, await placeOrder(demo, { email: emailOf("other") }), "dk-invoices")
     await page.waitForTimeout(1_500)
     expect(await page.getByTestId("dk-nets").count()).toBe(0)
   })
 
-  it("give a link for what is owed on a phone order, until it is paid", async () => {
+  test("give a link for what is owed on a phone order, until it is paid", async () => {
     const orderId = await phoneOrder(demo, emailOf("phone"))
     await openOrder(page, orderId, "dk-nets-link")
     await picture(page, `${language}-nets-owed`)
@@ -111,7 +112,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-nets-problem").waitFor({ state: "detached" })
   })
 
-  it("follow a refund to its end, and let staff register what had to be paid another way", async () => {
+  test("follow a refund to its end, and let staff register what had to be paid another way", async () => {
     const sale = await payByNets(demo, emailOf("refund"))
     await moveMoney(demo, sale.orderId, { kind: "capture" })
     await callEmulator(demo, "/switches", { refund_state: "Pending" })
@@ -147,7 +148,7 @@ const screens = (language: Language): void => {
     await picture(page, `${language}-nets-registered`)
   })
 
-  it("list a message that failed with its reason, and handle it again", async () => {
+  test("list a message that failed with its reason, and handle it again", async () => {
     const sale = await payByNets(demo, emailOf("inbox"))
     await openNets(page, "dk-nets-receipt")
     await silence(sale)
@@ -193,7 +194,7 @@ const screens = (language: Language): void => {
     await page.getByText(texts.noReceipts).waitFor()
   })
 
-  it("explain which option to change to staff without the right", async () => {
+  test("explain which option to change to staff without the right", async () => {
     const sale = await payByNets(demo, emailOf("closed"))
     const admin = await inviteStaff(demo, `nets.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)
@@ -208,7 +209,7 @@ const screens = (language: Language): void => {
     await theirs.context().close()
   })
 
-  it("fit a telephone", async () => {
+  test("fit a telephone", async () => {
     const sale = await payByNets(demo, emailOf("narrow"))
     await chargeInPortal(sale, 3_000)
     await page.setViewportSize({ width: 390, height: 844 })

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs"
 import type { Browser, Page } from "playwright-core"
-import { adminToken, inviteStaff, openAdmin, openCustomer, picture } from "./helpers/admin"
+import {
+  adminToken,
+  inviteStaff,
+  journeyIn,
+  openAdmin,
+  openCustomer,
+  picture,
+} from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
 import { isAlive, startDemo } from "./helpers/demo"
@@ -10,6 +17,7 @@ import {
   downloadCopy,
   isZip,
   openPrivacy,
+  openTab,
   orderNumber,
   overflow,
   sql,
@@ -34,21 +42,11 @@ const PAGES = [
 
 const nameOf = ({ path }: { path: string }): string => (path === "" ? "/overview" : path).slice(1)
 
-/** The tab that a button opens, once it has its document. */
-const openTab = async (page: Page, testId: string): Promise<Page> => {
-  const [tab] = await Promise.all([
-    page.context().waitForEvent("page"),
-    page.getByTestId(testId).first().click(),
-  ])
-  await tab.waitForURL(/^blob:/)
-  await tab.waitForLoadState("load")
-  return tab
-}
-
 let demo: RunningDemo
 let browser: Browser
 
 const pages = (language: Language): void => {
+  const test = journeyIn(language)
   const texts = PRIVACY_TEXTS[language]
   const stamp = Date.now().toString()
   const emailOf = (name: string) => `${name}.${language}.${stamp}@kunde.example`
@@ -72,7 +70,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-privacy-overview`)
   })
 
-  it("list an erasure with its state, take it back, and leave it under its filter", async () => {
+  test("list an erasure with its state, take it back, and leave it under its filter", async () => {
     const { id } = await registerCustomer(demo, emailOf("regrets"))
     await startErasure(demo, { customer_id: id, grace_hours: 24 })
     await openPrivacy(page, demo, { path: "/erasures", testId: "dk-erasure-row" })
@@ -100,7 +98,7 @@ const pages = (language: Language): void => {
     await tab.close()
   })
 
-  it("tell what a started erasure waits for", async () => {
+  test("tell what a started erasure waits for", async () => {
     const { id, email, token } = await registerCustomer(demo, emailOf("waits"))
     const number = await orderNumber(demo, await placeOrder(demo, { email, token }))
     await startErasure(demo, { customer_id: id, grace_hours: 0 })
@@ -111,7 +109,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-privacy-waiting`)
   })
 
-  it("find the person of a letter, ask which rows are theirs, hand out a copy and erase", async () => {
+  test("find the person of a letter, ask which rows are theirs, hand out a copy and erase", async () => {
     const email = emailOf("letter")
     const number = await orderNumber(demo, await placeOrder(demo, { email }))
     await openPrivacy(page, demo, { path: "/find", testId: "dk-find-form" })
@@ -164,7 +162,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-privacy-nobody`)
   })
 
-  it("hold a customer's data back, show it at the customer, and lift it", async () => {
+  test("hold a customer's data back, show it at the customer, and lift it", async () => {
     const { id, email } = await registerCustomer(demo, emailOf("held"))
     const reason = `Sag ${stamp}-${language}`
     await openPrivacy(page, demo, { path: "/holds", testId: "dk-hold-create" })
@@ -210,7 +208,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-data-map-purpose`)
   })
 
-  it("tell in red which column the map does not know, until it is gone", async () => {
+  test("tell in red which column the map does not know, until it is gone", async () => {
     await sql(demo, "ALTER TABLE customer ADD COLUMN zq_birthday text")
     try {
       await openPrivacy(page, demo, { path: "/data-map", testId: "dk-drift" })
@@ -257,7 +255,7 @@ const pages = (language: Language): void => {
     expect(csv).toContain(texts.bookkeeping)
   })
 
-  it("hand a company's account over to a new contact, once staff knows what it means", async () => {
+  test("hand a company's account over to a new contact, once staff knows what it means", async () => {
     const { id } = await registerCustomer(demo, emailOf("former"))
     const buyer = {
       type: "public",
@@ -281,7 +279,7 @@ const pages = (language: Language): void => {
     expect(await page.getByText(emailOf("former")).count()).toBe(0)
   })
 
-  it("explain which option to change to staff without the right, on every page", async () => {
+  test("explain which option to change to staff without the right, on every page", async () => {
     const admin = await inviteStaff(demo, `privat.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)
     for (const { path } of PAGES.filter((known) => known.path !== "/find")) {
@@ -297,7 +295,7 @@ const pages = (language: Language): void => {
     await theirs.context().close()
   })
 
-  it("fit a telephone", async () => {
+  test("fit a telephone", async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const known of PAGES) {
       await openPrivacy(page, demo, known)

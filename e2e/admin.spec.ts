@@ -1,5 +1,12 @@
 import type { Browser, Page } from "playwright-core"
-import { adminToken, inviteStaff, openAdmin, openCustomer, picture } from "./helpers/admin"
+import {
+  adminToken,
+  inviteStaff,
+  journeyIn,
+  openAdmin,
+  openCustomer,
+  picture,
+} from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
 import { openCopy } from "./helpers/copy"
@@ -83,6 +90,7 @@ const captureAll = async (orderId: string): Promise<void> => {
 }
 
 const screens = (language: Language): void => {
+  const test = journeyIn(language)
   const texts = TEXTS[language]
   const stamp = Date.now().toString()
   const emailOf = (name: string) => `${name}.${language}.${stamp}@kunde.example`
@@ -115,7 +123,7 @@ const screens = (language: Language): void => {
     await picture(page, `${language}-buyer-saved`)
   })
 
-  it("download all the store holds about a customer, as one archive with a page to read", async () => {
+  test("download all the store holds about a customer, as one archive with a page to read", async () => {
     const { id, email, token } = await registerCustomer(demo, emailOf("copy"))
     await captureAll(await placeOrder(demo, { email, token }))
     await openCustomer(page, demo, id)
@@ -143,7 +151,7 @@ const screens = (language: Language): void => {
     await copy.context().close()
   })
 
-  it("capture an order and open the invoice that comes of it", async () => {
+  test("capture an order and open the invoice that comes of it", async () => {
     const { email, token } = await registerCustomer(demo, emailOf("order"))
     const orderId = await placeOrder(demo, { email, token })
     await page.goto(`${demo.url}/app/orders/${orderId}`, { waitUntil: "domcontentloaded" })
@@ -195,7 +203,7 @@ const screens = (language: Language): void => {
     await picture(page, `${language}-cancelled`)
   })
 
-  it("say plainly that a customer is erased already", async () => {
+  test("say plainly that a customer is erased already", async () => {
     const { id } = await registerCustomer(demo, emailOf("gone"))
     await openCustomer(page, demo, id)
     const body = { customer_id: id, grace_hours: 0 }
@@ -210,7 +218,7 @@ const screens = (language: Language): void => {
     await picture(page, `${language}-done`)
   })
 
-  it("explain which option to change to staff without the right", async () => {
+  test("explain which option to change to staff without the right", async () => {
     const { id } = await registerCustomer(demo, emailOf("closed"))
     const admin = await inviteStaff(demo, `lager.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)

@@ -85,7 +85,9 @@ const migrationFolders = () =>
 const migrate = (env) =>
   unlessUnchanged(
     join(directory, "migrated"),
-    digestOf({ files: [lock], folders: ["src/links", ...migrationFolders()] }) + env.DATABASE_URL,
+    // The demo's own Postgres is the same one on whatever port it answers.
+    digestOf({ files: [lock], folders: ["src/links", ...migrationFolders()] }) +
+      (process.env.DATABASE_URL ?? ""),
     async () => {
       say("Making the tables (about half a minute, only when they change)")
       await finished("Migrating", [medusa, "db:migrate", "--execute-safe-links"], { env })

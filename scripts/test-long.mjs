@@ -13,6 +13,11 @@ const stages = [
     env: { TEST_TYPE: "http", SUITE: "everything-life", LIFE_SUBJECTS: "10" },
   },
   {
+    name: "every journey through Medusa Admin in Danish and English",
+    args: [...jest, "e2e/admin"],
+    env: { TEST_TYPE: "e2e", E2E_WHOLE: "1" },
+  },
+  {
     name: "a thousand payments in a storm at Nets",
     args: jest,
     env: { TEST_TYPE: "http", SUITE: "nets-storm", NETS_STORM: "1000" },

@@ -4,6 +4,15 @@ import { call } from "./sale"
 
 export type Language = "da" | "en"
 
+type Declare = (name: string, journey: () => Promise<void>) => void
+
+/**
+ * Declares a journey. What a screen does is the same in every language: the shorter run makes the journeys in Danish and
+ * looks at what is shown in both; with E2E_WHOLE every journey is made in English too.
+ */
+export const journeyIn = (language: Language): Declare =>
+  language === "da" || process.env.E2E_WHOLE !== undefined ? it : () => undefined
+
 /** A browser of its own that is logged in to Medusa Admin in a language. */
 export const openAdmin = async (
   browser: Browser,

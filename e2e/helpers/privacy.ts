@@ -61,6 +61,17 @@ export const typeConfirmation = async (page: Page): Promise<void> => {
   await page.fill("#dk-typed-email", hint.replace(/^\S+ /, ""))
 }
 
+/** The tab that a button opens, once it has its document. */
+export const openTab = async (page: Page, testId: string): Promise<Page> => {
+  const [tab] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByTestId(testId).first().click(),
+  ])
+  await tab.waitForURL(/^blob:/)
+  await tab.waitForLoadState("load")
+  return tab
+}
+
 /** How far a page reaches beyond the screen, in pixels. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

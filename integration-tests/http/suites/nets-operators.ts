@@ -139,12 +139,9 @@ export default (suite: Suite): void => {
     it("are read at Nets when staff asks, and a charge made there shows", async () => {
       const { sessionId, paymentId } = await sell(suite)
       const { reads } = await viewPayment(paymentId)
-      await callNets("POST", `/emulator/payments/${paymentId}/portal`, {
-        action: "charge",
-        amount: 5_000,
-      })
-      const { body, status } = await check(sessionId)
-      expect(status).toBe(200)
+      const charge = { action: "charge", amount: 5_000 }
+      await callNets("POST", `/emulator/payments/${paymentId}/portal`, charge)
+      const { body } = await check(sessionId)
       expect(body.payment).toMatchObject({
         state: "partly_charged",
         charged: 5_000,
@@ -152,6 +149,15 @@ export default (suite: Suite): void => {
       })
       expect((await viewPayment(paymentId)).reads).toBeGreaterThan(reads)
       await delivered(suite, paymentId)
+    })
+
+    it("are shown when whoever is at work on them is done, not half done", async () => {
+      const { sessionId } = await sell(suite)
+      await setRow(sessionId, { working_until: new Date(Date.now() + 60_000) })
+      const answered = check(sessionId)
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await setRow(sessionId, { problem: "charged_elsewhere", working_until: null })
+      expect((await answered).body.payment.problem).toBe("charged_elsewhere")
     })
 
     it("are not read more than thirty times an hour", async () => {

@@ -1,5 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+
+const PATIENCE_MS = 10_000
+const ASK_AGAIN_MS = 200
 
 /** Longer than what follows a look takes; a killed server frees the payment by it. */
 const LEASE_SECONDS = 120
@@ -41,5 +45,14 @@ export const oneAtATime = async (
     await work()
   } finally {
     await release(connection, sessionId)
+  }
+}
+
+/** Waits until nobody works on a payment, ten seconds at most: what is read then is not half done. */
+export const untilDone = async (connection: Knex, sessionId: string): Promise<void> => {
+  const sql = `SELECT 1 FROM dk_nets_payment WHERE session_id = ? AND working_until >= now()`
+  const end = Date.now() + PATIENCE_MS
+  while (Date.now() < end && (await selectRows(connection, sql, [sessionId])).length > 0) {
+    await pause(ASK_AGAIN_MS)
   }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isRateLimited, isUnknownOutcome, retryAfterOf } from "../../../modules/nets/client-error"
+import { untilDone } from "../../../modules/nets/one-at-a-time"
 import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 import { followNetsPayment } from "../follow-payment"
@@ -25,7 +26,7 @@ const WAIT_SECONDS = 300
 
 /**
  * Reads a payment at Nets now, writes down what is seen and does what follows from it, the same way as a webhook
- * or the sweep does. Nets answers thirty reads of a payment an hour; when they are spent, nothing is read.
+ * or the sweep does; a webhook that is being worked off meanwhile is waited for. Nets answers thirty reads of a payment an hour; when they are spent, nothing is read.
  *
  * @throws MedusaError not_found for a session that never had a payment at Nets; a refusal by Nets
  */
@@ -39,6 +40,7 @@ export const checkNetsPaymentNow = async (
   if (budget.is_spent === true) return { outcome: "spent", retry_after: wait }
   try {
     await followNetsPayment(container, { session_id: sessionId, payment_id: budget.payment_id })
+    await untilDone(postgres(container), sessionId)
     return { outcome: "checked" }
   } catch (error) {
     if (isRateLimited(error)) {
