@@ -27,13 +27,17 @@ export const hidingValues = async <Value>(work: PromiseLike<Value>): Promise<Val
   }
 }
 
+const isList = (
+  bindings: readonly Knex.RawBinding[] | Knex.ValueDict
+): bindings is readonly Knex.RawBinding[] => Array.isArray(bindings)
+
 /** Rows of a raw statement with values in order (`?`) or by name (`:name`), typed by the caller who wrote its columns. */
 export const selectRows = async <Row>(
   connection: Knex | Knex.Transaction,
   sql: string,
   bindings: readonly Knex.RawBinding[] | Knex.ValueDict = []
 ): Promise<Row[]> => {
-  const values = Array.isArray(bindings) ? [...bindings] : bindings
+  const values = isList(bindings) ? [...bindings] : bindings
   const result = await hidingValues(connection.raw<{ rows: Row[] }>(sql, values))
   return result.rows
 }
