@@ -7,19 +7,31 @@ const { spawn } = require("node:child_process")
 const { existsSync } = require("node:fs")
 const { join } = require("node:path")
 
-/** Name, and what it does. The script is `src/modules/personal-data/commands/<name>`. */
+/** Name, the module whose `commands/<name>` it is, and what it does. */
 const COMMANDS = {
-  drift:
-    "what the database has that the map of personal data has not; exit code 1 when there is any",
-  indexes: "indexes that make one person quick to find in a large store; --create makes them",
-  classify: "declarations of those columns, ready to paste and decide",
+  drift: {
+    module: "personal-data",
+    what: "what the database has that the map of personal data has not; exit code 1 when there is any",
+  },
+  indexes: {
+    module: "personal-data",
+    what: "indexes that make one person quick to find in a large store; --create makes them",
+  },
+  classify: {
+    module: "personal-data",
+    what: "declarations of those columns, ready to paste and decide",
+  },
+  "verify-invoices": {
+    module: "invoice",
+    what: "the first invoice number that is not as it was sealed; exit code 1 when there is one",
+  },
 }
 
 const packageRoot = join(__dirname, "..")
 
 /** The sources are there in this package's own repository only. */
 const scriptOf = (name) => {
-  const path = join("src", "modules", "personal-data", "commands", name)
+  const path = join("src", "modules", COMMANDS[name].module, "commands", name)
   const source = join(packageRoot, `${path}.ts`)
   return existsSync(source) ? source : join(packageRoot, ".medusa", "server", `${path}.js`)
 }
@@ -27,7 +39,7 @@ const scriptOf = (name) => {
 const usage = () =>
   [
     "usage: medusa-plugin-denmark <command>",
-    ...Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(10)}${what}`),
+    ...Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(17)}${what}`),
     "",
   ].join("\n")
 

@@ -8,6 +8,7 @@ import {
   picture,
 } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
+import { captureAndInvoice } from "./helpers/after-sale"
 import { chromiumPath, openBrowser } from "./helpers/browser"
 import { openCopy } from "./helpers/copy"
 import { isAlive, startDemo } from "./helpers/demo"
@@ -71,24 +72,6 @@ const textOf = async (page: Page, testId: string): Promise<string> =>
 let demo: RunningDemo
 let browser: Browser
 
-/** Captures as staff does and waits for the invoice that comes of it. */
-const captureAll = async (orderId: string): Promise<void> => {
-  const token = await adminToken(demo)
-  const { order } = await call<{
-    order: { payment_collections: { payments: { id: string }[] }[] }
-  }>(demo, `/admin/orders/${orderId}?fields=payment_collections.payments.id`, { token })
-  for (const { id } of order.payment_collections.flatMap(({ payments }) => payments)) {
-    await call(demo, `/admin/payments/${id}/capture`, { token, body: {} })
-  }
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const path = `/admin/orders/${orderId}/dk-invoices`
-    const { invoices } = await call<{ invoices: unknown[] }>(demo, path, { token })
-    if (invoices.length > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error("No invoice was issued")
-}
-
 const screens = (language: Language): void => {
   const test = journeyIn(language)
   const texts = TEXTS[language]
@@ -125,7 +108,7 @@ const screens = (language: Language): void => {
 
   test("download all the store holds about a customer, as one archive with a page to read", async () => {
     const { id, email, token } = await registerCustomer(demo, emailOf("copy"))
-    await captureAll(await placeOrder(demo, { email, token }))
+    await captureAndInvoice(demo, await placeOrder(demo, { email, token }))
     await openCustomer(page, demo, id)
     await page.getByTestId("dk-export").click()
     await page.getByTestId("dk-export-drawer").waitFor()
@@ -175,7 +158,7 @@ const screens = (language: Language): void => {
   it("tell what an erasure does, start it by the typed e-mail only, and take it back", async () => {
     const { id, email, token } = await registerCustomer(demo, emailOf("erase"))
     const orderId = await placeOrder(demo, { email, token })
-    await captureAll(orderId)
+    await captureAndInvoice(demo, orderId)
     await openCustomer(page, demo, id)
     await page.getByTestId("dk-erase").click()
     await page.getByTestId("dk-erase-kept").waitFor()

@@ -23,6 +23,11 @@ const stages = [
     env: { TEST_TYPE: "http", SUITE: "nets-storm", NETS_STORM: "1000" },
   },
   {
+    name: "five hundred orders as e-invoices, judged by the whole official rule sets",
+    args: [...jest, "official-rules"],
+    env: { TEST_TYPE: "unit", EINVOICE_ORDERS: "500" },
+  },
+  {
     name: "export and erasure at a million orders",
     args: ["-r", "ts-node/register", "benchmarks/personal-data.ts", "full"],
   },

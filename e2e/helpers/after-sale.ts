@@ -100,3 +100,21 @@ export const claimOne = async (demo: RunningDemo, orderId: string): Promise<void
   await post(`${path}/inbound/items`, { items: [piece] })
   await post(`${path}/request`)
 }
+
+/** Captures as staff does and waits for the invoice that comes of it. */
+export const captureAndInvoice = async (demo: RunningDemo, orderId: string): Promise<void> => {
+  const token = await adminToken(demo)
+  const { order } = await call<{
+    order: { payment_collections: { payments: { id: string }[] }[] }
+  }>(demo, `/admin/orders/${orderId}?fields=payment_collections.payments.id`, { token })
+  for (const { id } of order.payment_collections.flatMap(({ payments }) => payments)) {
+    await call(demo, `/admin/payments/${id}/capture`, { token, body: {} })
+  }
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const path = `/admin/orders/${orderId}/dk-invoices`
+    const { invoices } = await call<{ invoices: unknown[] }>(demo, path, { token })
+    if (invoices.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error("No invoice was issued")
+}

@@ -4,6 +4,9 @@ import { join, resolve } from "node:path"
 /** Where other people's data lies: recorded answers, published samples. It is never copied into this repository. */
 const ROOT = resolve(process.env.REFERENCE_DATA ?? join(__dirname, "../../../shared"))
 
+/** Where a file or folder of the reference data is. */
+export const referencePath = (path: string): string => join(ROOT, path)
+
 /** Whether a folder of the reference data is there. */
 export const hasReferenceData = (folder: string): boolean => existsSync(join(ROOT, folder))
 

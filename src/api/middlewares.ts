@@ -13,6 +13,8 @@ import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-s
 import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/middlewares"
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
+import { adminFinancialYearMiddlewares } from "./admin/dk/financial-years/middlewares"
+import { adminInvoiceSeriesMiddlewares } from "./admin/dk/invoice-series/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
 import { adminNetsManualRefundMiddlewares } from "./admin/dk/nets/payments/[session_id]/manual-refund/middlewares"
 import { adminNetsMiddlewares } from "./admin/dk/nets/middlewares"
@@ -56,6 +58,8 @@ export default defineMiddlewares({
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,
     ...adminInvoiceMiddlewares,
+    ...adminInvoiceSeriesMiddlewares,
+    ...adminFinancialYearMiddlewares,
     ...storeInvoiceMiddlewares,
     ...storeInvoiceTokenMiddlewares,
     ...netsHookMiddlewares,

@@ -5,6 +5,9 @@ import { invalidField } from "./errors"
 /** The currencies the plugin handles: those of the payment service. Any other is refused rather than guessed. */
 const HANDLED = new Set(["CHF", "CZK", "DKK", "EUR", "GBP", "NOK", "PLN", "SEK", "USD"])
 
+/** Whether amounts can be in the currency (ISO 4217, upper case). */
+export const isHandledCurrency = (currency: string): boolean => HANDLED.has(currency)
+
 /** 10 to the number of decimals Medusa's own table gives the currency (ISO 4217, any case). */
 const factor = (currency: string): number => {
   const code = currency.toUpperCase()

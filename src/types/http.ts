@@ -64,9 +64,66 @@ export type DkInvoice = {
 /** Answer of `GET /admin/orders/:id/dk-invoices`. `missing` names what stands in the way of a due document. */
 export type AdminOrderInvoices = {
   invoices: DkInvoice[]
-  missing: { field: string; code: "required" | "refund_exceeds_invoice" }[]
+  missing: { field: string; code: "required" | "refund_exceeds_invoice" | "account_unknown" }[]
   guest_token: string
 }
+
+/** A series of numbers. `opened_by` is the id of a staff user; instants are UTC. */
+export type AdminInvoiceSeries = {
+  kind: "test" | "live"
+  prefix: string
+  first_number: number
+  next_number: number
+  starts_at: Date | string
+  opened_by: string | null
+  created_at: Date | string
+}
+
+/** An order whose due invoice or credit note is held back. */
+export type AdminLackingOrder = {
+  order_id: string
+  display_id: number
+  missing: AdminOrderInvoices["missing"]
+}
+
+export type AdminLackingOrdersResponse = { orders: AdminLackingOrder[] }
+
+/** Body of `POST /admin/dk/invoice-series`. */
+export type AdminOpenInvoiceSeries = { prefix: string; first_number: number; starts_at?: string }
+
+export type AdminInvoiceListResponse = {
+  invoices: DkInvoice[]
+  count: number
+  offset: number
+  limit: number
+}
+
+export type AdminInvoiceSeriesResponse = { invoice_series: AdminInvoiceSeries[] }
+
+/** One financial year, both days included (`YYYY-MM-DD`). */
+export type AdminFinancialYear = { start: string; end: string }
+
+export type AdminFinancialYearsResponse = { financial_years: AdminFinancialYear[] }
+
+/** `moved` counts the sales whose last day of keeping moves. */
+export type AdminFinancialYearsChangeResponse = AdminFinancialYearsResponse & {
+  moved: { from: string | null; to: string; count: number }[]
+}
+
+/** Whether every number of a series stands as it was sealed. */
+export type AdminInvoiceVerification = {
+  kind: "test" | "live"
+  prefix: string
+  checked: number
+  released: number
+  first_break: {
+    number: number
+    what: "number_missing" | "chain_broken" | "content_changed" | "document_missing"
+  } | null
+  head: string | null
+}
+
+export type AdminInvoiceVerificationResponse = { series: AdminInvoiceVerification[] }
 
 /** Answer of `GET /store/orders/:id/dk-invoices`. Guests send the header `x-dk-invoice-token`. */
 export type StoreOrderInvoices = { invoices: DkInvoice[] }

@@ -228,10 +228,11 @@ export default (suite: Suite): void => {
       const invoiceId = (await read(guestOrder, guest)).body.invoices[0]?.id ?? ""
       expect((await read(accountOrder, guest)).status).toBe(404)
 
-      const page = (orderId: string, query = "") =>
-        suite.call("GET", `/store/orders/${orderId}/dk-invoices/${invoiceId}/html${query}`, {
+      const rendered = (orderId: string, form: string) =>
+        suite.call("GET", `/store/orders/${orderId}/dk-invoices/${invoiceId}/${form}`, {
           headers: { ...shopper(), ...guest },
         })
+      const page = (orderId: string, query = "") => rendered(orderId, `html${query}`)
       const html = await page(guestOrder)
       expect([html.status, html.headers.get("content-type")]).toEqual([
         200,
@@ -241,6 +242,10 @@ export default (suite: Suite): void => {
       expect(html.text).toContain("Privat køber")
       expect((await page(guestOrder, "?locale=en")).text).toContain("Private buyer")
       expect((await page(accountOrder)).status).toBe(404)
+      const pdf = await rendered(guestOrder, "pdf")
+      expect(pdf.headers.get("content-type")).toBe("application/pdf")
+      expect(pdf.text).toMatch(/^%PDF-1\./)
+      expect((await rendered(accountOrder, "pdf")).status).toBe(404)
     })
 
     it("is listed for staff with filters, one by one and as a page", async () => {
@@ -262,6 +267,23 @@ export default (suite: Suite): void => {
         headers,
       })
       expect(html.text).toContain("Byens Bøger ApS")
+      const pdf = (locale: string) =>
+        suite.call("GET", `/admin/dk/invoices/${invoice?.id ?? ""}/pdf?locale=${locale}`, {
+          headers,
+        })
+      const danish = await pdf("da")
+      expect(danish.headers.get("content-disposition")).toContain("TEST-1.pdf")
+      expect((await pdf("da")).text).toBe(danish.text)
+      expect((await pdf("en")).text).not.toBe(danish.text)
+      const xml = (format: string) =>
+        suite.call("GET", `/admin/dk/invoices/${invoice?.id ?? ""}/${format}`, { headers })
+      const peppol = await xml("peppol")
+      expect([peppol.status, peppol.headers.get("content-type")]).toEqual([
+        200,
+        expect.stringContaining("application/xml"),
+      ])
+      expect(peppol.text).toContain("<cbc:ID>TEST-1</cbc:ID>")
+      expect((await xml("oioubl")).text).toContain("OIOUBL-2.1")
       expect((await suite.call("GET", "/admin/dk/invoices/dkinv_none", { headers })).status).toBe(
         404
       )

@@ -1,5 +1,6 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
+import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { personalData as daPersonalData } from "./da/personal-data"
@@ -8,6 +9,7 @@ import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
+import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { personalData as enPersonalData } from "./en/personal-data"
@@ -21,6 +23,7 @@ export default {
     dkShared: daShared,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
+    dkInvoicePage: daInvoicePage,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -31,6 +34,7 @@ export default {
     dkShared: enShared,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
+    dkInvoicePage: enInvoicePage,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,

@@ -1,4 +1,9 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { isMedusaErrorOf } from "../../shared/errors"
 
@@ -9,10 +14,14 @@ export const sendConflict = (res: MedusaResponse, error: MedusaError): void => {
 
 /** Wraps a route so that a conflict it throws reaches the client with its code and message. */
 export const answerConflicts =
-  <Body = unknown, Query extends Record<string, unknown> = Record<string, unknown>>(
-    handler: (req: MedusaRequest<Body, Query>, res: MedusaResponse) => Promise<void>
+  <
+    Body = unknown,
+    Query extends Record<string, unknown> = Record<string, unknown>,
+    Request extends MedusaRequest<Body, Query> = MedusaRequest<Body, Query>,
+  >(
+    handler: (req: Request, res: MedusaResponse) => Promise<void>
   ) =>
-  async (req: MedusaRequest<Body, Query>, res: MedusaResponse): Promise<void> => {
+  async (req: Request, res: MedusaResponse): Promise<void> => {
     try {
       await handler(req, res)
     } catch (error) {
@@ -20,6 +29,11 @@ export const answerConflicts =
       sendConflict(res, error)
     }
   }
+
+/** The same for a route of staff, which knows who asks. */
+export const answerConflictsOfStaff = <Body>(
+  handler: (req: AuthenticatedMedusaRequest<Body>, res: MedusaResponse) => Promise<void>
+) => answerConflicts<Body, Record<string, unknown>, AuthenticatedMedusaRequest<Body>>(handler)
 
 /** The same for a check that runs as a middleware: passes on when it did not throw. */
 export const checkBefore =

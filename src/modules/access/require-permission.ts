@@ -19,6 +19,7 @@ export type Permission =
   | "nets:read"
   | "nets:check"
   | "nets:refund"
+  | "invoices:settings"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`
 

@@ -38,7 +38,10 @@ const tables = [
     .freeOf(["id", "invoice_id", "cause"], LINK)
     .freeOf(["controller_id", "keep_through"], SHOP)
     .freeOf(["decided_by"], "the system, or the id of a staff user"),
-  table("dk_invoice_series").of().freeOf(["id", "controller_id", "kind", "prefix"], SHOP),
+  table("dk_invoice_series")
+    .of()
+    .freeOf(["id", "controller_id", "kind", "prefix"], SHOP)
+    .freeOf(["opened_by"], "the id of a staff user"),
   table("dk_invoice_financial_year")
     .of()
     .freeOf(["id", "controller_id", "starts_on", "ends_on"], SHOP),

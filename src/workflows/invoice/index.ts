@@ -7,4 +7,13 @@ export {
   issueMissingInvoices,
 } from "./orders-to-issue"
 export { findInvoicesOfOrder, findInvoice, listInvoices } from "./read-invoices"
+export { listLackingOrders } from "./lacking-orders"
+export {
+  listFinancialYears,
+  listInvoiceSeries,
+  openInvoiceSeries,
+  releaseInvoices,
+  replaceFinancialYears,
+  verifyInvoiceSeries,
+} from "./keeping"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"

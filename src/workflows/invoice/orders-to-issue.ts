@@ -59,7 +59,7 @@ export const issueInvoicesOf = async (
  * Orders that may lack a document: placed since the plugin invoices, with money captured, goods shipped or
  * nothing to pay and no sale issued, or with a refund that has no credit note. The facts decide afterwards.
  */
-const CANDIDATES = `
+export const CANDIDATES = `
   SELECT o.id FROM "order" o
   WHERE o.id > ? AND o.deleted_at IS NULL AND NOT o.is_draft_order
     AND o.created_at >= (SELECT min(starts_at) FROM dk_invoice_series)

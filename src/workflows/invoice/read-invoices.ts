@@ -43,7 +43,10 @@ export const findInvoicesOfOrder = async (
   const connection = postgres(container)
   const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
   const facts = await gatherFacts(container, orderId)
-  const series = await currentSeries(connection, settings.controller.id)
+  const series = await currentSeries(connection, {
+    controllerId: settings.controller.id,
+    isTest: facts.money === "test",
+  })
   const { causes, documents } = await sealedOfOrder(connection, orderId)
   const startsAt = series.starts_at.toISOString()
   const { issue, missing } = decideIssue(facts, { issued: causes, startsAt })

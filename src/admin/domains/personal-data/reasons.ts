@@ -61,6 +61,7 @@ const DANISH: Readonly<Record<string, string>> = {
     "siger kun ved id'er, at oplysninger er slettet, og hvornår",
   "that something was kept for a claim or an authority, and until when":
     "at noget er gemt på grund af et krav eller en myndighed, og hvor længe",
+  "the id of a staff user": "en medarbejders id",
   "ids of staff users": "id'er på medarbejdere",
   "a digest of random bytes": "et aftryk af tilfældige byte",
   "which carts the owner of the account made": "hvilke kurve kontoens ejer har lavet",

@@ -9,6 +9,8 @@ export const invoice = {
   missing: {
     title: "Fakturaen er ikke udstedt endnu: {{fields}} mangler.",
     text: "Betalingen er i orden. Ret køberen eller faktureringsadressen, og udsted den derefter.",
+    account:
+      "Fakturaen er ikke udstedt endnu: den konto hos Nets, der er betalt til, står ikke længere i indstillingerne (nets.accounts). Tilføj den, så udstedes fakturaen af sig selv.",
     refund: "Kreditnotaen er ikke udstedt: tilbagebetalingen er større end fakturaen.",
     issue: "Udsted nu",
     issued: "Fakturaen er udstedt.",

@@ -13,7 +13,7 @@ export const shared = {
   },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",
-    text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata og med betalingerne hos Nets. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
+    text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata, med betalingerne hos Nets og med fakturaernes numre og regnskabsår. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
@@ -55,6 +55,13 @@ export const shared = {
     nets_problem_lasts: "Det går først væk, når det er bragt i orden.",
     refund_reaches_nets:
       "Prøv først at refundere hos Nets. Kun en refundering, der ikke lykkedes, kan registreres her.",
+    series_is_live: "De rigtige numre er allerede åbnet. Genindlæs siden.",
+    year_reversed: "Et år skal slutte efter sin første dag.",
+    year_too_long: "Et regnskabsår varer højst 18 måneder.",
+    years_overlap: "Året begynder, før det forrige er slut.",
+    years_gap: "Året følger ikke lige efter det forrige.",
+    years_uncovered: "Der er udstedt fakturaer på dage, som ingen af årene dækker.",
+    years_empty: "Der skal være mindst ét regnskabsår.",
     invoicing_off: "Butikken udsteder ikke fakturaer her.",
   },
 }

@@ -9,6 +9,8 @@ export const invoice = {
   missing: {
     title: "The invoice has not been issued yet: {{fields}} is missing.",
     text: "The payment is in order. Correct the buyer or the billing address, then issue it.",
+    account:
+      "The invoice is not issued yet: the account at Nets that was paid to is no longer among the options (nets.accounts). Add it, and the invoice is issued by itself.",
     refund: "The credit note has not been issued: the refund exceeds the invoice.",
     issue: "Issue now",
     issued: "The invoice has been issued.",

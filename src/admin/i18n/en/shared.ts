@@ -13,7 +13,7 @@ export const shared = {
   },
   forbidden: {
     title: "Your user may not do this.",
-    text: "Only staff appointed to it can work with personal data and with the payments at Nets. Ask whoever runs the store to add your e-mail to the plugin option:",
+    text: "Only staff appointed to it can work with personal data, with the payments at Nets, and with the numbers and financial years of invoices. Ask whoever runs the store to add your e-mail to the plugin option:",
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
@@ -55,6 +55,13 @@ export const shared = {
     nets_problem_lasts: "It does not go away before it is set right.",
     refund_reaches_nets:
       "Try to refund at Nets first. Only a refund that did not succeed can be registered here.",
+    series_is_live: "Valid numbers are open already. Reload the page.",
+    year_reversed: "A year must end after its first day.",
+    year_too_long: "A financial year lasts 18 months at most.",
+    years_overlap: "The year begins before the one before it has ended.",
+    years_gap: "The year does not follow on the one before it.",
+    years_uncovered: "Invoices were issued on days that none of the years covers.",
+    years_empty: "There must be at least one financial year.",
     invoicing_off: "This store does not issue invoices here.",
   },
 }

@@ -4,6 +4,7 @@ import type { IssueFrame } from "./build-invoice"
 import { DOCUMENT_SCHEMA } from "./document"
 import type { DocumentLine, DocumentPayment, InvoiceContent, VatTotal } from "./document"
 import { totalsOf, vatTotals } from "./line-amounts"
+import { inKroner } from "./vat-in-kroner"
 
 export type Refund = { amount: number; payment: DocumentPayment }
 
@@ -13,10 +14,12 @@ export const remainingVat = (
   credited: readonly Pick<InvoiceContent, "vat">[]
 ): VatTotal[] =>
   invoice.vat.map((total) => {
-    const given = credited.flatMap(({ vat }) => vat.filter(({ rate }) => rate === total.rate))
+    const given = credited.flatMap(({ vat }) =>
+      vat.filter(({ category, rate }) => category === total.category && rate === total.rate)
+    )
     const left = (amount: "net" | "vat" | "gross"): number =>
       given.reduce((rest, part) => rest - part[amount], total[amount])
-    return { rate: total.rate, net: left("net"), vat: left("vat"), gross: left("gross") }
+    return { ...total, net: left("net"), vat: left("vat"), gross: left("gross") }
   })
 
 const share = (part: number, whole: number, of: number): number =>
@@ -27,10 +30,13 @@ const creditLine = (gross: number, remaining: VatTotal): DocumentLine => {
   return {
     kind: "credit",
     description: "",
+    item_no: null,
     quantity: "1",
     unit_price_net: Decimal.div(gross - vat, 100).toString(),
     discount_net: 0,
     vat_rate: remaining.rate,
+    vat_category: remaining.category,
+    vat_reason: remaining.reason,
     net: gross - vat,
     vat,
     gross,
@@ -56,7 +62,7 @@ export const isCreditable = (
 ): boolean => amount <= totalsOf(remainingVat(invoice, credited)).gross
 
 /**
- * The credit note of one refund. Buyer, currency and VAT come from the sealed invoice it amends, never
+ * The credit note of one refund. Buyer, delivery, currency and VAT come from the sealed invoice it amends, never
  * from the order or the customer: those may have changed or been erased. A refund of everything credits
  * all lines; a part is split over the VAT rates that are left. Only for a creditable amount.
  */
@@ -71,18 +77,25 @@ export const buildCreditNote = (
     ? invoice.lines
     : splitOverRates(refund.amount, remainingVat(invoice, credited))
   const vat = vatTotals(lines)
+  const totals = totalsOf(vat)
   return {
     schema: DOCUMENT_SCHEMA,
     kind: "credit_note",
+    form: invoice.form,
     ...frame,
-    delivered_on: null,
+    delivered_on: invoice.delivered_on,
+    ships_to: invoice.ships_to,
+    due_on: null,
     buyer: invoice.buyer,
     order_number: invoice.order_number,
     currency: invoice.currency,
     lines: [...lines],
     vat,
-    totals: totalsOf(vat),
+    vat_dkk: inKroner(totals.vat, invoice.vat_dkk),
+    totals,
     payments: [refund.payment],
+    pay_to: null,
     amends: { number: invoice.number, issued_on: invoice.issued_on },
+    reason: null,
   }
 }

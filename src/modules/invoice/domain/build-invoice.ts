@@ -1,9 +1,10 @@
 import { toMinorUnits } from "../../../shared/money"
-import { toBuyerParty } from "./buyer-party"
+import { isNamed, toBuyerParty } from "./buyer-party"
 import { DOCUMENT_SCHEMA } from "./document"
-import type { DocumentPayment, InvoiceContent, Seller } from "./document"
+import type { DocumentPayment, InvoiceContent, PayTo, Seller } from "./document"
 import { toDocumentLines, totalsOf, vatTotals } from "./line-amounts"
 import type { OrderFacts } from "./order-facts"
+import { inKroner } from "./vat-in-kroner"
 
 /** Where a document stands: who issues it, in which series, under which number, on which day. */
 export type IssueFrame = {
@@ -12,6 +13,13 @@ export type IssueFrame = {
   series: "test" | "live"
   number: string
   issued_on: string
+}
+
+/** How what is not paid yet is to be paid, and what a foreign currency is worth. */
+export type IssueTerms = {
+  due_on: string | null
+  pay_to: PayTo | null
+  exchange: { rate: string; source: string; date: string } | null
 }
 
 const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPayment[] => [
@@ -30,21 +38,35 @@ const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPaymen
 ]
 
 /** The sale of an order as a document. Its total is the consideration; gift cards and cards are payments of it. */
-export const buildInvoice = (facts: OrderFacts, frame: IssueFrame): InvoiceContent => {
-  const lines = toDocumentLines(facts.lines, facts.currency)
+export const buildInvoice = (
+  facts: OrderFacts,
+  frame: IssueFrame,
+  terms: IssueTerms
+): InvoiceContent => {
+  const lines = toDocumentLines(facts.lines, facts.currency, facts)
   const vat = vatTotals(lines)
+  const totals = totalsOf(vat)
+  const payments = paymentsOf(facts)
+  const isPaid = payments.reduce((sum, { amount }) => sum + amount, 0) >= totals.gross
+  const buyer = toBuyerParty(facts.buyer)
   return {
     schema: DOCUMENT_SCHEMA,
     kind: "invoice",
+    form: isNamed(buyer) ? "full" : "simplified",
     ...frame,
     delivered_on: facts.shipped_on,
-    buyer: toBuyerParty(facts.buyer),
+    ships_to: facts.ships_to,
+    due_on: isPaid ? null : terms.due_on,
+    buyer,
     order_number: facts.display_id,
     currency: facts.currency,
     lines,
     vat,
-    totals: totalsOf(vat),
-    payments: paymentsOf(facts),
+    vat_dkk: inKroner(totals.vat, terms.exchange),
+    totals,
+    payments,
+    pay_to: isPaid ? null : terms.pay_to,
     amends: null,
+    reason: null,
   }
 }

@@ -14,7 +14,7 @@ const toPostalAddress = (address: AddressFacts | null): PostalAddress => ({
 
 /** The buyer as the document names it: what the law needs and no more. The contact person is not needed. */
 export const toBuyerParty = (buyer: BuyerFacts): BuyerParty => {
-  if (buyer.type === "private") return { type: "private" }
+  if (buyer.type === "private") return { type: "private", name: null, address: null }
   const company = {
     company_name: buyer.company_name?.trim() ?? "",
     address: toPostalAddress(buyer.address),
@@ -37,3 +37,7 @@ export const toBuyerParty = (buyer: BuyerFacts): BuyerParty => {
     accounting_reference: buyer.accounting_reference,
   }
 }
+
+/** The document names its buyer: it is a full one. */
+export const isNamed = (buyer: BuyerParty): boolean =>
+  buyer.type !== "private" || buyer.name !== null

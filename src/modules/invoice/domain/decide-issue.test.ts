@@ -53,6 +53,10 @@ const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
       unit_price: "138",
       is_tax_inclusive: true,
       vat_rate: "25",
+      vat_code: null,
+      vat_note: null,
+      is_gift_card: false,
+      item_no: null,
       adjustments: [],
     },
   ],
@@ -61,7 +65,9 @@ const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   payments: [],
   refunds: [],
   shipped_on: null,
+  ships_to: "DK",
   buyer: { type: "private" },
+  money: "real",
   ...changes,
 })
 

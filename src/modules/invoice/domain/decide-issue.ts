@@ -1,5 +1,5 @@
 import { Decimal } from "../../../shared/decimal"
-import { findMissingFields } from "./missing-fields"
+import { ACCOUNT_UNKNOWN, findMissingFields } from "./missing-fields"
 import type { MissingField } from "./missing-fields"
 import type { OrderFacts, RefundFacts } from "./order-facts"
 
@@ -60,6 +60,11 @@ const uncredited = (
     })
 }
 
+const lacking = ({ buyer, money }: OrderFacts): MissingField[] => [
+  ...findMissingFields(buyer),
+  ...(money === "unknown" ? [ACCOUNT_UNKNOWN] : []),
+]
+
 /**
  * Which documents the facts of an order call for: the sale once (prepaid at capture, on account at
  * shipment, nothing to pay at completion) and a credit note per refund. Pure: whoever asks, and however
@@ -70,7 +75,7 @@ export const decideIssue = (facts: OrderFacts, { issued, startsAt }: IssueState)
   if (!isOurs || facts.lines.length === 0) return { issue: [], missing: [] }
   const sale = issued.has("sale") ? null : decideSale(facts)
   if (!sale && !issued.has("sale")) return { issue: [], missing: [] }
-  const missing = sale ? findMissingFields(facts.buyer) : []
+  const missing = sale ? lacking(facts) : []
   if (missing.length > 0) return { issue: [], missing }
   const refunds = uncredited(facts, issued).map((refund): Cause => ({
     cause: `refund:${refund.id}`,

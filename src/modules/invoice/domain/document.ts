@@ -11,6 +11,8 @@ export const DOCUMENT_SCHEMA = "dk-invoice/1"
 export type InvoiceContent = {
   schema: typeof DOCUMENT_SCHEMA
   kind: "invoice" | "credit_note"
+  /** A simplified one names no buyer (momsbekendtgørelsen §§ 63-66). */
+  form: "simplified" | "full"
   controller_id: string
   series: "test" | "live"
   /** Prefix and number in the series. */
@@ -19,6 +21,10 @@ export type InvoiceContent = {
   issued_on: string
   /** Null when the goods had not left the store when the document was issued. */
   delivered_on: string | null
+  /** Country the goods go to, ISO 3166-1 alpha-2 in upper case; null when nothing is shipped. */
+  ships_to: string | null
+  /** Last day to pay what is not paid yet; null when nothing is left to pay. */
+  due_on: string | null
   seller: Seller
   buyer: BuyerParty
   /** Number of the order as the buyer knows it. */
@@ -26,11 +32,17 @@ export type InvoiceContent = {
   currency: string
   lines: DocumentLine[]
   vat: VatTotal[]
+  /** What the VAT is in kroner when the document is in another currency (momsloven § 52 a, stk. 8); else null. */
+  vat_dkk: VatInKroner | null
   totals: Totals
   /** How the consideration was paid; on a credit note, how it was paid back. */
   payments: DocumentPayment[]
+  /** Where to pay what is left; null when nothing is. */
+  pay_to: PayTo | null
   /** The invoice a credit note amends (§ 58, stk. 2). */
   amends: { number: string; issued_on: string } | null
+  /** Why a credit note or correction was made, in the words of staff; null when its cause says enough. */
+  reason: string | null
 }
 
 /** The document as sealed: the content, bound to its place in the series. */
@@ -40,7 +52,29 @@ export type InvoiceDocument = InvoiceContent & {
   previous_digest: string | null
 }
 
-export type Seller = { name: string; cvr: string; address: string; email: string }
+export type Seller = {
+  name: string
+  cvr: string
+  /** As the option has it: lines separated by line breaks or commas. The country is Denmark. */
+  address: string
+  email: string
+  phone: string | null
+}
+
+/** Where money for an invoice is sent: an account in Denmark, one abroad, a payment slip, any of them. */
+export type PayTo = {
+  bank: { registration_no: string; account_no: string } | null
+  iban: string | null
+  bic: string | null
+  /** Danish payment slip (FIK): card type 71 or 75 with its number, and the creditor's eight digits. */
+  fik: { card_type: "71" | "75"; payment_id: string; creditor_no: string } | null
+}
+
+/** UNCL5305: standard, zero, exempt, reverse charge, goods to another EU country, export, outside the scope of VAT. */
+export type VatCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O"
+
+/** `vat` in øre at `rate` kroner for one of the currency, published by `source` for `date`. */
+export type VatInKroner = { vat: number; rate: string; source: string; date: string }
 
 export type PostalAddress = {
   address_1: string
@@ -51,9 +85,9 @@ export type PostalAddress = {
   country_code: string
 }
 
-/** A private buyer gets a simplified document: no name, no address. */
+/** A private buyer is named only when they asked for it; then the document is a full one. */
 export type BuyerParty =
-  | { type: "private" }
+  | { type: "private"; name: string | null; address: PostalAddress | null }
   | {
       type: "business"
       company_name: string
@@ -79,17 +113,29 @@ export type DocumentLine = {
   kind: "item" | "shipping" | "credit"
   /** Empty for `credit`: each language has its own words. */
   description: string
+  /** The store's article number; null where there is none. */
+  item_no: string | null
   quantity: string
   /** Before discount and VAT, in kroner with at most four decimals. */
   unit_price_net: string
   discount_net: number
   /** Percent, as a decimal text. */
   vat_rate: string
+  vat_category: VatCategory
+  vat_reason: string | null
   net: number
   vat: number
   gross: number
 }
 
-export type VatTotal = { rate: string; net: number; vat: number; gross: number }
+/** VAT of one category and rate. `reason` says why there is none, where the category wants that said (E, AE, K, G, O). */
+export type VatTotal = {
+  category: VatCategory
+  rate: string
+  reason: string | null
+  net: number
+  vat: number
+  gross: number
+}
 export type Totals = { net: number; vat: number; gross: number }
 export type DocumentPayment = { method: PaymentMethod; amount: number; paid_on: string }

@@ -1,18 +1,26 @@
 import fc from "fast-check"
 import { buildCreditNote, isCreditable, remainingVat } from "./build-credit-note"
 import { buildInvoice } from "./build-invoice"
-import type { IssueFrame } from "./build-invoice"
+import type { IssueFrame, IssueTerms } from "./build-invoice"
 import type { InvoiceContent } from "./document"
 import { totalsOf } from "./line-amounts"
 import type { LineFacts, OrderFacts } from "./order-facts"
 
 const FRAME: IssueFrame = {
   controller_id: "default",
-  seller: { name: "Nordlys Papir ApS", cvr: "14277137", address: "Prøvegade 12", email: "a@b.dk" },
+  seller: {
+    name: "Nordlys Papir ApS",
+    cvr: "14277137",
+    address: "Prøvegade 12",
+    email: "a@b.dk",
+    phone: null,
+  },
   series: "test",
   number: "TEST-1",
   issued_on: "2026-11-24",
 }
+
+const TERMS: IssueTerms = { due_on: null, pay_to: null, exchange: null }
 
 const factsOf = (lines: LineFacts[], changes: Partial<OrderFacts> = {}): OrderFacts => ({
   order_id: "order_1",
@@ -26,7 +34,9 @@ const factsOf = (lines: LineFacts[], changes: Partial<OrderFacts> = {}): OrderFa
   payments: [],
   refunds: [],
   shipped_on: null,
+  ships_to: "DK",
   buyer: { type: "private" },
+  money: "real",
   ...changes,
 })
 
@@ -37,6 +47,10 @@ const inclusive = (unit_price: string, quantity = "1", vat_rate = "25"): LineFac
   unit_price,
   is_tax_inclusive: true,
   vat_rate,
+  vat_code: null,
+  vat_note: null,
+  is_gift_card: false,
+  item_no: null,
   adjustments: [],
 })
 
@@ -58,6 +72,10 @@ const anyLine: fc.Arbitrary<LineFacts> = fc
     unit_price: ore(price),
     is_tax_inclusive,
     vat_rate: rate,
+    vat_code: null,
+    vat_note: null,
+    is_gift_card: false,
+    item_no: null,
     adjustments:
       discount > 0
         ? [{ amount: ((price * quantity * discount) / 10_000).toFixed(4), is_tax_inclusive }]
@@ -82,18 +100,20 @@ const expectToAddUp = ({ lines, vat, totals }: InvoiceContent): void => {
 describe("an invoice", () => {
   it("takes the VAT out of Danish prices: 89 kr. and 49 kr. delivery", () => {
     const delivery: LineFacts = { ...inclusive("49"), kind: "shipping", description: "Levering" }
-    const { lines, vat, totals } = buildInvoice(factsOf([inclusive("89"), delivery]), FRAME)
+    const { lines, vat, totals } = buildInvoice(factsOf([inclusive("89"), delivery]), FRAME, TERMS)
     expect(lines.map(({ net, vat: tax, gross }) => [net, tax, gross])).toEqual([
       [7120, 1780, 8900],
       [3920, 980, 4900],
     ])
     expect(lines[0]?.unit_price_net).toBe("71.2")
-    expect(vat).toEqual([{ rate: "25", net: 11040, vat: 2760, gross: 13800 }])
+    expect(vat).toEqual([
+      { category: "S", rate: "25", reason: null, net: 11040, vat: 2760, gross: 13800 },
+    ])
     expect(totals).toEqual({ net: 11040, vat: 2760, gross: 13800 })
   })
 
   it("keeps enough decimals of a unit price for quantity × price to meet the line", () => {
-    const [line] = buildInvoice(factsOf([inclusive("49.99", "3")]), FRAME).lines
+    const [line] = buildInvoice(factsOf([inclusive("49.99", "3")]), FRAME, TERMS).lines
     expect(line).toMatchObject({ unit_price_net: "39.992", net: 11998, vat: 2999, gross: 14997 })
   })
 
@@ -102,7 +122,7 @@ describe("an invoice", () => {
       ...inclusive("100", "2"),
       adjustments: [{ amount: "40", is_tax_inclusive: true }],
     }
-    const [line] = buildInvoice(factsOf([discounted]), FRAME).lines
+    const [line] = buildInvoice(factsOf([discounted]), FRAME, TERMS).lines
     expect(line).toMatchObject({ discount_net: 3200, net: 12800, vat: 3200, gross: 16000 })
   })
 
@@ -119,7 +139,7 @@ describe("an invoice", () => {
         },
       ],
     })
-    const { totals, payments } = buildInvoice(facts, FRAME)
+    const { totals, payments } = buildInvoice(facts, FRAME, TERMS)
     expect(totals).toEqual({ net: 80000, vat: 20000, gross: 100000 })
     expect(payments.map(({ method, amount }) => [method, amount])).toEqual([
       ["store_credit", 40000],
@@ -129,7 +149,7 @@ describe("an invoice", () => {
 
   it("is discounted to zero and still adds up", () => {
     const free = { ...inclusive("89"), adjustments: [{ amount: "89", is_tax_inclusive: true }] }
-    const invoice = buildInvoice(factsOf([free]), FRAME)
+    const invoice = buildInvoice(factsOf([free]), FRAME, TERMS)
     expect(invoice.totals).toEqual({ net: 0, vat: 0, gross: 0 })
     expect(invoice.lines[0]?.discount_net).toBe(7120)
   })
@@ -137,7 +157,7 @@ describe("an invoice", () => {
   it("adds up for any order: lines, VAT rates and total", () => {
     fc.assert(
       fc.property(anyOrder, (facts) => {
-        expectToAddUp(buildInvoice(facts, FRAME))
+        expectToAddUp(buildInvoice(facts, FRAME, TERMS))
       }),
       { numRuns: 400 }
     )
@@ -153,7 +173,7 @@ describe("an invoice", () => {
           const discount = sum(line.adjustments.map(({ amount }) => gross(amount)))
           return Math.max(0, gross(line.unit_price) * Number(line.quantity) - discount) * 100
         })
-        const { totals, vat } = buildInvoice(facts, FRAME)
+        const { totals, vat } = buildInvoice(facts, FRAME, TERMS)
         expect(Math.abs(totals.gross - sum(exact))).toBeLessThan(0.51)
         for (const { rate, vat: tax, gross } of vat) {
           expect(Math.abs(tax - (gross * Number(rate)) / (100 + Number(rate)))).toBeLessThan(0.51)
@@ -173,14 +193,22 @@ describe("a credit note", () => {
     buildCreditNote(invoice, credited, refundOf(amount), { ...FRAME, number: "TEST-2" })
 
   it("of everything copies the invoice's lines and refers to its number", () => {
-    const invoice = buildInvoice(factsOf([inclusive("89"), inclusive("20", "1", "0")]), FRAME)
+    const invoice = buildInvoice(
+      factsOf([inclusive("89"), inclusive("20", "1", "0")]),
+      FRAME,
+      TERMS
+    )
     const credit = note(invoice, [], 10900)
     expect(credit.lines).toEqual(invoice.lines)
     expect(credit.amends).toEqual({ number: "TEST-1", issued_on: "2026-11-24" })
   })
 
   it("of a part is split over the VAT rates", () => {
-    const invoice = buildInvoice(factsOf([inclusive("75"), inclusive("25", "1", "0")]), FRAME)
+    const invoice = buildInvoice(
+      factsOf([inclusive("75"), inclusive("25", "1", "0")]),
+      FRAME,
+      TERMS
+    )
     const credit = note(invoice, [], 5000)
     expect(credit.lines.map(({ vat_rate, gross, vat }) => [vat_rate, gross, vat])).toEqual([
       ["25", 3750, 750],
@@ -207,7 +235,7 @@ describe("a credit note", () => {
         country_code: "dk",
       },
     }
-    const invoice = buildInvoice(factsOf([inclusive("100")], { buyer }), FRAME)
+    const invoice = buildInvoice(factsOf([inclusive("100")], { buyer }), FRAME, TERMS)
     expect(note(invoice, [], 100).buyer).toEqual(invoice.buyer)
     expect(JSON.stringify(invoice.buyer)).toContain("Byens Bøger ApS")
   })
@@ -219,7 +247,7 @@ describe("a credit note", () => {
     )
     fc.assert(
       fc.property(plan, ([facts, shares]) => {
-        const invoice = buildInvoice(facts, FRAME)
+        const invoice = buildInvoice(facts, FRAME, TERMS)
         const credited: InvoiceContent[] = []
         for (const share of [...shares, 1]) {
           const left = totalsOf(remainingVat(invoice, credited)).gross

@@ -2,6 +2,8 @@ import { Decimal } from "../../../shared/decimal"
 import { allocate, toMinorUnits } from "../../../shared/money"
 import type { DocumentLine, Totals, VatTotal } from "./document"
 import type { LineFacts } from "./order-facts"
+import { vatCategoryOf, vatReasonOf } from "./vat-category"
+import type { SupplyFacts } from "./vat-category"
 
 /** Decimals of a unit price: enough that quantity × price meets the line's net amount. */
 const PRICE_DECIMALS = 4
@@ -47,16 +49,27 @@ const vatInside = (gross: number, rate: string): number =>
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0)
 
-/** VAT per rate, highest rate first, from lines that already add up. */
-export const vatTotals = (
-  lines: readonly Pick<DocumentLine, "vat_rate" | "net" | "vat" | "gross">[]
-): VatTotal[] =>
-  [...new Set(lines.map(({ vat_rate }) => vat_rate))]
-    .sort((a, b) => Decimal.sub(b, a).toNumber())
-    .map((rate) => {
-      const own = lines.filter(({ vat_rate }) => vat_rate === rate)
+type VatLine = Pick<
+  DocumentLine,
+  "vat_category" | "vat_rate" | "vat_reason" | "net" | "vat" | "gross"
+>
+
+const isOf =
+  ({ vat_category: category, vat_rate: rate }: VatLine) =>
+  (line: VatLine): boolean =>
+    line.vat_category === category && line.vat_rate === rate
+
+/** VAT per category and rate, highest rate first, from lines that already add up. */
+export const vatTotals = (lines: readonly VatLine[]): VatTotal[] =>
+  lines
+    .filter((line, index) => lines.findIndex(isOf(line)) === index)
+    .sort((a, b) => Decimal.sub(b.vat_rate, a.vat_rate).toNumber())
+    .map((first) => {
+      const own = lines.filter(isOf(first))
       return {
-        rate,
+        category: first.vat_category,
+        rate: first.vat_rate,
+        reason: own.find(({ vat_reason: reason }) => reason !== null)?.vat_reason ?? null,
         net: sumOf(own.map(({ net }) => net)),
         vat: sumOf(own.map(({ vat }) => vat)),
         gross: sumOf(own.map(({ gross }) => gross)),
@@ -86,7 +99,11 @@ const vatOfLines = (exact: readonly ExactLine[], gross: readonly number[]): numb
  * total; the total is the exact consideration, rounded once; the VAT of a rate is taken from its sum.
  * Øre that rounding leaves go to the lines with the largest remainders.
  */
-export const toDocumentLines = (lines: readonly LineFacts[], currency: string): DocumentLine[] => {
+export const toDocumentLines = (
+  lines: readonly LineFacts[],
+  currency: string,
+  supply: SupplyFacts
+): DocumentLine[] => {
   const exact = lines.map(exactLine)
   const total = toMinorUnits(Decimal.sum(0, ...exact.map(({ gross }) => gross)), currency)
   const gross = allocate(
@@ -96,14 +113,18 @@ export const toDocumentLines = (lines: readonly LineFacts[], currency: string): 
   const vat = vatOfLines(exact, gross)
   return exact.map(({ facts, unitNet, subtotalNet }, index) => {
     const net = (gross[index] ?? 0) - (vat[index] ?? 0)
+    const category = vatCategoryOf(facts, supply)
     const hasDiscount = facts.adjustments.some(({ amount }) => Decimal.gt(amount, 0))
     return {
       kind: facts.kind,
       description: facts.description,
+      item_no: facts.item_no,
       quantity: facts.quantity,
       unit_price_net: Decimal.convert(unitNet, PRICE_DECIMALS).toString(),
       discount_net: hasDiscount ? Math.max(0, toMinorUnits(subtotalNet, currency) - net) : 0,
       vat_rate: facts.vat_rate,
+      vat_category: category,
+      vat_reason: vatReasonOf(category, facts.vat_note),
       net,
       vat: vat[index] ?? 0,
       gross: gross[index] ?? 0,

@@ -20,7 +20,11 @@ export type OrderFacts = {
   undone_refunds?: { id: string; amount: string }[]
   /** Last day goods left the store; null when none did. */
   shipped_on: string | null
+  /** Country the goods go to, ISO 3166-1 alpha-2 in upper case; null when nothing is shipped. */
+  ships_to: string | null
   buyer: BuyerFacts
+  /** `test` when a payment moved no real money, `unknown` when nobody can tell any more. */
+  money: "real" | "test" | "unknown"
 }
 
 export type LineFacts = {
@@ -31,6 +35,13 @@ export type LineFacts = {
   is_tax_inclusive: boolean
   /** Sum of the tax lines' rates, in percent. */
   vat_rate: string
+  /** Code of the store's tax rate: one of UNCL5305 (Z, E, AE, K, G, O) says why a rate is zero. */
+  vat_code: string | null
+  /** What the store's tax rate says of itself. */
+  vat_note: string | null
+  is_gift_card: boolean
+  /** Article number (SKU). */
+  item_no: string | null
   adjustments: { amount: string; is_tax_inclusive: boolean }[]
 }
 

@@ -7,8 +7,11 @@ type Texts = {
   number: string
   issuedOn: string
   deliveredOn: string
+  dueOn: string
   orderNumber: string
+  currency: string
   amends: (number: string, day: string) => string
+  reason: (reason: string) => string
   seller: string
   buyer: string
   privateBuyer: string
@@ -19,6 +22,7 @@ type Texts = {
   personReference: string
   orderReference: string
   accountingReference: string
+  itemNo: (itemNo: string) => string
   columns: Record<
     "description" | "quantity" | "price" | "discount" | "rate" | "net" | "gross",
     string
@@ -27,11 +31,23 @@ type Texts = {
   vatRate: string
   vatBase: string
   vat: string
+  zeroRated: string
+  vatInKroner: (vat: string) => string
+  /** Kroner for one of the currency, as published. */
+  exchange: (rate: string, currency: string, source: string, day: string) => string
   net: string
   total: Record<"invoice" | "credit_note", string>
   paid: Record<"invoice" | "credit_note", string>
   due: string
   methods: Record<PaymentMethod, string>
+  payment: string
+  payBy: string
+  bankAccount: string
+  iban: string
+  bic: string
+  paymentSlip: string
+  quote: string
+  page: (page: number, pages: number) => string
   test: string
   testNotice: string
 }
@@ -41,8 +57,11 @@ const da: Texts = {
   number: "Nummer",
   issuedOn: "Udstedt",
   deliveredOn: "Leveret",
+  dueOn: "Betalingsfrist",
   orderNumber: "Ordre",
+  currency: "Valuta",
   amends: (number, day) => `Ændrer faktura ${number} af ${day}`,
+  reason: (reason) => `Årsag: ${reason}`,
   seller: "Sælger",
   buyer: "Køber",
   privateBuyer: "Privat køber (forenklet faktura)",
@@ -53,6 +72,7 @@ const da: Texts = {
   personReference: "Personreference",
   orderReference: "Rekvisitionsnummer",
   accountingReference: "Kontostreng",
+  itemNo: (itemNo) => `Varenr. ${itemNo}`,
   columns: {
     description: "Vare",
     quantity: "Antal",
@@ -66,6 +86,10 @@ const da: Texts = {
   vatRate: "Momssats",
   vatBase: "Grundlag",
   vat: "Moms",
+  zeroRated: "Nulsats",
+  vatInKroner: (vat) => `Moms i danske kroner: ${vat}`,
+  exchange: (rate, currency, source, day) =>
+    `Kurs: ${rate} kr. for 1 ${currency} (${source}, ${day})`,
   net: "I alt ekskl. moms",
   total: { invoice: "I alt inkl. moms", credit_note: "Krediteret inkl. moms" },
   paid: { invoice: "Betalt", credit_note: "Betalt tilbage" },
@@ -76,6 +100,14 @@ const da: Texts = {
     store_credit: "Gavekort eller tilgodehavende",
     other: "Betaling",
   },
+  payment: "Sådan betaler du",
+  payBy: "Betales senest",
+  bankAccount: "Reg.nr. og kontonr.",
+  iban: "IBAN",
+  bic: "BIC",
+  paymentSlip: "Betalingskort (FIK)",
+  quote: "Oplys ved overførsel",
+  page: (page, pages) => `Side ${page} af ${pages}`,
   test: "TEST",
   testNotice: "Prøvedokument i testserien. Det er ikke en gyldig faktura.",
 }
@@ -85,8 +117,11 @@ const en: Texts = {
   number: "Number",
   issuedOn: "Issued",
   deliveredOn: "Delivered",
+  dueOn: "Due",
   orderNumber: "Order",
+  currency: "Currency",
   amends: (number, day) => `Amends invoice ${number} of ${day}`,
+  reason: (reason) => `Reason: ${reason}`,
   seller: "Seller",
   buyer: "Buyer",
   privateBuyer: "Private buyer (simplified invoice)",
@@ -97,6 +132,7 @@ const en: Texts = {
   personReference: "Person reference",
   orderReference: "Order reference",
   accountingReference: "Accounting reference",
+  itemNo: (itemNo) => `Item no. ${itemNo}`,
   columns: {
     description: "Item",
     quantity: "Quantity",
@@ -110,6 +146,10 @@ const en: Texts = {
   vatRate: "VAT rate",
   vatBase: "Base",
   vat: "VAT",
+  zeroRated: "Zero-rated",
+  vatInKroner: (vat) => `VAT in Danish kroner: ${vat}`,
+  exchange: (rate, currency, source, day) =>
+    `Rate: DKK ${rate} for 1 ${currency} (${source}, ${day})`,
   net: "Total excl. VAT",
   total: { invoice: "Total incl. VAT", credit_note: "Credited incl. VAT" },
   paid: { invoice: "Paid", credit_note: "Paid back" },
@@ -120,6 +160,14 @@ const en: Texts = {
     store_credit: "Gift card or store credit",
     other: "Payment",
   },
+  payment: "How to pay",
+  payBy: "Pay by",
+  bankAccount: "Danish bank account",
+  iban: "IBAN",
+  bic: "BIC",
+  paymentSlip: "Payment slip (FIK)",
+  quote: "State with the transfer",
+  page: (page, pages) => `Page ${page} of ${pages}`,
   test: "TEST",
   testNotice: "Trial document in the test series. It is not a valid invoice.",
 }

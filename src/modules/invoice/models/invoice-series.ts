@@ -7,9 +7,12 @@ const InvoiceSeries = model.define("dk_invoice_series", {
   kind: model.enum(["test", "live"]),
   /** Stands before the number on the document. */
   prefix: model.text(),
+  first_number: model.number(),
   next_number: model.number(),
   /** Orders placed before this moment are not invoiced by the plugin. */
   starts_at: model.dateTime(),
+  /** Id of the staff user who opened a live series; null for the test series. */
+  opened_by: model.text().nullable(),
 })
 
 export default InvoiceSeries

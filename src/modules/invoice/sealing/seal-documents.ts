@@ -41,6 +41,9 @@ type Work = {
   today: string
 }
 
+/** A shop sells against payment: what is not paid yet has no date and no account of its own. */
+const TERMS = { due_on: null, pay_to: null, exchange: null }
+
 type Build = (frame: IssueFrame) => InvoiceContent
 
 /** Number, stub, document and cause of one issue. The caller's transaction makes them one. */
@@ -50,11 +53,11 @@ const sealOne = async (
   amends: string | null,
   build: Build
 ): Promise<SealedDocument> => {
-  const { id: controllerId, name, cvr, address, email } = controller
+  const { id: controllerId, name, cvr, address, email, phone = null } = controller
   const { number, label, previousDigest } = await takeNumber(transaction, series.id)
   const content = build({
     controller_id: controllerId,
-    seller: { name, cvr, address, email },
+    seller: { name, cvr, address, email, phone },
     series: series.kind,
     number: label,
     issued_on: today,
@@ -86,7 +89,7 @@ const sealOne = async (
     order_id: facts.order_id,
     cause,
   })
-  return { invoiceId, amends, document }
+  return { invoiceId, series, amends, document }
 }
 
 /** Seals the credit note of a refund, unless the sale's document is gone or was smaller. */
@@ -98,7 +101,8 @@ const sealRefund = async (
   const amended = findAmended(sealed, cause.refund)
   if (!amended) return null
   const { invoice, credited, refund } = amended
-  return sealOne(work, cause, invoice.invoiceId, (frame) =>
+  // A credit note stands among the numbers of its invoice.
+  return sealOne({ ...work, series: invoice.series }, cause, invoice.invoiceId, (frame) =>
     buildCreditNote(invoice.document, credited, refund, frame)
   )
 }
@@ -113,7 +117,7 @@ const sealDue = async (work: Work): Promise<IssuedDocuments> => {
     const sealed =
       "refund" in cause
         ? await sealRefund(work, cause, documents)
-        : await sealOne(work, cause, null, (frame) => buildInvoice(facts, frame))
+        : await sealOne(work, cause, null, (frame) => buildInvoice(facts, frame, TERMS))
     if (!sealed) {
       result.missing.push(REFUND_EXCEEDS)
       continue
@@ -149,7 +153,10 @@ export const sealDocuments = async (
   { settings, facts, now, isCurrent }: IssueRequest
 ): Promise<IssuedDocuments> => {
   if (settings.mode === "off") return { issued: [], missing: [] }
-  const series = await currentSeries(connection, settings.controller.id)
+  const series = await currentSeries(connection, {
+    controllerId: settings.controller.id,
+    isTest: facts.money === "test",
+  })
   return withLock(connection, orderLock(facts.order_id), async (transaction) =>
     (await isCurrent(transaction))
       ? sealDue({ transaction, settings, facts, series, today: copenhagenDay(now) })

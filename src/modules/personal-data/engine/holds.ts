@@ -14,6 +14,22 @@ export type Holds = {
 /** In force until the end of its last day in Denmark, or until it is lifted. */
 export const IN_FORCE = `h.lifted_at IS NULL AND h.deleted_at IS NULL AND (h.ends_on IS NULL OR h.ends_on >= ?)`
 
+/** Those of some orders that are held, themselves or with their customer: nothing of them goes meanwhile. */
+export const findHeldOrders = async (
+  connection: Knex | Knex.Transaction,
+  orderIds: readonly string[],
+  now: Date
+): Promise<ReadonlySet<string>> => {
+  const rows = await selectRows<{ id: string }>(
+    connection,
+    `SELECT o.id FROM unnest(?::text[]) AS o(id) WHERE EXISTS (
+       SELECT 1 FROM dk_personal_data_hold h WHERE ${IN_FORCE}
+         AND (h.order_id = o.id OR h.customer_id = (SELECT customer_id FROM "order" WHERE id = o.id)))`,
+    [[...orderIds], copenhagenDay(now)]
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * What must not be erased while somebody has a claim or an authority asks (GDPR Art. 17(3)(e)). Nobody may override it.
  */

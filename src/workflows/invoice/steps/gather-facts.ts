@@ -5,6 +5,7 @@ import type { OrderFacts } from "../../../modules/invoice/domain/order-facts"
 import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
+import { moneyOfOrder } from "../../nets"
 import { ORDER_FIELDS, orderRow } from "./order-row"
 import { toOrderFacts } from "./to-order-facts"
 
@@ -27,7 +28,8 @@ export const gatherFacts = async (
   })
   const [order] = data as unknown[]
   if (!order) throw notFound("The order was not found.")
-  const facts = toOrderFacts(orderRow.parse(order), await findBuyerOfOrder(container, orderId))
+  const buyer = await findBuyerOfOrder(container, orderId)
+  const facts = toOrderFacts(orderRow.parse(order), buyer, await moneyOfOrder(container, orderId))
   const undone = await selectRows<{ id: string; amount: string }>(
     postgres(container),
     UNDONE_REFUNDS,

@@ -11,7 +11,7 @@ const decimal = z.unknown().transform((value): string => {
 
 const instant = z.union([z.date(), z.string()]).transform((value) => new Date(value).toISOString())
 const text = z.string().nullish().default(null)
-const taxLine = z.object({ rate: decimal })
+const taxLine = z.object({ rate: decimal, code: text, description: text })
 const adjustment = z.object({ amount: decimal, is_tax_inclusive: z.boolean().nullish() })
 const priced = {
   is_tax_inclusive: z.boolean().nullish(),
@@ -23,6 +23,8 @@ const item = z.object({
   title: z.string(),
   product_title: text,
   variant_title: text,
+  variant_sku: text,
+  is_giftcard: z.boolean().nullish(),
   quantity: decimal,
   unit_price: decimal,
   ...priced,
@@ -69,6 +71,7 @@ export const orderRow = z.object({
     })
   ),
   billing_address: address.nullish(),
+  shipping_address: z.object({ country_code: text }).nullish(),
 })
 
 export type OrderRow = z.infer<typeof orderRow>
@@ -95,4 +98,5 @@ export const ORDER_FIELDS = [
   "payment_collections.payments.refunds.*",
   "fulfillments.*",
   "billing_address.*",
+  "shipping_address.country_code",
 ]

@@ -41,6 +41,8 @@ const methodOf = ({ provider_id }: Payment): PaymentMethod => {
 const toPriced = ({ is_tax_inclusive, tax_lines, adjustments }: Priced) => ({
   is_tax_inclusive: is_tax_inclusive === true,
   vat_rate: Decimal.sum(0, ...tax_lines.map(({ rate }) => rate)).toString(),
+  vat_code: tax_lines[0]?.code ?? null,
+  vat_note: tax_lines[0]?.description ?? null,
   adjustments: adjustments.map((it) => ({
     amount: it.amount,
     is_tax_inclusive: it.is_tax_inclusive === true,
@@ -61,6 +63,8 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
       description: describe(item),
       quantity: Decimal.convert(item.quantity).toString(),
       unit_price: item.unit_price,
+      is_gift_card: item.is_giftcard === true,
+      item_no: item.variant_sku,
       ...toPriced(item),
     })),
   ...shipping_methods.map((method) => ({
@@ -68,6 +72,8 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
     description: method.name,
     quantity: "1",
     unit_price: method.amount,
+    is_gift_card: false,
+    item_no: null,
     ...toPriced(method),
   })),
 ]
@@ -161,7 +167,11 @@ const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
 }
 
 /** The order as the issuing rules see it. A buyer nobody entered is a private one. */
-export const toOrderFacts = (order: OrderRow, buyer: OrderBuyer | null): OrderFacts => {
+export const toOrderFacts = (
+  order: OrderRow,
+  buyer: OrderBuyer | null,
+  money: OrderFacts["money"]
+): OrderFacts => {
   const payments = order.payment_collections.flatMap(settledPayments)
   return {
     order_id: order.id,
@@ -178,6 +188,8 @@ export const toOrderFacts = (order: OrderRow, buyer: OrderBuyer | null): OrderFa
     payments: payments.map(toPayment),
     refunds: toRefunds(payments),
     shipped_on: shippedOn(order),
+    ships_to: order.shipping_address?.country_code?.toUpperCase() ?? null,
     buyer: toBuyer(buyer, order),
+    money,
   }
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AdminOrderInvoices } from "../../../../types/http"
-import { getJson, postJson } from "../../../shared/api"
+import type { AdminOrderInvoices, DkInvoice } from "../../../../types/http"
+import { getFile, getJson, postJson } from "../../../shared/api"
 import { localeOf } from "../../../shared/locale"
 import { openPage } from "../../../shared/open-page"
+import { saveFile } from "../../../shared/save-file"
 
 const POLL_MS = 2_000
 const POLLS = 5
@@ -37,4 +38,13 @@ export const useOpenInvoice = (language: string) =>
   useMutation({
     mutationFn: (id: string) =>
       openPage(`/admin/dk/invoices/${id}/html?locale=${localeOf(language)}`),
+  })
+
+/** Saves the document as a PDF that has its number for a name. */
+export const useSaveInvoice = (language: string) =>
+  useMutation({
+    mutationFn: async ({ id, number }: Pick<DkInvoice, "id" | "number">) => {
+      const pdf = await getFile(`/admin/dk/invoices/${id}/pdf?locale=${localeOf(language)}`)
+      saveFile(pdf, `${number}.pdf`)
+    },
   })

@@ -1,16 +1,13 @@
-import { Badge, Button, Text } from "@medusajs/ui"
+import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { DkInvoice } from "../../../../types/http"
 import { formatDay } from "../../../shared/format"
-import { useSayError } from "../../../shared/use-say-error"
-import { useOpenInvoice } from "../hooks/use-order-invoices"
+import { InvoiceButtons } from "./invoice-buttons"
 
 type InvoiceRowProps = { invoice: DkInvoice }
 
 export const InvoiceRow = ({ invoice }: InvoiceRowProps) => {
   const { t, i18n } = useTranslation("dkInvoice")
-  const open = useOpenInvoice(i18n.language)
-  const sayError = useSayError()
   const { keep_through: keepThrough } = invoice
   return (
     <div className="flex items-start justify-between px-6 py-3" data-testid="dk-invoice">
@@ -30,19 +27,7 @@ export const InvoiceRow = ({ invoice }: InvoiceRowProps) => {
           </Text>
         )}
       </div>
-      {invoice.document && (
-        <Button
-          size="small"
-          variant="transparent"
-          isLoading={open.isPending}
-          data-testid="dk-invoice-open"
-          onClick={() => {
-            open.mutate(invoice.id, { onError: sayError })
-          }}
-        >
-          {t("open")}
-        </Button>
-      )}
+      {invoice.document && <InvoiceButtons id={invoice.id} number={invoice.number} />}
     </div>
   )
 }

@@ -30,7 +30,11 @@ export const MissingNotice = ({ orderId, missing }: MissingNoticeProps) => {
       {required.length > 0 && (
         <p>{t("missing.title", { fields: formatList(names, i18n.language) })}</p>
       )}
-      <p>{t(required.length > 0 ? "missing.text" : "missing.refund")}</p>
+      {missing.some(({ code }) => code === "account_unknown") && <p>{t("missing.account")}</p>}
+      {required.length > 0 && <p>{t("missing.text")}</p>}
+      {missing.some(({ code }) => code === "refund_exceeds_invoice") && (
+        <p>{t("missing.refund")}</p>
+      )}
       {required.length > 0 && (
         <Button
           className="mt-2"

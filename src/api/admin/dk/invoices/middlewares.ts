@@ -13,4 +13,9 @@ export const adminInvoiceMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(renderingQuery, {})],
   },
+  {
+    matcher: "/admin/dk/invoices/:id/pdf",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(renderingQuery, {})],
+  },
 ]

@@ -45,4 +45,9 @@ export const storeInvoiceMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [signedInOrGuest, requireOwnOrder],
   },
+  {
+    matcher: "/store/orders/:id/dk-invoices/:invoice_id/pdf",
+    methods: ["GET"],
+    middlewares: [signedInOrGuest, requireOwnOrder],
+  },
 ]

@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core"
+import { openAdmin, picture } from "./helpers/admin"
+import type { Language } from "./helpers/admin"
+import { captureAndInvoice } from "./helpers/after-sale"
+import { chromiumPath, openBrowser } from "./helpers/browser"
+import { isAlive, startDemo } from "./helpers/demo"
+import type { RunningDemo } from "./helpers/demo"
+import { choose, overflow, sql } from "./helpers/privacy"
+import { placeOrder } from "./helpers/sale"
+
+const run = chromiumPath === undefined ? describe.skip : describe
+if (chromiumPath === undefined) console.log("Left out: the page of invoices, no Chromium.")
+
+const TEXTS = {
+  da: {
+    next: /Næste: TEST-\d+/,
+    whole: /numre er, som de blev låst/,
+    none: "Ingen fakturaer passer",
+    example: "Den første faktura får nummer F-4711.",
+    live: "Næste: F-4711",
+    moves: /salg gemmes til og med 30\.06\.\d{4} i stedet for 31\.12\.\d{4}/,
+    gap: "Året følger ikke lige efter det forrige.",
+  },
+  en: {
+    next: /Next: TEST-\d+/,
+    whole: /numbers are as they were sealed/,
+    none: "No invoices match",
+    example: "The first invoice gets number F-4711.",
+    live: "Next: F-4711",
+    moves: /sales? (is|are) kept through 30 Jun \d{4} instead of 31 Dec \d{4}/,
+    gap: "The year does not follow on the one before it.",
+  },
+}
+
+let demo: RunningDemo
+let browser: Browser
+
+const pages = (language: Language): void => {
+  const texts = TEXTS[language]
+  let page: Page
+
+  beforeAll(async () => {
+    for (let sale = 0; sale < 2; sale++) {
+      const email = `faktura${sale.toString()}.${language}@kunde.example`
+      await captureAndInvoice(demo, await placeOrder(demo, { email }))
+    }
+    page = await openAdmin(browser, demo, language)
+  }, 120_000)
+
+  // Later numbers of this store are of the test series again.
+  afterAll(() => sql(demo, "DELETE FROM dk_invoice_series WHERE kind = 'live'"))
+
+  const open = async () => {
+    await page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
+    await page.getByTestId("dk-invoice-row").first().waitFor()
+    await page.getByTestId("dk-year").first().waitFor()
+  }
+
+  it("lists invoices, finds them by number and kind", async () => {
+    await open()
+    await page.getByTestId("dk-series").getByText(texts.next).waitFor()
+    await picture(page, `${language}-invoices`)
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByTestId("dk-invoice-pdf").first().click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^TEST-\d+\.pdf$/)
+    const rows = page.getByTestId("dk-invoice-row")
+    const all = await rows.count()
+    await page.getByTestId("dk-invoices-search").fill("TEST-1")
+    await page.getByText("TEST-1", { exact: false }).first().waitFor()
+    expect(await rows.count()).toBeLessThanOrEqual(all)
+    await page.getByTestId("dk-invoices-search").fill("nothing-like-it")
+    await page.getByText(texts.none).waitFor()
+    await page.getByTestId("dk-invoices-search").fill("")
+    await rows.first().waitFor()
+    await choose(page, "dk-invoices-kind", 2)
+    await page.getByText(texts.none).waitFor()
+    await picture(page, `${language}-invoices-none`)
+  })
+
+  it("tells whether every number is as it was sealed, and opens valid ones", async () => {
+    await open()
+    await page.getByTestId("dk-series-verify").click()
+    await page.getByTestId("dk-series-verified").getByText(texts.whole).waitFor()
+    await page.getByTestId("dk-series-open").click()
+    await page.fill("#dk-live-prefix", "F-")
+    await page.fill("#dk-live-first", "4711")
+    await page.getByTestId("dk-live-example").getByText(texts.example).waitFor()
+    expect(await page.getByTestId("dk-live-series-submit").isDisabled()).toBe(true)
+    await page.locator("#dk-live-sure").click()
+    await picture(page, `${language}-invoices-live`)
+    await page.getByTestId("dk-live-series-submit").click()
+    await page.getByTestId("dk-series").getByText(texts.live).waitFor()
+    expect(await page.getByTestId("dk-series-open").count()).toBe(0)
+    await picture(page, `${language}-invoices-opened`)
+  })
+
+  it("shows what a change of the financial years moves, and what is wrong with it", async () => {
+    await open()
+    await page.getByTestId("dk-years-change").click()
+    const year = new Date().getFullYear()
+    await page.fill("#dk-year-end-0", `${(year + 1).toString()}-06-30`)
+    await page.getByTestId("dk-years-drawer-submit").click()
+    await page.getByTestId("dk-years-moved").getByText(texts.moves).waitFor()
+    await picture(page, `${language}-invoices-years`)
+    await page.getByTestId("dk-years-add").click()
+    await page.fill("#dk-year-start-1", `${(year + 2).toString()}-01-01`)
+    await page.getByTestId("dk-years-drawer-submit").click()
+    await page.getByTestId("dk-years-drawer").getByText(texts.gap).waitFor()
+    await picture(page, `${language}-invoices-years-gap`)
+  })
+
+  it("fits a telephone", async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open()
+    await picture(page, `${language}-narrow-invoices`)
+    expect(await overflow(page)).toBe(0)
+  })
+}
+
+run("the page of invoices in Medusa Admin", () => {
+  beforeAll(async () => {
+    demo = await startDemo()
+    browser = await openBrowser()
+  }, 300_000)
+
+  afterAll(async () => {
+    await browser.close()
+    const processes = demo.processes()
+    expect(await demo.interrupt()).toBe(0)
+    expect(processes.filter(isAlive)).toEqual([])
+  }, 60_000)
+
+  describe.each<Language>(["da", "en"])("(%s)", pages)
+})

@@ -1,0 +1,40 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { AdminLackingOrder } from "../../../../types/http"
+import { formatSentence } from "../../../shared/format"
+import { Section } from "../../../shared/section"
+import { useLackingOrders } from "../hooks/use-invoices"
+
+const Order = ({ order }: { order: AdminLackingOrder }) => {
+  const { t, i18n } = useTranslation("dkInvoicePage")
+  const { t: tInvoice } = useTranslation("dkInvoice")
+  const { order_id: id, display_id: number, missing } = order
+  const names = missing.map(({ field, code }) =>
+    code === "required"
+      ? tInvoice(`fields.${field.replaceAll(".", "-")}`, { defaultValue: field })
+      : t(`lacking.${code}`)
+  )
+  return (
+    <div className="flex flex-wrap gap-x-3 px-6 py-3" data-testid="dk-lacking">
+      <Link to={`/orders/${id}`} className="text-ui-fg-interactive txt-small hover:underline">
+        {t("order", { number })}
+      </Link>
+      <Text size="small">{formatSentence(names, i18n.language)}</Text>
+    </div>
+  )
+}
+
+/** Orders whose invoice waits for something staff can mend. Draws nothing when there are none. */
+export const LackingSection = () => {
+  const { t } = useTranslation("dkInvoicePage")
+  const { data: orders } = useLackingOrders()
+  if (!orders || orders.length === 0) return null
+  return (
+    <Section title={t("lacking.title")} text={t("lacking.text")} testId="dk-lacking-section">
+      {orders.map((order) => (
+        <Order key={order.order_id} order={order} />
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MissingField } from "../../modules/invoice"
+import { postgres, selectRows } from "../../shared/postgres"
+import { CANDIDATES } from "./orders-to-issue"
+import { findInvoicesOfOrder } from "./read-invoices"
+
+export type LackingOrder = { order_id: string; display_id: number; missing: MissingField[] }
+
+/** More than staff mends in a day. */
+const MOST = 100
+
+/** Orders whose due invoice or credit note is held back, and by what; the oldest first, a hundred at most. */
+export const listLackingOrders = async (container: MedusaContainer): Promise<LackingOrder[]> => {
+  const connection = postgres(container)
+  const lacking: LackingOrder[] = []
+  for (let after = ""; lacking.length < MOST;) {
+    const found = await selectRows<{ id: string }>(connection, CANDIDATES, [after])
+    const ids = found.map(({ id }) => id)
+    const numbers = await selectRows<{ id: string; display_id: number }>(
+      connection,
+      `SELECT id, display_id FROM "order" WHERE id = ANY(?)`,
+      [ids]
+    )
+    for (const id of ids) {
+      const { missing } = await findInvoicesOfOrder(container, id)
+      const number = numbers.find((order) => order.id === id)?.display_id ?? 0
+      if (missing.length > 0) lacking.push({ order_id: id, display_id: number, missing })
+    }
+    const last = ids.at(-1)
+    if (last === undefined) break
+    after = last
+  }
+  return lacking.slice(0, MOST)
+}
