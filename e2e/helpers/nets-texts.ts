@@ -5,7 +5,7 @@ export const NETS_TEXTS = {
     reserved: ["Reserveret", "ikke trukket", "227,00", "Sidst tjekket", "Visa"],
     unpaid: "Ikke betalt endnu",
     reservedState: "Reserveret",
-    owed: /178,00.*Kan betales til/,
+    owed: /178,00.*kan betales til/,
     partly: "Delvist trukket",
     elsewhere: "Pengene er trukket uden om butikken.",
     pending: "På vej",

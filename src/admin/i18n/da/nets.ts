@@ -27,7 +27,7 @@ export const nets = {
   link: {
     text: "Der mangler at blive betalt noget på ordren. Lav en betalingsside hos Nets, og send linket til kunden. Den, der har linket, kan se, hvad der er købt, og betale det.",
     make: "Lav betalingslink",
-    terms: "{{amount}}. Kan betales til {{until}}.",
+    terms: "{{amount}} kan betales til {{until}}.",
   },
   amounts: {
     reserved: "Reserveret",
