@@ -21,7 +21,8 @@ export type OpenLiveSeries = {
   prefix: string
   /** Above the last number that was used elsewhere. */
   first_number: number
-  starts_at: Date
+  /** Orders placed before it stay in the test series; all that are not invoiced yet are in when it is left out. */
+  starts_at?: Date | undefined
   opened_by: string
 }
 
@@ -48,12 +49,14 @@ export const openLiveSeries = (
     if (known.some(({ kind }) => kind === "live")) {
       throw conflict("series_is_live", "The series of valid numbers is open already.")
     }
+    const { starts_at: startsAt = known[0]?.starts_at ?? new Date() } = series
     await transaction("dk_invoice_series").insert({
       id: generateEntityId("", "dkiser"),
       controller_id: controllerId,
       kind: "live",
       next_number: series.first_number,
       ...series,
+      starts_at: startsAt,
     })
     return readSeries(transaction, controllerId)
   })

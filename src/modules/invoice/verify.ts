@@ -16,7 +16,7 @@ type SeriesRow = {
 
 const PAGE = 1_000
 
-const ROWS = `SELECT i.number, i.digest, i.previous_digest, d.content, (
+const ROWS = `SELECT i.number, i.kind, i.issued_on, i.digest, i.previous_digest, d.content, (
     SELECT k.keep_through FROM dk_invoice_keep k WHERE k.invoice_id = i.id ORDER BY k.position DESC LIMIT 1) AS keep_through
   FROM dk_invoice i LEFT JOIN dk_invoice_document d ON d.invoice_id = i.id
   WHERE i.series_id = ? AND i.number > ? ORDER BY i.number LIMIT ${PAGE.toString()}`
@@ -27,7 +27,13 @@ const verifyOne = async (
   today: string
 ): Promise<VerifiedSeries> => {
   const { id, kind, prefix, first_number, next_number } = series
-  const check = createSeriesCheck({ first_number, next_number, is_test: kind === "test", today })
+  const check = createSeriesCheck({
+    prefix,
+    first_number,
+    next_number,
+    is_test: kind === "test",
+    today,
+  })
   for (let after = 0; ;) {
     const rows = await selectRows<NumberedRow>(snapshot, ROWS, [id, after])
     for (const row of rows) check.add(row)

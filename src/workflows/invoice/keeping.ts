@@ -75,7 +75,7 @@ export const releaseInvoices = async (container: MedusaContainer): Promise<void>
   const now = new Date()
   const released = await releaseDocuments(connection, {
     now,
-    findHeld: (orderIds) => findHeldOrders(connection, orderIds, now),
+    findHeld: (transaction, orderIds) => findHeldOrders(transaction, orderIds, now),
   })
   if (released === 0) return
   container

@@ -46,6 +46,7 @@ export const findInvoicesOfOrder = async (
   const series = await currentSeries(connection, {
     controllerId: settings.controller.id,
     isTest: facts.money === "test",
+    placedAt: facts.placed_at,
   })
   const { causes, documents } = await sealedOfOrder(connection, orderId)
   const startsAt = series.starts_at.toISOString()

@@ -34,13 +34,13 @@ export const invoicePage = {
   },
   live: {
     action: "Åbn rigtige numre",
-    text: "Ordrer fra nu af får gyldige fakturaer. Det kan ikke gøres om.",
+    text: "Fakturaer fra nu af er gyldige, også til ordrer, der venter på deres faktura. Det kan ikke gøres om.",
     prefix: "Foran nummeret",
     prefixHint: "Højst ti bogstaver, tal og bindestreger. Må være tomt.",
     first: "Første nummer",
     firstHint: "Højere end det sidste, du har brugt andre steder.",
     example: "Den første faktura får nummer {{number}}.",
-    sure: "Ordrer fra nu af skal have gyldige fakturaer, og numrene skal ikke bruges andre steder.",
+    sure: "Fakturaer fra nu af skal være gyldige, og numrene bliver ikke brugt andre steder.",
     opened: "De rigtige numre er åbnet.",
   },
   verify: {

@@ -34,13 +34,13 @@ export const invoicePage = {
   },
   live: {
     action: "Open valid numbers",
-    text: "Orders from now on get valid invoices. This cannot be undone.",
+    text: "Invoices from now on are valid, also those of orders that wait for theirs. This cannot be undone.",
     prefix: "Before the number",
     prefixHint: "At most ten letters, digits and dashes. May be empty.",
     first: "First number",
     firstHint: "Higher than the last one you used elsewhere.",
     example: "The first invoice gets number {{number}}.",
-    sure: "Orders from now on shall have valid invoices, and the numbers will not be used elsewhere.",
+    sure: "Invoices from now on shall be valid, and the numbers will not be used elsewhere.",
     opened: "Valid numbers are open.",
   },
   verify: {

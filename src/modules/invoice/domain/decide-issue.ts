@@ -71,7 +71,8 @@ const lacking = ({ buyer, money }: OrderFacts): MissingField[] => [
  * often, the answer is the same until the facts change.
  */
 export const decideIssue = (facts: OrderFacts, { issued, startsAt }: IssueState): IssueDecision => {
-  const isOurs = facts.state !== "draft" && Date.parse(facts.placed_at) >= Date.parse(startsAt)
+  const isSince = issued.has("sale") || Date.parse(facts.placed_at) >= Date.parse(startsAt)
+  const isOurs = facts.state !== "draft" && isSince
   if (!isOurs || facts.lines.length === 0) return { issue: [], missing: [] }
   const sale = issued.has("sale") ? null : decideSale(facts)
   if (!sale && !issued.has("sale")) return { issue: [], missing: [] }

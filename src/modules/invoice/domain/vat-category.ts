@@ -42,9 +42,9 @@ const REASONS: Readonly<Record<VatCategory, string | null>> = {
   O: "Uden for momslovens område / outside the scope of VAT",
 }
 
-/** The reason that stands on the document: the store's own words for it, else the usual ones. */
+/** The reason that stands on the document: the law's words, with the store's own for it. */
 export const vatReasonOf = (category: VatCategory, note: string | null): string | null => {
   const usual = REASONS[category]
   const own = note?.trim() ?? ""
-  return usual === null || own === "" ? usual : own
+  return usual === null || own === "" ? usual : `${usual} (${own})`
 }

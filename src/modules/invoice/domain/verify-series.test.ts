@@ -3,6 +3,7 @@ import { createSeriesCheck } from "./verify-series"
 import type { NumberedRow, SeriesReport, SeriesState } from "./verify-series"
 
 const STATE: SeriesState = {
+  prefix: "F-",
   first_number: 1,
   next_number: 6,
   is_test: false,
@@ -12,10 +13,13 @@ const STATE: SeriesState = {
 const seriesOf = (count: number): NumberedRow[] => {
   const rows: NumberedRow[] = []
   for (let number = 1; number <= count; number++) {
-    const content = `document ${number.toString()}`
     const previous = rows.at(-1)?.digest ?? null
+    const place = { number: `F-${number.toString()}`, kind: "invoice", issued_on: "2026-11-24" }
+    const content = JSON.stringify({ ...place, previous_digest: previous })
     rows.push({
       number,
+      kind: "invoice",
+      issued_on: "2026-11-24",
       digest: sha256(content),
       previous_digest: previous,
       content,
@@ -49,13 +53,31 @@ describe("a series", () => {
   })
 
   it("names a document of which one byte was changed", () => {
-    const rows = changed(seriesOf(5), 3, { content: "document 4" })
+    const rows = changed(seriesOf(5), 3, { content: seriesOf(4)[3]?.content ?? "" })
     expect(check(rows).first_break).toEqual({ number: 3, what: "content_changed" })
   })
 
   it("names what comes after a document that was changed with its digest", () => {
-    const rows = changed(seriesOf(5), 3, { content: "forged", digest: sha256("forged") })
+    const content = seriesOf(3)[2]?.content?.replace("}", `,"gross":1}`) ?? ""
+    const forged = { content, digest: sha256(content) }
+    const rows = changed(seriesOf(5), 3, forged)
     expect(check(rows).first_break).toEqual({ number: 4, what: "chain_broken" })
+    const linked = changed(rows, 4, { previous_digest: forged.digest })
+    expect(check(linked).first_break).toEqual({ number: 4, what: "content_changed" })
+  })
+
+  it("names a stub that says another day or kind than its document", () => {
+    for (const change of [{ issued_on: "2016-11-24" }, { kind: "credit_note" }]) {
+      const rows = changed(seriesOf(5), 2, change)
+      expect(check(rows).first_break).toEqual({ number: 2, what: "content_changed" })
+    }
+  })
+
+  it("names a number that was never given", () => {
+    expect(check(seriesOf(5), { next_number: 5 }).first_break).toEqual({
+      number: 5,
+      what: "chain_broken",
+    })
   })
 
   it.each([1, 3, 5])("names a number that was taken out: %d", (number) => {
@@ -78,8 +100,10 @@ describe("a series", () => {
       number: 1,
       what: "document_missing",
     })
-    const unknown = changed(seriesOf(5), 1, { content: null, keep_through: null })
-    expect(check(unknown).first_break).toEqual({ number: 1, what: "document_missing" })
+    for (const end of [null, "2030-12-31"]) {
+      const early = changed(seriesOf(5), 1, { content: null, keep_through: end })
+      expect(check(early).first_break).toEqual({ number: 1, what: "document_missing" })
+    }
   })
 
   it("of test numbers may have holes, and is still read", () => {

@@ -1,8 +1,12 @@
 import { sha256 } from "../../../shared/sha256"
+import type { InvoiceDocument } from "./document"
 
 /** One number of a series as the database has it. */
 export type NumberedRow = {
   number: number
+  kind: string
+  /** Day in Denmark. */
+  issued_on: string
   digest: string
   previous_digest: string | null
   /** The sealed text; null when the document is not there. */
@@ -15,8 +19,8 @@ export type NumberedRow = {
  * How a series was found broken.
  *
  * - `number_missing`: nothing stands for this number
- * - `chain_broken`: it does not name the digest of the number before, so a row was put in, taken out or changed
- * - `content_changed`: the document is not the one that was sealed
+ * - `chain_broken`: it does not name the digest of the number before, or was never given: a row was put in or changed
+ * - `content_changed`: the document is not the one that was sealed, or not of this place
  * - `document_missing`: the document is gone although its term is not over
  */
 export type SeriesBreak = {
@@ -35,6 +39,8 @@ export type SeriesReport = {
 }
 
 export type SeriesState = {
+  /** Stands before each number on the documents. */
+  prefix: string
   first_number: number
   /** The number that is given next. */
   next_number: number
@@ -44,19 +50,44 @@ export type SeriesState = {
   today: string
 }
 
+/** What a document says of its own place in the series. */
+const placeOf = (content: string): unknown => {
+  try {
+    const { number, kind, issued_on, previous_digest } = JSON.parse(content) as InvoiceDocument
+    return [number, kind, issued_on, previous_digest]
+  } catch {
+    return null
+  }
+}
+
+/** The document is the sealed one, and stands where it says. */
+const isSealed = (content: string, row: NumberedRow, prefix: string): boolean => {
+  const { number, kind, issued_on, previous_digest } = row
+  const place = [`${prefix}${number.toString()}`, kind, issued_on, previous_digest]
+  const isInPlace = JSON.stringify(placeOf(content)) === JSON.stringify(place)
+  return sha256(content) === row.digest && isInPlace
+}
+
+/** No document goes earlier than five years after its day, whatever a row says. */
+const earliestEnd = (issuedOn: string): string =>
+  `${(Number(issuedOn.slice(0, 4)) + 5).toString()}${issuedOn.slice(4)}`
+
+const isReleased = ({ keep_through: end, issued_on: day }: NumberedRow, today: string): boolean =>
+  end !== null && end >= earliestEnd(day) && end < today
+
 const breakOf = (
   row: NumberedRow,
   previous: NumberedRow | undefined,
-  { is_test: isTest, today, first_number: first }: SeriesState
+  { prefix, is_test: isTest, today, first_number: first, next_number: next }: SeriesState
 ): SeriesBreak["what"] | null => {
+  if (row.number < first || row.number >= next) return "chain_broken"
   if (row.number !== (previous ? previous.number + 1 : first) && !isTest) return "number_missing"
   const isLinked = row.previous_digest === (previous?.digest ?? null)
   if (!isLinked && !isTest) return "chain_broken"
   if (row.content === null) {
-    const isReleased = isTest || (row.keep_through !== null && row.keep_through < today)
-    return isReleased ? null : "document_missing"
+    return isTest || isReleased(row, today) ? null : "document_missing"
   }
-  return sha256(row.content) === row.digest ? null : "content_changed"
+  return isSealed(row.content, row, prefix) ? null : "content_changed"
 }
 
 /**

@@ -156,6 +156,7 @@ export const sealDocuments = async (
   const series = await currentSeries(connection, {
     controllerId: settings.controller.id,
     isTest: facts.money === "test",
+    placedAt: facts.placed_at,
   })
   return withLock(connection, orderLock(facts.order_id), async (transaction) =>
     (await isCurrent(transaction))

@@ -6,7 +6,7 @@ import { unexpected } from "../../../shared/errors"
 export type Series = { id: string; kind: "test" | "live"; starts_at: Date }
 
 /** What series a sale belongs to: money that is none never gets a valid number. */
-type Sale = { controllerId: string; isTest: boolean }
+type Sale = { controllerId: string; isTest: boolean; placedAt: string }
 export type TakenNumber = { number: number; label: string; previousDigest: string | null }
 
 /** A controller other than the one of the installation begins where the installation began. */
@@ -16,18 +16,19 @@ const OPEN_SERIES = `
   ON CONFLICT DO NOTHING`
 
 const CURRENT = `
-  SELECT id, kind, starts_at FROM dk_invoice_series WHERE controller_id = ? AND (kind = 'test' OR NOT ?)
+  SELECT id, kind, starts_at FROM dk_invoice_series WHERE controller_id = ? AND (kind = 'test' OR (NOT ? AND starts_at <= ?))
   ORDER BY kind = 'live' DESC LIMIT 1`
 
 /** The series that numbers a sale now: the live one when it has been opened and real money was paid, else the test one. */
 export const currentSeries = async (
   connection: Knex | Knex.Transaction,
-  { controllerId, isTest }: Sale
+  { controllerId, isTest, placedAt }: Sale
 ): Promise<Series> => {
-  const [found] = await selectRows<Series>(connection, CURRENT, [controllerId, isTest])
+  const bindings = [controllerId, isTest, placedAt]
+  const [found] = await selectRows<Series>(connection, CURRENT, bindings)
   if (found) return found
   await connection.raw(OPEN_SERIES, [generateEntityId("", "dkiser"), controllerId])
-  const [opened] = await selectRows<Series>(connection, CURRENT, [controllerId, isTest])
+  const [opened] = await selectRows<Series>(connection, CURRENT, bindings)
   if (!opened) throw unexpected("No invoice series")
   return opened
 }

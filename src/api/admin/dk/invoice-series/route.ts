@@ -22,7 +22,7 @@ export const POST = answerConflictsOfStaff<LiveSeriesBody>(async (req, res) => {
     invoice_series: await openInvoiceSeries(req.scope, {
       prefix,
       first_number,
-      starts_at: startsAt === undefined ? new Date() : new Date(startsAt),
+      starts_at: startsAt === undefined ? undefined : new Date(startsAt),
       opened_by: req.auth_context.actor_id,
     }),
   }

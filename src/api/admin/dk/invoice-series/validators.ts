@@ -12,7 +12,7 @@ export const liveSeriesBody = z.strictObject({
     .default(""),
   /** Above the last number that was used elsewhere. */
   first_number: z.number().int().min(1).max(LARGEST_NUMBER),
-  /** Orders placed from this moment on get valid numbers; from now on when it is left out. */
+  /** Orders placed from this moment on get valid numbers; every order not invoiced yet when it is left out. */
   starts_at: z.iso.datetime({ offset: true }).optional(),
 })
 
