@@ -1,6 +1,7 @@
 import { buildCreditNote } from "../../src/modules/invoice/domain/build-credit-note"
 import { buildInvoice } from "../../src/modules/invoice/domain/build-invoice"
-import type { IssueFrame, IssueTerms } from "../../src/modules/invoice/domain/build-invoice"
+import type { IssueFrame } from "../../src/modules/invoice/domain/build-invoice"
+import type { IssueTerms } from "../../src/modules/invoice/domain/issue-terms"
 import type { InvoiceContent, PayTo } from "../../src/modules/invoice/domain/document"
 import type {
   BuyerFacts,

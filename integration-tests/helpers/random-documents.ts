@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { buildInvoice } from "../../src/modules/invoice/domain/build-invoice"
-import type { IssueTerms } from "../../src/modules/invoice/domain/build-invoice"
+import type { IssueTerms } from "../../src/modules/invoice/domain/issue-terms"
 import type { InvoiceContent } from "../../src/modules/invoice/domain/document"
 import type { LineFacts, OrderFacts } from "../../src/modules/invoice/domain/order-facts"
 import {

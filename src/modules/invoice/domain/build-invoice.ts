@@ -1,7 +1,8 @@
 import { toMinorUnits } from "../../../shared/money"
 import { isNamed, toBuyerParty } from "./buyer-party"
 import { DOCUMENT_SCHEMA } from "./document"
-import type { DocumentPayment, InvoiceContent, PayTo, Seller } from "./document"
+import type { DocumentPayment, InvoiceContent, Seller } from "./document"
+import type { IssueTerms } from "./issue-terms"
 import { toDocumentLines, totalsOf, vatTotals } from "./line-amounts"
 import type { OrderFacts } from "./order-facts"
 import { inKroner } from "./vat-in-kroner"
@@ -13,13 +14,6 @@ export type IssueFrame = {
   series: "test" | "live"
   number: string
   issued_on: string
-}
-
-/** How what is not paid yet is to be paid, and what a foreign currency is worth. */
-export type IssueTerms = {
-  due_on: string | null
-  pay_to: PayTo | null
-  exchange: { rate: string; source: string; date: string } | null
 }
 
 const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPayment[] => [

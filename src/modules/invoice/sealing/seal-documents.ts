@@ -11,6 +11,7 @@ import { toCanonicalText } from "../domain/canonical-text"
 import { decideIssue } from "../domain/decide-issue"
 import type { Cause } from "../domain/decide-issue"
 import type { InvoiceContent } from "../domain/document"
+import { payToOf } from "../domain/issue-terms"
 import { REFUND_EXCEEDS } from "../domain/missing-fields"
 import type { MissingField } from "../domain/missing-fields"
 import type { OrderFacts, RefundFacts } from "../domain/order-facts"
@@ -41,10 +42,8 @@ type Work = {
   today: string
 }
 
-/** A shop sells against payment: what is not paid yet has no date and no account of its own. */
-const TERMS = { due_on: null, pay_to: null, exchange: null }
-
-type Build = (frame: IssueFrame) => InvoiceContent
+/** Builds the document for its place; `number` is the place in the series without prefix. */
+type Build = (frame: IssueFrame, number: number) => InvoiceContent
 
 /** Number, stub, document and cause of one issue. The caller's transaction makes them one. */
 const sealOne = async (
@@ -55,13 +54,14 @@ const sealOne = async (
 ): Promise<SealedDocument> => {
   const { id: controllerId, name, cvr, address, email, phone = null } = controller
   const { number, label, previousDigest } = await takeNumber(transaction, series.id)
-  const content = build({
+  const frame = {
     controller_id: controllerId,
     seller: { name, cvr, address, email, phone },
     series: series.kind,
     number: label,
     issued_on: today,
-  })
+  }
+  const content = build(frame, number)
   const salt = randomBytes(32).toString("hex")
   const document = { ...content, salt, previous_digest: previousDigest }
   const text = toCanonicalText(document)
@@ -117,7 +117,13 @@ const sealDue = async (work: Work): Promise<IssuedDocuments> => {
     const sealed =
       "refund" in cause
         ? await sealRefund(work, cause, documents)
-        : await sealOne(work, cause, null, (frame) => buildInvoice(facts, frame, TERMS))
+        : await sealOne(work, cause, null, (frame, number) =>
+            buildInvoice(facts, frame, {
+              due_on: null,
+              pay_to: payToOf(settings.payTo, number),
+              exchange: null,
+            })
+          )
     if (!sealed) {
       result.missing.push(REFUND_EXCEEDS)
       continue

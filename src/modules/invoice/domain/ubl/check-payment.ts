@@ -1,4 +1,5 @@
 import type { InvoiceContent } from "../document"
+import { FIK_LENGTHS, isFikPaymentId } from "../fik"
 import { isBlank } from "./check"
 import type { Check, EInvoiceFormat } from "./check"
 import { isDomestic, paymentMeansOf } from "./payment-means"
@@ -20,25 +21,10 @@ const bankOf = (document: InvoiceContent): Bank | null => {
   return means.kind === "bank" ? means.bank : null
 }
 
-const FIK_LENGTHS = { "71": 15, "75": 16 } as const
-
 const hasFikLength = ({ card_type: type, payment_id: id }: Fik, format: EInvoiceFormat): boolean =>
   format === "peppol"
     ? [15, 16].includes(id.trim().length)
     : /^\d+$/.test(id.trim()) && id.trim().length === FIK_LENGTHS[type]
-
-/** Modulus 10 with the weights 2 and 1 from the right, over digits of the card type's length. */
-const isFikNumber = ({ card_type: type, payment_id: given }: Fik): boolean => {
-  const id = given.trim()
-  if (!/^\d+$/.test(id) || id.length !== FIK_LENGTHS[type]) return false
-  const sum = Array.from(id, Number)
-    .reverse()
-    .reduce((total, digit, index) => {
-      const weighted = index % 2 === 0 ? digit : digit * 2
-      return total + (weighted > 9 ? weighted - 9 : weighted)
-    }, 0)
-  return sum % 10 === 0
-}
 
 /** Lengths and digits that OIOUBL asks of a Danish account. */
 const isOioublAccount = ({ registration_no: branch, account_no: account }: Bank): boolean =>
@@ -68,7 +54,7 @@ export const paymentChecks = [
     rules: { peppol: "FIK", oioubl: "FIK" },
     fails: (document) => {
       const fik = fikOf(document)
-      return fik !== null && !isFikNumber(fik)
+      return fik !== null && !isFikPaymentId(fik.card_type, fik.payment_id.trim())
     },
   },
   {
