@@ -22,6 +22,7 @@ export const frame: IssueFrame = {
   },
   series: "live",
   number: "F-2026-000123",
+  cause: "sale",
   issued_on: "2026-11-24",
 }
 
@@ -86,8 +87,11 @@ export const buyers = {
 /** One line of Danish goods, with VAT in the price. */
 export const line = (unit_price: string, changes: Partial<LineFacts> = {}): LineFacts => ({
   kind: "item",
+  line_id: "ordli_1",
   description: "Notesbog, linjeret",
   quantity: "1",
+  returned: "0",
+  shipped: "0",
   unit_price,
   is_tax_inclusive: true,
   vat_rate: "25",
@@ -121,6 +125,7 @@ export const order = (
   refunds: [],
   shipped_on: "2026-11-23",
   ships_to: "DK",
+  has_claim: false,
   money: "real",
   buyer: company,
   ...changes,
@@ -167,7 +172,7 @@ export const paidBy = (
 })
 
 const giftCard = (amount: string): Pick<OrderFacts, "credits"> => ({
-  credits: [{ amount, used_on: "2026-11-24" }],
+  credits: [{ method: "gift_card", amount, used_on: "2026-11-24" }],
 })
 
 const invoice = (
@@ -181,7 +186,12 @@ export const credit = (document: InvoiceContent, amount: number): InvoiceContent
   buildCreditNote(
     document,
     [],
-    { amount, payment: { method: "nets", amount, paid_on: "2027-01-08" } },
+    {
+      amount,
+      lines: null,
+      payments: [{ method: "nets", amount, paid_on: "2027-01-08" }],
+      reason: null,
+    },
     { ...frame, number: "F-2026-000124", issued_on: "2027-01-08" }
   )
 

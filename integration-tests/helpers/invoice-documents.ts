@@ -15,6 +15,7 @@ export const line = (
   { quantity, price }: { quantity: number; price: number }
 ): DocumentLine => ({
   kind: "item",
+  line_id: null,
   description,
   item_no,
   quantity: String(quantity),
@@ -66,6 +67,7 @@ export const consumerInvoice: InvoiceContent = {
   controller_id: "default",
   series: "live",
   number: "10431",
+  cause: "sale",
   issued_on: "2026-11-24",
   delivered_on: "2026-11-24",
   ships_to: "DK",
@@ -86,6 +88,7 @@ export const consumerInvoice: InvoiceContent = {
   payments: [{ method: "nets", amount: 47650, paid_on: "2026-11-24" }],
   pay_to: null,
   amends: null,
+  replaces: null,
   reason: null,
 }
 

@@ -14,6 +14,7 @@ import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/mi
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminFinancialYearMiddlewares } from "./admin/dk/financial-years/middlewares"
+import { adminCreditNoteMiddlewares } from "./admin/orders/[id]/dk-credit-notes/middlewares"
 import { adminInvoiceSeriesMiddlewares } from "./admin/dk/invoice-series/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
 import { adminNetsManualRefundMiddlewares } from "./admin/dk/nets/payments/[session_id]/manual-refund/middlewares"
@@ -58,6 +59,7 @@ export default defineMiddlewares({
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,
     ...adminInvoiceMiddlewares,
+    ...adminCreditNoteMiddlewares,
     ...adminInvoiceSeriesMiddlewares,
     ...adminFinancialYearMiddlewares,
     ...storeInvoiceMiddlewares,

@@ -64,7 +64,10 @@ export type DkInvoice = {
 /** Answer of `GET /admin/orders/:id/dk-invoices`. `missing` names what stands in the way of a due document. */
 export type AdminOrderInvoices = {
   invoices: DkInvoice[]
-  missing: { field: string; code: "required" | "refund_exceeds_invoice" | "account_unknown" }[]
+  missing: {
+    field: string
+    code: "required" | "refund_exceeds_invoice" | "account_unknown" | "order_changed"
+  }[]
   guest_token: string
 }
 

@@ -1,6 +1,7 @@
 export { hasBuyerOrPromise, requireBuyerBeforePayment } from "./before-payment"
 export { findBuyerOfOrder, readBuyerOfOrder } from "./find-buyer-of-order"
 export { requireOwnCart } from "./read-cart"
+export { replaceOrderBuyer } from "./replace-order-buyer"
 export { requireOrder } from "./require-order"
 export { dkCheckOrderBuyersWorkflow } from "./workflows/check-orders"
 export { dkGiveUpPaymentWorkflow } from "./workflows/give-up-payment"

@@ -1,5 +1,7 @@
 export { dkIssueInvoicesWorkflow } from "./workflows/issue-invoices"
 export type { IssueInvoicesInput } from "./workflows/issue-invoices"
+export { dkAmendInvoicesWorkflow } from "./workflows/amend-invoices"
+export type { AmendInvoicesInput } from "./steps/amend-invoices"
 export {
   findOrderOfFulfillment,
   findOrderOfPayment,

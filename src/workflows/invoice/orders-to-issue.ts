@@ -57,7 +57,7 @@ export const issueInvoicesOf = async (
 
 /**
  * Orders that may lack a document: placed since the plugin invoices, with money captured, goods shipped or
- * nothing to pay and no sale issued, or with a refund that has no credit note. The facts decide afterwards.
+ * nothing to pay and no sale issued, with a refund that has no credit note, or changed of late. The facts decide afterwards.
  */
 export const CANDIDATES = `
   SELECT o.id FROM "order" o
@@ -84,6 +84,10 @@ export const CANDIDATES = `
         JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
         WHERE l.order_id = o.id AND l.deleted_at IS NULL AND NOT EXISTS (
           SELECT 1 FROM dk_invoice_cause c WHERE c.order_id = o.id AND c.cause = 'refund:' || r.id))
+      OR EXISTS (
+        SELECT 1 FROM order_change g WHERE g.order_id = o.id AND g.status = 'confirmed' AND g.deleted_at IS NULL
+          AND g.change_type IN ('edit', 'exchange', 'return_receive') AND g.confirmed_at > now() - interval '90 days'
+          AND g.confirmed_at > (SELECT max(c.created_at) FROM dk_invoice_cause c WHERE c.order_id = o.id))
     )
   ORDER BY o.id LIMIT 200`
 

@@ -7,9 +7,7 @@ import type {
   MissingField,
 } from "../../modules/invoice"
 import { decideIssue } from "../../modules/invoice/domain/decide-issue"
-import { REFUND_EXCEEDS } from "../../modules/invoice/domain/missing-fields"
 import { readInvoices } from "../../modules/invoice/read-invoices"
-import { findAmended } from "../../modules/invoice/sealing/find-amended"
 import { sealedOfOrder } from "../../modules/invoice/sealing/sealed-of-order"
 import { currentSeries } from "../../modules/invoice/sealing/take-number"
 import { notFound } from "../../shared/errors"
@@ -49,14 +47,11 @@ export const findInvoicesOfOrder = async (
     placedAt: facts.placed_at,
   })
   const { causes, documents } = await sealedOfOrder(connection, orderId)
-  const startsAt = series.starts_at.toISOString()
-  const { issue, missing } = decideIssue(facts, { issued: causes, startsAt })
-  const exceeding = issue.filter(
-    (cause) => "refund" in cause && causes.has("sale") && !findAmended(documents, cause.refund)
-  )
+  const { missing } = decideIssue(facts, {
+    issued: causes,
+    documents: documents.map(({ document }) => document),
+    startsAt: series.starts_at.toISOString(),
+  })
   const { invoices } = await readInvoices(connection, { order_id: orderId, order: "number" })
-  return {
-    invoices,
-    missing: settings.mode === "off" ? [] : [...missing, ...exceeding.map(() => REFUND_EXCEEDS)],
-  }
+  return { invoices, missing: settings.mode === "off" ? [] : missing }
 }

@@ -9,9 +9,14 @@ export const invoice = {
   missing: {
     title: "Fakturaen er ikke udstedt endnu: {{fields}} mangler.",
     text: "Betalingen er i orden. Ret køberen eller faktureringsadressen, og udsted den derefter.",
-    account:
-      "Fakturaen er ikke udstedt endnu: den konto hos Nets, der er betalt til, står ikke længere i indstillingerne (nets.accounts). Tilføj den, så udstedes fakturaen af sig selv.",
-    refund: "Kreditnotaen er ikke udstedt: tilbagebetalingen er større end fakturaen.",
+    reasons: {
+      account_unknown:
+        "Fakturaen er ikke udstedt endnu: den konto hos Nets, der er betalt til, står ikke længere i indstillingerne (nets.accounts). Tilføj den, så udstedes fakturaen af sig selv.",
+      refund_exceeds_invoice:
+        "Kreditnotaen er ikke udstedt: tilbagebetalingen er større end fakturaen.",
+      order_changed:
+        "Ordren er ændret, så den ikke længere svarer til fakturaen. Lav en rettelse: den krediterer fakturaen og udsteder en ny.",
+    },
     issue: "Udsted nu",
     issued: "Fakturaen er udstedt.",
     still: "Der mangler stadig noget.",

@@ -9,9 +9,14 @@ export const invoice = {
   missing: {
     title: "The invoice has not been issued yet: {{fields}} is missing.",
     text: "The payment is in order. Correct the buyer or the billing address, then issue it.",
-    account:
-      "The invoice is not issued yet: the account at Nets that was paid to is no longer among the options (nets.accounts). Add it, and the invoice is issued by itself.",
-    refund: "The credit note has not been issued: the refund exceeds the invoice.",
+    reasons: {
+      account_unknown:
+        "The invoice has not been issued yet: the account at Nets that was paid to is no longer among the options (nets.accounts). Add it, and the invoice is issued by itself.",
+      refund_exceeds_invoice:
+        "The credit note has not been issued: more was paid back than is left of the invoice.",
+      order_changed:
+        "The order was changed so that it no longer matches its invoice. Make a correction: it credits the invoice and issues a new one.",
+    },
     issue: "Issue now",
     issued: "The invoice has been issued.",
     still: "Something is still missing.",

@@ -6,7 +6,15 @@ import type { DocumentLine, DocumentPayment, InvoiceContent, VatTotal } from "./
 import { totalsOf, vatTotals } from "./line-amounts"
 import { inKroner } from "./vat-in-kroner"
 
-export type Refund = { amount: number; payment: DocumentPayment }
+/** What is given back, in øre. */
+export type Credit = {
+  amount: number
+  /** The goods it is for; null for an amount that names none. */
+  lines: DocumentLine[] | null
+  /** How it was paid back; empty when it was not. */
+  payments: DocumentPayment[]
+  reason: string | null
+}
 
 /** What of an invoice has not been credited yet, per VAT rate. */
 export const remainingVat = (
@@ -29,6 +37,7 @@ const creditLine = (gross: number, remaining: VatTotal): DocumentLine => {
   const vat = share(gross, remaining.gross, remaining.vat)
   return {
     kind: "credit",
+    line_id: null,
     description: "",
     item_no: null,
     quantity: "1",
@@ -54,28 +63,21 @@ const splitOverRates = (amount: number, remaining: readonly VatTotal[]): Documen
     .filter(({ gross }) => gross > 0)
 }
 
-/** True when the refund is within what is left of the invoice. */
-export const isCreditable = (
-  amount: number,
-  invoice: InvoiceContent,
-  credited: readonly InvoiceContent[]
-): boolean => amount <= totalsOf(remainingVat(invoice, credited)).gross
-
 /**
- * The credit note of one refund. Buyer, delivery, currency and VAT come from the sealed invoice it amends, never
- * from the order or the customer: those may have changed or been erased. A refund of everything credits
- * all lines; a part is split over the VAT rates that are left. Only for a creditable amount.
+ * A credit note. Buyer, delivery, currency and VAT come from the sealed invoice it amends, never from the order or the
+ * customer: those may have changed or been erased. To give back everything credits all lines; a part names the goods
+ * it is for or is split over the VAT rates that are left. Only for what is left of the invoice.
  */
 export const buildCreditNote = (
   invoice: InvoiceContent,
   credited: readonly InvoiceContent[],
-  refund: Refund,
+  credit: Credit,
   frame: IssueFrame
 ): InvoiceContent => {
-  const isWhole = credited.length === 0 && refund.amount === invoice.totals.gross
+  const isWhole = credited.length === 0 && credit.amount === invoice.totals.gross
   const lines = isWhole
     ? invoice.lines
-    : splitOverRates(refund.amount, remainingVat(invoice, credited))
+    : (credit.lines ?? splitOverRates(credit.amount, remainingVat(invoice, credited)))
   const vat = vatTotals(lines)
   const totals = totalsOf(vat)
   return {
@@ -93,9 +95,10 @@ export const buildCreditNote = (
     vat,
     vat_dkk: inKroner(totals.vat, invoice.vat_dkk),
     totals,
-    payments: [refund.payment],
+    payments: credit.payments,
     pay_to: null,
     amends: { number: invoice.number, issued_on: invoice.issued_on },
-    reason: null,
+    replaces: null,
+    reason: credit.reason,
   }
 }

@@ -4,7 +4,7 @@ import { DOCUMENT_SCHEMA } from "./document"
 import type { DocumentPayment, InvoiceContent, Seller } from "./document"
 import type { IssueTerms } from "./issue-terms"
 import { toDocumentLines, totalsOf, vatTotals } from "./line-amounts"
-import type { OrderFacts } from "./order-facts"
+import type { LineFacts, OrderFacts } from "./order-facts"
 import { inKroner } from "./vat-in-kroner"
 
 /** Where a document stands: who issues it, in which series, under which number, on which day. */
@@ -13,12 +13,14 @@ export type IssueFrame = {
   seller: Seller
   series: "test" | "live"
   number: string
+  cause: string
   issued_on: string
 }
 
+/** All payments of an order, oldest kind first: gift cards and store credit, then money. */
 const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPayment[] => [
-  ...credits.map(({ amount, used_on }) => ({
-    method: "store_credit" as const,
+  ...credits.map(({ method, amount, used_on }) => ({
+    method,
     amount: toMinorUnits(amount, currency),
     paid_on: used_on,
   })),
@@ -31,6 +33,35 @@ const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPaymen
   ),
 ]
 
+export const sumOf = (payments: readonly DocumentPayment[]): number =>
+  payments.reduce((sum, { amount }) => sum + amount, 0)
+
+/** What of the payments is left when an amount of them stands on other documents. */
+export const paymentsAfter = (
+  payments: readonly DocumentPayment[],
+  stated: number
+): DocumentPayment[] => {
+  let open = stated
+  return payments.flatMap((payment) => {
+    const used = Math.min(open, payment.amount)
+    open -= used
+    return payment.amount > used ? [{ ...payment, amount: payment.amount - used }] : []
+  })
+}
+
+/** The first of the payments, up to an amount. */
+export const paymentsUpTo = (
+  payments: readonly DocumentPayment[],
+  most: number
+): DocumentPayment[] => {
+  let open = most
+  return payments.flatMap((payment) => {
+    const amount = Math.min(open, payment.amount)
+    open -= amount
+    return amount > 0 ? [{ ...payment, amount }] : []
+  })
+}
+
 /** The sale of an order as a document. Its total is the consideration; gift cards and cards are payments of it. */
 export const buildInvoice = (
   facts: OrderFacts,
@@ -41,7 +72,7 @@ export const buildInvoice = (
   const vat = vatTotals(lines)
   const totals = totalsOf(vat)
   const payments = paymentsOf(facts)
-  const isPaid = payments.reduce((sum, { amount }) => sum + amount, 0) >= totals.gross
+  const isPaid = sumOf(payments) >= totals.gross
   const buyer = toBuyerParty(facts.buyer)
   return {
     schema: DOCUMENT_SCHEMA,
@@ -61,6 +92,38 @@ export const buildInvoice = (
     payments,
     pay_to: isPaid ? null : terms.pay_to,
     amends: null,
+    replaces: null,
     reason: null,
+  }
+}
+
+/** What an added invoice says beside its lines: what other invoices of the order say of its payments. */
+type Addition = {
+  lines: LineFacts[]
+  /** Invoices of the order in force. */
+  others: readonly InvoiceContent[]
+  /** True when nothing is left to pay: what no payment covers was set off against what came back. */
+  isSettled: boolean
+}
+
+/** The invoice of goods that were added to an order after it was invoiced. */
+export const buildAddition = (
+  facts: OrderFacts,
+  { lines, others, isSettled }: Addition,
+  frame: IssueFrame,
+  terms: IssueTerms
+): InvoiceContent => {
+  const stated = others.reduce((total, { payments }) => total + sumOf(payments), 0)
+  const whole = buildInvoice({ ...facts, lines }, frame, terms)
+  const { gross } = whole.totals
+  const payments = paymentsUpTo(paymentsAfter(whole.payments, stated), gross)
+  const open = gross - sumOf(payments)
+  const setOff: DocumentPayment = { method: "set_off", amount: open, paid_on: frame.issued_on }
+  const isPaid = open === 0 || isSettled
+  return {
+    ...whole,
+    payments: isSettled && open > 0 ? [...payments, setOff] : payments,
+    due_on: isPaid ? null : terms.due_on,
+    pay_to: isPaid ? null : terms.pay_to,
   }
 }

@@ -1,7 +1,16 @@
+import {
+  captured,
+  frameOf,
+  issueAll,
+  order,
+  payment,
+  refund,
+  STARTS_AT,
+  TERMS,
+} from "../../../../integration-tests/helpers/issue-all"
+import { buildInvoice } from "./build-invoice"
 import { decideIssue } from "./decide-issue"
-import type { BuyerFacts, OrderFacts, PaymentFacts, RefundFacts } from "./order-facts"
-
-const STARTS_AT = "2026-11-01T00:00:00.000Z"
+import type { BuyerFacts, CreditFacts, OrderFacts } from "./order-facts"
 
 const COMPANY: Exclude<BuyerFacts, { type: "private" }> = {
   type: "business",
@@ -22,59 +31,14 @@ const COMPANY: Exclude<BuyerFacts, { type: "private" }> = {
   },
 }
 
-const payment = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
-  kind: "provider",
-  method: "nets",
-  authorized: "138",
-  canceled: false,
-  captures: [],
-  ...changes,
-})
-const captured = payment({ captures: [{ amount: "138", captured_on: "2026-11-24" }] })
 const byHand = payment({ kind: "manual", method: "manual" })
-const refund: RefundFacts = {
-  id: "ref_1",
-  amount: "38",
-  method: "nets",
-  refunded_on: "2026-11-25",
+const giftCard: CreditFacts = { method: "gift_card", amount: "138", used_on: "2026-11-24" }
+
+/** Causes of what is due beside those issued; the sale among them stands as the facts have it. */
+const causes = (facts: OrderFacts, ...issued: string[]): string[] => {
+  const documents = issued.includes("sale") ? [buildInvoice(facts, frameOf([]), TERMS)] : []
+  return issueAll(facts, { causes: issued, documents }).causes.slice(issued.length)
 }
-
-const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
-  order_id: "order_1",
-  display_id: "1",
-  currency: "DKK",
-  state: "open",
-  placed_at: "2026-11-24T10:00:00.000Z",
-  lines: [
-    {
-      kind: "item",
-      description: "Notesbog",
-      quantity: "1",
-      unit_price: "138",
-      is_tax_inclusive: true,
-      vat_rate: "25",
-      vat_code: null,
-      vat_note: null,
-      is_gift_card: false,
-      item_no: null,
-      adjustments: [],
-    },
-  ],
-  due: "138",
-  credits: [],
-  payments: [],
-  refunds: [],
-  shipped_on: null,
-  ships_to: "DK",
-  buyer: { type: "private" },
-  money: "real",
-  ...changes,
-})
-
-const causes = (facts: OrderFacts, ...issued: string[]): string[] =>
-  decideIssue(facts, { issued: new Set(issued), startsAt: STARTS_AT }).issue.map(
-    ({ cause }) => cause
-  )
 
 describe("what the facts of an order call for", () => {
   const shipped_on = "2026-11-24"
@@ -92,7 +56,7 @@ describe("what the facts of an order call for", () => {
       order({ payments: [payment({ canceled: true })], shipped_on }),
       ["sale"],
     ],
-    ["nothing to pay", order({ due: "0" }), ["sale"]],
+    ["nothing to pay", order({ due: "0", credits: [giftCard] }), ["sale"]],
     ["a draft, paid", order({ state: "draft", payments: [captured] }), []],
     ["canceled before payment", order({ state: "canceled", due: "0" }), []],
     [
@@ -146,10 +110,11 @@ describe("what the facts of an order call for", () => {
     const missingOf = (buyer: BuyerFacts) =>
       decideIssue(order({ payments: [captured], refunds: [refund], buyer }), {
         issued: new Set(),
+        documents: [],
         startsAt: STARTS_AT,
       })
     expect(missingOf({ ...COMPANY, company_name: " " })).toEqual({
-      issue: [],
+      next: null,
       missing: [{ field: "company_name", code: "required" }],
     })
     expect(missingOf({ ...COMPANY, address: null }).missing).toEqual([
@@ -163,6 +128,8 @@ describe("what the facts of an order call for", () => {
       { field: "billing_address.address_1", code: "required" },
       { field: "billing_address.city", code: "required" },
     ])
-    expect(missingOf({ ...COMPANY, type: "public", ean: null }).issue).toHaveLength(2)
+    expect(missingOf({ ...COMPANY, type: "public", ean: null }).next).toMatchObject({
+      cause: "sale",
+    })
   })
 })

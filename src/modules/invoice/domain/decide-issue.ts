@@ -1,16 +1,25 @@
 import { Decimal } from "../../../shared/decimal"
-import { ACCOUNT_UNKNOWN, findMissingFields } from "./missing-fields"
+import { toMinorUnits } from "../../../shared/money"
+import { decideChange } from "./decide-change"
+import type { InvoiceContent } from "./document"
+import { ACCOUNT_UNKNOWN, findMissingFields, ORDER_CHANGED, REFUND_EXCEEDS } from "./missing-fields"
 import type { MissingField } from "./missing-fields"
-import type { OrderFacts, RefundFacts } from "./order-facts"
+import type { LineFacts, OrderFacts, RefundFacts } from "./order-facts"
+import { planCredit } from "./plan-credit"
+import type { CreditPart } from "./plan-credit"
+import { standingInvoices } from "./standing"
+import type { Standing } from "./standing"
 
 /** Why a document is issued; unique per order for ever. */
 export type Cause =
   | { cause: "sale"; because: "completed" | "captured" | "shipped" }
-  | { cause: `refund:${string}`; refund: RefundFacts }
+  | { cause: `refund:${string}`; refund: RefundFacts; parts: CreditPart[] }
+  | { cause: `addition:${number}`; lines: LineFacts[] }
+  | { cause: `reduction:${number}`; parts: CreditPart[] }
 
 export type IssueDecision = {
-  /** To issue now, in this order. */
-  issue: Cause[]
+  /** To issue now; ask again when it is issued. Null when nothing is due, or something stands in the way of it. */
+  next: Cause | null
   /** What stands in the way of issuing what is due. */
   missing: MissingField[]
 }
@@ -18,6 +27,8 @@ export type IssueDecision = {
 export type IssueState = {
   /** Causes already issued for the order. */
   issued: ReadonlySet<string>
+  /** What was issued for the order and is still kept. */
+  documents: readonly InvoiceContent[]
   /** ISO instant since when the plugin invoices; older orders are left alone. */
   startsAt: string
 }
@@ -65,22 +76,64 @@ const lacking = ({ buyer, money }: OrderFacts): MissingField[] => [
   ...(money === "unknown" ? [ACCOUNT_UNKNOWN] : []),
 ]
 
+const countOf = (issued: ReadonlySet<string>, kind: string): number =>
+  [...issued].filter((cause) => cause.startsWith(`${kind}:`)).length
+
+/** The first refund without a credit note that the invoices in force have room for, and what is said of the others. */
+const decideRefund = (
+  facts: OrderFacts,
+  issued: ReadonlySet<string>,
+  standing: readonly Standing[]
+): IssueDecision => {
+  const missing: MissingField[] = []
+  for (const refund of uncredited(facts, issued)) {
+    const amount = toMinorUnits(refund.amount, facts.currency)
+    const parts = planCredit(amount, standing, facts.lines)
+    if (parts) return { next: { cause: `refund:${refund.id}`, refund, parts }, missing }
+    missing.push(REFUND_EXCEEDS)
+  }
+  return { next: null, missing }
+}
+
+/** What changes of the order call for after its refunds. */
+const decideAfterSale = (
+  facts: OrderFacts,
+  issued: ReadonlySet<string>,
+  standing: readonly Standing[]
+): IssueDecision => {
+  const { added, reduced, isUnclear } = decideChange(facts, standing)
+  if (isUnclear) return { next: null, missing: [ORDER_CHANGED] }
+  if (added.length > 0) {
+    const missing = lacking(facts)
+    const cause = `addition:${countOf(issued, "addition") + 1}` as const
+    return { next: missing.length > 0 ? null : { cause, lines: added }, missing }
+  }
+  const parts = reduced > 0 ? planCredit(reduced, standing, facts.lines) : null
+  const cause = `reduction:${countOf(issued, "reduction") + 1}` as const
+  return { next: parts && { cause, parts }, missing: [] }
+}
+
 /**
- * Which documents the facts of an order call for: the sale once (prepaid at capture, on account at
- * shipment, nothing to pay at completion) and a credit note per refund. Pure: whoever asks, and however
- * often, the answer is the same until the facts change.
+ * Which document the facts of an order call for next: the sale once (prepaid at capture, on account at shipment,
+ * nothing to pay at completion), a credit note per refund, then an invoice for what was added and a credit note for
+ * what came back unpaid. Pure: whoever asks, and however often, the answer is the same until the facts change.
  */
-export const decideIssue = (facts: OrderFacts, { issued, startsAt }: IssueState): IssueDecision => {
-  const isSince = issued.has("sale") || Date.parse(facts.placed_at) >= Date.parse(startsAt)
+export const decideIssue = (
+  facts: OrderFacts,
+  { issued, documents, startsAt }: IssueState
+): IssueDecision => {
+  const isSold = issued.has("sale")
+  const isSince = isSold || Date.parse(facts.placed_at) >= Date.parse(startsAt)
   const isOurs = facts.state !== "draft" && isSince
-  if (!isOurs || facts.lines.length === 0) return { issue: [], missing: [] }
-  const sale = issued.has("sale") ? null : decideSale(facts)
-  if (!sale && !issued.has("sale")) return { issue: [], missing: [] }
-  const missing = sale ? lacking(facts) : []
-  if (missing.length > 0) return { issue: [], missing }
-  const refunds = uncredited(facts, issued).map((refund): Cause => ({
-    cause: `refund:${refund.id}`,
-    refund,
-  }))
-  return { issue: sale ? [sale, ...refunds] : refunds, missing: [] }
+  if (!isOurs || (facts.lines.length === 0 && !isSold)) return { next: null, missing: [] }
+  if (!isSold) {
+    const sale = decideSale(facts)
+    const missing = sale ? lacking(facts) : []
+    return { next: missing.length > 0 ? null : sale, missing }
+  }
+  const standing = standingInvoices(documents)
+  const refund = decideRefund(facts, issued, standing)
+  return refund.next || refund.missing.length > 0
+    ? refund
+    : decideAfterSale(facts, issued, standing)
 }

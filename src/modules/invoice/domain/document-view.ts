@@ -235,7 +235,7 @@ export const toInvoiceView = (document: InvoiceContent, locale: Locale): Invoice
   const texts = renderTexts[locale]
   const format = createFormat(locale, document.currency)
   const context = { document, texts, format }
-  const { amends, reason, seller } = document
+  const { amends, replaces, reason, seller } = document
   return {
     locale,
     title: texts.title[document.kind],
@@ -243,6 +243,7 @@ export const toInvoiceView = (document: InvoiceContent, locale: Locale): Invoice
     test: document.series === "test" ? { mark: texts.test, notice: texts.testNotice } : null,
     statements: [
       ...(amends ? [texts.amends(amends.number, format.day(amends.issued_on))] : []),
+      ...(replaces ? [texts.replaces(replaces.number, format.day(replaces.issued_on))] : []),
       ...(reason === null ? [] : [texts.reason(reason)]),
     ],
     facts: given([

@@ -17,6 +17,8 @@ export type InvoiceContent = {
   series: "test" | "live"
   /** Prefix and number in the series. */
   number: string
+  /** Why it was issued: `sale`, or what of the order and of which refund, change or act of staff. */
+  cause: string
   /** Days are Danish, `YYYY-MM-DD`. */
   issued_on: string
   /** Null when the goods had not left the store when the document was issued. */
@@ -41,6 +43,8 @@ export type InvoiceContent = {
   pay_to: PayTo | null
   /** The invoice a credit note amends (§ 58, stk. 2). */
   amends: { number: string; issued_on: string } | null
+  /** The invoice that a correction takes the place of. */
+  replaces: { number: string; issued_on: string } | null
   /** Why a credit note or correction was made, in the words of staff; null when its cause says enough. */
   reason: string | null
 }
@@ -111,6 +115,8 @@ export type BuyerParty =
 /** `credit` is a part of an invoice given back without naming its goods. */
 export type DocumentLine = {
   kind: "item" | "shipping" | "credit"
+  /** Medusa's id of the order line; null for `credit`. */
+  line_id: string | null
   /** Empty for `credit`: each language has its own words. */
   description: string
   /** The store's article number; null where there is none. */

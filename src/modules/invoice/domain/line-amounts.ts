@@ -117,6 +117,7 @@ export const toDocumentLines = (
     const hasDiscount = facts.adjustments.some(({ amount }) => Decimal.gt(amount, 0))
     return {
       kind: facts.kind,
+      line_id: facts.line_id,
       description: facts.description,
       item_no: facts.item_no,
       quantity: facts.quantity,

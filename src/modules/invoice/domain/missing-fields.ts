@@ -3,11 +3,14 @@ import type { AddressFacts, BuyerFacts } from "./order-facts"
 /** What a document lacks before it can be issued. `field` is the buyer's or the billing address's. */
 export type MissingField = {
   field: string
-  code: "required" | "refund_exceeds_invoice" | "account_unknown"
+  code: "required" | "refund_exceeds_invoice" | "account_unknown" | "order_changed"
 }
 
 /** More was paid back than is left of the invoice: staff must find out why before it is credited. */
 export const REFUND_EXCEEDS: MissingField = { field: "refund", code: "refund_exceeds_invoice" }
+
+/** The order differs from its invoice in a way that only a correction can say. */
+export const ORDER_CHANGED: MissingField = { field: "order", code: "order_changed" }
 
 /** Whether it was real money decides which numbers are used, and the account it was paid to is no longer set up. */
 export const ACCOUNT_UNKNOWN: MissingField = { field: "payment", code: "account_unknown" }

@@ -23,14 +23,22 @@ export type OrderFacts = {
   /** Country the goods go to, ISO 3166-1 alpha-2 in upper case; null when nothing is shipped. */
   ships_to: string | null
   buyer: BuyerFacts
+  /** Goods were replaced free of charge: what was ordered no longer tells what is to be paid. */
+  has_claim: boolean
   /** `test` when a payment moved no real money, `unknown` when nobody can tell any more. */
   money: "real" | "test" | "unknown"
 }
 
 export type LineFacts = {
   kind: "item" | "shipping"
+  /** Medusa's id of the line: what tells later which goods were added or came back. */
+  line_id: string
   description: string
+  /** As ordered, goods that came back included. */
   quantity: string
+  /** How many came back; how many left the store. */
+  returned: string
+  shipped: string
   unit_price: string
   is_tax_inclusive: boolean
   /** Sum of the tax lines' rates, in percent. */
@@ -46,7 +54,11 @@ export type LineFacts = {
 }
 
 /** Gift cards and store credit are payments of the consideration, not discounts of it. */
-export type CreditFacts = { amount: string; used_on: string }
+export type CreditFacts = {
+  method: "gift_card" | "store_credit"
+  amount: string
+  used_on: string
+}
 
 export type PaymentFacts = {
   /** `manual` is Medusa's own provider, which reserves no money. */
@@ -57,13 +69,16 @@ export type PaymentFacts = {
   captures: { amount: string; captured_on: string }[]
 }
 
-export type PaymentMethod = "nets" | "manual" | "store_credit" | "other"
+/** `set_off`: what one document is short of is what another gives back. */
+export type PaymentMethod = "nets" | "manual" | "gift_card" | "store_credit" | "set_off" | "other"
 
 export type RefundFacts = {
   id: string
   amount: string
   method: PaymentMethod
   refunded_on: string
+  /** The store's words for the reason that staff chose; null without one. */
+  reason: string | null
 }
 
 export type AddressFacts = {

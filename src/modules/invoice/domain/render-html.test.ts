@@ -16,6 +16,7 @@ const document: InvoiceContent = {
   controller_id: "default",
   series: "test",
   number: "TEST-2",
+  cause: "refund:ref_1",
   issued_on: "2026-11-24",
   delivered_on: null,
   ships_to: "DK",
@@ -48,6 +49,7 @@ const document: InvoiceContent = {
   lines: [
     {
       kind: "credit",
+      line_id: null,
       description: "",
       item_no: null,
       quantity: "1",
@@ -67,6 +69,7 @@ const document: InvoiceContent = {
   payments: [{ method: "nets", amount: REFUNDED, paid_on: "2026-11-24" }],
   pay_to: null,
   amends: { number: "TEST-1", issued_on: "2026-11-01" },
+  replaces: null,
   reason: null,
 }
 

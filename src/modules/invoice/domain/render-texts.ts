@@ -11,6 +11,7 @@ type Texts = {
   orderNumber: string
   currency: string
   amends: (number: string, day: string) => string
+  replaces: (number: string, day: string) => string
   reason: (reason: string) => string
   seller: string
   buyer: string
@@ -61,6 +62,7 @@ const da: Texts = {
   orderNumber: "Ordre",
   currency: "Valuta",
   amends: (number, day) => `Ændrer faktura ${number} af ${day}`,
+  replaces: (number, day) => `Erstatter faktura ${number} af ${day}, som er krediteret`,
   reason: (reason) => `Årsag: ${reason}`,
   seller: "Sælger",
   buyer: "Køber",
@@ -97,7 +99,9 @@ const da: Texts = {
   methods: {
     nets: "Nets",
     manual: "Registreret betaling",
+    gift_card: "Gavekort",
     store_credit: "Gavekort eller tilgodehavende",
+    set_off: "Modregnet",
     other: "Betaling",
   },
   payment: "Sådan betaler du",
@@ -121,6 +125,7 @@ const en: Texts = {
   orderNumber: "Order",
   currency: "Currency",
   amends: (number, day) => `Amends invoice ${number} of ${day}`,
+  replaces: (number, day) => `Replaces invoice ${number} of ${day}, which has been credited`,
   reason: (reason) => `Reason: ${reason}`,
   seller: "Seller",
   buyer: "Buyer",
@@ -157,7 +162,9 @@ const en: Texts = {
   methods: {
     nets: "Nets",
     manual: "Registered payment",
+    gift_card: "Gift card",
     store_credit: "Gift card or store credit",
+    set_off: "Set off",
     other: "Payment",
   },
   payment: "How to pay",

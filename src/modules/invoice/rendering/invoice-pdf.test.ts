@@ -193,6 +193,7 @@ const anyDocument: fc.Arbitrary<InvoiceContent> = fc.record({
   controller_id: text,
   series: fc.constantFrom("test", "live"),
   number: text,
+  cause: text,
   issued_on: day,
   delivered_on: orNull(day),
   ships_to: fc.constantFrom("DK", null),
@@ -204,6 +205,7 @@ const anyDocument: fc.Arbitrary<InvoiceContent> = fc.record({
   lines: fc.array(
     fc.record({
       kind: fc.constantFrom("item", "shipping", "credit"),
+      line_id: orNull(text),
       description: fc.oneof({ arbitrary: text, weight: 19 }, { arbitrary: longText, weight: 1 }),
       item_no: orNull(text),
       quantity: decimal,
@@ -223,7 +225,7 @@ const anyDocument: fc.Arbitrary<InvoiceContent> = fc.record({
   totals: fc.record(sums),
   payments: fc.array(
     fc.record({
-      method: fc.constantFrom("nets", "manual", "store_credit", "other"),
+      method: fc.constantFrom("nets", "manual", "gift_card", "store_credit", "set_off", "other"),
       amount,
       paid_on: day,
     }),
@@ -244,6 +246,7 @@ const anyDocument: fc.Arbitrary<InvoiceContent> = fc.record({
     })
   ),
   amends: orNull(fc.record({ number: text, issued_on: day })),
+  replaces: orNull(fc.record({ number: text, issued_on: day })),
   reason: orNull(text),
 })
 

@@ -8,6 +8,7 @@ import { findBuyerOfOrder } from "../../buyer"
 import { moneyOfOrder } from "../../nets"
 import { ORDER_FIELDS, orderRow } from "./order-row"
 import { toOrderFacts } from "./to-order-facts"
+import type { OrderBuyer } from "./to-order-facts"
 
 /** Medusa removes the row of a refund that was refused at once; one that failed later is only marked. */
 const UNDONE_REFUNDS = `SELECT r.id, r.amount::text FROM refund r
@@ -15,10 +16,19 @@ const UNDONE_REFUNDS = `SELECT r.id, r.amount::text FROM refund r
   JOIN order_payment_collection l ON l.payment_collection_id = p.payment_collection_id AND l.deleted_at IS NULL
   WHERE l.order_id = ? AND r.deleted_at IS NOT NULL ORDER BY r.created_at, r.id`
 
-/** Reads what decides about an order's invoices. Throws not_found for an unknown order. */
+/** Goods that a claim sends anew are ordered lines too, and nobody pays them. */
+const CLAIMS = `SELECT 1 FROM order_claim WHERE order_id = ? AND type = 'replace' AND canceled_at IS NULL
+  AND deleted_at IS NULL LIMIT 1`
+
+/**
+ * Reads what decides about an order's invoices. Throws not_found for an unknown order.
+ *
+ * @param given who buys, when that is about to change
+ */
 export const gatherFacts = async (
   container: MedusaContainer,
-  orderId: string
+  orderId: string,
+  given?: OrderBuyer
 ): Promise<OrderFacts> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -28,13 +38,16 @@ export const gatherFacts = async (
   })
   const [order] = data as unknown[]
   if (!order) throw notFound("The order was not found.")
-  const buyer = await findBuyerOfOrder(container, orderId)
-  const facts = toOrderFacts(orderRow.parse(order), buyer, await moneyOfOrder(container, orderId))
-  const undone = await selectRows<{ id: string; amount: string }>(
-    postgres(container),
-    UNDONE_REFUNDS,
-    [orderId]
-  )
+  const buyer = given ?? (await findBuyerOfOrder(container, orderId))
+  const connection = postgres(container)
+  const claims = await selectRows(connection, CLAIMS, [orderId])
+  const facts = toOrderFacts(orderRow.parse(order), buyer, {
+    money: await moneyOfOrder(container, orderId),
+    has_claim: claims.length > 0,
+  })
+  const undone = await selectRows<{ id: string; amount: string }>(connection, UNDONE_REFUNDS, [
+    orderId,
+  ])
   return undone.length === 0 ? facts : { ...facts, undone_refunds: undone }
 }
 

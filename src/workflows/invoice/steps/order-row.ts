@@ -19,7 +19,10 @@ const priced = {
   adjustments: listOf(adjustment),
 }
 
+const count = decimal.optional().transform((value) => value ?? "0")
+
 const item = z.object({
+  id: z.string(),
   title: z.string(),
   product_title: text,
   variant_title: text,
@@ -27,6 +30,14 @@ const item = z.object({
   is_giftcard: z.boolean().nullish(),
   quantity: decimal,
   unit_price: decimal,
+  detail: z
+    .object({
+      return_received_quantity: count,
+      return_dismissed_quantity: count,
+      shipped_quantity: count,
+      delivered_quantity: count,
+    })
+    .nullish(),
   ...priced,
 })
 
@@ -35,7 +46,14 @@ const payment = z.object({
   amount: decimal,
   canceled_at: instant.nullish(),
   captures: listOf(z.object({ amount: decimal, created_at: instant })),
-  refunds: listOf(z.object({ id: z.string(), amount: decimal, created_at: instant })),
+  refunds: listOf(
+    z.object({
+      id: z.string(),
+      amount: decimal,
+      created_at: instant,
+      refund_reason: z.object({ label: text }).nullish(),
+    })
+  ),
 })
 
 const address = z.object({
@@ -56,10 +74,17 @@ export const orderRow = z.object({
   created_at: instant,
   total: decimal,
   credit_lines: listOf(
-    z.object({ amount: decimal, created_at: instant, version: z.number().nullish() })
+    z.object({
+      amount: decimal,
+      created_at: instant,
+      version: z.number().nullish(),
+      reference: text,
+    })
   ),
   items: listOf(item),
-  shipping_methods: listOf(z.object({ name: z.string(), amount: decimal, ...priced })),
+  shipping_methods: listOf(
+    z.object({ id: z.string(), name: z.string(), amount: decimal, ...priced })
+  ),
   payment_collections: listOf(
     z.object({ captured_amount: decimal, refunded_amount: decimal, payments: listOf(payment) })
   ),
@@ -86,6 +111,7 @@ export const ORDER_FIELDS = [
   "total",
   "credit_lines.*",
   "items.*",
+  "items.detail.*",
   "items.tax_lines.*",
   "items.adjustments.*",
   "shipping_methods.*",
@@ -96,6 +122,7 @@ export const ORDER_FIELDS = [
   "payment_collections.payments.*",
   "payment_collections.payments.captures.*",
   "payment_collections.payments.refunds.*",
+  "payment_collections.payments.refunds.refund_reason.label",
   "fulfillments.*",
   "billing_address.*",
   "shipping_address.country_code",

@@ -60,6 +60,15 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
     .filter(({ quantity }) => Decimal.gt(quantity, 0))
     .map((item) => ({
       kind: "item" as const,
+      line_id: item.id,
+      returned: Decimal.add(
+        item.detail?.return_received_quantity ?? 0,
+        item.detail?.return_dismissed_quantity ?? 0
+      ).toString(),
+      shipped: Decimal.max(
+        item.detail?.shipped_quantity ?? 0,
+        item.detail?.delivered_quantity ?? 0
+      ).toString(),
       description: describe(item),
       quantity: Decimal.convert(item.quantity).toString(),
       unit_price: item.unit_price,
@@ -69,6 +78,9 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
     })),
   ...shipping_methods.map((method) => ({
     kind: "shipping" as const,
+    line_id: method.id,
+    returned: "0",
+    shipped: "0",
     description: method.name,
     quantity: "1",
     unit_price: method.amount,
@@ -115,6 +127,9 @@ const settledPayments = ({ payments, captured_amount, refunded_amount }: Collect
 const isFromPurchase = ({ version }: { version?: number | null | undefined }): boolean =>
   (version ?? 1) === 1
 
+/** What the store's plugin calls the gift card that paid. */
+const isGiftCard = (reference: string | null): boolean => /gift[ _-]?card/i.test(reference ?? "")
+
 const toPayment = (payment: Payment): PaymentFacts => ({
   kind: payment.provider_id === MANUAL_PROVIDER ? "manual" : "provider",
   method: methodOf(payment),
@@ -130,11 +145,12 @@ const toRefunds = (payments: readonly Payment[]): RefundFacts[] =>
   payments
     .flatMap((payment) => payment.refunds.map((refund) => ({ ...refund, payment })))
     .sort((a, b) => a.created_at.localeCompare(b.created_at))
-    .map(({ id, amount, created_at, payment }) => ({
+    .map(({ id, amount, created_at, refund_reason, payment }) => ({
       id,
       amount,
       method: methodOf(payment),
       refunded_on: copenhagenDay(created_at),
+      reason: refund_reason?.label ?? null,
     }))
 
 const shippedOn = ({ fulfillments }: OrderRow): string | null =>
@@ -170,7 +186,7 @@ const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
 export const toOrderFacts = (
   order: OrderRow,
   buyer: OrderBuyer | null,
-  money: OrderFacts["money"]
+  { money, has_claim }: Pick<OrderFacts, "money" | "has_claim">
 ): OrderFacts => {
   const payments = order.payment_collections.flatMap(settledPayments)
   return {
@@ -182,14 +198,18 @@ export const toOrderFacts = (
     lines: toLines(order),
     due: order.total,
     credits: order.credit_lines
-
       .filter((line) => Decimal.gt(line.amount, 0) && isFromPurchase(line))
-      .map(({ amount, created_at }) => ({ amount, used_on: copenhagenDay(created_at) })),
+      .map(({ amount, created_at, reference }) => ({
+        method: isGiftCard(reference) ? "gift_card" : "store_credit",
+        amount,
+        used_on: copenhagenDay(created_at),
+      })),
     payments: payments.map(toPayment),
     refunds: toRefunds(payments),
     shipped_on: shippedOn(order),
     ships_to: order.shipping_address?.country_code?.toUpperCase() ?? null,
     buyer: toBuyer(buyer, order),
+    has_claim,
     money,
   }
 }

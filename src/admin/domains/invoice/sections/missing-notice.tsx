@@ -13,6 +13,9 @@ export const MissingNotice = ({ orderId, missing }: MissingNoticeProps) => {
   const issue = useIssueInvoices(orderId)
   const sayError = useSayError()
   const required = missing.filter(({ code }) => code === "required")
+  const reasons = [...new Set(missing.map(({ code }) => code))].filter(
+    (code) => code !== "required"
+  )
   const names = required.map(({ field }) =>
     t(`fields.${field.replaceAll(".", "-")}`, { defaultValue: field })
   )
@@ -30,11 +33,10 @@ export const MissingNotice = ({ orderId, missing }: MissingNoticeProps) => {
       {required.length > 0 && (
         <p>{t("missing.title", { fields: formatList(names, i18n.language) })}</p>
       )}
-      {missing.some(({ code }) => code === "account_unknown") && <p>{t("missing.account")}</p>}
       {required.length > 0 && <p>{t("missing.text")}</p>}
-      {missing.some(({ code }) => code === "refund_exceeds_invoice") && (
-        <p>{t("missing.refund")}</p>
-      )}
+      {reasons.map((code) => (
+        <p key={code}>{t(`missing.reasons.${code}`)}</p>
+      ))}
       {required.length > 0 && (
         <Button
           className="mt-2"

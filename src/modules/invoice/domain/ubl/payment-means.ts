@@ -1,4 +1,5 @@
 import type { InvoiceContent, PayTo } from "../document"
+import type { PaymentMethod } from "../order-facts"
 import { balanceOf, paidParts } from "./amounts"
 import { toXmlText } from "./xml"
 
@@ -13,10 +14,13 @@ export type PaymentMeans =
   | { kind: "bank"; bank: Filled<"bank"> }
   | { kind: "iban"; iban: string; bic: string | null }
 
+/** Ways to pay in which no money moves. */
+const SET_OFF: ReadonlySet<PaymentMethod> = new Set(["gift_card", "store_credit", "set_off"])
+
 const howItWasPaid = (document: InvoiceContent): PaymentMeans => {
   const methods = paidParts(document).map(({ method }) => method)
   if (methods.includes("nets")) return { kind: "card" }
-  const isSetOff = methods.length > 0 && methods.every((method) => method === "store_credit")
+  const isSetOff = methods.length > 0 && methods.every((method) => SET_OFF.has(method))
   return { kind: isSetOff ? "set_off" : "unspecified" }
 }
 
