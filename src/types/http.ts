@@ -45,6 +45,8 @@ export type DkInvoiceDocument = {
   currency: string
   totals: { net: number; vat: number; gross: number }
   amends: { number: string; issued_on: string } | null
+  /** The invoice that this one took the place of. */
+  replaces: { number: string; issued_on: string } | null
 }
 
 /** An issued document; `document` is null once it has been released. Days are Danish, `YYYY-MM-DD`. */

@@ -49,18 +49,28 @@ export const addToOrder = async (staff: Staff, orderId: string, handle: string):
   await post(staff, `${path}/confirm`)
 }
 
-/** Changes how many of a line are ordered. */
-export const changeQuantity = async (
+const changeLine = async (
   staff: Staff,
   orderId: string,
-  { id, quantity }: Items[number]
+  { id, ...change }: { id: string; quantity: number; unit_price?: number }
 ): Promise<void> => {
   await post(staff, "/admin/order-edits", { order_id: orderId })
   const path = `/admin/order-edits/${orderId}`
-  await post(staff, `${path}/items/item/${id}`, { quantity })
+  await post(staff, `${path}/items/item/${id}`, change)
   await post(staff, `${path}/request`)
   await post(staff, `${path}/confirm`)
 }
+
+/** Changes how many of a line are ordered. */
+export const changeQuantity = (staff: Staff, orderId: string, line: Items[number]): Promise<void> =>
+  changeLine(staff, orderId, line)
+
+/** Changes the price of a line with one article. */
+export const changePrice = (
+  staff: Staff,
+  orderId: string,
+  line: { id: string; unit_price: number }
+): Promise<void> => changeLine(staff, orderId, { ...line, quantity: 1 })
 
 /** Exchanges goods for one of another product; what comes back is taken in at once. */
 export const exchange = async (

@@ -1,24 +1,30 @@
 import type { Headers } from "./shop"
 import type { Suite } from "./suite"
 
-type OrderAnswer = { order: { items: { id: string; quantity: number }[] } }
-type FulfilledAnswer = { order: { fulfillments: { id: string }[] } }
+type Item = { id: string; quantity: number; detail: { fulfilled_quantity: number } }
+type OrderAnswer = { order: { items: Item[] } }
+type FulfilledAnswer = { order: { fulfillments: { id: string; shipped_at: string | null }[] } }
 
-/** Packs and ships everything of an order, as staff does in Admin. */
+/** Packs and ships everything of an order that has not been, as staff does in Admin. */
 export const shipOrder = async (suite: Suite, orderId: string, headers: Headers): Promise<void> => {
   const { body } = await suite.call<OrderAnswer>(
     "GET",
     `/admin/orders/${orderId}?fields=id,*items,*items.detail`,
     { headers }
   )
-  const items = body.order.items.map(({ id, quantity }) => ({ id, quantity }))
+  const items = body.order.items.flatMap(({ id, quantity, detail }) =>
+    quantity > detail.fulfilled_quantity
+      ? [{ id, quantity: quantity - detail.fulfilled_quantity }]
+      : []
+  )
   const packed = await suite.call<FulfilledAnswer>(
     "POST",
-    `/admin/orders/${orderId}/fulfillments?fields=id,fulfillments.id`,
+    `/admin/orders/${orderId}/fulfillments?fields=id,*fulfillments`,
     { headers, body: { items } }
   )
   if (packed.status >= 300) throw new Error(`fulfil: ${packed.text}`)
-  for (const { id } of packed.body.order.fulfillments) {
+  for (const { id, shipped_at: shippedAt } of packed.body.order.fulfillments) {
+    if (shippedAt) continue
     const shipped = await suite.call(
       "POST",
       `/admin/orders/${orderId}/fulfillments/${id}/shipments`,

@@ -9,7 +9,7 @@ export class ApiError extends Error {
   readonly field: string | null
 
   constructor(status: number, code: string, message: string) {
-    const [, field, text] = /^([a-z_]+): ([^]+)$/.exec(message) ?? []
+    const [, field, text] = /^([a-z0-9_.]+): ([^]+)$/.exec(message) ?? []
     super(text ?? message)
     this.name = "ApiError"
     this.status = status

@@ -5,6 +5,13 @@ export const buyer = {
   emptyOrder: "Ordren har ingen køberoplysninger: den er købt som privat.",
   findings: "Det her skal bringes i orden, før fakturaen kan sendes elektronisk:",
   saved: "Køberen er gemt.",
+  correction: {
+    text: "Ordren er faktureret, og en faktura kan ikke ændres. Rettelsen krediterer fakturaen og udsteder en ny med oplysningerne her.",
+    reason: "Årsag",
+    reasonHint: "Står på kreditnotaen og den nye faktura.",
+    submit: "Kreditér og udsted ny faktura",
+    done: "Fakturaen er krediteret, og en ny er udstedt.",
+  },
   formTitle: "Hvem køber?",
   formText: "Oplysningerne kommer på fakturaen. CVR- og EAN-numre tjekkes for tastefejl.",
   chooseForm: "Vælg, hvis du kender den",

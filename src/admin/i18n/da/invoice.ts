@@ -6,6 +6,25 @@ export const invoice = {
   keepThrough: "Gemmes til og med {{day}}",
   test: "Test",
   kind: { invoice: "Faktura", credit_note: "Kreditnota" },
+  credit: {
+    action: "Ret",
+    title: "Ret faktura {{number}}",
+    text: "En faktura ændres aldrig. Den rettes med en kreditnota, som kunden også får.",
+    kind: "Hvad skal der ske?",
+    kinds: { amount: "Kreditér et beløb", order: "Ny faktura efter ordren, som den er nu" },
+    amount: "Beløb med moms",
+    amountHint: "Højst det, der er tilbage af fakturaen.",
+    paidBack: "Betalt tilbage den",
+    paidBackHint:
+      "Kun hvis pengene er betalt tilbage uden om Medusa. En tilbagebetaling i Medusa laver selv sin kreditnota.",
+    reason: "Årsag",
+    reasonHint: "Står på kreditnotaen.",
+    submit: { amount: "Kreditér", order: "Kreditér og udsted ny faktura" },
+    done: {
+      amount: "Kreditnotaen er udstedt.",
+      order: "Fakturaen er krediteret, og en ny er udstedt.",
+    },
+  },
   missing: {
     title: "Fakturaen er ikke udstedt endnu: {{fields}} mangler.",
     text: "Betalingen er i orden. Ret køberen eller faktureringsadressen, og udsted den derefter.",

@@ -5,6 +5,13 @@ export const buyer = {
   emptyOrder: "The order carries no buyer details: it was bought by a private person.",
   findings: "Put this right before the invoice can be sent electronically:",
   saved: "The buyer has been saved.",
+  correction: {
+    text: "The order is invoiced, and an invoice cannot be changed. The correction credits the invoice and issues a new one with what you write here.",
+    reason: "Reason",
+    reasonHint: "Stands on the credit note and the new invoice.",
+    submit: "Credit and issue a new invoice",
+    done: "The invoice has been credited and a new one issued.",
+  },
   formTitle: "Who buys?",
   formText: "The details go on the invoice. CVR and EAN numbers are checked for typing errors.",
   chooseForm: "Choose if you know it",

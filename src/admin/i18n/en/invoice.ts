@@ -6,6 +6,25 @@ export const invoice = {
   keepThrough: "Kept through {{day}}",
   test: "Test",
   kind: { invoice: "Invoice", credit_note: "Credit note" },
+  credit: {
+    action: "Correct",
+    title: "Correct invoice {{number}}",
+    text: "An invoice is never changed. It is corrected by a credit note, which the customer gets too.",
+    kind: "What is to happen?",
+    kinds: { amount: "Credit a sum", order: "A new invoice from the order as it is now" },
+    amount: "Amount with VAT",
+    amountHint: "At most what is left of the invoice.",
+    paidBack: "Paid back on",
+    paidBackHint:
+      "Only if the money was paid back outside Medusa. A refund in Medusa makes its own credit note.",
+    reason: "Reason",
+    reasonHint: "Stands on the credit note.",
+    submit: { amount: "Credit", order: "Credit and issue a new invoice" },
+    done: {
+      amount: "The credit note has been issued.",
+      order: "The invoice has been credited and a new one issued.",
+    },
+  },
   missing: {
     title: "The invoice has not been issued yet: {{fields}} is missing.",
     text: "The payment is in order. Correct the buyer or the billing address, then issue it.",

@@ -1,10 +1,11 @@
-import { Button, Drawer, Text, toast } from "@medusajs/ui"
+import { Alert, Button, Drawer, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminBuyer } from "../../../../types/http"
 import { ApiError } from "../../../shared/api"
 import { ErrorNotice } from "../../../shared/error-notice"
+import { TextField } from "../../../shared/text-field"
 import { bodyOf, draftOf, fieldsOf } from "../buyer-fields"
 import { useSaveBuyer } from "../hooks/use-buyer"
 import type { BuyerOwner } from "../hooks/use-buyer"
@@ -14,9 +15,17 @@ import { CompanyFormSelect } from "./company-form-select"
 
 type BuyerDrawerProps = { owner: BuyerOwner; buyer: AdminBuyer | null; onClose: () => void }
 
+/** Where a correction holds the buyer. */
+const CORRECTED = "new_invoice.buyer."
+
+const isInvoiced = (error: Error): boolean =>
+  error instanceof ApiError && error.code === "invoice_issued"
+
 const useBuyerForm = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
   const { t } = useTranslation("dkBuyer")
   const [draft, setDraft] = useState(() => draftOf(buyer))
+  // Null until the server says that the order is invoiced: from then on the invoice is corrected too.
+  const [reason, setReason] = useState<string | null>(null)
   const { mutate, reset, error, isPending } = useSaveBuyer(owner)
   // What the server said was about the values before.
   const change = (values: Partial<typeof draft>) => {
@@ -25,16 +34,32 @@ const useBuyerForm = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    mutate(bodyOf(draft), {
-      onSuccess: () => {
-        toast.success(t("saved"))
-        onClose()
-      },
-    })
+    mutate(
+      { buyer: bodyOf(draft), reason: reason?.trim() ?? null },
+      {
+        onSuccess: () => {
+          toast.success(t(reason === null ? "saved" : "correction.done"))
+          onClose()
+        },
+        onError: (refusal) => {
+          if (isInvoiced(refusal)) setReason("")
+        },
+      }
+    )
   }
   const problemOf = (field: string): string | null =>
-    error instanceof ApiError && error.field === field ? error.code : null
-  return { draft, change, submit, error, isPending, problemOf }
+    error instanceof ApiError && error.field?.replace(CORRECTED, "") === field ? error.code : null
+  const isSilent = error === null || isInvoiced(error)
+  return {
+    draft,
+    change,
+    submit,
+    error: isSilent ? null : error,
+    isPending,
+    problemOf,
+    reason,
+    setReason,
+  }
 }
 
 /** Corrects who buys. The server judges; its answer stands at the field it names. */
@@ -42,7 +67,8 @@ export const BuyerDrawer = (props: BuyerDrawerProps) => {
   const { owner, onClose } = props
   const { t } = useTranslation("dkBuyer")
   const { t: tShared } = useTranslation("dkShared")
-  const { draft, change, submit, error, isPending, problemOf } = useBuyerForm(props)
+  const { draft, change, submit, error, isPending, problemOf, reason, setReason } =
+    useBuyerForm(props)
   const fields = fieldsOf(draft)
   const isShownAtField = fields.some((field) => problemOf(field) !== null)
 
@@ -90,14 +116,36 @@ export const BuyerDrawer = (props: BuyerDrawerProps) => {
                 {t("customerHint")}
               </Text>
             )}
+            {reason !== null && (
+              <>
+                <Alert variant="warning" data-testid="dk-buyer-correction">
+                  {t("correction.text")}
+                </Alert>
+                <TextField
+                  id="dk-buyer-reason"
+                  label={t("correction.reason")}
+                  hint={t("correction.reasonHint")}
+                  maxLength={200}
+                  isRequired
+                  value={reason}
+                  onChange={setReason}
+                />
+              </>
+            )}
             {error && !isShownAtField && <ErrorNotice error={error} />}
           </Drawer.Body>
           <Drawer.Footer>
             <Button type="button" size="small" variant="secondary" onClick={onClose}>
               {tShared("cancel")}
             </Button>
-            <Button type="submit" size="small" isLoading={isPending}>
-              {tShared("save")}
+            <Button
+              type="submit"
+              size="small"
+              isLoading={isPending}
+              disabled={reason?.trim() === ""}
+              data-testid="dk-buyer-submit"
+            >
+              {reason === null ? tShared("save") : t("correction.submit")}
             </Button>
           </Drawer.Footer>
         </form>

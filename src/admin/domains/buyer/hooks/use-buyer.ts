@@ -17,11 +17,17 @@ export const useBuyer = (owner: BuyerOwner) =>
     queryFn: async () => (await getJson(pathOf(owner))) as BuyerAnswer,
   })
 
+/** What to save; with a reason the order's invoice is corrected along with it. */
+export type BuyerInput = { buyer: Record<string, string>; reason: string | null }
+
 /** Saves the buyer, then reads again what depends on it. */
 export const useSaveBuyer = (owner: BuyerOwner) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: Record<string, string>) => postJson(pathOf(owner), body),
+    mutationFn: ({ buyer, reason }: BuyerInput) =>
+      reason === null
+        ? postJson(pathOf(owner), buyer)
+        : postJson(`/admin/orders/${owner.id}/dk-credit-notes`, { reason, new_invoice: { buyer } }),
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: keyOf(owner) }),

@@ -33,6 +33,15 @@ export const useIssueInvoices = (orderId: string) => {
   })
 }
 
+/** Credits something of an invoice, or corrects it. */
+export const useCreditInvoice = (orderId: string) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: object) => postJson(`/admin/orders/${orderId}/dk-credit-notes`, body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["dk-invoices", orderId] }),
+  })
+}
+
 /** Opens the document in a tab of its own. */
 export const useOpenInvoice = (language: string) =>
   useMutation({

@@ -1,12 +1,16 @@
-import { Badge, Text } from "@medusajs/ui"
+import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { DkInvoice } from "../../../../types/http"
 import { formatDay } from "../../../shared/format"
 import { InvoiceButtons } from "./invoice-buttons"
 
-type InvoiceRowProps = { invoice: DkInvoice }
+type InvoiceRowProps = {
+  invoice: DkInvoice
+  /** Given for an invoice in force. */
+  onCredit?: () => void
+}
 
-export const InvoiceRow = ({ invoice }: InvoiceRowProps) => {
+export const InvoiceRow = ({ invoice, onCredit }: InvoiceRowProps) => {
   const { t, i18n } = useTranslation("dkInvoice")
   const { keep_through: keepThrough } = invoice
   return (
@@ -27,7 +31,19 @@ export const InvoiceRow = ({ invoice }: InvoiceRowProps) => {
           </Text>
         )}
       </div>
-      {invoice.document && <InvoiceButtons id={invoice.id} number={invoice.number} />}
+      <div className="flex items-center">
+        {onCredit && (
+          <Button
+            size="small"
+            variant="transparent"
+            data-testid="dk-invoice-credit"
+            onClick={onCredit}
+          >
+            {t("credit.action")}
+          </Button>
+        )}
+        {invoice.document && <InvoiceButtons id={invoice.id} number={invoice.number} />}
+      </div>
     </div>
   )
 }

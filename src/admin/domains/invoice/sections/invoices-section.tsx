@@ -1,10 +1,20 @@
 import { Container, Heading, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { DkInvoice } from "../../../../types/http"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { LinesSkeleton } from "../../../shared/lines-skeleton"
+import { CreditDrawer } from "../forms/credit-drawer"
 import { useOrderInvoices } from "../hooks/use-order-invoices"
 import { InvoiceRow } from "./invoice-row"
 import { MissingNotice } from "./missing-notice"
+
+/** Numbers of the invoices that no correction has replaced. */
+const numbersInForce = (invoices: readonly DkInvoice[]): ReadonlySet<string> => {
+  const replaced = invoices.flatMap(({ document }) => document?.replaces?.number ?? [])
+  const own = invoices.filter(({ kind, document }) => kind === "invoice" && document !== null)
+  return new Set(own.map(({ number }) => number).filter((number) => !replaced.includes(number)))
+}
 
 type InvoicesSectionProps = { orderId: string; paymentStatus: string }
 
@@ -12,6 +22,8 @@ type InvoicesSectionProps = { orderId: string; paymentStatus: string }
 export const InvoicesSection = ({ orderId, paymentStatus }: InvoicesSectionProps) => {
   const { t } = useTranslation("dkInvoice")
   const { data, error, isPending, refetch } = useOrderInvoices(orderId, paymentStatus)
+  const [crediting, setCrediting] = useState<DkInvoice | null>(null)
+  const inForce = numbersInForce(data?.invoices ?? [])
   const isEmpty = data?.invoices.length === 0 && data.missing.length === 0
   return (
     <Container className="divide-y p-0" data-testid="dk-invoices">
@@ -29,12 +41,29 @@ export const InvoicesSection = ({ orderId, paymentStatus }: InvoicesSectionProps
         </div>
       )}
       {data?.invoices.map((invoice) => (
-        <InvoiceRow key={invoice.id} invoice={invoice} />
+        <InvoiceRow
+          key={invoice.id}
+          invoice={invoice}
+          {...(inForce.has(invoice.number) && {
+            onCredit: () => {
+              setCrediting(invoice)
+            },
+          })}
+        />
       ))}
       {data && data.missing.length > 0 && (
         <div className="px-6 py-4">
           <MissingNotice orderId={orderId} missing={data.missing} />
         </div>
+      )}
+      {crediting && (
+        <CreditDrawer
+          orderId={orderId}
+          invoice={crediting}
+          onClose={() => {
+            setCrediting(null)
+          }}
+        />
       )}
       {isEmpty && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-invoices-empty">
