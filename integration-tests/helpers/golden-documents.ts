@@ -125,6 +125,7 @@ export const order = (
   refunds: [],
   shipped_on: "2026-11-23",
   ships_to: "DK",
+  exchange: null,
   has_claim: false,
   money: "real",
   buyer: company,

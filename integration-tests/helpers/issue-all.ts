@@ -61,6 +61,7 @@ export const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   shipped_on: null,
   ships_to: "DK",
   buyer: { type: "private" },
+  exchange: null,
   has_claim: false,
   money: "real",
   ...changes,

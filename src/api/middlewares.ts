@@ -13,6 +13,7 @@ import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-s
 import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/middlewares"
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
+import { adminExchangeRateMiddlewares } from "./admin/dk/exchange-rates/middlewares"
 import { adminFinancialYearMiddlewares } from "./admin/dk/financial-years/middlewares"
 import { adminCreditNoteMiddlewares } from "./admin/orders/[id]/dk-credit-notes/middlewares"
 import { adminInvoiceSeriesMiddlewares } from "./admin/dk/invoice-series/middlewares"
@@ -61,6 +62,7 @@ export default defineMiddlewares({
     ...adminInvoiceMiddlewares,
     ...adminCreditNoteMiddlewares,
     ...adminInvoiceSeriesMiddlewares,
+    ...adminExchangeRateMiddlewares,
     ...adminFinancialYearMiddlewares,
     ...storeInvoiceMiddlewares,
     ...storeInvoiceTokenMiddlewares,

@@ -185,3 +185,15 @@ export type StoreBuyerResponse = { buyer: StoreBuyer | null }
 
 /** Answer of `GET POST /store/carts/:id/consents`. */
 export type StoreCartConsents = { notices: StoreNotice[]; consents: unknown[] }
+
+/** Kroner for one of a currency from a Danish day on, and who published it. */
+export type AdminExchangeRate = {
+  currency: string
+  valid_from: string
+  /** Decimal text. */
+  rate: string
+  source: string
+}
+
+/** Answer of `GET POST /admin/dk/exchange-rates`; POST takes one rate. */
+export type AdminExchangeRatesResponse = { exchange_rates: AdminExchangeRate[] }

@@ -1,6 +1,7 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
+import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { personalData as daPersonalData } from "./da/personal-data"
@@ -10,6 +11,7 @@ import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
+import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { personalData as enPersonalData } from "./en/personal-data"
@@ -24,6 +26,7 @@ export default {
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
+    dkInvoiceRates: daInvoiceRates,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -35,6 +38,7 @@ export default {
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,
+    dkInvoiceRates: enInvoiceRates,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,

@@ -42,6 +42,10 @@ const tables = [
     .of()
     .freeOf(["id", "controller_id", "kind", "prefix"], SHOP)
     .freeOf(["opened_by"], "the id of a staff user"),
+  table("dk_invoice_exchange_rate")
+    .of()
+    .freeOf(["id", "controller_id", "currency", "valid_from", "rate", "source"], SHOP)
+    .freeOf(["entered_by"], "the id of a staff user"),
   table("dk_invoice_financial_year")
     .of()
     .freeOf(["id", "controller_id", "starts_on", "ends_on"], SHOP),

@@ -5,6 +5,7 @@ import { createToken, verifyToken } from "../../shared/tokens"
 import Invoice from "./models/invoice"
 import InvoiceCause from "./models/invoice-cause"
 import InvoiceDocument from "./models/invoice-document"
+import InvoiceExchangeRate from "./models/invoice-exchange-rate"
 import InvoiceFinancialYear from "./models/invoice-financial-year"
 import InvoiceKeep from "./models/invoice-keep"
 import InvoiceSeries from "./models/invoice-series"
@@ -20,6 +21,7 @@ class InvoiceModuleService extends MedusaService({
   DkInvoice: Invoice,
   DkInvoiceCause: InvoiceCause,
   DkInvoiceDocument: InvoiceDocument,
+  DkInvoiceExchangeRate: InvoiceExchangeRate,
   DkInvoiceFinancialYear: InvoiceFinancialYear,
   DkInvoiceKeep: InvoiceKeep,
   DkInvoiceSeries: InvoiceSeries,

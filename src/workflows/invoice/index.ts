@@ -9,6 +9,7 @@ export {
   issueMissingInvoices,
 } from "./orders-to-issue"
 export { findInvoicesOfOrder, findInvoice, listInvoices } from "./read-invoices"
+export { listExchangeRates, saveExchangeRate } from "./exchange-rates"
 export { listLackingOrders } from "./lacking-orders"
 export {
   listFinancialYears,

@@ -1,21 +1,5 @@
-import { creditBodyOf, readAmount } from "./credit-body"
+import { creditBodyOf } from "./credit-body"
 import type { CreditDraft } from "./credit-body"
-
-it.each([
-  ["1.234,50", 1234.5],
-  ["1234,5", 1234.5],
-  ["1234.50", 1234.5],
-  [" 89 ", 89],
-  ["1 000", 1000],
-  ["1.234", 1234],
-  ["0", null],
-  ["", null],
-  ["-5", null],
-  ["1,234", null],
-  ["12,345.00", null],
-])("reads %j as %p kroner", (text, amount) => {
-  expect(readAmount(text)).toBe(amount)
-})
 
 const draft: CreditDraft = { kind: "amount", amount: "10", paidBackOn: "", reason: "Ros", key: "k" }
 

@@ -41,6 +41,7 @@ export const invoice = {
     still: "Der mangler stadig noget.",
   },
   fields: {
+    exchange_rate: "valutakurs",
     company_name: "firmanavn",
     billing_address: "faktureringsadresse",
     "billing_address-address_1": "vejnavn",

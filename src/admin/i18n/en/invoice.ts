@@ -41,6 +41,7 @@ export const invoice = {
     still: "Something is still missing.",
   },
   fields: {
+    exchange_rate: "exchange rate",
     company_name: "company name",
     billing_address: "billing address",
     "billing_address-address_1": "street",

@@ -2,7 +2,13 @@ import { Decimal } from "../../../shared/decimal"
 import { toMinorUnits } from "../../../shared/money"
 import { decideChange } from "./decide-change"
 import type { InvoiceContent } from "./document"
-import { ACCOUNT_UNKNOWN, findMissingFields, ORDER_CHANGED, REFUND_EXCEEDS } from "./missing-fields"
+import {
+  ACCOUNT_UNKNOWN,
+  EXCHANGE_RATE,
+  findMissingFields,
+  ORDER_CHANGED,
+  REFUND_EXCEEDS,
+} from "./missing-fields"
 import type { MissingField } from "./missing-fields"
 import type { LineFacts, OrderFacts, RefundFacts } from "./order-facts"
 import { planCredit } from "./plan-credit"
@@ -71,9 +77,16 @@ const uncredited = (
     })
 }
 
-const lacking = ({ buyer, money }: OrderFacts): MissingField[] => [
-  ...findMissingFields(buyer),
-  ...(money === "unknown" ? [ACCOUNT_UNKNOWN] : []),
+/** An invoice in euros is allowed as it is; one without VAT has none to state. */
+const needsExchange = ({ currency, exchange, lines }: OrderFacts): boolean =>
+  exchange === null &&
+  !["DKK", "EUR"].includes(currency) &&
+  lines.some(({ vat_rate: rate }) => Decimal.gt(rate, 0))
+
+const lacking = (facts: OrderFacts): MissingField[] => [
+  ...findMissingFields(facts.buyer),
+  ...(needsExchange(facts) ? [EXCHANGE_RATE] : []),
+  ...(facts.money === "unknown" ? [ACCOUNT_UNKNOWN] : []),
 ]
 
 const countOf = (issued: ReadonlySet<string>, kind: string): number =>

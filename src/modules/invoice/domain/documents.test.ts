@@ -39,6 +39,7 @@ const factsOf = (lines: LineFacts[], changes: Partial<OrderFacts> = {}): OrderFa
   shipped_on: null,
   ships_to: "DK",
   buyer: { type: "private" },
+  exchange: null,
   has_claim: false,
   money: "real",
   ...changes,

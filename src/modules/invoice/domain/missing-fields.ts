@@ -12,6 +12,9 @@ export const REFUND_EXCEEDS: MissingField = { field: "refund", code: "refund_exc
 /** The order differs from its invoice in a way that only a correction can say. */
 export const ORDER_CHANGED: MissingField = { field: "order", code: "order_changed" }
 
+/** VAT in another currency is stated in kroner or euros too (momsbekendtgørelsen § 97, stk. 2), and no rate is known. */
+export const EXCHANGE_RATE: MissingField = { field: "exchange_rate", code: "required" }
+
 /** Whether it was real money decides which numbers are used, and the account it was paid to is no longer set up. */
 export const ACCOUNT_UNKNOWN: MissingField = { field: "payment", code: "account_unknown" }
 

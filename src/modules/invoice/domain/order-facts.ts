@@ -23,6 +23,8 @@ export type OrderFacts = {
   /** Country the goods go to, ISO 3166-1 alpha-2 in upper case; null when nothing is shipped. */
   ships_to: string | null
   buyer: BuyerFacts
+  /** What the currency is worth in kroner; null for kroner, and when nobody has written it. */
+  exchange: { rate: string; source: string; date: string } | null
   /** Goods were replaced free of charge: what was ordered no longer tells what is to be paid. */
   has_claim: boolean
   /** `test` when a payment moved no real money, `unknown` when nobody can tell any more. */

@@ -31,10 +31,10 @@ type Issue = {
   build: (frame: IssueFrame, terms: IssueTerms) => InvoiceContent
 }
 
-const termsOf = ({ settings }: Work, number: number): IssueTerms => ({
+const termsOf = ({ settings, facts }: Work, number: number): IssueTerms => ({
   due_on: null,
   pay_to: payToOf(settings.payTo, number),
-  exchange: null,
+  exchange: facts.exchange,
 })
 
 /** Number, stub, document and cause of one issue. The caller's transaction makes them one. */

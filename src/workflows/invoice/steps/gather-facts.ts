@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { INVOICE_MODULE } from "../../../modules/invoice"
+import type { InvoiceModuleService } from "../../../modules/invoice"
+import { exchangeRateOn } from "../../../modules/invoice/exchange-rates"
 import type { OrderFacts } from "../../../modules/invoice/domain/order-facts"
+import { copenhagenDay } from "../../../rules"
 import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
@@ -19,6 +23,16 @@ const UNDONE_REFUNDS = `SELECT r.id, r.amount::text FROM refund r
 /** Goods that a claim sends anew are ordered lines too, and nobody pays them. */
 const CLAIMS = `SELECT 1 FROM order_claim WHERE order_id = ? AND type = 'replace' AND canceled_at IS NULL
   AND deleted_at IS NULL LIMIT 1`
+
+const exchangeOf = async (
+  container: MedusaContainer,
+  currency: string
+): Promise<OrderFacts["exchange"]> => {
+  if (currency === "DKK") return null
+  const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  const today = copenhagenDay(new Date())
+  return exchangeRateOn(postgres(container), settings.controller.id, currency, today)
+}
 
 /**
  * Reads what decides about an order's invoices. Throws not_found for an unknown order.
@@ -41,7 +55,9 @@ export const gatherFacts = async (
   const buyer = given ?? (await findBuyerOfOrder(container, orderId))
   const connection = postgres(container)
   const claims = await selectRows(connection, CLAIMS, [orderId])
-  const facts = toOrderFacts(orderRow.parse(order), buyer, {
+  const row = orderRow.parse(order)
+  const facts = toOrderFacts(row, buyer, {
+    exchange: await exchangeOf(container, row.currency_code.toUpperCase()),
     money: await moneyOfOrder(container, orderId),
     has_claim: claims.length > 0,
   })

@@ -186,7 +186,7 @@ const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
 export const toOrderFacts = (
   order: OrderRow,
   buyer: OrderBuyer | null,
-  { money, has_claim }: Pick<OrderFacts, "money" | "has_claim">
+  { money, has_claim, exchange }: Pick<OrderFacts, "money" | "has_claim" | "exchange">
 ): OrderFacts => {
   const payments = order.payment_collections.flatMap(settledPayments)
   return {
@@ -209,6 +209,7 @@ export const toOrderFacts = (
     shipped_on: shippedOn(order),
     ships_to: order.shipping_address?.country_code?.toUpperCase() ?? null,
     buyer: toBuyer(buyer, order),
+    exchange,
     has_claim,
     money,
   }

@@ -15,6 +15,43 @@ type CreditDrawerProps = { orderId: string; invoice: DkInvoice; onClose: () => v
 
 const KINDS = ["amount", "order"] as const
 
+type AmountFieldsProps = {
+  draft: CreditDraft
+  problem: string | null
+  onChange: (values: Partial<CreditDraft>) => void
+}
+
+/** How much, and whether it has been paid back. */
+const AmountFields = ({ draft, problem, onChange }: AmountFieldsProps) => {
+  const { t } = useTranslation("dkInvoice")
+  return (
+    <>
+      <TextField
+        id="dk-credit-amount"
+        label={t("credit.amount")}
+        hint={t("credit.amountHint")}
+        inputMode="decimal"
+        isRequired
+        value={draft.amount}
+        problem={problem}
+        onChange={(amount) => {
+          onChange({ amount })
+        }}
+      />
+      <TextField
+        id="dk-credit-paid"
+        label={t("credit.paidBack")}
+        hint={t("credit.paidBackHint")}
+        type="date"
+        value={draft.paidBackOn}
+        onChange={(paidBackOn) => {
+          onChange({ paidBackOn })
+        }}
+      />
+    </>
+  )
+}
+
 /** Credits a sum of an invoice, or puts a new one in its place with goods and prices of the order as it is now. */
 export const CreditDrawer = ({ orderId, invoice, onClose }: CreditDrawerProps) => {
   const { t } = useTranslation("dkInvoice")
@@ -65,30 +102,11 @@ export const CreditDrawer = ({ orderId, invoice, onClose }: CreditDrawerProps) =
         }}
       />
       {draft.kind === "amount" && (
-        <>
-          <TextField
-            id="dk-credit-amount"
-            label={t("credit.amount")}
-            hint={t("credit.amountHint")}
-            inputMode="decimal"
-            isRequired
-            value={draft.amount}
-            problem={isOfAmount ? errorText(error) : null}
-            onChange={(amount) => {
-              change({ amount })
-            }}
-          />
-          <TextField
-            id="dk-credit-paid"
-            label={t("credit.paidBack")}
-            hint={t("credit.paidBackHint")}
-            type="date"
-            value={draft.paidBackOn}
-            onChange={(paidBackOn) => {
-              change({ paidBackOn })
-            }}
-          />
-        </>
+        <AmountFields
+          draft={draft}
+          problem={isOfAmount ? errorText(error) : null}
+          onChange={change}
+        />
       )}
       <TextField
         id="dk-credit-reason"

@@ -1,5 +1,6 @@
 import { InvoiceListSection } from "./invoice-list-section"
 import { LackingSection } from "./lacking-section"
+import { RatesSection } from "./rates-section"
 import { SeriesSection } from "./series-section"
 import { YearsSection } from "./years-section"
 
@@ -10,5 +11,6 @@ export const InvoicesPage = () => (
     <InvoiceListSection />
     <SeriesSection />
     <YearsSection />
+    <RatesSection />
   </div>
 )

@@ -7,7 +7,7 @@ import { FormDrawer } from "../../../shared/form-drawer"
 import { TextField } from "../../../shared/text-field"
 import { useRegisterRefund } from "../hooks/use-payments"
 import { amountToRegister, leftToRefund } from "../manual-refund"
-import { readMoney, writeMoney } from "../money-input"
+import { readMoney, writeMoney } from "../../../shared/money-input"
 
 type ManualRefundDrawerProps = { payment: AdminNetsPayment; onClose: () => void }
 
