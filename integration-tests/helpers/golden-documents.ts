@@ -97,7 +97,7 @@ export const line = (unit_price: string, changes: Partial<LineFacts> = {}): Line
   vat_rate: "25",
   vat_code: null,
   vat_note: null,
-  is_gift_card: false,
+  gift_card: null,
   item_no: "BOG-1",
   adjustments: [],
   ...changes,
@@ -243,7 +243,10 @@ export const goldenDocuments: Readonly<Record<string, InvoiceContent>> = {
     ships_to: "GR",
   }),
   "export to Britain": invoice([untaxed("80")], { buyer: buyers.british, ships_to: "GB" }),
-  "a gift card": invoice([line("500", { vat_rate: "0", is_gift_card: true })], paidBy("500")),
+  "a gift card": invoice(
+    [line("500", { vat_rate: "0", gift_card: "multi_purpose" })],
+    paidBy("500")
+  ),
   discounted: invoice([discounted, shipping]),
   "discounted to nothing": invoice([
     line("89", { adjustments: [{ amount: "89", is_tax_inclusive: true }] }),

@@ -49,7 +49,7 @@ export const order = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
       vat_rate: "25",
       vat_code: null,
       vat_note: null,
-      is_gift_card: false,
+      gift_card: null,
       item_no: null,
       adjustments: [],
     },

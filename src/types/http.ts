@@ -68,7 +68,7 @@ export type AdminOrderInvoices = {
   invoices: DkInvoice[]
   missing: {
     field: string
-    code: "required" | "refund_exceeds_invoice" | "account_unknown" | "order_changed"
+    code: "required" | "refund_exceeds_invoice" | "account_unknown" | "order_changed" | "unreadable"
   }[]
   guest_token: string
 }

@@ -105,7 +105,7 @@ export const spoiltVat: Spoilt[] = [
   },
   {
     title: "a gift card among goods",
-    document: build([line("125"), line("500", { vat_rate: "0", is_gift_card: true })]),
+    document: build([line("125"), line("500", { vat_rate: "0", gift_card: "multi_purpose" })]),
     code: "outside_scope_alone",
     formats: PEPPOL,
   },

@@ -1,9 +1,10 @@
+import { createCartCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import { issueMissingInvoices } from "../../../src/workflows/invoice"
 import { copenhagenDay } from "../../../src/rules"
 import { awaitInvoices, invoicesOf } from "../helpers/invoices"
-import { buy, captureOrder, createCart, staff } from "../helpers/shop"
+import { buy, captureOrder, createCart, staff, startPayment } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
-import { STRANGER_STAFF } from "../helpers/store"
+import { store, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
 const RATES = "/admin/dk/exchange-rates"
@@ -64,6 +65,92 @@ export default (suite: Suite): void => {
         const { status, error } = await write({ ...rate, [field]: value })
         expect([status, error.message]).toEqual([400, expect.stringContaining(field)])
       }
+    })
+  })
+
+  describe("gift cards", () => {
+    const createProduct = async (title: string, price: number, isGiftCard: boolean) => {
+      const { body, text } = await suite.call<{ product: { id: string; handle: string } }>(
+        "POST",
+        "/admin/products",
+        {
+          headers,
+          body: {
+            title,
+            status: "published",
+            is_giftcard: isGiftCard,
+            options: [{ title: "Beløb", values: ["fast"] }],
+            variants: [
+              {
+                title: "fast",
+                options: { Beløb: "fast" },
+                manage_inventory: false,
+                prices: [{ amount: price, currency_code: "dkk" }],
+              },
+            ],
+            sales_channels: [{ id: store().salesChannelId }],
+          },
+        }
+      )
+      if (!body.product?.id) throw new Error(text)
+      return body.product
+    }
+    const setKind = (id: string, kind: string) =>
+      suite.call("POST", `/admin/products/${id}`, {
+        headers,
+        body: { metadata: { dk_gift_card: kind } },
+      })
+    const buyAndPay = async (handle: string, cart: Parameters<typeof createCart>[1] = {}) => {
+      const cartId = await createCart(suite, { items: [handle], delivery: false, ...cart })
+      const orderId = await buy(suite, cartId)
+      await captureOrder(suite, orderId, headers)
+      const [invoice] = await awaitInvoices(suite, orderId, headers)
+      return invoice?.document
+    }
+
+    it("cannot be bought before the store has said what kind they are, and then carry VAT by it", async () => {
+      const card = await createProduct("Gavekort 500", 500, true)
+      const cartId = await createCart(suite, { items: [card.handle], delivery: false })
+      const refused = await startPayment(suite, cartId)
+      expect([refused.status, refused.error.code]).toEqual([409, "gift_card_kind_unset"])
+
+      await setKind(card.id, "multi_purpose")
+      expect(await buyAndPay(card.handle)).toMatchObject({
+        totals: { gross: 50_000, vat: 0 },
+        vat: [{ category: "O" }],
+      })
+      await setKind(card.id, "single_purpose")
+      expect(await buyAndPay(card.handle)).toMatchObject({
+        totals: { gross: 50_000, vat: 10_000 },
+        vat: [{ category: "S", rate: "25" }],
+      })
+    })
+
+    it("that pay 400 of an order of 1,000 leave the invoice at 1,000 with VAT of 200", async () => {
+      const { handle } = await createProduct("Bogpakke", 1_000, false)
+      const cartId = await createCart(suite, { items: [handle], delivery: false })
+      await createCartCreditLinesWorkflow(suite.container()).run({
+        input: [
+          {
+            cart_id: cartId,
+            amount: 400,
+            reference: "gift-card",
+            reference_id: "gc_1",
+            metadata: {},
+          },
+        ],
+      })
+      const orderId = await buy(suite, cartId)
+      await captureOrder(suite, orderId, headers)
+      const [invoice, ...others] = await awaitInvoices(suite, orderId, headers)
+      expect(others).toEqual([])
+      expect(invoice?.document).toMatchObject({
+        totals: { net: 80_000, vat: 20_000, gross: 100_000 },
+        payments: [
+          { method: "gift_card", amount: 40_000 },
+          { method: "manual", amount: 60_000 },
+        ],
+      })
     })
   })
 }

@@ -10,6 +10,7 @@ export {
 } from "./orders-to-issue"
 export { findInvoicesOfOrder, findInvoice, listInvoices } from "./read-invoices"
 export { listExchangeRates, saveExchangeRate } from "./exchange-rates"
+export { requireGiftCardKinds } from "./gift-cards"
 export { listLackingOrders } from "./lacking-orders"
 export {
   listFinancialYears,

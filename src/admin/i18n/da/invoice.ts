@@ -25,6 +25,23 @@ export const invoice = {
       order: "Fakturaen er krediteret, og en ny er udstedt.",
     },
   },
+  giftCard: {
+    title: "Gavekort og moms",
+    label: "Hvilken slags gavekort",
+    missing: "Vælg slags. Indtil da kan gavekortet ikke købes.",
+    kinds: {
+      unset: "Ikke valgt",
+      multi_purpose: "Kan bruges til alt",
+      single_purpose: "Kun varer med 25 % moms i Danmark",
+    },
+    texts: {
+      unset:
+        "Kan det bruges til varer med forskellig moms eller i flere lande, betales momsen, når det bruges. Ellers betales den, når det sælges.",
+      multi_purpose: "Flerformålsgavekort: sælges uden moms, og momsen betales, når det bruges.",
+      single_purpose: "Enkeltformålsgavekort: momsen er i prisen og betales, når det sælges.",
+    },
+    saved: "Gavekortets slags er gemt.",
+  },
   missing: {
     title: "Fakturaen er ikke udstedt endnu: {{fields}} mangler.",
     text: "Betalingen er i orden. Ret køberen eller faktureringsadressen, og udsted den derefter.",
@@ -41,6 +58,7 @@ export const invoice = {
     still: "Der mangler stadig noget.",
   },
   fields: {
+    gift_card: "gavekortets art (på varens side)",
     exchange_rate: "valutakurs",
     company_name: "firmanavn",
     billing_address: "faktureringsadresse",

@@ -6,6 +6,7 @@ export const invoicePage = {
     title: "Invoices that lack something",
     text: "The payment is fine. Open the order and add what is missing; the invoice is issued at once.",
     refund_exceeds_invoice: "more was paid back than the invoice",
+    unreadable: "the order could not be read; see the server's log",
     order_changed: "the order was changed after its invoice; make a correction",
     account_unknown: "the account at Nets is no longer among the options",
   },

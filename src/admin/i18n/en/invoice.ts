@@ -25,6 +25,23 @@ export const invoice = {
       order: "The invoice has been credited and a new one issued.",
     },
   },
+  giftCard: {
+    title: "Gift card and VAT",
+    label: "Kind of gift card",
+    missing: "Choose a kind. Until then the gift card cannot be bought.",
+    kinds: {
+      unset: "Not chosen",
+      multi_purpose: "Can buy anything",
+      single_purpose: "Only goods with 25% VAT in Denmark",
+    },
+    texts: {
+      unset:
+        "If it can buy goods with different VAT or in several countries, VAT is paid when it is used. Otherwise it is paid when it is sold.",
+      multi_purpose: "Multi-purpose voucher: sold without VAT, which is paid when it is used.",
+      single_purpose: "Single-purpose voucher: VAT is in the price and is paid when it is sold.",
+    },
+    saved: "The kind of gift card is saved.",
+  },
   missing: {
     title: "The invoice has not been issued yet: {{fields}} is missing.",
     text: "The payment is in order. Correct the buyer or the billing address, then issue it.",
@@ -41,6 +58,7 @@ export const invoice = {
     still: "Something is still missing.",
   },
   fields: {
+    gift_card: "the kind of gift card (on the product's page)",
     exchange_rate: "exchange rate",
     company_name: "company name",
     billing_address: "billing address",

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MiddlewareRoute } from "@medusajs/framework/http"
 import { requireBuyerBeforePayment } from "../../../workflows/buyer"
+import { requireGiftCardKinds } from "../../../workflows/invoice"
 import { refuseWhilePaid } from "../../../workflows/nets"
 import { checkBefore } from "../../_shared/answer-conflicts"
 import { cutNetsSessionData } from "../../_shared/nets-session-data"
@@ -10,10 +11,18 @@ const requireBuyer = (req: MedusaRequest): Promise<void> =>
 const refuseSecondPayment = (req: MedusaRequest): Promise<void> =>
   refuseWhilePaid(req.scope, req.params.id ?? "")
 
+const requireKinds = (req: MedusaRequest): Promise<void> =>
+  requireGiftCardKinds(req.scope, req.params.id ?? "")
+
 export const netsPaymentSessionMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/payment-collections/:id/payment-sessions",
     methods: ["POST"],
-    middlewares: [checkBefore(requireBuyer), checkBefore(refuseSecondPayment), cutNetsSessionData],
+    middlewares: [
+      checkBefore(requireBuyer),
+      checkBefore(requireKinds),
+      checkBefore(refuseSecondPayment),
+      cutNetsSessionData,
+    ],
   },
 ]

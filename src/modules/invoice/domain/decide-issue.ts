@@ -6,6 +6,7 @@ import {
   ACCOUNT_UNKNOWN,
   EXCHANGE_RATE,
   findMissingFields,
+  GIFT_CARD_KIND,
   ORDER_CHANGED,
   REFUND_EXCEEDS,
 } from "./missing-fields"
@@ -85,6 +86,7 @@ const needsExchange = ({ currency, exchange, lines }: OrderFacts): boolean =>
 
 const lacking = (facts: OrderFacts): MissingField[] => [
   ...findMissingFields(facts.buyer),
+  ...(facts.lines.some(({ gift_card: kind }) => kind === "unset") ? [GIFT_CARD_KIND] : []),
   ...(needsExchange(facts) ? [EXCHANGE_RATE] : []),
   ...(facts.money === "unknown" ? [ACCOUNT_UNKNOWN] : []),
 ]

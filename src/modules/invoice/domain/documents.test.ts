@@ -57,7 +57,7 @@ const inclusive = (unit_price: string, quantity = "1", vat_rate = "25"): LineFac
   vat_rate,
   vat_code: null,
   vat_note: null,
-  is_gift_card: false,
+  gift_card: null,
   item_no: null,
   adjustments: [],
 })
@@ -85,7 +85,7 @@ const anyLine: fc.Arbitrary<LineFacts> = fc
     vat_rate: rate,
     vat_code: null,
     vat_note: null,
-    is_gift_card: false,
+    gift_card: null,
     item_no: null,
     adjustments:
       discount > 0

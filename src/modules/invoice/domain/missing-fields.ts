@@ -12,6 +12,9 @@ export const REFUND_EXCEEDS: MissingField = { field: "refund", code: "refund_exc
 /** The order differs from its invoice in a way that only a correction can say. */
 export const ORDER_CHANGED: MissingField = { field: "order", code: "order_changed" }
 
+/** Whether VAT is paid when the gift card is sold or when it is used; guessing either would be wrong half the time. */
+export const GIFT_CARD_KIND: MissingField = { field: "gift_card", code: "required" }
+
 /** VAT in another currency is stated in kroner or euros too (momsbekendtgørelsen § 97, stk. 2), and no rate is known. */
 export const EXCHANGE_RATE: MissingField = { field: "exchange_rate", code: "required" }
 

@@ -49,11 +49,19 @@ export type LineFacts = {
   vat_code: string | null
   /** What the store's tax rate says of itself. */
   vat_note: string | null
-  is_gift_card: boolean
+  /** What kind of gift card is sold, `unset` when nobody has said; null for goods. */
+  gift_card: GiftCardKind | "unset" | null
   /** Article number (SKU). */
   item_no: string | null
   adjustments: { amount: string; is_tax_inclusive: boolean }[]
 }
+
+/**
+ * A multi-purpose voucher buys goods of several VAT rates or countries: VAT is paid when it is used. Of a single-purpose
+ * one VAT is paid when it is sold (momsloven §§ 73 a and 73 b).
+ */
+export const GIFT_CARD_KINDS = ["multi_purpose", "single_purpose"] as const
+export type GiftCardKind = (typeof GIFT_CARD_KINDS)[number]
 
 /** Gift cards and store credit are payments of the consideration, not discounts of it. */
 export type CreditFacts = {

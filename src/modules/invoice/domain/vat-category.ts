@@ -19,13 +19,13 @@ export type SupplyFacts = { buyer: BuyerFacts; ships_to: string | null }
  * rate decides, then where the goods go. A multi-purpose gift card is no supply yet (momsloven § 73 b).
  */
 export const vatCategoryOf = (
-  { vat_rate: rate, vat_code: code, is_gift_card: isGiftCard }: LineFacts,
+  { vat_rate: rate, vat_code: code, gift_card: giftCard }: LineFacts,
   { buyer, ships_to: country }: SupplyFacts
 ): VatCategory => {
   if (Decimal.gt(rate, 0)) return "S"
   const given = code?.trim().toUpperCase() ?? ""
   if (isCode(given) && given !== "S") return given
-  if (isGiftCard) return "O"
+  if (giftCard !== null) return "O"
   if (country === null || country === "DK") return "E"
   if (!EU_VAT_AREA.has(country)) return "G"
   return buyer.type === "business" && buyer.vat_id !== null ? "K" : "E"

@@ -10,7 +10,9 @@ import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
 import { moneyOfOrder } from "../../nets"
+import { giftCardKinds } from "../gift-cards"
 import { ORDER_FIELDS, orderRow } from "./order-row"
+import type { OrderRow } from "./order-row"
 import { toOrderFacts } from "./to-order-facts"
 import type { OrderBuyer } from "./to-order-facts"
 
@@ -23,6 +25,11 @@ const UNDONE_REFUNDS = `SELECT r.id, r.amount::text FROM refund r
 /** Goods that a claim sends anew are ordered lines too, and nobody pays them. */
 const CLAIMS = `SELECT 1 FROM order_claim WHERE order_id = ? AND type = 'replace' AND canceled_at IS NULL
   AND deleted_at IS NULL LIMIT 1`
+
+const giftCardsOf = ({ items }: OrderRow): string[] =>
+  items.flatMap(({ is_giftcard: isGiftCard, product_id: id }) =>
+    isGiftCard === true && id !== null ? [id] : []
+  )
 
 const exchangeOf = async (
   container: MedusaContainer,
@@ -58,6 +65,7 @@ export const gatherFacts = async (
   const row = orderRow.parse(order)
   const facts = toOrderFacts(row, buyer, {
     exchange: await exchangeOf(container, row.currency_code.toUpperCase()),
+    giftCards: await giftCardKinds(connection, giftCardsOf(row)),
     money: await moneyOfOrder(container, orderId),
     has_claim: claims.length > 0,
   })

@@ -27,6 +27,7 @@ const item = z.object({
   product_title: text,
   variant_title: text,
   variant_sku: text,
+  product_id: text,
   is_giftcard: z.boolean().nullish(),
   quantity: decimal,
   unit_price: decimal,

@@ -2,6 +2,7 @@ import { copenhagenDay } from "../../../rules"
 import { Decimal } from "../../../shared/decimal"
 import type {
   BuyerFacts,
+  GiftCardKind,
   LineFacts,
   OrderFacts,
   PaymentFacts,
@@ -22,6 +23,9 @@ export type OrderBuyer = {
   order_reference: string | null
   accounting_reference: string | null
 }
+
+/** Kinds of the gift cards among the products, by product; one that staff has not told is left out. */
+export type GiftCardKinds = ReadonlyMap<string, GiftCardKind>
 
 type Collection = OrderRow["payment_collections"][number]
 type Payment = Collection["payments"][number]
@@ -55,7 +59,22 @@ const describe = ({ title, product_title, variant_title }: OrderRow["items"][num
   return hasVariant ? `${name}, ${variant_title}` : name
 }
 
-const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
+/** VAT of goods in Denmark, which Medusa leaves out of gift cards. */
+const STANDARD_RATE = "25"
+
+/** A single-purpose gift card is sold with VAT in its price. */
+const toGiftCard = (
+  { is_giftcard: isGiftCard, product_id: productId }: OrderRow["items"][number],
+  kinds: GiftCardKinds
+): Pick<LineFacts, "gift_card"> & Partial<LineFacts> => {
+  if (isGiftCard !== true) return { gift_card: null }
+  const kind = kinds.get(productId ?? "") ?? "unset"
+  return kind === "single_purpose"
+    ? { gift_card: kind, vat_rate: STANDARD_RATE, is_tax_inclusive: true }
+    : { gift_card: kind }
+}
+
+const toLines = ({ items, shipping_methods }: OrderRow, giftCards: GiftCardKinds): LineFacts[] => [
   ...items
     .filter(({ quantity }) => Decimal.gt(quantity, 0))
     .map((item) => ({
@@ -72,9 +91,9 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
       description: describe(item),
       quantity: Decimal.convert(item.quantity).toString(),
       unit_price: item.unit_price,
-      is_gift_card: item.is_giftcard === true,
       item_no: item.variant_sku,
       ...toPriced(item),
+      ...toGiftCard(item, giftCards),
     })),
   ...shipping_methods.map((method) => ({
     kind: "shipping" as const,
@@ -84,7 +103,7 @@ const toLines = ({ items, shipping_methods }: OrderRow): LineFacts[] => [
     description: method.name,
     quantity: "1",
     unit_price: method.amount,
-    is_gift_card: false,
+    gift_card: null,
     item_no: null,
     ...toPriced(method),
   })),
@@ -182,11 +201,16 @@ const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
   return status === "canceled" ? "canceled" : "open"
 }
 
+/** What is read beside the order. */
+export type KnownFacts = Pick<OrderFacts, "money" | "has_claim" | "exchange"> & {
+  giftCards: GiftCardKinds
+}
+
 /** The order as the issuing rules see it. A buyer nobody entered is a private one. */
 export const toOrderFacts = (
   order: OrderRow,
   buyer: OrderBuyer | null,
-  { money, has_claim, exchange }: Pick<OrderFacts, "money" | "has_claim" | "exchange">
+  { giftCards, ...known }: KnownFacts
 ): OrderFacts => {
   const payments = order.payment_collections.flatMap(settledPayments)
   return {
@@ -195,7 +219,7 @@ export const toOrderFacts = (
     currency: order.currency_code.toUpperCase(),
     state: stateOf(order),
     placed_at: order.created_at,
-    lines: toLines(order),
+    lines: toLines(order, giftCards),
     due: order.total,
     credits: order.credit_lines
       .filter((line) => Decimal.gt(line.amount, 0) && isFromPurchase(line))
@@ -209,8 +233,6 @@ export const toOrderFacts = (
     shipped_on: shippedOn(order),
     ships_to: order.shipping_address?.country_code?.toUpperCase() ?? null,
     buyer: toBuyer(buyer, order),
-    exchange,
-    has_claim,
-    money,
+    ...known,
   }
 }

@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminLackingOrder } from "../../../../types/http"
+import { ErrorNotice } from "../../../shared/error-notice"
 import { formatSentence } from "../../../shared/format"
 import { Section } from "../../../shared/section"
 import { useLackingOrders } from "../hooks/use-invoices"
@@ -25,13 +26,18 @@ const Order = ({ order }: { order: AdminLackingOrder }) => {
   )
 }
 
-/** Orders whose invoice waits for something staff can mend. Draws nothing when there are none. */
+/** Orders whose invoice waits for something staff can mend. Draws nothing when there are none; not to know is told. */
 export const LackingSection = () => {
   const { t } = useTranslation("dkInvoicePage")
-  const { data: orders } = useLackingOrders()
-  if (!orders || orders.length === 0) return null
+  const { data: orders = [], error, refetch } = useLackingOrders()
+  if (orders.length === 0 && !error) return null
   return (
     <Section title={t("lacking.title")} text={t("lacking.text")} testId="dk-lacking-section">
+      {error && (
+        <div className="px-6 py-4">
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
       {orders.map((order) => (
         <Order key={order.order_id} order={order} />
       ))}
