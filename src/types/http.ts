@@ -19,6 +19,8 @@ export type AdminBuyer = {
   order_reference: string | null
   accounting_reference: string | null
   company_form: "sole_trader" | "company" | "association" | "public_body" | null
+  /** A private buyer wants name and address on the invoice. */
+  name_on_invoice: true | null
 }
 
 export type AdminBuyerResponse = { buyer: AdminBuyer | null }
@@ -152,6 +154,8 @@ export type StoreSetBuyer = {
   person_reference?: string
   order_reference?: string
   accounting_reference?: string
+  /** A private buyer wants name and address on the invoice. */
+  name_on_invoice?: boolean
 }
 
 /** A published text about data; evidence points at its `sha256`. Instants are ISO 8601. */

@@ -199,12 +199,19 @@ const publicFields = (context: Context, buyer: StoreBuyer | null): BuyerFields =
   }
 }
 
-const privateFields = (): BuyerFields => ({
-  element: h("div"),
-  fields: [],
-  read: () => ({ type: "private" }),
-  check: () => ({}),
-})
+const privateFields = ({ words }: Context, buyer: StoreBuyer | null): BuyerFields => {
+  const box = h("input", {
+    id: "name_on_invoice",
+    type: "checkbox",
+    checked: buyer?.name_on_invoice === true,
+  })
+  return {
+    element: h("label", { class: "choice", for: "name_on_invoice" }, box, words.name_on_invoice),
+    fields: [],
+    read: () => ({ type: "private", ...(box.checked && { name_on_invoice: true }) }),
+    check: () => ({}),
+  }
+}
 
 /** The fields that go with a kind of buyer, filled with what the cart holds. */
 export const buyerFields = (
@@ -215,5 +222,5 @@ export const buyerFields = (
   const known = buyer?.type === type ? buyer : null
   if (type === "business") return businessFields(context, known)
   if (type === "public") return publicFields(context, known)
-  return privateFields()
+  return privateFields(context, known)
 }

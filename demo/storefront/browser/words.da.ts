@@ -56,6 +56,7 @@ export const da = {
   person_reference_hint: "Navn eller initialer på den, der bestiller.",
   order_reference: "Rekvisitionsnummer",
   order_reference_hint: "Det nummer, I bruger til indkøbet.",
+  name_on_invoice: "Navn og adresse på fakturaen",
   accounting_reference: "Kontostreng",
   optional: "valgfrit",
   number_ok: "Nummeret er skrevet rigtigt.",

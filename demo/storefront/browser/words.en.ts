@@ -58,6 +58,7 @@ export const en: Words = {
   person_reference_hint: "Name or initials of the person who orders.",
   order_reference: "Order reference",
   order_reference_hint: "The requisition number you use for the purchase.",
+  name_on_invoice: "Name and address on the invoice",
   accounting_reference: "Account string",
   optional: "optional",
   number_ok: "The number is written correctly.",

@@ -42,7 +42,7 @@ export const setBuyer = async (
   suite: Suite,
   path: string,
   headers: Headers,
-  buyer: Record<string, string>
+  buyer: Record<string, unknown>
 ): Promise<void> => {
   const answer = await suite.call("POST", `${path}/buyer`, { headers, body: buyer })
   if (answer.status >= 300) throw new Error(`buyer: ${answer.status.toString()} ${answer.text}`)

@@ -1,8 +1,17 @@
 import { createCartCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import { issueMissingInvoices } from "../../../src/workflows/invoice"
 import { copenhagenDay } from "../../../src/rules"
-import { awaitInvoices, invoicesOf } from "../helpers/invoices"
-import { buy, captureOrder, createCart, staff, startPayment } from "../helpers/shop"
+import { awaitInvoices, invoicesOf, setBuyer } from "../helpers/invoices"
+import type { OrderInvoices } from "../helpers/invoices"
+import {
+  ADDRESS,
+  buy,
+  captureOrder,
+  createCart,
+  shopper,
+  staff,
+  startPayment,
+} from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { store, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
@@ -68,9 +77,51 @@ export default (suite: Suite): void => {
     })
   })
 
+  describe("a private buyer's invoice", () => {
+    const wish = { type: "private", name_on_invoice: true }
+
+    it("names them by their wish, as a full one, and its credit note does too", async () => {
+      const cartId = await createCart(suite)
+      await setBuyer(suite, `/store/carts/${cartId}`, shopper(), wish)
+      const orderId = await buy(suite, cartId)
+      await captureOrder(suite, orderId, headers)
+      const [invoice] = await awaitInvoices(suite, orderId, headers)
+      expect(invoice?.document).toMatchObject({
+        form: "full",
+        buyer: {
+          type: "private",
+          name: "Karen Prøve",
+          address: { address_1: "Testvej 7", postal_code: "8000", city: "Aarhus C" },
+        },
+      })
+      const path = `/admin/orders/${orderId}/dk-credit-notes`
+      const { body } = await suite.call<OrderInvoices>("POST", path, {
+        headers,
+        body: { reason: "Ros", amount: 10, paid_back_on: copenhagenDay(new Date()) },
+      })
+      expect(body.invoices[1]?.document).toMatchObject({
+        buyer: { name: "Karen Prøve" },
+        payments: [{ method: "other", amount: 1_000 }],
+      })
+    })
+
+    it("that is to name them needs the address before they pay", async () => {
+      const cartId = await createCart(suite, {
+        shipping_address: ADDRESS,
+        billing_address: { ...ADDRESS, city: "" },
+      })
+      await setBuyer(suite, `/store/carts/${cartId}`, shopper(), wish)
+      const refused = await startPayment(suite, cartId)
+      expect([refused.status, refused.error.message]).toEqual([
+        400,
+        expect.stringContaining("billing_address.city"),
+      ])
+    })
+  })
+
   describe("gift cards", () => {
     const createProduct = async (title: string, price: number, isGiftCard: boolean) => {
-      const { body, text } = await suite.call<{ product: { id: string; handle: string } }>(
+      const { status, body, text } = await suite.call<{ product: { id: string; handle: string } }>(
         "POST",
         "/admin/products",
         {
@@ -92,7 +143,7 @@ export default (suite: Suite): void => {
           },
         }
       )
-      if (!body.product?.id) throw new Error(text)
+      if (status !== 200) throw new Error(text)
       return body.product
     }
     const setKind = (id: string, kind: string) =>

@@ -67,6 +67,7 @@ const toBuyer = (row: BuyerRow): Buyer => ({
   order_reference: row.order_reference,
   accounting_reference: row.accounting_reference,
   company_form: row.company_form,
+  name_on_invoice: row.name_on_invoice === true ? true : null,
   register: {
     status: row.register_status,
     checked_at: row.register_checked_at?.toISOString() ?? null,

@@ -24,6 +24,15 @@ describe("the buyer's form", () => {
     })
   })
 
+  it("sends a private buyer's wish for a name on the invoice, and nobody else's", () => {
+    const named = { ...draft, name_on_invoice: true }
+    expect(bodyOf({ ...named, type: "private" })).toEqual({
+      type: "private",
+      name_on_invoice: true,
+    })
+    expect(bodyOf({ ...named, type: "public" })).not.toHaveProperty("name_on_invoice")
+  })
+
   it("asks a foreign company for its VAT id instead of a CVR number", () => {
     expect(fieldsOf({ type: "business", country: "SE" })).toContain("vat_id")
     expect(fieldsOf({ type: "business", country: "SE" })).not.toContain("cvr")

@@ -1,12 +1,16 @@
 import type { AdminBuyer, AdminBuyerType } from "../../../types/http"
 
-export type BuyerTextField = Exclude<keyof AdminBuyer, "type" | "company_form">
+export type BuyerTextField = Exclude<keyof AdminBuyer, "type" | "company_form" | "name_on_invoice">
 
 /** What the form holds: texts as typed, empty where nothing is written. */
 export type BuyerDraft = Record<BuyerTextField, string> & {
   type: AdminBuyerType
   company_form: string
+  name_on_invoice: boolean
 }
+
+/** What is sent of a buyer. */
+export type BuyerBody = Record<string, string | true>
 
 export const BUYER_TYPES: readonly AdminBuyerType[] = ["private", "business", "public"]
 
@@ -42,10 +46,14 @@ export const draftOf = (buyer: AdminBuyer | null): BuyerDraft => ({
   order_reference: buyer?.order_reference ?? "",
   accounting_reference: buyer?.accounting_reference ?? "",
   company_form: buyer?.company_form ?? "",
+  name_on_invoice: buyer?.name_on_invoice === true,
 })
 
 /** The body to send: only what the type carries and what is filled in. */
-export const bodyOf = (draft: BuyerDraft): Record<string, string> => {
+export const bodyOf = (draft: BuyerDraft): BuyerBody => {
+  if (draft.type === "private") {
+    return { type: "private", ...(draft.name_on_invoice && { name_on_invoice: true as const }) }
+  }
   const texts = fieldsOf(draft).map((field) => [field, draft[field].trim()] as const)
   const form = draft.type === "business" ? ([["company_form", draft.company_form]] as const) : []
   return {

@@ -44,9 +44,11 @@ export const buyer = {
     "billing_address-city": "By",
     "billing_address-country_code": "Land",
     buyer: "Køber",
+    name_on_invoice: "Navn og adresse på fakturaen",
     company_form: "Virksomhedsform",
   },
   hints: {
+    name_on_invoice: "Ellers nævner en privat købers faktura ingen.",
     cvr: "8 cifre",
     ean: "13 cifre",
     person_reference:

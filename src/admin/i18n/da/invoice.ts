@@ -62,6 +62,7 @@ export const invoice = {
     exchange_rate: "valutakurs",
     company_name: "firmanavn",
     billing_address: "faktureringsadresse",
+    "billing_address-name": "navn på faktureringsadressen",
     "billing_address-address_1": "vejnavn",
     "billing_address-postal_code": "postnummer",
     "billing_address-city": "by",

@@ -1,4 +1,5 @@
 export const shared = {
+  yes: "Ja",
   retry: "Prøv igen",
   close: "Luk",
   cancel: "Annuller",

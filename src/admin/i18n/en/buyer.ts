@@ -44,9 +44,11 @@ export const buyer = {
     "billing_address-city": "City",
     "billing_address-country_code": "Country",
     buyer: "Buyer",
+    name_on_invoice: "Name and address on the invoice",
     company_form: "Legal form",
   },
   hints: {
+    name_on_invoice: "Otherwise a private buyer's invoice names nobody.",
     cvr: "8 digits",
     ean: "13 digits",
     person_reference:

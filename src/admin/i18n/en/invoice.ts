@@ -62,6 +62,7 @@ export const invoice = {
     exchange_rate: "exchange rate",
     company_name: "company name",
     billing_address: "billing address",
+    "billing_address-name": "name on the billing address",
     "billing_address-address_1": "street",
     "billing_address-postal_code": "postal code",
     "billing_address-city": "city",

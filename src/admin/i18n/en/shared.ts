@@ -1,4 +1,5 @@
 export const shared = {
+  yes: "Yes",
   retry: "Try again",
   close: "Close",
   cancel: "Cancel",

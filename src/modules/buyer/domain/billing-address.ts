@@ -9,13 +9,17 @@ const message = "The billing address must hold this for the invoice."
 
 /**
  * What the billing address of a business or public buyer lacks for a full invoice. The name stands on
- * the buyer itself (`company_name`); a private buyer gets a simplified document and needs no address.
+ * the buyer itself (`company_name`); a private buyer gets a simplified document and needs no address, unless they want
+ * their name and address on it.
  */
 export const findAddressProblems = (
-  { type }: Pick<BuyerFields, "type">,
+  {
+    type,
+    name_on_invoice: wantsName,
+  }: Pick<BuyerFields, "type"> & Partial<Pick<BuyerFields, "name_on_invoice">>,
   address: BillingAddress | null
 ): BuyerProblem[] => {
-  if (type === "private") return []
+  if (type === "private" && !wantsName) return []
   if (!address) return [{ field: "billing_address", code: "required", message }]
   return REQUIRED.filter((field) => !address[field]?.trim()).map((field) => ({
     field: `billing_address.${field}`,

@@ -25,6 +25,8 @@ export type BuyerFields = {
   /** The authority's account string (kontostreng). */
   accounting_reference: string | null
   company_form: CompanyForm | null
+  /** A private buyer wants name and address on the invoice; null when they do not, and for others, who always have. */
+  name_on_invoice: true | null
 }
 
 /** Why a buyer is refused. Never holds the value itself. */

@@ -18,8 +18,8 @@ const NOT_CARRIED_BY: Readonly<Record<BuyerType, readonly (keyof BuyerFields)[]>
     "accounting_reference",
     "company_form",
   ],
-  business: [],
-  public: ["vat_id", "registration_no"],
+  business: ["name_on_invoice"],
+  public: ["vat_id", "registration_no", "name_on_invoice"],
 }
 
 const MESSAGES = {

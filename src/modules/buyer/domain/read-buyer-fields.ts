@@ -30,6 +30,10 @@ const schema = z.strictObject({
     .enum(COMPANY_FORMS)
     .nullish()
     .transform((value) => value ?? null),
+  name_on_invoice: z
+    .boolean()
+    .nullish()
+    .transform((value): true | null => (value === true ? true : null)),
 })
 
 const placeSchema = schema.pick({ ean: true, company_name: true, accounting_reference: true })

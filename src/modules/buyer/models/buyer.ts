@@ -18,6 +18,8 @@ const Buyer = model.define("dk_buyer", {
   order_reference: model.text().nullable(),
   accounting_reference: model.text().nullable(),
   company_form: model.enum([...COMPANY_FORMS]).nullable(),
+  /** A private buyer wants name and address on the invoice. */
+  name_on_invoice: model.boolean().nullable(),
   register_status: model.enum(["valid", "invalid", "unverified"]).default("unverified"),
   register_checked_at: model.dateTime().nullable(),
   advertising_protected: model.boolean().nullable(),

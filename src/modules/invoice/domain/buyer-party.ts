@@ -14,7 +14,12 @@ const toPostalAddress = (address: AddressFacts | null): PostalAddress => ({
 
 /** The buyer as the document names it: what the law needs and no more. The contact person is not needed. */
 export const toBuyerParty = (buyer: BuyerFacts): BuyerParty => {
-  if (buyer.type === "private") return { type: "private", name: null, address: null }
+  if (buyer.type === "private") {
+    const { named } = buyer
+    return named
+      ? { type: "private", name: named.name, address: toPostalAddress(named.address) }
+      : { type: "private", name: null, address: null }
+  }
   const company = {
     company_name: buyer.company_name?.trim() ?? "",
     address: toPostalAddress(buyer.address),

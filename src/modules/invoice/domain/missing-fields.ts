@@ -32,15 +32,22 @@ const missingOfAddress = (address: AddressFacts | null): string[] =>
       )
     : ["billing_address"]
 
+const missingOfPerson = ({ named }: Extract<BuyerFacts, { type: "private" }>): string[] =>
+  named
+    ? [...(isEmpty(named.name) ? ["billing_address.name"] : []), ...missingOfAddress(named.address)]
+    : []
+
+const missingOfCompany = (buyer: Exclude<BuyerFacts, { type: "private" }>): string[] => [
+  ...(isEmpty(buyer.company_name) ? ["company_name"] : []),
+  ...missingOfAddress(buyer.address),
+]
+
 /**
  * What a full invoice must say of the buyer and is not known (momsbekendtgørelsen § 58: name and address).
- * EAN and references belong to the e-invoice and never stop a legal one; a private buyer needs nothing.
+ * EAN and references belong to the e-invoice and never stop a legal one; a private buyer needs nothing, unless they
+ * asked for their name on it.
  */
 export const findMissingFields = (buyer: BuyerFacts): MissingField[] => {
-  if (buyer.type === "private") return []
-  const fields = [
-    ...(isEmpty(buyer.company_name) ? ["company_name"] : []),
-    ...missingOfAddress(buyer.address),
-  ]
+  const fields = buyer.type === "private" ? missingOfPerson(buyer) : missingOfCompany(buyer)
   return fields.map((field) => ({ field, code: "required" }))
 }

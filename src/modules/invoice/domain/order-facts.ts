@@ -99,9 +99,12 @@ export type AddressFacts = {
   country_code: string | null
 }
 
-/** Who buys. A private buyer's address is never among the facts, so it cannot reach a document. */
+/**
+ * Who buys. A private buyer's name and address are among the facts only when they asked for them on the invoice, so they
+ * cannot reach another document.
+ */
 export type BuyerFacts =
-  | { type: "private" }
+  | { type: "private"; named?: { name: string; address: AddressFacts | null } }
   | {
       type: "business" | "public"
       company_name: string | null

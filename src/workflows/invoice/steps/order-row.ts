@@ -58,6 +58,8 @@ const payment = z.object({
 })
 
 const address = z.object({
+  first_name: text,
+  last_name: text,
   address_1: text,
   address_2: text,
   postal_code: text,

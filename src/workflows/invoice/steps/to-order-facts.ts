@@ -22,6 +22,7 @@ export type OrderBuyer = {
   person_reference: string | null
   order_reference: string | null
   accounting_reference: string | null
+  name_on_invoice: true | null
 }
 
 /** Kinds of the gift cards among the products, by product; one that staff has not told is left out. */
@@ -180,8 +181,15 @@ const shippedOn = ({ fulfillments }: OrderRow): string | null =>
     .sort()
     .at(-1) ?? null
 
+const namedOf = ({ billing_address: address = null }: OrderRow) => ({
+  name: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
+  address,
+})
+
 const toBuyer = (buyer: OrderBuyer | null, order: OrderRow): BuyerFacts => {
-  if (!buyer || buyer.type === "private") return { type: "private" }
+  if (!buyer || buyer.type === "private") {
+    return { type: "private", ...(buyer?.name_on_invoice && { named: namedOf(order) }) }
+  }
   return {
     type: buyer.type,
     company_name: buyer.company_name,

@@ -1,17 +1,14 @@
-import { Alert, Button, Drawer, Text, toast } from "@medusajs/ui"
+import { Alert, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminBuyer } from "../../../../types/http"
 import { ApiError } from "../../../shared/api"
-import { ErrorNotice } from "../../../shared/error-notice"
+import { FormDrawer } from "../../../shared/form-drawer"
 import { TextField } from "../../../shared/text-field"
 import { bodyOf, draftOf, fieldsOf } from "../buyer-fields"
 import { useSaveBuyer } from "../hooks/use-buyer"
 import type { BuyerOwner } from "../hooks/use-buyer"
-import { BuyerTextInput } from "./buyer-text-input"
-import { BuyerTypeChoice } from "./buyer-type-choice"
-import { CompanyFormSelect } from "./company-form-select"
+import { BuyerInputs } from "./buyer-inputs"
 
 type BuyerDrawerProps = { owner: BuyerOwner; buyer: AdminBuyer | null; onClose: () => void }
 
@@ -32,8 +29,7 @@ const useBuyerForm = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
     reset()
     setDraft({ ...draft, ...values })
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     mutate(
       { buyer: bodyOf(draft), reason: reason?.trim() ?? null },
       {
@@ -69,87 +65,41 @@ export const BuyerDrawer = (props: BuyerDrawerProps) => {
   const { t: tShared } = useTranslation("dkShared")
   const { draft, change, submit, error, isPending, problemOf, reason, setReason } =
     useBuyerForm(props)
-  const fields = fieldsOf(draft)
-  const isShownAtField = fields.some((field) => problemOf(field) !== null)
-
+  const isShownAtField = fieldsOf(draft).some((field) => problemOf(field) !== null)
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDrawer
+      title={t("formTitle")}
+      text={t("formText")}
+      submitLabel={reason === null ? tShared("save") : t("correction.submit")}
+      isPending={isPending}
+      isReady={reason?.trim() !== ""}
+      error={isShownAtField ? null : error}
+      testId="dk-buyer-drawer"
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Drawer.Content data-testid="dk-buyer-drawer">
-        <Drawer.Header>
-          <Drawer.Title>{t("formTitle")}</Drawer.Title>
-          <Drawer.Description>{t("formText")}</Drawer.Description>
-        </Drawer.Header>
-        <form className="flex flex-1 flex-col overflow-hidden" onSubmit={submit}>
-          <Drawer.Body className="flex flex-1 flex-col gap-y-4 overflow-auto">
-            <BuyerTypeChoice
-              value={draft.type}
-              onChange={(type) => {
-                change({ type })
-              }}
-            />
-            {fields.map((field) => (
-              <BuyerTextInput
-                key={field}
-                field={field}
-                value={draft[field]}
-                problem={problemOf(field)}
-                onChange={(value) => {
-                  change({ [field]: value })
-                }}
-              />
-            ))}
-            {draft.type === "business" && (
-              <CompanyFormSelect
-                value={draft.company_form}
-                onChange={(company_form) => {
-                  change({ company_form })
-                }}
-              />
-            )}
-            {owner.kind === "customers" && (
-              <Text size="small" className="text-ui-fg-subtle">
-                {t("customerHint")}
-              </Text>
-            )}
-            {reason !== null && (
-              <>
-                <Alert variant="warning" data-testid="dk-buyer-correction">
-                  {t("correction.text")}
-                </Alert>
-                <TextField
-                  id="dk-buyer-reason"
-                  label={t("correction.reason")}
-                  hint={t("correction.reasonHint")}
-                  maxLength={200}
-                  isRequired
-                  value={reason}
-                  onChange={setReason}
-                />
-              </>
-            )}
-            {error && !isShownAtField && <ErrorNotice error={error} />}
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" size="small" variant="secondary" onClick={onClose}>
-              {tShared("cancel")}
-            </Button>
-            <Button
-              type="submit"
-              size="small"
-              isLoading={isPending}
-              disabled={reason?.trim() === ""}
-              data-testid="dk-buyer-submit"
-            >
-              {reason === null ? tShared("save") : t("correction.submit")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+      <BuyerInputs draft={draft} problemOf={problemOf} onChange={change} />
+      {owner.kind === "customers" && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("customerHint")}
+        </Text>
+      )}
+      {reason !== null && (
+        <>
+          <Alert variant="warning" data-testid="dk-buyer-correction">
+            {t("correction.text")}
+          </Alert>
+          <TextField
+            id="dk-buyer-reason"
+            label={t("correction.reason")}
+            hint={t("correction.reasonHint")}
+            maxLength={200}
+            isRequired
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+    </FormDrawer>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AdminBuyerResponse, AdminOrderBuyerResponse } from "../../../../types/http"
+import type { BuyerBody } from "../buyer-fields"
 import { getJson, postJson } from "../../../shared/api"
 
 /** Whose buyer: a customer's default or an order's own. */
@@ -18,7 +19,7 @@ export const useBuyer = (owner: BuyerOwner) =>
   })
 
 /** What to save; with a reason the order's invoice is corrected along with it. */
-export type BuyerInput = { buyer: Record<string, string>; reason: string | null }
+export type BuyerInput = { buyer: BuyerBody; reason: string | null }
 
 /** Saves the buyer, then reads again what depends on it. */
 export const useSaveBuyer = (owner: BuyerOwner) => {

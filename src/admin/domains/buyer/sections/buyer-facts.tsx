@@ -18,11 +18,16 @@ type BuyerFactsProps = { buyer: AdminBuyer }
 /** What is known of the buyer; fields without a value are left out. */
 export const BuyerFacts = ({ buyer }: BuyerFactsProps) => {
   const { t } = useTranslation("dkBuyer")
+  const { t: tShared } = useTranslation("dkShared")
   const form = buyer.company_form
   const country = buyer.country === null || buyer.country === "dk" ? null : buyer.country
   const rows = [
     { label: t("fields.type"), value: t(`type.${buyer.type}`) },
     ...SHOWN.map((field) => ({ label: t(`fields.${field}`), value: buyer[field] })),
+    {
+      label: t("fields.name_on_invoice"),
+      value: buyer.name_on_invoice === true ? tShared("yes") : null,
+    },
     { label: t("fields.country"), value: country?.toUpperCase() ?? null },
     { label: t("fields.company_form"), value: form && t(`form.${form}`) },
   ]
