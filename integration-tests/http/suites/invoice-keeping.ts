@@ -10,7 +10,7 @@ import type {
 import { releaseInvoices } from "../../../src/workflows/invoice"
 import { awaitInvoices, invoicesOf } from "../helpers/invoices"
 import { payAtNets, startNetsPayment } from "../helpers/nets"
-import { buy, captureOrder, completeCart, createCart, staff } from "../helpers/shop"
+import { buy, captureOrder, completeCart, createCart, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
@@ -111,6 +111,20 @@ export default (suite: Suite): void => {
       await captureOrder(suite, orderId, headers)
       await awaitInvoices(suite, orderId, headers)
       expect(await numberOf(orderId)).toEqual(["TEST-1"])
+    })
+
+    it("are given by what the account was when the payment was made, not by today's options", async () => {
+      await goLive({ first_number: 1 })
+      const cartId = await createCart(suite)
+      const { paymentId } = await startNetsPayment(suite, cartId)
+      const row = suite.database()("dk_nets_payment").where({ payment_id: paymentId })
+      expect(await row.clone().first("environment")).toEqual({ environment: "emulator" })
+      await row.clone().update({ environment: "live" })
+      await payAtNets(paymentId)
+      const orderId = await completeCart(suite, cartId)
+      await captureOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      expect(await numberOf(orderId)).toEqual(["1"])
     })
   })
 
@@ -260,6 +274,20 @@ export default (suite: Suite): void => {
       expect((await verify())[0]).toMatchObject({ checked: 2, released: 1, first_break: null })
       await suite.call("POST", `/admin/orders/${old}/dk-invoices`, { headers, body: {} })
       expect(await documents()).toEqual([young])
+    })
+
+    it("of a guest waits while the account of the same address is held", async () => {
+      await goLive({ first_number: 1 })
+      const { customerId } = await register(suite, { email: "Karen@kunde.example" })
+      const orderId = await sell(suite, headers)
+      await age(orderId)
+      const { status } = await suite.call("POST", "/admin/privacy/holds", {
+        headers,
+        body: { customer_id: customerId, kind: "dispute", reason: "Klage over en vare" },
+      })
+      expect(status).toBe(201)
+      await releaseInvoices(suite.container())
+      expect(await documents()).toEqual([orderId])
     })
 
     it("waits while it is held", async () => {

@@ -1,7 +1,16 @@
 import { Modules } from "@medusajs/framework/utils"
 import { INVOICE_MODULE } from "../../../src/modules/invoice"
 import type { InvoiceModuleService } from "../../../src/modules/invoice"
-import { dkIssueInvoicesWorkflow, issueMissingInvoices } from "../../../src/workflows/invoice"
+import { buildInvoice } from "../../../src/modules/invoice/domain/build-invoice"
+import { openWork } from "../../../src/modules/invoice/sealing/seal-documents"
+import { sealBeside } from "../../../src/modules/invoice/sealing/seal-one"
+import { openLiveSeries } from "../../../src/modules/invoice/series"
+import {
+  dkIssueInvoicesWorkflow,
+  issueMissingInvoices,
+  verifyInvoiceSeries,
+} from "../../../src/workflows/invoice"
+import { captured, order } from "../../helpers/issue-all"
 import { awaitInvoices, invoicesOf, setBuyer } from "../helpers/invoices"
 import { buy, captureOrder, createCart, shopper, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
@@ -49,6 +58,34 @@ export default (suite: Suite): void => {
       )
       expect(list.body.count).toBe(3)
       expect(list.body.invoices.map(({ number }) => number)).toEqual(["TEST-1", "TEST-2", "TEST-3"])
+    })
+
+    it("has the next number while fifty issue at once and a third of them are rolled back", async () => {
+      const connection = suite.database()
+      const { settings } = suite.container().resolve<InvoiceModuleService>(INVOICE_MODULE)
+      const live = { controllerId: settings.controller.id, prefix: "", first_number: 1 }
+      await openLiveSeries(connection, { ...live, opened_by: "user_test" })
+      const isRolledBack = (index: number): boolean => (index * 7_919) % 3 === 0
+      const issue = async (index: number): Promise<string> => {
+        const facts = order({ order_id: `order_${index.toString()}`, payments: [captured] })
+        const work = await openWork(connection, { settings, facts, now: new Date() })
+        return connection.transaction(async (transaction) => {
+          const { document } = await sealBeside({ transaction, ...work }, [], {
+            cause: "sale",
+            amends: null,
+            build: (frame, terms) => buildInvoice(facts, frame, terms),
+          })
+          if (isRolledBack(index)) throw new Error("the server was killed here")
+          return document.number
+        })
+      }
+      const all = Array.from({ length: 50 }, (_, index) => index)
+      const results = await Promise.allSettled(all.map(issue))
+      const numbers = results.flatMap((it) => (it.status === "fulfilled" ? [Number(it.value)] : []))
+      const kept = all.filter((index) => !isRolledBack(index)).length
+      expect(numbers.sort((a, b) => a - b)).toEqual(all.slice(0, kept).map((index) => index + 1))
+      const [series] = await verifyInvoiceSeries(suite.container())
+      expect(series).toMatchObject({ kind: "live", checked: kept, first_break: null })
     })
 
     it("that lacks the company's address is listed as lacking, and issued once it is mended", async () => {

@@ -60,9 +60,10 @@ const goLive = (database: Knex): Promise<void> =>
     await transaction("dk_invoice_series").update({ kind: "live" })
   })
 
-const backDate = (database: Knex, keepThrough: string): Promise<void> =>
+const backDate = (database: Knex, keepThrough: string, issuedOn?: string): Promise<void> =>
   database.transaction(async (transaction) => {
     await transaction.raw("SET LOCAL session_replication_role = replica")
+    if (issuedOn) await transaction("dk_invoice").update({ issued_on: issuedOn })
     await transaction("dk_invoice_keep").update({ keep_through: keepThrough })
   })
 
@@ -170,7 +171,10 @@ export default (suite: Suite): void => {
       }
       await backDate(database, copenhagenDay(new Date()))
       await expect(database("dk_invoice_document").delete()).rejects.toThrow(/evidence/)
+      // Not before the law's own five years, whatever the row of keeping says.
       await backDate(database, "2020-12-31")
+      await expect(database("dk_invoice_document").delete()).rejects.toThrow(/evidence/)
+      await backDate(database, "2020-12-31", "2015-03-01")
       expect(await database("dk_invoice_document").delete()).toBe(1)
       for (const table of ["dk_invoice", "dk_invoice_cause"]) {
         await expect(database(table).delete()).rejects.toThrow(/evidence/)

@@ -35,6 +35,9 @@ registerPersonalData({
         ],
         "ids, amounts and states of the payment, and the kind of payment method; no names, no card"
       )
-      .freeOf(["account", "currency_code"], "the store's own account and a currency"),
+      .freeOf(
+        ["account", "environment", "currency_code"],
+        "the store's own account and a currency"
+      ),
   ],
 })

@@ -84,6 +84,7 @@ export const recordOpened = async (
     session_id: string
     payment_id: string
     account: string
+    environment: string
     amount: number
     currency: string
     auto_charge: boolean
@@ -91,10 +92,10 @@ export const recordOpened = async (
   }
 ): Promise<void> => {
   const sql = `INSERT INTO dk_nets_payment
-      (id, session_id, payment_collection_id, payment_id, account, amount, currency_code,
+      (id, session_id, payment_collection_id, payment_id, account, environment, amount, currency_code,
         auto_charge, expires_at, next_check_at)
     VALUES (:id, :session_id, (SELECT payment_collection_id FROM payment_session WHERE id = :session_id),
-      :payment_id, :account, :amount, :currency, :auto_charge, :expires_at, now() + interval '10 minutes')
+      :payment_id, :account, :environment, :amount, :currency, :auto_charge, :expires_at, now() + interval '10 minutes')
     ON CONFLICT (session_id) DO NOTHING`
   await connection.raw(sql, {
     ...opened,

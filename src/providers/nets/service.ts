@@ -150,6 +150,7 @@ class NetsPaymentProvider extends AbstractPaymentProvider<NetsProviderInput> {
       session_id: sessionId,
       payment_id: created.payment_id,
       account: accountName,
+      environment: account.environment,
       ...asked,
       auto_charge: body.checkout.charge,
       ...(opened.expires_at !== undefined && { expires_at: opened.expires_at }),

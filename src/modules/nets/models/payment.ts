@@ -13,6 +13,8 @@ const DkNetsPayment = model
     payment_collection_id: model.text().nullable(),
     payment_id: model.text(),
     account: model.text(),
+    /** `test`, `live` or `emulator` as the account was when the payment was made; null when that was not seen. */
+    environment: model.text().nullable(),
     currency_code: model.text(),
     /** What the payment was made for. */
     amount: model.number().default(0),

@@ -14,7 +14,10 @@ export type Holds = {
 /** In force until the end of its last day in Denmark, or until it is lifted. */
 export const IN_FORCE = `h.lifted_at IS NULL AND h.deleted_at IS NULL AND (h.ends_on IS NULL OR h.ends_on >= ?)`
 
-/** Those of some orders that are held, themselves or with their customer: nothing of them goes meanwhile. */
+/**
+ * Those of some orders that are held, themselves or with their customer: nothing of them goes meanwhile. What the customer
+ * ordered as a guest of the same address is held with them.
+ */
 export const findHeldOrders = async (
   connection: Knex | Knex.Transaction,
   orderIds: readonly string[],
@@ -22,9 +25,9 @@ export const findHeldOrders = async (
 ): Promise<ReadonlySet<string>> => {
   const rows = await selectRows<{ id: string }>(
     connection,
-    `SELECT o.id FROM unnest(?::text[]) AS o(id) WHERE EXISTS (
-       SELECT 1 FROM dk_personal_data_hold h WHERE ${IN_FORCE}
-         AND (h.order_id = o.id OR h.customer_id = (SELECT customer_id FROM "order" WHERE id = o.id)))`,
+    `SELECT x.id FROM unnest(?::text[]) AS x(id) LEFT JOIN "order" o ON o.id = x.id WHERE EXISTS (
+       SELECT 1 FROM dk_personal_data_hold h LEFT JOIN customer c ON c.id = h.customer_id
+        WHERE ${IN_FORCE} AND (h.order_id = x.id OR h.customer_id = o.customer_id OR lower(c.email) = lower(o.email)))`,
     [[...orderIds], copenhagenDay(now)]
   )
   return new Set(rows.map(({ id }) => id))
