@@ -1,12 +1,12 @@
 import type { Browser, Page } from "playwright-core"
-import { openAdmin, picture } from "./helpers/admin"
+import { adminToken, openAdmin, picture } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { captureAndInvoice } from "./helpers/after-sale"
 import { chromiumPath, openBrowser } from "./helpers/browser"
 import { isAlive, startDemo } from "./helpers/demo"
 import type { RunningDemo } from "./helpers/demo"
 import { choose, overflow, sql } from "./helpers/privacy"
-import { placeOrder } from "./helpers/sale"
+import { call, placeOrder } from "./helpers/sale"
 
 const run = chromiumPath === undefined ? describe.skip : describe
 if (chromiumPath === undefined) console.log("Left out: the page of invoices, no Chromium.")
@@ -20,6 +20,10 @@ const TEXTS = {
     live: "Næste: F-4711",
     moves: /salg gemmes til og med 30\.06\.\d{4} i stedet for 31\.12\.\d{4}/,
     gap: "Året følger ikke lige efter det forrige.",
+    reason: "Skal stå på firmaet",
+    tooMuch: "Det er mere, end der er tilbage af fakturaen.",
+    unset: "Vælg slags. Indtil da kan gavekortet ikke købes.",
+    multi: /^Flerformålsgavekort/,
   },
   en: {
     next: /Next: TEST-\d+/,
@@ -29,6 +33,10 @@ const TEXTS = {
     live: "Next: F-4711",
     moves: /sales? (is|are) kept through 30 Jun \d{4} instead of 31 Dec \d{4}/,
     gap: "The year does not follow on the one before it.",
+    reason: "It belongs to the company",
+    tooMuch: "That is more than is left of the invoice.",
+    unset: "Choose a kind. Until then the gift card cannot be bought.",
+    multi: /^Multi-purpose/,
   },
 }
 
@@ -109,6 +117,75 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-years-drawer-submit").click()
     await page.getByTestId("dk-years-drawer").getByText(texts.gap).waitFor()
     await picture(page, `${language}-invoices-years-gap`)
+  })
+
+  it("keeps the rates of other currencies", async () => {
+    await open()
+    await page.getByTestId("dk-rate-add").click()
+    await page.fill("#dk-rate-currency", "SEK")
+    await page.fill("#dk-rate-valid_from", new Date().toISOString().slice(0, 10))
+    await page.fill("#dk-rate-rate", "nul")
+    await page.getByTestId("dk-rate-submit").click()
+    await page.locator("#dk-rate-rate-note").waitFor()
+    await page.fill("#dk-rate-rate", "0,6612")
+    await picture(page, `${language}-invoices-rate`)
+    await page.getByTestId("dk-rate-submit").click()
+    await page
+      .getByTestId("dk-rate-row")
+      .getByText(/0[.,]6612/)
+      .first()
+      .waitFor()
+    await page.getByTestId("dk-rates-section").scrollIntoViewIfNeeded()
+    await picture(page, `${language}-invoices-rates`)
+  })
+
+  it("credits a sum of an order's invoice, and puts its buyer right with a new one", async () => {
+    const orderId = await placeOrder(demo, { email: `ret.${language}@kunde.example` })
+    await captureAndInvoice(demo, orderId)
+    await page.goto(`${demo.url}/app/orders/${orderId}`, { waitUntil: "domcontentloaded" })
+    await page.getByTestId("dk-invoice-credit").click()
+    await page.fill("#dk-credit-amount", "99.999")
+    await page.fill("#dk-credit-reason", texts.reason)
+    await page.getByTestId("dk-credit-submit").click()
+    await page.locator("#dk-credit-amount-note").getByText(texts.tooMuch).waitFor()
+    await page.fill("#dk-credit-amount", "10,50")
+    await picture(page, `${language}-invoice-credit`)
+    await page.getByTestId("dk-credit-submit").click()
+    const rows = page.getByTestId("dk-invoice")
+    await rows.nth(1).waitFor()
+
+    await page.getByTestId("dk-buyer-edit").click()
+    await page.getByTestId("dk-buyer-type-business").click()
+    await page.fill("#dk-buyer-cvr", "10150817")
+    await page.fill("#dk-buyer-company_name", "Byens Bøger ApS")
+    await page.getByTestId("dk-buyer-drawer-submit").click()
+    await page.getByTestId("dk-buyer-correction").waitFor()
+    await page.fill("#dk-buyer-reason", texts.reason)
+    await picture(page, `${language}-invoice-correction`)
+    await page.getByTestId("dk-buyer-drawer-submit").click()
+    // The credit note of the sum, of the rest, the new invoice, and the sum again.
+    await rows.nth(4).waitFor()
+    expect(await page.getByTestId("dk-invoice-credit").count()).toBe(1)
+    await rows.first().scrollIntoViewIfNeeded()
+    await picture(page, `${language}-invoice-corrected`)
+  })
+
+  it("asks what kind of gift card a product is", async () => {
+    const { product } = await call<{ product: { id: string } }>(demo, "/admin/products", {
+      token: await adminToken(demo),
+      body: {
+        title: `Gavekort ${language}`,
+        is_giftcard: true,
+        options: [{ title: "Beløb", values: ["500"] }],
+      },
+    })
+    await page.goto(`${demo.url}/app/products/${product.id}`, { waitUntil: "domcontentloaded" })
+    await page.getByTestId("dk-gift-card").getByText(texts.unset).waitFor()
+    await picture(page, `${language}-gift-card`)
+    await choose(page, "dk-gift-card-kind", 1)
+    await page.getByTestId("dk-gift-card").getByText(texts.multi).waitFor()
+    await page.reload({ waitUntil: "domcontentloaded" })
+    await page.getByTestId("dk-gift-card").getByText(texts.multi).waitFor()
   })
 
   it("fits a telephone", async () => {

@@ -18,6 +18,10 @@ export const shared = {
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
+    exceeds_invoice: "Det er mere, end der er tilbage af fakturaen.",
+    already_corrected: "Fakturaen er allerede rettet. Genindlæs siden.",
+    credits_exceed_invoice: "Der er betalt mere tilbage, end den nye faktura lyder på.",
+    invoice_issued: "Ordren er faktureret. Lav en rettelse.",
     unknown_error: "Noget gik galt på serveren. Intet er ændret. Prøv igen om lidt.",
     refused: "Serveren tog ikke imod det. Se efter, om alt er rigtigt, og prøv igen.",
     network: "Vi fik ikke svar fra serveren. Se efter, om du er på nettet, og prøv igen.",

@@ -18,6 +18,10 @@ export const shared = {
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
+    exceeds_invoice: "That is more than is left of the invoice.",
+    already_corrected: "The invoice has been corrected already. Reload the page.",
+    credits_exceed_invoice: "More was paid back than the new invoice comes to.",
+    invoice_issued: "The order is invoiced. Make a correction.",
     unknown_error: "Something went wrong on the server. Nothing has changed. Try again shortly.",
     refused: "The server did not accept it. Check that everything is right and try again.",
     network: "The server did not answer. Check that you are online and try again.",
