@@ -63,7 +63,12 @@ export default (suite: Suite): void => {
     it("has the next number while fifty issue at once and a third of them are rolled back", async () => {
       const connection = suite.database()
       const { settings } = suite.container().resolve<InvoiceModuleService>(INVOICE_MODULE)
-      const live = { controllerId: settings.controller.id, prefix: "", first_number: 1 }
+      const live = {
+        controllerId: settings.controller.id,
+        prefix: "",
+        first_number: 1,
+        starts_at: new Date(0),
+      }
       await openLiveSeries(connection, { ...live, opened_by: "user_test" })
       const isRolledBack = (index: number): boolean => (index * 7_919) % 3 === 0
       const issue = async (index: number): Promise<string> => {

@@ -1,16 +1,18 @@
-import type { MedusaResponse } from "@medusajs/framework/http"
-import { renderInvoicePdf } from "../../modules/invoice"
-import type { IssuedInvoice } from "../../modules/invoice"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { INVOICE_MODULE, renderInvoicePdf } from "../../modules/invoice"
+import type { InvoiceModuleService, IssuedInvoice } from "../../modules/invoice"
 import { notFound } from "../../shared/errors"
 
 /** Answers with the document as a PDF to keep. Throws not_found once released. */
 export const sendInvoicePdf = async (
+  { scope }: Pick<MedusaRequest, "scope">,
   res: MedusaResponse,
   { document }: IssuedInvoice,
   locale: "da" | "en"
 ): Promise<void> => {
   if (!document) throw notFound("The document has been released.")
-  const pdf = await renderInvoicePdf(document, locale)
+  const { look } = scope.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  const pdf = await renderInvoicePdf(document, locale, look)
   res
     .type("application/pdf")
     .set({

@@ -13,8 +13,6 @@ export { renderPeppol } from "./domain/ubl/render-peppol"
 export { INVOICE_SORTS } from "./read-invoices"
 export type { InvoiceFilters, IssuedInvoice } from "./read-invoices"
 export { renderInvoicePdf } from "./rendering/invoice-pdf"
-export type { Look } from "./rendering/invoice-pdf"
-export { readLogo } from "./rendering/logo"
 export type { InvoiceModuleService }
 
 export default Module(INVOICE_MODULE, { service: InvoiceModuleService })

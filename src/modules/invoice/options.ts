@@ -37,6 +37,8 @@ const invoiceSchema = z.strictObject({
   /** Month (1-12) the financial year starts in. */
   financialYearStartsIn: z.number().int().min(1).max(12).default(1),
   payTo: payToSchema.optional(),
+  /** A PNG or JPEG file for the head of PDFs; the path begins where the server is started. */
+  logo: z.string().min(1).optional(),
 })
 
 export type InvoiceSettings = CommonSettings & z.infer<typeof invoiceSchema>

@@ -11,6 +11,8 @@ import InvoiceKeep from "./models/invoice-keep"
 import InvoiceSeries from "./models/invoice-series"
 import { parseInvoiceOptions } from "./options"
 import type { InvoiceSettings } from "./options"
+import { readLook } from "./rendering/read-look"
+import type { Look } from "./rendering/invoice-pdf"
 import { registerInvoiceBlocks } from "./personal-data"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
@@ -27,6 +29,8 @@ class InvoiceModuleService extends MedusaService({
   DkInvoiceSeries: InvoiceSeries,
 }) {
   readonly settings: InvoiceSettings
+  /** How the store's PDFs look. */
+  readonly look: Look
 
   private readonly connection: Knex
 
@@ -34,6 +38,7 @@ class InvoiceModuleService extends MedusaService({
     super(container, options)
     this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.settings = parseInvoiceOptions(options)
+    this.look = readLook(this.settings.logo)
     if (this.settings.mode === "own") registerInvoiceBlocks()
   }
 

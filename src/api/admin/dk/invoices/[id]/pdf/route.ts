@@ -9,5 +9,5 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const invoice = await findInvoice(req.scope, req.params.id ?? "")
-  await sendInvoicePdf(res, invoice, req.validatedQuery.locale)
+  await sendInvoicePdf(req, res, invoice, req.validatedQuery.locale)
 }

@@ -6,5 +6,5 @@ import { sendInvoicePdf } from "../../../../../../_shared/send-invoice-pdf"
 /** The buyer's own document as a PDF, in the language of the request. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
   const { id = "", invoice_id = "" } = req.params
-  await sendInvoicePdf(res, await findInvoice(req.scope, invoice_id, id), documentLocale(req))
+  await sendInvoicePdf(req, res, await findInvoice(req.scope, invoice_id, id), documentLocale(req))
 }
