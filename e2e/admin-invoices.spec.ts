@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core"
-import { adminToken, openAdmin, picture } from "./helpers/admin"
+import { adminToken, journeyIn, openAdmin, picture } from "./helpers/admin"
 import type { Language } from "./helpers/admin"
 import { captureAndInvoice } from "./helpers/after-sale"
 import { chromiumPath, openBrowser } from "./helpers/browser"
@@ -45,6 +45,7 @@ let browser: Browser
 
 const pages = (language: Language): void => {
   const texts = TEXTS[language]
+  const journey = journeyIn(language)
   let page: Page
 
   beforeAll(async () => {
@@ -87,6 +88,41 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-invoices-none`)
   })
 
+  // Before valid numbers are opened: they could not be taken back afterwards.
+  journey(
+    "credits a sum of an order's invoice, and puts its buyer right with a new one",
+    async () => {
+      const orderId = await placeOrder(demo, { email: `ret.${language}@kunde.example` })
+      await captureAndInvoice(demo, orderId)
+      await page.goto(`${demo.url}/app/orders/${orderId}`, { waitUntil: "domcontentloaded" })
+      await page.getByTestId("dk-invoice-credit").click()
+      await page.fill("#dk-credit-amount", "99.999")
+      await page.fill("#dk-credit-reason", texts.reason)
+      await page.getByTestId("dk-credit-submit").click()
+      await page.locator("#dk-credit-amount-note").getByText(texts.tooMuch).waitFor()
+      await page.fill("#dk-credit-amount", "10,50")
+      await picture(page, `${language}-invoice-credit`)
+      await page.getByTestId("dk-credit-submit").click()
+      const rows = page.getByTestId("dk-invoice")
+      await rows.nth(1).waitFor()
+
+      await page.getByTestId("dk-buyer-edit").click()
+      await page.getByTestId("dk-buyer-type-business").click()
+      await page.fill("#dk-buyer-cvr", "10150817")
+      await page.fill("#dk-buyer-company_name", "Byens Bøger ApS")
+      await page.getByTestId("dk-buyer-drawer-submit").click()
+      await page.getByTestId("dk-buyer-correction").waitFor()
+      await page.fill("#dk-buyer-reason", texts.reason)
+      await picture(page, `${language}-invoice-correction`)
+      await page.getByTestId("dk-buyer-drawer-submit").click()
+      // The credit note of the sum, of the rest, the new invoice, and the sum again.
+      await rows.nth(4).waitFor()
+      expect(await page.getByTestId("dk-invoice-credit").count()).toBe(1)
+      await rows.first().scrollIntoViewIfNeeded()
+      await picture(page, `${language}-invoice-corrected`)
+    }
+  )
+
   it("tells whether every number is as it was sealed, and opens valid ones", async () => {
     await open()
     await page.getByTestId("dk-series-verify").click()
@@ -119,7 +155,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-invoices-years-gap`)
   })
 
-  it("keeps the rates of other currencies", async () => {
+  journey("keeps the rates of other currencies", async () => {
     await open()
     await page.getByTestId("dk-rate-add").click()
     await page.fill("#dk-rate-currency", "SEK")
@@ -139,38 +175,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-invoices-rates`)
   })
 
-  it("credits a sum of an order's invoice, and puts its buyer right with a new one", async () => {
-    const orderId = await placeOrder(demo, { email: `ret.${language}@kunde.example` })
-    await captureAndInvoice(demo, orderId)
-    await page.goto(`${demo.url}/app/orders/${orderId}`, { waitUntil: "domcontentloaded" })
-    await page.getByTestId("dk-invoice-credit").click()
-    await page.fill("#dk-credit-amount", "99.999")
-    await page.fill("#dk-credit-reason", texts.reason)
-    await page.getByTestId("dk-credit-submit").click()
-    await page.locator("#dk-credit-amount-note").getByText(texts.tooMuch).waitFor()
-    await page.fill("#dk-credit-amount", "10,50")
-    await picture(page, `${language}-invoice-credit`)
-    await page.getByTestId("dk-credit-submit").click()
-    const rows = page.getByTestId("dk-invoice")
-    await rows.nth(1).waitFor()
-
-    await page.getByTestId("dk-buyer-edit").click()
-    await page.getByTestId("dk-buyer-type-business").click()
-    await page.fill("#dk-buyer-cvr", "10150817")
-    await page.fill("#dk-buyer-company_name", "Byens Bøger ApS")
-    await page.getByTestId("dk-buyer-drawer-submit").click()
-    await page.getByTestId("dk-buyer-correction").waitFor()
-    await page.fill("#dk-buyer-reason", texts.reason)
-    await picture(page, `${language}-invoice-correction`)
-    await page.getByTestId("dk-buyer-drawer-submit").click()
-    // The credit note of the sum, of the rest, the new invoice, and the sum again.
-    await rows.nth(4).waitFor()
-    expect(await page.getByTestId("dk-invoice-credit").count()).toBe(1)
-    await rows.first().scrollIntoViewIfNeeded()
-    await picture(page, `${language}-invoice-corrected`)
-  })
-
-  it("asks what kind of gift card a product is", async () => {
+  journey("asks what kind of gift card a product is", async () => {
     const { product } = await call<{ product: { id: string } }>(demo, "/admin/products", {
       token: await adminToken(demo),
       body: {
