@@ -12,6 +12,11 @@ const company = {
   erase: { when: IS_PERSON, then: "null" },
 } as const
 
+/** What is a company's stays with an account that goes on with a new contact. */
+const OF_LEAVING_ACCOUNT = where(
+  "t.customer_id = ANY(:customer) AND NOT coalesce(t.customer_id = ANY(:kept_customer), false)"
+)
+
 /** An order without a buyer of its own has its cart's. */
 const COMPANIES = `
   SELECT b.id FROM (
@@ -46,18 +51,18 @@ registerPersonalData({
       .contextOf(["id", "customer_id", "cart_id", "order_id", "type"], "what the row is about")
       .freeOf(["country", "company_form", "register_status"], "says nothing about who it is"),
     table("dk_buyer_place")
-      // A company's places stay with an account that goes on with a new contact.
-      .of(
-        where(
-          "t.customer_id = ANY(:customer) AND NOT coalesce(t.customer_id = ANY(:kept_customer), false)"
-        )
-      )
+      .of(OF_LEAVING_ACCOUNT)
       .columnsOf(["ean", "company_name", "accounting_reference"], { ...company, erase: "null" })
       .contextOf(["id", "customer_id"], "what the row is about")
       .removed(),
     table("dk_buyer_finding")
       .of(by("order_id", "order"))
       .contextOf(["id", "order_id", "field", "code"], "which rule an order breaks, not a value"),
+    table("dk_buyer_credit")
+      .of(OF_LEAVING_ACCOUNT)
+      .contextOf(["id", "customer_id", "limit_amount", "terms_days"], "what the row is about")
+      .freeOf(["approved_by", "revoked_by"], "the id of a staff user")
+      .removed(),
     table("dk_buyer_lookup_limit")
       .of()
       .freeOf(["client"], "a keyed digest that lives for five minutes"),

@@ -9,27 +9,19 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { offlineRegister } from "./company-register"
 import type { CompanyRegister, RegisterAnswer } from "./company-register"
-import { warningsOf } from "./domain/buyer"
 import type { Buyer } from "./domain/buyer"
 import type { BuyerFields, BuyerProblem } from "./domain/buyer-fields"
 import type { BuyerPlaceFields } from "./domain/parse-buyer"
 import BuyerModel from "./models/buyer"
+import BuyerCredit from "./models/buyer-credit"
 import BuyerFinding from "./models/buyer-finding"
 import BuyerPlace from "./models/buyer-place"
 import { parseBuyerOptions } from "./options"
 import type { BuyerSettings } from "./options"
+import { ownerColumn, readBuyer, toBuyer } from "./read-buyer"
+import type { BuyerOwner, BuyerRow } from "./read-buyer"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
-
-/** Whose buyer it is: a customer's default, a cart's, or an order's own. */
-export type BuyerOwner = { customer_id: string } | { cart_id: string } | { order_id: string }
-
-type BuyerRow = BuyerFields & {
-  id: string
-  register_status: "valid" | "invalid" | "unverified"
-  register_checked_at: Date | null
-  advertising_protected: boolean | null
-}
 
 /** A saved EAN place of an account. */
 export type BuyerPlaceRow = {
@@ -48,38 +40,11 @@ export type BuyerFindingRow = {
   created_at: Date
 }
 
-const ownerColumn = (owner: BuyerOwner): [column: string, id: string] => {
-  if ("customer_id" in owner) return ["customer_id", owner.customer_id]
-  if ("cart_id" in owner) return ["cart_id", owner.cart_id]
-  return ["order_id", owner.order_id]
-}
-
-const toBuyer = (row: BuyerRow): Buyer => ({
-  id: row.id,
-  type: row.type,
-  country: row.country,
-  cvr: row.cvr,
-  vat_id: row.vat_id,
-  registration_no: row.registration_no,
-  ean: row.ean,
-  company_name: row.company_name,
-  person_reference: row.person_reference,
-  order_reference: row.order_reference,
-  accounting_reference: row.accounting_reference,
-  company_form: row.company_form,
-  name_on_invoice: row.name_on_invoice === true ? true : null,
-  register: {
-    status: row.register_status,
-    checked_at: row.register_checked_at?.toISOString() ?? null,
-    advertising_protected: row.advertising_protected,
-  },
-  warnings: warningsOf(row),
-})
-
 const LOOKUPS_A_MINUTE = 30
 
 class BuyerModuleService extends MedusaService({
   DkBuyer: BuyerModel,
+  DkBuyerCredit: BuyerCredit,
   DkBuyerPlace: BuyerPlace,
   DkBuyerFinding: BuyerFinding,
 }) {
@@ -99,13 +64,7 @@ class BuyerModuleService extends MedusaService({
     owner: BuyerOwner,
     connection: Knex | Knex.Transaction = this.connection
   ): Promise<Buyer | null> {
-    const [column, id] = ownerColumn(owner)
-    const [row] = await selectRows<BuyerRow>(
-      connection,
-      `SELECT * FROM dk_buyer WHERE ${column} = ? AND deleted_at IS NULL`,
-      [id]
-    )
-    return row ? toBuyer(row) : null
+    return readBuyer(connection, owner)
   }
 
   /**
