@@ -56,6 +56,7 @@ const payment = {
         id: "nets",
         options: { ...(methods.length > 0 && { methods }) },
       },
+      { resolve: "./src/providers/ean-invoice", id: "ean-invoice" },
     ],
   },
 }

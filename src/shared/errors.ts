@@ -20,6 +20,10 @@ export const notFound = (message: string): MedusaError =>
 export const forbidden = (message: string, code = "forbidden"): MedusaError =>
   new MedusaError(MedusaError.Types.FORBIDDEN, message, code)
 
+/** What the rules do not let this buyer or order do, answered with HTTP 400 and its own code. */
+export const notAllowed = (code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+
 /** A broken assumption inside the plugin or its configuration; answered with HTTP 500 without details. */
 export const unexpected = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)

@@ -32,6 +32,14 @@ const payToSchema = z
   })
   .refine(({ bank, iban, fik }) => bank ?? iban ?? fik, "names no account")
 
+/** Purchases on invoice. */
+const onAccountSchema = z
+  .strictObject({
+    /** Days an authority has to pay; the law allows no more than 30 (directive 2011/7/EU, art. 4(3)). */
+    publicDays: z.number().int().min(1).max(30).default(30),
+  })
+  .default({ publicDays: 30 })
+
 const invoiceSchema = z.strictObject({
   mode: z.enum(["own", "off"]).default("own"),
   /** Month (1-12) the financial year starts in. */
@@ -39,6 +47,7 @@ const invoiceSchema = z.strictObject({
   payTo: payToSchema.optional(),
   /** A PNG or JPEG file for the head of PDFs; the path begins where the server is started. */
   logo: z.string().min(1).optional(),
+  onAccount: onAccountSchema,
 })
 
 export type InvoiceSettings = CommonSettings & z.infer<typeof invoiceSchema>

@@ -38,6 +38,25 @@ const tables = [
     .freeOf(["id", "invoice_id", "cause"], LINK)
     .freeOf(["controller_id", "keep_through"], SHOP)
     .freeOf(["decided_by"], "the system, or the id of a staff user"),
+  table("dk_invoice_on_account")
+    .of(by("customer_id", "customer"), by("session_id", "payment_session"))
+    .contextOf(["id", "session_id", "customer_id"], "what the row is about"),
+  table("dk_invoice_payment_received")
+    .of(by("order_id", "order"))
+    .column("reference", {
+      category: "payment",
+      purpose: "bookkeeping",
+      origin: "observed",
+      basis: "legal_obligation",
+      retention: "erasure",
+      erase: "null",
+    })
+    .contextOf(
+      ["id", "order_id", "payment_id", "capture_id", "received_on", "currency_code", "source"],
+      "what the row is about"
+    )
+    .freeOf(["digest"], "tells lines of the bank's file apart")
+    .freeOf(["registered_by"], "the id of a staff user"),
   table("dk_invoice_series")
     .of()
     .freeOf(["id", "controller_id", "kind", "prefix"], SHOP)

@@ -8,6 +8,8 @@ import InvoiceDocument from "./models/invoice-document"
 import InvoiceExchangeRate from "./models/invoice-exchange-rate"
 import InvoiceFinancialYear from "./models/invoice-financial-year"
 import InvoiceKeep from "./models/invoice-keep"
+import InvoiceOnAccount from "./models/invoice-on-account"
+import InvoicePaymentReceived from "./models/invoice-payment-received"
 import InvoiceSeries from "./models/invoice-series"
 import { parseInvoiceOptions } from "./options"
 import type { InvoiceSettings } from "./options"
@@ -26,6 +28,8 @@ class InvoiceModuleService extends MedusaService({
   DkInvoiceExchangeRate: InvoiceExchangeRate,
   DkInvoiceFinancialYear: InvoiceFinancialYear,
   DkInvoiceKeep: InvoiceKeep,
+  DkInvoiceOnAccount: InvoiceOnAccount,
+  DkInvoicePaymentReceived: InvoicePaymentReceived,
   DkInvoiceSeries: InvoiceSeries,
 }) {
   readonly settings: InvoiceSettings

@@ -23,7 +23,6 @@ import type {
 import {
   AbstractPaymentProvider,
   ContainerRegistrationKeys,
-  MedusaError,
   PaymentActions,
 } from "@medusajs/framework/utils"
 import type { NetsModuleService } from "../../modules/nets"
@@ -45,7 +44,7 @@ import { moveRecorded, paymentLock } from "../../modules/nets/move-recorded"
 import { isReleased, recordOpened, recordRelease, recordSeen } from "../../modules/nets/record-seen"
 import { readSessionFacts } from "../../modules/nets/session-facts"
 import { wiringError } from "../../modules/nets/wiring"
-import { unexpected } from "../../shared/errors"
+import { notAllowed, unexpected } from "../../shared/errors"
 import { toMinorUnits } from "../../shared/money"
 import { whileLocked } from "../../shared/session-locks"
 import type { Knex } from "../../shared/postgres"
@@ -69,9 +68,6 @@ const dependency = (cradle: Cradle, key: string): unknown => {
   if (!value) throw wiringError(key)
   return value
 }
-
-const notAllowed = (code: string, message: string): MedusaError =>
-  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
 
 const STATUS: Record<Exclude<PaymentState["status"], "mismatch">, PaymentSessionStatus> = {
   pending: "requires_more",

@@ -20,4 +20,5 @@ export {
   replaceFinancialYears,
   verifyInvoiceSeries,
 } from "./keeping"
+export { isSessionOnAccount, requireOnAccount } from "./on-account/require-on-account"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"

@@ -61,6 +61,7 @@ const DANISH: Readonly<Record<string, string>> = {
     "siger kun ved id'er, at oplysninger er slettet, og hvornår",
   "that something was kept for a claim or an authority, and until when":
     "at noget er gemt på grund af et krav eller en myndighed, og hvor længe",
+  "tells lines of the bank's file apart": "skelner linjer i bankens fil fra hinanden",
   "the id of a staff user": "en medarbejders id",
   "ids of staff users": "id'er på medarbejdere",
   "a digest of random bytes": "et aftryk af tilfældige byte",

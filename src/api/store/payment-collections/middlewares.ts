@@ -4,6 +4,7 @@ import { requireGiftCardKinds } from "../../../workflows/invoice"
 import { refuseWhilePaid } from "../../../workflows/nets"
 import { checkBefore } from "../../_shared/answer-conflicts"
 import { cutNetsSessionData } from "../../_shared/nets-session-data"
+import { cutOnAccountData, refuseOnAccount } from "../../_shared/on-account-session"
 
 const requireBuyer = (req: MedusaRequest): Promise<void> =>
   requireBuyerBeforePayment(req.scope, req.params.id ?? "")
@@ -19,10 +20,12 @@ export const netsPaymentSessionMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/payment-collections/:id/payment-sessions",
     methods: ["POST"],
     middlewares: [
+      checkBefore(refuseOnAccount),
       checkBefore(requireBuyer),
       checkBefore(requireKinds),
       checkBefore(refuseSecondPayment),
       cutNetsSessionData,
+      cutOnAccountData,
     ],
   },
 ]

@@ -71,16 +71,21 @@ export type CreditFacts = {
 }
 
 export type PaymentFacts = {
-  /** `manual` is Medusa's own provider, which reserves no money. */
-  kind: "manual" | "provider"
+  /** `manual` is Medusa's own provider; neither it nor a purchase on invoice reserves money. */
+  kind: "manual" | "provider" | "on_account"
   method: PaymentMethod
   authorized: string
   canceled: boolean
+  /** Days a company has to pay on invoice; absent where nothing was agreed. */
+  terms_days?: number
   captures: { amount: string; captured_on: string }[]
 }
 
-/** `set_off`: what one document is short of is what another gives back. */
-export type PaymentMethod = "nets" | "manual" | "gift_card" | "store_credit" | "set_off" | "other"
+/**
+ * `invoice`: money received on an invoice. `set_off`: what one document is short of is what another gives back.
+ */
+export type PaymentMethod =
+  "nets" | "manual" | "invoice" | "gift_card" | "store_credit" | "set_off" | "other"
 
 export type RefundFacts = {
   id: string

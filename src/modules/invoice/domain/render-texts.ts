@@ -99,6 +99,7 @@ const da: Texts = {
   methods: {
     nets: "Nets",
     manual: "Registreret betaling",
+    invoice: "Betalt på faktura",
     gift_card: "Gavekort",
     store_credit: "Gavekort eller tilgodehavende",
     set_off: "Modregnet",
@@ -162,6 +163,7 @@ const en: Texts = {
   methods: {
     nets: "Nets",
     manual: "Registered payment",
+    invoice: "Paid on invoice",
     gift_card: "Gift card",
     store_credit: "Gift card or store credit",
     set_off: "Set off",

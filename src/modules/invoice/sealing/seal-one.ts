@@ -4,6 +4,7 @@ import type { Knex } from "../../../shared/postgres"
 import { sha256 } from "../../../shared/sha256"
 import type { IssueFrame } from "../domain/build-invoice"
 import { toCanonicalText } from "../domain/canonical-text"
+import { dueOn } from "../domain/due-on"
 import type { InvoiceContent } from "../domain/document"
 import { payToOf } from "../domain/issue-terms"
 import type { IssueTerms } from "../domain/issue-terms"
@@ -31,8 +32,8 @@ type Issue = {
   build: (frame: IssueFrame, terms: IssueTerms) => InvoiceContent
 }
 
-const termsOf = ({ settings, facts }: Work, number: number): IssueTerms => ({
-  due_on: null,
+const termsOf = ({ settings, facts, today }: Work, number: number): IssueTerms => ({
+  due_on: dueOn(facts, today, settings.onAccount.publicDays),
   pay_to: payToOf(settings.payTo, number),
   exchange: facts.exchange,
 })

@@ -5,6 +5,7 @@ import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice"
 import { exchangeRateOn } from "../../../modules/invoice/exchange-rates"
 import type { OrderFacts } from "../../../modules/invoice/domain/order-facts"
+import { readOnAccountFacts } from "../../../modules/invoice/on-account/facts"
 import { copenhagenDay } from "../../../rules"
 import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
@@ -68,6 +69,7 @@ export const gatherFacts = async (
     giftCards: await giftCardKinds(connection, giftCardsOf(row)),
     money: await moneyOfOrder(container, orderId),
     has_claim: claims.length > 0,
+    onAccount: await readOnAccountFacts(connection, orderId),
   })
   const undone = await selectRows<{ id: string; amount: string }>(connection, UNDONE_REFUNDS, [
     orderId,

@@ -43,10 +43,11 @@ const item = z.object({
 })
 
 const payment = z.object({
+  id: z.string(),
   provider_id: z.string(),
   amount: decimal,
   canceled_at: instant.nullish(),
-  captures: listOf(z.object({ amount: decimal, created_at: instant })),
+  captures: listOf(z.object({ id: z.string(), amount: decimal, created_at: instant })),
   refunds: listOf(
     z.object({
       id: z.string(),

@@ -9,6 +9,8 @@ import type {
   PaymentMethod,
   RefundFacts,
 } from "../../../modules/invoice/domain/order-facts"
+import { isOnAccount } from "../../../modules/invoice/on-account/provider"
+import type { OnAccountFacts } from "../../../modules/invoice/on-account/facts"
 import type { OrderRow } from "./order-row"
 
 /** What the buyer's domain tells of an order's buyer. */
@@ -40,6 +42,7 @@ const NO_VARIANT = /^(standard|default( variant)?)$/i
 
 const methodOf = ({ provider_id }: Payment): PaymentMethod => {
   if (provider_id === MANUAL_PROVIDER) return "manual"
+  if (isOnAccount(provider_id)) return "invoice"
   return provider_id.startsWith("pp_nets_") ? "nets" : "other"
 }
 
@@ -150,16 +153,25 @@ const isFromPurchase = ({ version }: { version?: number | null | undefined }): b
 /** What the store's plugin calls the gift card that paid. */
 const isGiftCard = (reference: string | null): boolean => /gift[ _-]?card/i.test(reference ?? "")
 
-const toPayment = (payment: Payment): PaymentFacts => ({
-  kind: payment.provider_id === MANUAL_PROVIDER ? "manual" : "provider",
-  method: methodOf(payment),
-  authorized: payment.amount,
-  canceled: Boolean(payment.canceled_at),
-  captures: payment.captures.map(({ amount, created_at }) => ({
-    amount,
-    captured_on: copenhagenDay(created_at),
-  })),
-})
+const kindOf = ({ provider_id }: Payment): PaymentFacts["kind"] => {
+  if (provider_id === MANUAL_PROVIDER) return "manual"
+  return isOnAccount(provider_id) ? "on_account" : "provider"
+}
+
+const toPayment = (payment: Payment, { terms, receivedOn }: OnAccountFacts): PaymentFacts => {
+  const days = terms.get(payment.id)
+  return {
+    kind: kindOf(payment),
+    method: methodOf(payment),
+    authorized: payment.amount,
+    canceled: Boolean(payment.canceled_at),
+    ...(days !== undefined && { terms_days: days }),
+    captures: payment.captures.map(({ id, amount, created_at }) => ({
+      amount,
+      captured_on: receivedOn.get(id) ?? copenhagenDay(created_at),
+    })),
+  }
+}
 
 const toRefunds = (payments: readonly Payment[]): RefundFacts[] =>
   payments
@@ -212,13 +224,14 @@ const stateOf = ({ status, is_draft_order }: OrderRow): OrderFacts["state"] => {
 /** What is read beside the order. */
 export type KnownFacts = Pick<OrderFacts, "money" | "has_claim" | "exchange"> & {
   giftCards: GiftCardKinds
+  onAccount: OnAccountFacts
 }
 
 /** The order as the issuing rules see it. A buyer nobody entered is a private one. */
 export const toOrderFacts = (
   order: OrderRow,
   buyer: OrderBuyer | null,
-  { giftCards, ...known }: KnownFacts
+  { giftCards, onAccount, ...known }: KnownFacts
 ): OrderFacts => {
   const payments = order.payment_collections.flatMap(settledPayments)
   return {
@@ -236,7 +249,7 @@ export const toOrderFacts = (
         amount,
         used_on: copenhagenDay(created_at),
       })),
-    payments: payments.map(toPayment),
+    payments: payments.map((payment) => toPayment(payment, onAccount)),
     refunds: toRefunds(payments),
     shipped_on: shippedOn(order),
     ships_to: order.shipping_address?.country_code?.toUpperCase() ?? null,

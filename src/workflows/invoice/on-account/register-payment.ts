@@ -1,0 +1,126 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { RECEIVED } from "../../../modules/invoice/on-account/captures"
+import { readClaim } from "../../../modules/invoice/on-account/claims"
+import type { Claim } from "../../../modules/invoice/on-account/claims"
+import {
+  dropPayment,
+  findBooked,
+  notePayment,
+  readOpenPayments,
+  readPaymentsReceived,
+} from "../../../modules/invoice/on-account/payments-received"
+import type { PaymentReceived } from "../../../modules/invoice/on-account/payments-received"
+import { conflict } from "../../../shared/errors"
+import { toMajorUnits, toMinorUnits } from "../../../shared/money"
+import { orderLock, postgres } from "../../../shared/postgres"
+import { whileLocked } from "../../../shared/session-locks"
+import { sha256 } from "../../../shared/sha256"
+import { requireOrder } from "../../buyer"
+
+/** What an order bought on invoice owes, and what came in; `on_account` is null for other orders. */
+export type OrderOnAccount = { on_account: Claim | null; payments_received: PaymentReceived[] }
+
+/** Reads it. Throws not_found. */
+export const findOrderOnAccount = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderOnAccount> => {
+  const connection = postgres(container)
+  await requireOrder(container, orderId)
+  return {
+    on_account: await readClaim(connection, orderId),
+    payments_received: await readPaymentsReceived(connection, orderId),
+  }
+}
+
+export type RegisterPayment = {
+  order_id: string
+  /** In whole minor units. */
+  amount: number
+  /** Day in Denmark, `YYYY-MM-DD`. */
+  received_on: string
+  reference: string | null
+  source: "staff" | "bank_file"
+  registered_by: string
+  /** The same one is registered once. */
+  digest: string | null
+}
+
+/** The digest of a key that a form sends, so that pressing twice registers once. */
+export const keyDigest = (orderId: string, key: string | undefined): string | null =>
+  key === undefined ? null : sha256(`key\n${orderId}\n${key}`)
+
+/** Splits the money over the payments that wait for it; there is more than one only after an order was edited. */
+const shareOut = (
+  amount: number,
+  payments: readonly { id: string; left: number }[]
+): { id: string; amount: number }[] => {
+  let rest = amount
+  return payments.flatMap(({ id, left }) => {
+    const part = Math.min(rest, left)
+    rest -= part
+    return part > 0 ? [{ id, amount: part }] : []
+  })
+}
+
+const partDigest = (digest: string | null, index: number): string | null =>
+  digest === null || index === 0 ? digest : sha256(`${digest}\n${index.toString()}`)
+
+const book = async (container: MedusaContainer, claim: Claim, input: RegisterPayment) => {
+  const connection = postgres(container)
+  const { currency_code: currency } = claim
+  const open = await readOpenPayments(connection, input.order_id)
+  const payments = open.map(({ id, left }) => ({ id, left: toMinorUnits(left, currency) }))
+  if (input.amount > payments.reduce((sum, { left }) => sum + left, 0)) {
+    throw conflict("more_than_agreed", "It is more than what was bought on invoice.")
+  }
+  for (const [index, part] of shareOut(input.amount, payments).entries()) {
+    const { order_id, received_on, reference, source, registered_by, digest } = input
+    const row = { order_id, received_on, reference, source, registered_by }
+    const id = await notePayment(connection, {
+      ...row,
+      payment_id: part.id,
+      amount: part.amount,
+      currency_code: currency,
+      digest: partDigest(digest, index),
+    })
+    if (id === null) continue
+    try {
+      await capturePaymentWorkflow(container).run({
+        input: {
+          payment_id: part.id,
+          amount: toMajorUnits(part.amount, currency),
+          captured_by: `${RECEIVED}${id}`,
+        },
+      })
+    } catch (error) {
+      await dropPayment(connection, id)
+      throw error
+    }
+  }
+}
+
+/**
+ * Registers money that came in on an order bought on invoice, in part or in full: Medusa's capture with its day and
+ * reference. The same digest again changes nothing.
+ *
+ * @throws MedusaError not_found; conflict `not_on_account`, `more_than_owed`, `more_than_agreed`
+ */
+export const registerPayment = async (
+  container: MedusaContainer,
+  input: RegisterPayment
+): Promise<void> => {
+  const connection = postgres(container)
+  await requireOrder(container, input.order_id)
+  await whileLocked(connection, orderLock(input.order_id), async () => {
+    const { digest } = input
+    if (digest !== null && (await findBooked(connection, [digest])).size > 0) return
+    const claim = await readClaim(connection, input.order_id)
+    if (!claim) throw conflict("not_on_account", "The order was not bought on invoice.")
+    if (input.amount > claim.owed) {
+      throw conflict("more_than_owed", "It is more than what is owed on the order.")
+    }
+    await book(container, claim, input)
+  })
+}
