@@ -5,6 +5,10 @@ import { adminCustomerBuyerMiddlewares } from "./admin/customers/[id]/buyer/midd
 import { adminBuyerFindingMiddlewares } from "./admin/dk/buyer-findings/middlewares"
 import { adminDraftOrderBuyerMiddlewares } from "./admin/draft-orders/[id]/buyer/middlewares"
 import { adminOrderBuyerMiddlewares } from "./admin/orders/[id]/buyer/middlewares"
+import { adminCustomerCreditMiddlewares } from "./admin/customers/[id]/dk-credit/middlewares"
+import { adminPaymentImportMiddlewares } from "./admin/dk/payments-received/import/middlewares"
+import { adminUnpaidInvoiceMiddlewares } from "./admin/dk/unpaid-invoices/middlewares"
+import { adminPaymentReceivedMiddlewares } from "./admin/orders/[id]/dk-payments-received/middlewares"
 import { adminPaymentLinkMiddlewares } from "./admin/orders/[id]/dk-payment-links/middlewares"
 import { storeCartLoginMiddlewares } from "./store/carts/middlewares"
 import { storeCartBuyerMiddlewares } from "./store/carts/[id]/buyer/middlewares"
@@ -43,6 +47,10 @@ export default defineMiddlewares({
     ...adminCustomerBuyerMiddlewares,
     ...adminOrderBuyerMiddlewares,
     ...adminPaymentLinkMiddlewares,
+    ...adminCustomerCreditMiddlewares,
+    ...adminPaymentReceivedMiddlewares,
+    ...adminPaymentImportMiddlewares,
+    ...adminUnpaidInvoiceMiddlewares,
     ...adminDraftOrderBuyerMiddlewares,
     ...adminBuyerFindingMiddlewares,
     ...storeCartBuyerMiddlewares,

@@ -20,6 +20,7 @@ export type Permission =
   | "nets:check"
   | "nets:refund"
   | "invoices:settings"
+  | "credit:write"
 
 const ADD_OPERATOR = `Add the user's e-mail to the option access.operators: { access: { operators: ["…"] } }.`
 

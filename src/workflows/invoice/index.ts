@@ -20,5 +20,13 @@ export {
   replaceFinancialYears,
   verifyInvoiceSeries,
 } from "./keeping"
+export {
+  approveCustomerCredit,
+  findCustomerCredit,
+  revokeCustomerCredit,
+} from "./on-account/credit"
+export { importPayments } from "./on-account/import-payments"
+export { findOrderOnAccount, keyDigest, registerPayment } from "./on-account/register-payment"
+export { listUnpaidInvoices } from "./on-account/unpaid"
 export { isSessionOnAccount, requireOnAccount } from "./on-account/require-on-account"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"
