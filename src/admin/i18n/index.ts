@@ -2,6 +2,7 @@ import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
+import { onAccount as daOnAccount } from "./da/invoice-on-account"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { personalData as daPersonalData } from "./da/personal-data"
@@ -12,6 +13,7 @@ import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
+import { onAccount as enOnAccount } from "./en/invoice-on-account"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { personalData as enPersonalData } from "./en/personal-data"
@@ -27,6 +29,7 @@ export default {
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
     dkInvoiceRates: daInvoiceRates,
+    dkOnAccount: daOnAccount,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -39,6 +42,7 @@ export default {
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,
     dkInvoiceRates: enInvoiceRates,
+    dkOnAccount: enOnAccount,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,
