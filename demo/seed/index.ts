@@ -4,6 +4,8 @@ import { seedNotices } from "./notices"
 import { seedStaff, seedStore } from "./store"
 import type { SeededStore } from "./store"
 
+const PROVIDERS = ["pp_nets_nets", "pp_ean-invoice_ean-invoice", "pp_system_default"]
+
 const findStore = async (container: MedusaContainer): Promise<SeededStore | undefined> => {
   const [region] = await container.resolve(Modules.REGION).listRegions({ name: "Danmark" })
   const [key] = await container
@@ -22,7 +24,7 @@ export const seedOnce = async (
   staff: { email: string; password: string }
 ): Promise<SeededStore> => {
   const existing = await findStore(container)
-  const store = existing ?? (await seedStore(container, ["pp_nets_nets", "pp_system_default"]))
+  const store = existing ?? (await seedStore(container, PROVIDERS))
   await seedStaff(container, staff)
   await seedNotices(container)
   return store

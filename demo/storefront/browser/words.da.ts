@@ -63,7 +63,7 @@ export const da = {
   ean_not_danish:
     "Danske EAN-numre begynder med 579. Er det stregkoden på en vare? Du kan bestille alligevel.",
   invoice_after_sending:
-    "Fakturaen får EAN-nummer og referencer. Den udstedes, når betalingen er trukket.",
+    "Fakturaen får EAN-nummer og referencer. Du vælger til sidst, om du betaler på faktura eller nu.",
   locked:
     "Du er begyndt at betale, så køberen er låst. Fortryd betalingen, hvis du vil vælge en anden køber.",
   give_up: "Fortryd betalingen",
@@ -90,6 +90,16 @@ export const da = {
   version: "version",
   pay: "Betal",
   pay_hint: "Du betaler på en side hos Nets og kommer tilbage hertil.",
+  pay_on_invoice: "Betal på faktura",
+  pay_on_invoice_hint:
+    "Vi sender en elektronisk faktura, når varerne er afsendt. Betalingsfrist 30 dage.",
+  pay_at_nets: "Betal nu med kort eller MobilePay",
+  order_on_invoice: "Bestil på faktura",
+  refused_invoice: {
+    on_account_not_approved: "Køberen kan ikke betale på faktura. Betal nu, eller ret køberen.",
+    ean_missing: "Skriv EAN-nummeret for at betale på faktura.",
+    reference_missing: "Skriv en personreference eller et rekvisitionsnummer.",
+  },
   going_to_nets: "Vi sender dig til betalingen …",
   paid_before: "Betalingen er allerede gennemført.",
   ordered_before:

@@ -65,7 +65,7 @@ export const en: Words = {
   ean_not_danish:
     "Danish EAN numbers start with 579. Is this the barcode of a product? You can order all the same.",
   invoice_after_sending:
-    "The invoice carries EAN number and references. It is issued when the payment has been taken.",
+    "The invoice carries EAN number and references. You choose at the end whether to pay on invoice or now.",
   locked:
     "You have begun to pay, so the buyer is locked. Cancel the payment to choose another buyer.",
   give_up: "Cancel the payment",
@@ -92,6 +92,16 @@ export const en: Words = {
   version: "version",
   pay: "Pay",
   pay_hint: "You pay on a page of Nets and come back here.",
+  pay_on_invoice: "Pay on invoice",
+  pay_on_invoice_hint:
+    "We send an electronic invoice when the goods have been sent. Payment is due within 30 days.",
+  pay_at_nets: "Pay now by card or MobilePay",
+  order_on_invoice: "Order on invoice",
+  refused_invoice: {
+    on_account_not_approved: "This buyer cannot pay on invoice. Pay now, or change the buyer.",
+    ean_missing: "Write the EAN number to pay on invoice.",
+    reference_missing: "Write a person reference or an order reference.",
+  },
   going_to_nets: "We are sending you to the payment …",
   paid_before: "The payment is already made.",
   ordered_before:

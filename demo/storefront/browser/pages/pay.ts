@@ -7,6 +7,8 @@ import type { Child } from "../dom"
 import { failureText, form, refusalText } from "../form"
 import { day, money } from "../format"
 import type { Page } from "../page"
+import { invoiceRefusal, orderOnInvoice, payChoice } from "../pay-choice"
+import type { PayWay } from "../pay-choice"
 import { stepPage } from "../steps"
 
 const PROVIDER = "pp_nets_nets"
@@ -78,15 +80,25 @@ const refusal = async (context: Context, cartId: string, error: unknown): Promis
   if (known.status === 409) {
     return calmBox(words.paid_before, buttonLink("/checkout/return", words.continue))
   }
+  const onInvoice = invoiceRefusal(context, error)
+  if (onInvoice !== null) return alertBox(onInvoice, buttonLink("/checkout/buyer", words.edit))
   if (known.field === undefined) return alertBox(failureText(error, words))
   const isAddress = known.field.startsWith("billing_address")
   const edit = isAddress ? "/checkout/address" : "/checkout/buyer"
   return alertBox(refusalText(known, words), buttonLink(edit, words.edit))
 }
 
-const startPayment = async (context: Context, cartId: string, said: HTMLElement) => {
+const startPayment = async (
+  context: Context,
+  cartId: string,
+  { way, said }: { way: PayWay; said: HTMLElement }
+) => {
   const { client, words, language } = context
   try {
+    if (way === "invoice") {
+      await orderOnInvoice(context, cartId)
+      return
+    }
     const payment = await client.startPayment(cartId, PROVIDER, localeOf(language))
     if (payment.type !== "page") throw new StorefrontError(500, {})
     payingStore.set(cartId, payment.payment_id ?? "")
@@ -95,6 +107,26 @@ const startPayment = async (context: Context, cartId: string, said: HTMLElement)
   } catch (error) {
     said.replaceChildren(await refusal(context, cartId, error))
   }
+}
+
+const payForm = (
+  context: Context,
+  { cart, isPublic, said }: { cart: StorefrontCart; isPublic: boolean; said: HTMLElement }
+): HTMLElement => {
+  const { words, language } = context
+  const byCard = `${words.pay} ${money(cart.total, language)}`
+  let way: PayWay = isPublic ? "invoice" : "nets"
+  const choose = (next: PayWay) => {
+    way = next
+    const button = content.querySelector("button[type=submit]")
+    if (button) button.textContent = way === "invoice" ? words.order_on_invoice : byCard
+  }
+  const content = form(
+    isPublic ? words.order_on_invoice : byCard,
+    () => startPayment(context, cart.id, { way, said }),
+    isPublic ? payChoice(context, choose) : h("p", { class: "quiet" }, words.pay_hint)
+  )
+  return content
 }
 
 /** The last look, the notice, and the way to the payment. */
@@ -139,11 +171,7 @@ export const payPage: Page = async (context, { came = "" }) => {
       edit: "/checkout/delivery",
     }),
     notice && noticeText(context, notice),
-    form(
-      `${words.pay} ${money(cart.total, language)}`,
-      () => startPayment(context, cart.id, said),
-      h("p", { class: "quiet" }, words.pay_hint)
-    ),
+    payForm(context, { cart, isPublic: buyer.type === "public", said }),
     said
   )
   return { title, content }
