@@ -118,3 +118,21 @@ export const captureAndInvoice = async (demo: RunningDemo, orderId: string): Pro
   }
   throw new Error("No invoice was issued")
 }
+
+/** Packs and ships an order bought on invoice, and waits for its invoice. Gives its number. */
+export const shipAndInvoice = async (demo: RunningDemo, orderId: string): Promise<string> => {
+  const { post, order } = await staffOn(demo, orderId)
+  const items = (await order()).items.map(({ id, quantity }) => ({ id, quantity }))
+  await post(`/admin/orders/${orderId}/fulfillments`, { items })
+  for (const { id } of (await order()).fulfillments) {
+    await post(`/admin/orders/${orderId}/fulfillments/${id}/shipments`, { items, labels: [] })
+  }
+  const token = await adminToken(demo)
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const path = `/admin/orders/${orderId}/dk-invoices`
+    const { invoices } = await call<{ invoices: { number: string }[] }>(demo, path, { token })
+    if (invoices[0]) return invoices[0].number
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error("No invoice was issued")
+}

@@ -48,9 +48,9 @@ describe("a bank's file", () => {
 })
 
 const INVOICES = [
-  { order_id: "a", number: "1042", fik_payment_id: null, owed: 123_450 },
-  { order_id: "b", number: "1043", fik_payment_id: "000000000010439", owed: 13_800 },
-  { order_id: "c", number: "TEST-7", fik_payment_id: null, owed: 20_000 },
+  { order_id: "a", number: "1042", names: ["1042"], slips: [], owed: 123_450 },
+  { order_id: "b", number: "1043", names: ["1043"], slips: ["000000000010439"], owed: 13_800 },
+  { order_id: "c", number: "TEST-7", names: ["TEST-7", "TEST-9"], slips: [], owed: 20_000 },
 ]
 
 const line = (text: string, amount: number) => ({
@@ -73,8 +73,9 @@ describe("a line of the bank", () => {
         line("Faktura 1042", 123_450),
         line("+71<000000000010439+12345678", 13_800),
         line("faktura test-7, tak", 5_000),
+        line("TEST-9", 5_000),
       ])
-    ).toEqual(["match a", "match b", "match c"])
+    ).toEqual(["match a", "match b", "match c", "match c"])
   })
 
   it("pays nothing when it names none, is no money in, or is more than owed", () => {

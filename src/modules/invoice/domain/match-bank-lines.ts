@@ -3,8 +3,11 @@ import type { BankLine } from "./bank-file"
 /** An invoice that waits for money; whole øre. */
 export type OpenInvoice = {
   order_id: string
+  /** The number to tell about. */
   number: string
-  fik_payment_id: string | null
+  /** Numbers of its invoices, and ids of their payment slips. */
+  names: readonly string[]
+  slips: readonly string[]
   owed: number
 }
 
@@ -32,12 +35,10 @@ const tokensOf = (text: string): string[] =>
     .filter(Boolean)
 
 /** Banks write the id of a slip with or without what stands around it. */
-const namesSlip = (text: string, { fik_payment_id: id }: OpenInvoice): boolean =>
-  id !== null &&
-  (text.match(/\d+/g) ?? []).some((digits) => digits.length >= FIK_LENGTH && digits === id)
+const namesSlip = (text: string, { slips }: OpenInvoice): boolean =>
+  (text.match(/\d+/g) ?? []).some((digits) => digits.length >= FIK_LENGTH && slips.includes(digits))
 
-const isSure = ({ amount }: BankLine, { number, owed }: OpenInvoice): boolean =>
-  amount === owed || number.length > FEW_DIGITS || /[^0-9]/.test(number)
+const isLong = (name: string): boolean => name.length > FEW_DIGITS || /[^0-9]/.test(name)
 
 /** All invoices that the line may be for. */
 const findNamed = (line: BankLine, invoices: readonly OpenInvoice[]): OpenInvoice[] => {
@@ -46,10 +47,14 @@ const findNamed = (line: BankLine, invoices: readonly OpenInvoice[]): OpenInvoic
   const named =
     slips.length > 0
       ? slips
-      : invoices.filter(({ number }) => tokens.includes(number.toUpperCase()))
+      : invoices.filter(({ names }) => names.some((name) => tokens.includes(name.toUpperCase())))
   const exact = named.filter(({ owed }) => owed === line.amount)
   if (named.length > 1) return exact.length === 1 ? exact : named
-  return named.filter((invoice) => slips.length > 0 || isSure(line, invoice))
+  const hasLongName = ({ names }: OpenInvoice): boolean =>
+    names.some((name) => isLong(name) && tokens.includes(name.toUpperCase()))
+  return named.filter(
+    (invoice) => slips.length > 0 || invoice.owed === line.amount || hasLongName(invoice)
+  )
 }
 
 type Known = {

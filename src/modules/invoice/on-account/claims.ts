@@ -13,8 +13,9 @@ export type Claim = {
   issued_on: string | null
   due_on: string | null
   company_name: string | null
-  /** Id of the payment slip that stands on the invoice. */
-  fik_payment_id: string | null
+  /** Numbers of all its invoices, and ids of their payment slips: what a payment may name. */
+  names: string[]
+  slips: string[]
   /** Sum of the invoices; before the first what was bought on invoice. */
   amount: number
   credited: number
@@ -41,20 +42,26 @@ const GROSS = `coalesce(sum((d.content::jsonb -> 'totals' ->> 'gross')::bigint)`
 
 const SEALED = `
   SELECT ${GROSS} FILTER (WHERE i.kind = 'invoice'), 0) AS invoiced,
-    ${GROSS} FILTER (WHERE i.kind = 'credit_note'), 0) AS credited
-  FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id WHERE d.order_id = o.id`
-
-/** The latest invoice: of several, the others were credited. */
-const SALE = `
-  SELECT i.id, s.prefix || i.number AS number, i.issued_on, d.content::jsonb AS content,
-    (SELECT coalesce(sum((x ->> 'amount')::bigint), 0) FROM jsonb_array_elements(d.content::jsonb -> 'payments') x
-      WHERE x ->> 'method' = 'store_credit') AS store_credit
+    ${GROSS} FILTER (WHERE i.kind = 'credit_note'), 0) AS credited,
+    coalesce(array_agg(s.prefix || i.number) FILTER (WHERE i.kind = 'invoice'), '{}') AS names,
+    array_remove(array_agg(d.content::jsonb -> 'pay_to' -> 'fik' ->> 'payment_id'), NULL) AS slips
   FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id JOIN dk_invoice_series s ON s.id = i.series_id
-  WHERE d.order_id = o.id AND i.kind = 'invoice' ORDER BY i.created_at DESC, i.number DESC LIMIT 1`
+  WHERE d.order_id = o.id`
+
+/** What gift cards and store credit paid at the purchase. */
+const CREDITS = minor(`SELECT sum(l.amount) FROM order_credit_line l
+  WHERE l.order_id = o.id AND coalesce(l.version, 1) = 1 AND l.deleted_at IS NULL`)
+
+/** The invoice of the sale, or the latest in its place; what was added later stands beside it. */
+const SALE = `
+  SELECT i.id, s.prefix || i.number AS number, i.issued_on, d.content::jsonb AS content
+  FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id JOIN dk_invoice_series s ON s.id = i.series_id
+  WHERE d.order_id = o.id AND i.kind = 'invoice'
+  ORDER BY d.content::jsonb ->> 'cause' LIKE 'addition:%', i.created_at DESC, i.number DESC LIMIT 1`
 
 /** A sale whose document was let go is so old that nothing of it is owed any more. */
 const OWED = `greatest(0, CASE
-  WHEN sale.id IS NOT NULL THEN sealed.invoiced - sealed.credited - sale.store_credit - money.received
+  WHEN sale.id IS NOT NULL THEN sealed.invoiced - sealed.credited - ${CREDITS} - money.received
   WHEN EXISTS (SELECT 1 FROM dk_invoice_cause c WHERE c.order_id = o.id AND c.cause = 'sale') THEN 0
   ELSE money.open END)::integer`
 
@@ -63,7 +70,7 @@ const CLAIMS = (condition: string): string => `
   SELECT o.id AS order_id, o.display_id, upper(o.currency_code) AS currency_code,
     sale.id AS invoice_id, sale.number, sale.issued_on, sale.content ->> 'due_on' AS due_on,
     sale.content -> 'buyer' ->> 'company_name' AS company_name,
-    sale.content -> 'pay_to' -> 'fik' ->> 'payment_id' AS fik_payment_id,
+    sealed.names, coalesce(sealed.slips, '{}') AS slips,
     (CASE WHEN sale.id IS NULL THEN money.authorized ELSE sealed.invoiced END)::integer AS amount,
     sealed.credited::integer AS credited, money.received::integer AS received, ${OWED} AS owed
   FROM "order" o CROSS JOIN LATERAL (${MONEY}) money CROSS JOIN LATERAL (${SEALED}) sealed

@@ -1,0 +1,114 @@
+import { awaitInvoices } from "../helpers/invoices"
+import { accountOf, buyOnInvoice, cartOf, receive, SCHOOL } from "../helpers/on-account"
+import { itemsOf, takeBack } from "../helpers/order-changes"
+import { buy, createCart, eventually, staff } from "../helpers/shop"
+import type { Suite } from "../helpers/suite"
+import { shipOrder } from "../helpers/warehouse"
+
+export default (suite: Suite): void => {
+  describe("a payment received", () => {
+    it("needs whole øre, a day that has come, and an order bought on invoice", async () => {
+      const headers = await staff(suite)
+      const orderId = await buy(suite, await createCart(suite))
+      const codes = async (body: { amount: unknown; received_on?: string }) => {
+        const answer = await receive(suite, orderId, { headers, ...body })
+        return [answer.status, answer.error.code, answer.error.message.split(":")[0]]
+      }
+      expect(await codes({ amount: 1.5 })).toEqual([400, "invalid", "amount"])
+      expect(await codes({ amount: -5 })).toEqual([400, "invalid", "amount"])
+      expect(await codes({ amount: 5, received_on: "2999-01-01" })).toEqual([
+        400,
+        "invalid",
+        "received_on",
+      ])
+      expect((await codes({ amount: 5 })).slice(0, 2)).toEqual([409, "not_on_account"])
+      const unknown = await receive(suite, "order_unknown", { headers, amount: 5 })
+      expect(unknown.status).toBe(404)
+    })
+
+    it("is registered once by the bank's file, however often and at once it is sent", async () => {
+      const headers = await staff(suite)
+      const orders: string[] = []
+      for (let order = 0; order < 2; order++) {
+        const orderId = await buyOnInvoice(suite, await cartOf(suite, SCHOOL))
+        await shipOrder(suite, orderId, headers)
+        await awaitInvoices(suite, orderId, headers)
+        orders.push(orderId)
+      }
+      const csv = [
+        "Dato;Tekst;Beløb;Saldo",
+        "25-11-2026;Faxe Kommune TEST-1;138,00;1.000,00",
+        "25-11-2026;Faxe Kommune TEST-2;69,00;1.069,00",
+        "25-11-2026;Faxe Kommune TEST-2;69,00;1.138,00",
+        "25-11-2026;Husleje;-8.000,00;0,00",
+        "25-11-2026;TEST-2 igen;1,00;0,00",
+      ].join("\n")
+      type Lines = { lines: { line: number; outcome: string; order_id: string | null }[] }
+      const send = async (isDryRun: boolean) => {
+        const answer = await suite.call<Lines>("POST", "/admin/dk/payments-received/import", {
+          headers,
+          body: { csv, dry_run: isDryRun },
+        })
+        return answer.body.lines.map(({ outcome }) => outcome)
+      }
+      const rest = ["not_incoming", "more_than_owed"]
+      expect(await send(true)).toEqual(["would_book", "would_book", "would_book", ...rest])
+      const list = "/admin/dk/unpaid-invoices"
+      expect((await suite.call("GET", list, { headers })).body).toMatchObject({
+        count: 2,
+        owed: [{ currency_code: "DKK", owed: 27_600 }],
+        unpaid_invoices: [{ number: "TEST-1", is_overdue: false }, { number: "TEST-2" }],
+      })
+      await Promise.all([send(false), send(false), send(false)])
+      expect(await send(false)).toEqual([
+        "already_booked",
+        "already_booked",
+        "already_booked",
+        "not_incoming",
+        "no_match",
+      ])
+      for (const orderId of orders) {
+        expect((await accountOf(suite, orderId, headers)).on_account.received).toBe(13_800)
+      }
+      const rows = await suite.database()("dk_invoice_payment_received")
+      expect(rows).toHaveLength(3)
+      expect((await suite.call("GET", list, { headers })).body).toMatchObject({ count: 0 })
+      await suite.settle()
+    })
+
+    it("is of what is left when goods came back unpaid", async () => {
+      const headers = await staff(suite)
+      const orderId = await buyOnInvoice(suite, await cartOf(suite, SCHOOL))
+      await shipOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      const items = await itemsOf({ suite, headers }, orderId)
+      await takeBack(
+        { suite, headers },
+        orderId,
+        items.map(({ id }) => ({ id, quantity: 1 }))
+      )
+      const left = { credited: 8_900, received: 0, owed: 4_900 }
+      await eventually(async () => {
+        const { on_account: account } = await accountOf(suite, orderId, headers)
+        return account.credited > 0
+      })
+      expect((await accountOf(suite, orderId, headers)).on_account).toMatchObject(left)
+      const tooMuch = await receive(suite, orderId, { headers, amount: 4_901 })
+      expect([tooMuch.status, tooMuch.error.code]).toEqual([409, "more_than_owed"])
+      const rest = await receive(suite, orderId, { headers, amount: 4_900 })
+      expect(rest.body.on_account).toMatchObject({ received: 4_900, owed: 0 })
+      await suite.settle()
+      expect((await accountOf(suite, orderId, headers)).on_account).toMatchObject({
+        credited: 8_900,
+      })
+    })
+
+    it("of a file without a header that names its columns is refused", async () => {
+      const answer = await suite.call("POST", "/admin/dk/payments-received/import", {
+        headers: await staff(suite),
+        body: { csv: "hej;du\n1;2" },
+      })
+      expect([answer.status, answer.error.code]).toEqual([400, "columns_missing"])
+    })
+  })
+}
