@@ -111,6 +111,7 @@ describe("the packed tarball in a fresh store", () => {
         "./modules/buyer",
         "./modules/personal-data",
         "./.medusa/server/src/modules/invoice",
+        "./providers/ean-invoice",
         "./providers/nets",
         "./workflows",
         "./admin",

@@ -1,6 +1,17 @@
-import { awaitInvoices } from "../helpers/invoices"
-import { accountOf, buyOnInvoice, cartOf, receive, SCHOOL } from "../helpers/on-account"
-import { itemsOf, takeBack } from "../helpers/order-changes"
+import { addDays } from "../../../src/modules/invoice/domain/due-on"
+import { copenhagenDay } from "../../../src/rules"
+import { draftOrder } from "../helpers/drafts"
+import { awaitInvoices, setBuyer } from "../helpers/invoices"
+import {
+  accountOf,
+  approvedAccount,
+  buyOnInvoice,
+  cartOf,
+  COMPANY,
+  receive,
+  SCHOOL,
+} from "../helpers/on-account"
+import { addToOrder, itemsOf, takeBack } from "../helpers/order-changes"
 import { buy, createCart, eventually, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
@@ -101,6 +112,50 @@ export default (suite: Suite): void => {
       expect((await accountOf(suite, orderId, headers)).on_account).toMatchObject({
         credited: 8_900,
       })
+    })
+
+    it("covers goods that staff added, and counts them in the account's limit", async () => {
+      const headers = await staff(suite)
+      const account = { email: "mere@firma.example", limit: 50_000, terms_days: 21 }
+      const { token, customerId } = await approvedAccount(suite, headers, account)
+      const orderId = await buyOnInvoice(suite, await cartOf(suite, COMPANY, token), token)
+      await addToOrder({ suite, headers }, orderId, "notesbog-havblik")
+      const credit = await suite.call("GET", `/admin/customers/${customerId}/dk-credit`, {
+        headers,
+      })
+      expect(credit.body).toMatchObject({ open: 22_700 })
+      await shipOrder(suite, orderId, headers, 1)
+      const [invoice] = await awaitInvoices(suite, orderId, headers)
+      expect(invoice?.document).toMatchObject({
+        totals: { gross: 22_700 },
+        due_on: addDays(copenhagenDay(new Date()), 21),
+      })
+      const part = await receive(suite, orderId, { headers, amount: 20_000 })
+      expect([part.status, part.body.on_account]).toMatchObject([201, { owed: 2_700 }])
+      const rest = await receive(suite, orderId, { headers, amount: 2_700 })
+      expect([rest.status, rest.body.on_account]).toMatchObject([201, { owed: 0 }])
+      await suite.settle()
+    })
+
+    it("of a phone order that was sent against an invoice makes its payment", async () => {
+      const headers = await staff(suite)
+      const orderId = await draftOrder(suite, headers, {
+        email: "lone@skole.example",
+        handle: "notesbog-havblik",
+      })
+      await setBuyer(suite, `/admin/draft-orders/${orderId}`, headers, SCHOOL)
+      await suite.call("POST", `/admin/draft-orders/${orderId}/convert-to-order`, { headers })
+      await shipOrder(suite, orderId, headers)
+      const [invoice] = await awaitInvoices(suite, orderId, headers)
+      expect(invoice?.document.due_on).toBe(addDays(copenhagenDay(new Date()), 30))
+      const half = await receive(suite, orderId, { headers, amount: 8_900 })
+      expect([half.status, half.text.slice(0, 200), half.body.on_account]).toMatchObject([201, expect.any(String), { owed: 8_900 }])
+      const rest = await receive(suite, orderId, { headers, amount: 8_900 })
+      expect([rest.status, rest.body]).toMatchObject([
+        201,
+        { on_account: { received: 17_800, owed: 0 }, payments_received: [{}, {}] },
+      ])
+      await suite.settle()
     })
 
     it("of a file without a header that names its columns is refused", async () => {

@@ -20,7 +20,7 @@ export const onAccount = {
     title: "Registrér betaling",
     text: "Når pengene er på kontoen. Det kan være en del af beløbet.",
     amount: "Beløb i {{currency}}",
-    amountHint: "Der mangler {{owed}}.",
+    amountHint: "Mangler: {{owed}}",
     noAmount: "Skriv et beløb.",
     tooMuch: "Det er mere, end der mangler.",
     day: "Modtaget den",
@@ -56,7 +56,7 @@ export const onAccount = {
   unpaidList: {
     title: "Ubetalte fakturaer",
     text: "Fakturaer til offentlige købere og godkendte firmaer, de ældste frister først.",
-    sum: "Der mangler i alt {{sum}}. De ældste frister står først.",
+    sum: "De ældste frister står først. Mangler i alt: {{sum}}",
     none: "Alt, der er købt på faktura, er betalt.",
     private: "Privat køber",
     invoice: "Faktura {{number}}, {{day}}",

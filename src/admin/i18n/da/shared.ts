@@ -68,8 +68,7 @@ export const shared = {
     years_uncovered: "Der er udstedt fakturaer på dage, som ingen af årene dækker.",
     years_empty: "Der skal være mindst ét regnskabsår.",
     more_than_owed: "Det er mere, end der mangler at blive betalt. Genindlæs siden.",
-    more_than_agreed:
-      "Det er mere, end der er købt på faktura. Registrér resten med Medusas egen knap på ordren.",
+    payment_reserved: "Der er reserveret penge til ordren på en anden måde.",
     not_on_account: "Ordren er ikke købt på faktura.",
     guest_has_no_account: "Kun en kunde med login kan købe på faktura.",
     payment_not_registered: "Registrér betalingen, når pengene er kommet.",

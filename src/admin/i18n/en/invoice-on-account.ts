@@ -20,7 +20,7 @@ export const onAccount = {
     title: "Register payment",
     text: "When the money is in the account. It can be a part of what is owed.",
     amount: "Amount in {{currency}}",
-    amountHint: "{{owed}} is owed.",
+    amountHint: "Owed: {{owed}}",
     noAmount: "Write an amount.",
     tooMuch: "It is more than what is owed.",
     day: "Received on",
@@ -56,7 +56,7 @@ export const onAccount = {
   unpaidList: {
     title: "Unpaid invoices",
     text: "Invoices to public buyers and approved companies, those due first at the top.",
-    sum: "{{sum}} is owed in all. Those due first stand at the top.",
+    sum: "Those due first stand at the top. Owed in all: {{sum}}",
     none: "All that was bought on invoice is paid.",
     private: "Private buyer",
     invoice: "Invoice {{number}}, {{day}}",

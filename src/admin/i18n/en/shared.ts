@@ -68,8 +68,7 @@ export const shared = {
     years_uncovered: "Invoices were issued on days that none of the years covers.",
     years_empty: "There must be at least one financial year.",
     more_than_owed: "It is more than what is still owed. Reload the page.",
-    more_than_agreed:
-      "It is more than what was bought on invoice. Register the rest with Medusa's own button on the order.",
+    payment_reserved: "Money is reserved for the order in another way.",
     not_on_account: "The order was not bought on invoice.",
     guest_has_no_account: "Only a customer with a login can buy on invoice.",
     payment_not_registered: "Register the payment when the money has come.",

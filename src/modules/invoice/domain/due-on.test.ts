@@ -34,9 +34,13 @@ describe("the last day to pay", () => {
     expect(dueOn({ buyer, payments: [] }, "2026-11-26", 30)).toBe("2026-12-26")
   })
 
-  it("is unknown where nothing was agreed or the purchase on invoice was given up", () => {
+  it("stays what was agreed when an edit of the order cancelled the payment", () => {
     const canceled = { ...onAccount, canceled: true }
-    expect(dueOn({ buyer: company, payments: [canceled] }, "2026-11-26", 30)).toBeNull()
+    expect(dueOn({ buyer: company, payments: [canceled] }, "2026-11-26", 30)).toBe("2026-12-10")
+  })
+
+  it("is unknown where nothing was agreed", () => {
+    expect(dueOn({ buyer: company, payments: [] }, "2026-11-26", 30)).toBeNull()
     expect(dueOn({ buyer: { type: "private" }, payments: [] }, "2026-11-26", 30)).toBeNull()
   })
 })

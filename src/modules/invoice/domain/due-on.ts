@@ -17,9 +17,8 @@ export const dueOn = (
   issuedOn: string,
   publicDays: number
 ): string | null => {
-  const agreed = payments.flatMap(({ canceled, terms_days: days }) =>
-    canceled || days === undefined ? [] : [days]
-  )
+  // Medusa cancels the payment of an order that staff edits; what was agreed stays.
+  const agreed = payments.flatMap(({ terms_days: days }) => days ?? [])
   const [days = buyer.type === "public" ? publicDays : null] = agreed
   return days === null ? null : addDays(issuedOn, days)
 }

@@ -29,7 +29,6 @@ const minor = (sum: string): string => `coalesce(round(100 * (${sum})), 0)`
 
 const MONEY = `
   SELECT ${minor(`sum(p.amount) FILTER (WHERE ${IS_ON_ACCOUNT} AND p.canceled_at IS NULL)`)} AS authorized,
-    ${minor(`sum(greatest(p.amount - m.captured, 0)) FILTER (WHERE ${IS_ON_ACCOUNT} AND p.canceled_at IS NULL)`)} AS open,
     ${minor("sum(m.captured - m.refunded)")} AS received
   FROM order_payment_collection l
   JOIN payment p ON p.payment_collection_id = l.payment_collection_id AND p.deleted_at IS NULL
@@ -59,11 +58,15 @@ const SALE = `
   WHERE d.order_id = o.id AND i.kind = 'invoice'
   ORDER BY d.content::jsonb ->> 'cause' LIKE 'addition:%', i.created_at DESC, i.number DESC LIMIT 1`
 
+/** What Medusa says is left to pay, before anything is invoiced. */
+const PENDING = minor(`SELECT (t.totals ->> 'pending_difference')::numeric FROM order_summary t
+  WHERE t.order_id = o.id AND t.version = o.version AND t.deleted_at IS NULL LIMIT 1`)
+
 /** A sale whose document was let go is so old that nothing of it is owed any more. */
 const OWED = `greatest(0, CASE
   WHEN sale.id IS NOT NULL THEN sealed.invoiced - sealed.credited - ${CREDITS} - money.received
   WHEN EXISTS (SELECT 1 FROM dk_invoice_cause c WHERE c.order_id = o.id AND c.cause = 'sale') THEN 0
-  ELSE money.open END)::integer`
+  WHEN o.status = 'canceled' THEN 0 ELSE ${PENDING} END)::integer`
 
 /** Claims of orders that meet a condition over `o`. */
 const CLAIMS = (condition: string): string => `
@@ -83,9 +86,10 @@ const ordersWith = (which: string): string => `o.id IN (
   JOIN order_payment_collection l ON l.payment_collection_id = p.payment_collection_id AND l.deleted_at IS NULL
   WHERE ${IS_ON_ACCOUNT} AND p.deleted_at IS NULL AND ${which})`
 
-/** What is owed on an order; null when it was not bought on invoice. */
+/** What is owed on an order; null when it was not bought on invoice and nothing is left to pay of its invoices. */
 export const readClaim = async (connection: Knex, orderId: string): Promise<Claim | null> => {
-  const sql = CLAIMS(`o.id = ? AND ${ordersWith("l.order_id = o.id")}`)
+  const isOnAccount = `${ordersWith("l.order_id = o.id")} OR (sale.id IS NOT NULL AND ${OWED} > 0)`
+  const sql = CLAIMS(`o.id = ? AND (${isOnAccount})`)
   const [claim] = await selectRows<Claim>(connection, sql, [orderId])
   return claim ?? null
 }
@@ -99,7 +103,7 @@ export const readClaims = (
     ? Promise.resolve([])
     : selectRows<Claim>(connection, CLAIMS("o.id = ANY(?)"), [[...orderIds]])
 
-const OPEN = `SELECT * FROM (${CLAIMS(ordersWith("p.captured_at IS NULL AND p.canceled_at IS NULL"))}) claim
+const OPEN = `SELECT * FROM (${CLAIMS(ordersWith("p.captured_at IS NULL"))}) claim
   WHERE owed > 0 AND invoice_id IS NOT NULL`
 
 /** Issued invoices that are not paid, the one that was due first at the top. */

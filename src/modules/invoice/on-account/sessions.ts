@@ -27,13 +27,16 @@ const ASKED = `SELECT c.id AS cart_id, o.order_id, CASE WHEN u.has_account THEN 
   LEFT JOIN order_payment_collection o ON o.payment_collection_id = pc.id AND o.deleted_at IS NULL
   WHERE pc.id = ? LIMIT 1`
 
-/** A session that was authorised and has no payment yet is under way, unless it has been so for long. */
+/**
+ * What became an order counts by what the order owes: Medusa cancels its payment when staff edits it. A session that was
+ * authorised and has no payment yet is under way, unless it has been so for long.
+ */
 const TAKEN = `SELECT a.amount, p.id AS payment_id, o.order_id FROM dk_invoice_on_account a
   LEFT JOIN payment p ON p.payment_session_id = a.session_id AND p.deleted_at IS NULL
   LEFT JOIN order_payment_collection o ON o.payment_collection_id = p.payment_collection_id AND o.deleted_at IS NULL
-  WHERE a.customer_id = ? AND a.session_id <> ? AND a.reserved_at IS NOT NULL AND a.released_at IS NULL
-    AND (CASE WHEN p.id IS NULL THEN a.reserved_at > now() - interval '15 minutes'
-         ELSE p.canceled_at IS NULL AND p.captured_at IS NULL END)`
+  WHERE a.customer_id = ? AND a.session_id <> ? AND a.reserved_at IS NOT NULL
+    AND (o.order_id IS NOT NULL OR a.released_at IS NULL
+      AND (CASE WHEN p.id IS NULL THEN a.reserved_at > now() - interval '15 minutes' ELSE p.canceled_at IS NULL END))`
 
 /**
  * What an account owes on invoices and on orders that will become some, in whole øre.
@@ -103,6 +106,19 @@ export const recordSession = async (
   )
 }
 
+/** What is still owed on an order is asked for by staff alone, who have sent the goods: nobody is judged. */
+const judgeSession = async (
+  connection: Connection,
+  session: Request
+): ReturnType<typeof judgeOnAccount> => {
+  const [asked] = await selectRows<Asked>(connection, ASKED, [session.payment_collection_id])
+  if (asked?.cart_id === null && asked.order_id !== null) {
+    const amount = toMinorUnits(asked.amount, asked.currency_code)
+    return { ok: true, value: { amount, terms_days: null } }
+  }
+  return judgeOnAccount(connection, session)
+}
+
 const SESSION = `SELECT s.payment_collection_id, a.customer_id FROM payment_session s
   JOIN dk_invoice_on_account a ON a.session_id = s.id WHERE s.id = ?`
 
@@ -118,7 +134,7 @@ export const reserveOnAccount = async (
   if (!session) return fail(NOT_FOR_SALE)
   const key = `dk_on_account:${session.customer_id ?? sessionId}`
   return withLock(connection, key, async (transaction) => {
-    const decision = await judgeOnAccount(transaction, { ...session, session_id: sessionId })
+    const decision = await judgeSession(transaction, { ...session, session_id: sessionId })
     if (!decision.ok) return decision
     const { amount, terms_days: days } = decision.value
     await selectRows(

@@ -17,6 +17,7 @@ import { orderLock, postgres } from "../../../shared/postgres"
 import { whileLocked } from "../../../shared/session-locks"
 import { sha256 } from "../../../shared/sha256"
 import { requireOrder } from "../../buyer"
+import { askOnAccount } from "./ask-on-account"
 
 /** What an order bought on invoice owes, and what came in; `on_account` is null for other orders. */
 export type OrderOnAccount = { on_account: Claim | null; payments_received: PaymentReceived[] }
@@ -51,7 +52,7 @@ export type RegisterPayment = {
 export const keyDigest = (orderId: string, key: string | undefined): string | null =>
   key === undefined ? null : sha256(`key\n${orderId}\n${key}`)
 
-/** Splits the money over the payments that wait for it; there is more than one only after an order was edited. */
+/** Splits the money over the payments that wait for it. */
 const shareOut = (
   amount: number,
   payments: readonly { id: string; left: number }[]
@@ -67,45 +68,67 @@ const shareOut = (
 const partDigest = (digest: string | null, index: number): string | null =>
   digest === null || index === 0 ? digest : sha256(`${digest}\n${index.toString()}`)
 
-const book = async (container: MedusaContainer, claim: Claim, input: RegisterPayment) => {
+const openPayments = async (container: MedusaContainer, { order_id, currency_code }: Claim) => {
+  const open = await readOpenPayments(postgres(container), order_id)
+  return open.map(({ id, left }) => ({ id, left: toMinorUnits(left, currency_code) }))
+}
+
+type Part = { id: string; amount: number; digest: string | null }
+
+const bookPart = async (
+  container: MedusaContainer,
+  currency: string,
+  { part, input }: { part: Part; input: RegisterPayment }
+): Promise<void> => {
   const connection = postgres(container)
-  const { currency_code: currency } = claim
-  const open = await readOpenPayments(connection, input.order_id)
-  const payments = open.map(({ id, left }) => ({ id, left: toMinorUnits(left, currency) }))
-  if (input.amount > payments.reduce((sum, { left }) => sum + left, 0)) {
-    throw conflict("more_than_agreed", "It is more than what was bought on invoice.")
-  }
-  for (const [index, part] of shareOut(input.amount, payments).entries()) {
-    const { order_id, received_on, reference, source, registered_by, digest } = input
-    const row = { order_id, received_on, reference, source, registered_by }
-    const id = await notePayment(connection, {
-      ...row,
-      payment_id: part.id,
-      amount: part.amount,
-      currency_code: currency,
-      digest: partDigest(digest, index),
+  const { order_id, received_on, reference, source, registered_by } = input
+  const id = await notePayment(connection, {
+    ...{ order_id, received_on, reference, source, registered_by },
+    payment_id: part.id,
+    amount: part.amount,
+    currency_code: currency,
+    digest: part.digest,
+  })
+  if (id === null) return
+  try {
+    await capturePaymentWorkflow(container).run({
+      input: {
+        payment_id: part.id,
+        amount: toMajorUnits(part.amount, currency),
+        captured_by: `${RECEIVED}${id}`,
+      },
     })
-    if (id === null) continue
-    try {
-      await capturePaymentWorkflow(container).run({
-        input: {
-          payment_id: part.id,
-          amount: toMajorUnits(part.amount, currency),
-          captured_by: `${RECEIVED}${id}`,
-        },
-      })
-    } catch (error) {
-      await dropPayment(connection, id)
-      throw error
-    }
+  } catch (error) {
+    await dropPayment(connection, id)
+    throw error
   }
+}
+
+/** Books the money on the payments that wait for it; for what none of them covers, one is made. */
+const book = async (container: MedusaContainer, claim: Claim, input: RegisterPayment) => {
+  const { currency_code: currency } = claim
+  let index = 0
+  const bookOn = async (amount: number): Promise<number> => {
+    const parts = shareOut(amount, await openPayments(container, claim))
+    for (const part of parts) {
+      const digest = partDigest(input.digest, index)
+      await bookPart(container, currency, { part: { ...part, digest }, input })
+      index += 1
+    }
+    return parts.reduce((rest, part) => rest - part.amount, amount)
+  }
+  const rest = await bookOn(input.amount)
+  if (rest === 0) return
+  // Medusa asks for what is left once it has booked what came in.
+  await askOnAccount(container, claim.order_id, toMajorUnits(rest, currency))
+  await bookOn(rest)
 }
 
 /**
  * Registers money that came in on an order bought on invoice, in part or in full: Medusa's capture with its day and
  * reference. The same digest again changes nothing.
  *
- * @throws MedusaError not_found; conflict `not_on_account`, `more_than_owed`, `more_than_agreed`
+ * @throws MedusaError not_found; conflict `not_on_account`, `more_than_owed`, `payment_reserved`
  */
 export const registerPayment = async (
   container: MedusaContainer,

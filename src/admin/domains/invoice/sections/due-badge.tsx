@@ -8,11 +8,20 @@ const isOver = (day: string): boolean =>
 /** The last day to pay: red once it has passed. */
 export const DueBadge = ({ due }: { due: string | null }) => {
   const { t, i18n } = useTranslation("dkOnAccount")
-  if (due === null) return <StatusBadge color="orange">{t("unpaid")}</StatusBadge>
+  if (due === null)
+    return (
+      <StatusBadge color="orange" className="whitespace-nowrap">
+        {t("unpaid")}
+      </StatusBadge>
+    )
   const day = formatDay(due, i18n.language)
   return isOver(due) ? (
-    <StatusBadge color="red">{t("overdue", { day })}</StatusBadge>
+    <StatusBadge color="red" className="whitespace-nowrap">
+      {t("overdue", { day })}
+    </StatusBadge>
   ) : (
-    <StatusBadge color="orange">{t("dueOn", { day })}</StatusBadge>
+    <StatusBadge color="orange" className="whitespace-nowrap">
+      {t("dueOn", { day })}
+    </StatusBadge>
   )
 }

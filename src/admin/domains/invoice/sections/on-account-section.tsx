@@ -71,6 +71,7 @@ export const OnAccountSection = ({ orderId, paymentStatus }: OnAccountSectionPro
           <Button
             size="small"
             variant="secondary"
+            className="shrink-0 whitespace-nowrap"
             data-testid="dk-received-open"
             onClick={() => {
               setOpen(true)

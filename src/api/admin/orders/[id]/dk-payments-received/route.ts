@@ -15,7 +15,7 @@ export const GET = async (
 /**
  * `{ amount, received_on, reference?, key? }` → 201 and the answer of GET: registers money that came in, in whole øre.
  * The same `key` again registers nothing. 404 for an unknown order; 409 `not_on_account`, `more_than_owed` or
- * `more_than_agreed`.
+ * `payment_reserved`.
  */
 export const POST = answerConflictsOfStaff<PaymentReceivedBody>(async (req, res) => {
   const id = req.params.id ?? ""
