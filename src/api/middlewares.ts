@@ -6,6 +6,7 @@ import { adminBuyerFindingMiddlewares } from "./admin/dk/buyer-findings/middlewa
 import { adminDraftOrderBuyerMiddlewares } from "./admin/draft-orders/[id]/buyer/middlewares"
 import { adminOrderBuyerMiddlewares } from "./admin/orders/[id]/buyer/middlewares"
 import { adminCustomerCreditMiddlewares } from "./admin/customers/[id]/dk-credit/middlewares"
+import { adminBookkeepingMiddlewares } from "./admin/dk/bookkeeping/middlewares"
 import { adminPaymentImportMiddlewares } from "./admin/dk/payments-received/import/middlewares"
 import { adminUnpaidInvoiceMiddlewares } from "./admin/dk/unpaid-invoices/middlewares"
 import { adminPaymentReceivedMiddlewares } from "./admin/orders/[id]/dk-payments-received/middlewares"
@@ -50,6 +51,7 @@ export default defineMiddlewares({
     ...adminCustomerCreditMiddlewares,
     ...adminPaymentReceivedMiddlewares,
     ...adminPaymentImportMiddlewares,
+    ...adminBookkeepingMiddlewares,
     ...adminUnpaidInvoiceMiddlewares,
     ...adminDraftOrderBuyerMiddlewares,
     ...adminBuyerFindingMiddlewares,

@@ -1,6 +1,7 @@
 export * from "./personal-data"
 export * from "./nets"
 export * from "./on-account"
+export * from "./bookkeeping"
 
 // Buyer
 

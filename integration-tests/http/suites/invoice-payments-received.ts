@@ -131,7 +131,11 @@ export default (suite: Suite): void => {
         due_on: addDays(copenhagenDay(new Date()), 21),
       })
       const part = await receive(suite, orderId, { headers, amount: 20_000 })
-      expect([part.status, part.body.on_account]).toMatchObject([201, { owed: 2_700 }])
+      expect([part.status, part.error.code, part.body.on_account]).toMatchObject([
+        201,
+        undefined,
+        { owed: 2_700 },
+      ])
       const rest = await receive(suite, orderId, { headers, amount: 2_700 })
       expect([rest.status, rest.body.on_account]).toMatchObject([201, { owed: 0 }])
       await suite.settle()
@@ -149,7 +153,11 @@ export default (suite: Suite): void => {
       const [invoice] = await awaitInvoices(suite, orderId, headers)
       expect(invoice?.document.due_on).toBe(addDays(copenhagenDay(new Date()), 30))
       const half = await receive(suite, orderId, { headers, amount: 8_900 })
-      expect([half.status, half.text.slice(0, 200), half.body.on_account]).toMatchObject([201, expect.any(String), { owed: 8_900 }])
+      expect([half.status, half.error.code, half.body.on_account]).toMatchObject([
+        201,
+        undefined,
+        { owed: 8_900 },
+      ])
       const rest = await receive(suite, orderId, { headers, amount: 8_900 })
       expect([rest.status, rest.body]).toMatchObject([
         201,

@@ -57,6 +57,7 @@ const tables = [
     )
     .freeOf(["digest"], "tells lines of the bank's file apart")
     .freeOf(["registered_by"], "the id of a staff user"),
+  table("dk_invoice_account").of().freeOf(["id", "controller_id", "purpose", "number"], SHOP),
   table("dk_invoice_series")
     .of()
     .freeOf(["id", "controller_id", "kind", "prefix"], SHOP)

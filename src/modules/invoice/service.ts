@@ -3,6 +3,7 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { createToken, verifyToken } from "../../shared/tokens"
 import Invoice from "./models/invoice"
+import InvoiceAccount from "./models/invoice-account"
 import InvoiceCause from "./models/invoice-cause"
 import InvoiceDocument from "./models/invoice-document"
 import InvoiceExchangeRate from "./models/invoice-exchange-rate"
@@ -23,6 +24,7 @@ const TOKEN_PURPOSE = "order-invoices"
 
 class InvoiceModuleService extends MedusaService({
   DkInvoice: Invoice,
+  DkInvoiceAccount: InvoiceAccount,
   DkInvoiceCause: InvoiceCause,
   DkInvoiceDocument: InvoiceDocument,
   DkInvoiceExchangeRate: InvoiceExchangeRate,

@@ -25,6 +25,13 @@ export {
   findCustomerCredit,
   revokeCustomerCredit,
 } from "./on-account/credit"
+export {
+  changeBookkeepingAccounts,
+  listBookkeepingAccounts,
+  listBookkeepingDifferences,
+  readJournal,
+} from "./bookkeeping/bookkeeping"
+export type { JournalEntry } from "../../modules/invoice/domain/journal"
 export { importPayments } from "./on-account/import-payments"
 export { findOrderOnAccount, keyDigest, registerPayment } from "./on-account/register-payment"
 export { listUnpaidInvoices } from "./on-account/unpaid"

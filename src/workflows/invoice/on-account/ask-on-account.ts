@@ -31,7 +31,7 @@ const collectionFor = async (
   })
   const { payment_collections: collections } = orderRow.parse(data[0])
   const found = collections.find(
-    ({ status, amount: asked }) => OPEN.test(status) && asked.eq(amount)
+    ({ status, amount: asked }) => OPEN.test(status) && asked.gte(amount)
   )
   if (!found) throw conflict("payment_reserved", "Money is reserved for the order in another way.")
   return found.id

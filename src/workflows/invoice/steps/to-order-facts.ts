@@ -11,6 +11,7 @@ import type {
 } from "../../../modules/invoice/domain/order-facts"
 import { isOnAccount } from "../../../modules/invoice/on-account/provider"
 import type { OnAccountFacts } from "../../../modules/invoice/on-account/facts"
+import { MANUAL_PROVIDER, methodOfProvider } from "./method-of-provider"
 import type { OrderRow } from "./order-row"
 
 /** What the buyer's domain tells of an order's buyer. */
@@ -35,16 +36,10 @@ type Payment = Collection["payments"][number]
 type Movement = { amount: string; created_at: string }
 type Priced = Pick<OrderRow["items"][number], "is_tax_inclusive" | "tax_lines" | "adjustments">
 
-const MANUAL_PROVIDER = "pp_system_default"
-
 /** Names of the only variant, which tell nothing. */
 const NO_VARIANT = /^(standard|default( variant)?)$/i
 
-const methodOf = ({ provider_id }: Payment): PaymentMethod => {
-  if (provider_id === MANUAL_PROVIDER) return "manual"
-  if (isOnAccount(provider_id)) return "invoice"
-  return provider_id.startsWith("pp_nets_") ? "nets" : "other"
-}
+const methodOf = ({ provider_id }: Payment): PaymentMethod => methodOfProvider(provider_id)
 
 const toPriced = ({ is_tax_inclusive, tax_lines, adjustments }: Priced) => ({
   is_tax_inclusive: is_tax_inclusive === true,
