@@ -5,7 +5,7 @@ import { shipAndInvoice } from "./helpers/after-sale"
 import { chromiumPath, openBrowser, openPage } from "./helpers/browser"
 import { isAlive, startDemo } from "./helpers/demo"
 import type { RunningDemo } from "./helpers/demo"
-import { overflow } from "./helpers/privacy"
+import { overflow, sql } from "./helpers/privacy"
 import { call, registerCustomer } from "./helpers/sale"
 import { choose, goToPayment, heading, shop, submit } from "./helpers/storefront"
 
@@ -130,23 +130,43 @@ const stories = (language: Language): void => {
     await picture(page, `${language}-on-account-paid`)
   })
 
+  it("the month's file asks for the accounts it needs, and is saved", async () => {
+    await sql(demo, "DELETE FROM dk_invoice_account")
+    await page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
+    await page.getByTestId("dk-no-difference").waitFor()
+    await page.getByTestId("dk-accounts-open").click()
+    await page.fill("#dk-account-debtors", "56 00")
+    expect(await page.getByTestId("dk-accounts-submit").isDisabled()).toBe(true)
+    await page.fill("#dk-account-debtors", "5600")
+    await picture(page, `${language}-bookkeeping-accounts`)
+    await page.getByTestId("dk-accounts-submit").click()
+    await page.getByTestId("dk-accounts").waitFor({ state: "hidden" })
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByTestId("dk-bookkeeping-save").click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^bogfoering-\d{4}-\d{2}\.csv$/)
+    await page.getByTestId("dk-bookkeeping").scrollIntoViewIfNeeded()
+    await picture(page, `${language}-bookkeeping`)
+  })
+
   it("a company's account is approved with a limit and days, and its approval is taken back", async () => {
     const { id } = await registerCustomer(demo, `firma.${language}@kunde.example`)
     await openCustomer(page, demo, id)
-    await page.getByTestId("dk-credit-none").getByText(texts.none).waitFor()
-    await page.getByTestId("dk-credit-open").click()
-    await page.fill("#dk-credit-days", "99")
-    expect(await page.getByTestId("dk-credit-drawer-submit").isDisabled()).toBe(true)
-    await page.fill("#dk-credit-limit", "20000")
-    await page.fill("#dk-credit-days", "14")
+    await page.getByTestId("dk-limit-none").getByText(texts.none).waitFor()
+    await page.getByTestId("dk-limit-open").click()
+    await page.fill("#dk-limit-days", "99")
+    expect(await page.getByTestId("dk-limit-drawer-submit").isDisabled()).toBe(true)
+    await page.fill("#dk-limit-limit", "20000")
+    await page.fill("#dk-limit-days", "14")
     await picture(page, `${language}-credit-form`)
-    await page.getByTestId("dk-credit-drawer-submit").click()
-    await page.getByTestId("dk-credit").getByText(texts.left).first().waitFor()
-    await page.getByTestId("dk-credit").scrollIntoViewIfNeeded()
+    await page.getByTestId("dk-limit-drawer-submit").click()
+    await page.getByTestId("dk-limit").getByText(texts.left).first().waitFor()
+    await page.getByTestId("dk-limit").scrollIntoViewIfNeeded()
     await picture(page, `${language}-credit`)
-    await page.getByTestId("dk-credit-revoke").click()
+    await page.getByTestId("dk-limit-revoke").click()
     await page.getByRole("alertdialog").getByRole("button").last().click()
-    await page.getByTestId("dk-credit-none").waitFor()
+    await page.getByTestId("dk-limit-none").waitFor()
   })
 
   it("fits a telephone", async () => {

@@ -9,7 +9,11 @@ let seeded: SeededStore | undefined
 
 /** Seeds the store once, before the runner takes the snapshot that every test starts from. */
 export const seedTestStore = async (container: MedusaContainer): Promise<void> => {
-  seeded = await seedStore(container, ["pp_system_default", "pp_nets_nets", "pp_ean-invoice_ean-invoice"])
+  seeded = await seedStore(container, [
+    "pp_system_default",
+    "pp_nets_nets",
+    "pp_ean-invoice_ean-invoice",
+  ])
   await seedStaff(container, STAFF)
   await seedStaff(container, STRANGER_STAFF)
 }

@@ -2,6 +2,7 @@ import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
+import { bookkeeping as daBookkeeping } from "./da/invoice-bookkeeping"
 import { onAccount as daOnAccount } from "./da/invoice-on-account"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
@@ -13,6 +14,7 @@ import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
+import { bookkeeping as enBookkeeping } from "./en/invoice-bookkeeping"
 import { onAccount as enOnAccount } from "./en/invoice-on-account"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
@@ -30,6 +32,7 @@ export default {
     dkInvoicePage: daInvoicePage,
     dkInvoiceRates: daInvoiceRates,
     dkOnAccount: daOnAccount,
+    dkBookkeeping: daBookkeeping,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -43,6 +46,7 @@ export default {
     dkInvoicePage: enInvoicePage,
     dkInvoiceRates: enInvoiceRates,
     dkOnAccount: enOnAccount,
+    dkBookkeeping: enBookkeeping,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,

@@ -69,6 +69,7 @@ export const shared = {
     years_empty: "Der skal være mindst ét regnskabsår.",
     more_than_owed: "Det er mere, end der mangler at blive betalt. Genindlæs siden.",
     payment_reserved: "Der er reserveret penge til ordren på en anden måde.",
+    account_missing: "Filen mangler konti. Skriv deres numre under Konti.",
     not_on_account: "Ordren er ikke købt på faktura.",
     guest_has_no_account: "Kun en kunde med login kan købe på faktura.",
     payment_not_registered: "Registrér betalingen, når pengene er kommet.",

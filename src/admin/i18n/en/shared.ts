@@ -69,6 +69,7 @@ export const shared = {
     years_empty: "There must be at least one financial year.",
     more_than_owed: "It is more than what is still owed. Reload the page.",
     payment_reserved: "Money is reserved for the order in another way.",
+    account_missing: "The file needs accounts. Write their numbers under Accounts.",
     not_on_account: "The order was not bought on invoice.",
     guest_has_no_account: "Only a customer with a login can buy on invoice.",
     payment_not_registered: "Register the payment when the money has come.",

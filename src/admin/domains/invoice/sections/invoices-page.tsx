@@ -1,3 +1,4 @@
+import { BookkeepingSection } from "./bookkeeping-section"
 import { InvoiceListSection } from "./invoice-list-section"
 import { LackingSection } from "./lacking-section"
 import { RatesSection } from "./rates-section"
@@ -11,6 +12,7 @@ export const InvoicesPage = () => (
     <LackingSection />
     <UnpaidSection />
     <InvoiceListSection />
+    <BookkeepingSection />
     <SeriesSection />
     <YearsSection />
     <RatesSection />
