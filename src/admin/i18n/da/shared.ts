@@ -14,7 +14,7 @@ export const shared = {
   },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",
-    text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata, med betalingerne hos Nets og med fakturaernes numre og regnskabsår. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
+    text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata, med betalingerne hos Nets og med fakturaernes numre, regnskabsår og konti og med kunders køb på faktura. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {

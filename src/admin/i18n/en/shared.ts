@@ -14,7 +14,7 @@ export const shared = {
   },
   forbidden: {
     title: "Your user may not do this.",
-    text: "Only staff appointed to it can work with personal data, with the payments at Nets, and with the numbers and financial years of invoices. Ask whoever runs the store to add your e-mail to the plugin option:",
+    text: "Only staff appointed to it can work with personal data, with the payments at Nets, with the numbers, financial years and accounts of invoices, and with who may buy on invoice. Ask whoever runs the store to add your e-mail to the plugin option:",
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
