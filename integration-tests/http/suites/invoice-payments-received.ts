@@ -1,5 +1,6 @@
 import { addDays } from "../../../src/modules/invoice/domain/due-on"
 import { copenhagenDay } from "../../../src/rules"
+import { closeSettledOnAccount } from "../../../src/workflows/invoice"
 import { draftOrder } from "../helpers/drafts"
 import { awaitInvoices, setBuyer } from "../helpers/invoices"
 import {
@@ -108,6 +109,10 @@ export default (suite: Suite): void => {
       expect([tooMuch.status, tooMuch.error.code]).toEqual([409, "more_than_owed"])
       const rest = await receive(suite, orderId, { headers, amount: 4_900 })
       expect(rest.body.on_account).toMatchObject({ received: 4_900, owed: 0 })
+      await closeSettledOnAccount(suite.container())
+      // Nothing waits for what was credited: an erasure of the buyer would.
+      const [payment] = await suite.database()<{ canceled_at: Date | null }>("payment")
+      expect(payment?.canceled_at).not.toBeNull()
       await suite.settle()
       expect((await accountOf(suite, orderId, headers)).on_account).toMatchObject({
         credited: 8_900,

@@ -127,3 +127,13 @@ export const readOpenClaims = async (
     owed: sums.map(({ currency_code, owed }) => ({ currency_code, owed })),
   }
 }
+
+/** Orders of which nothing is owed any more while a payment of theirs still waits for money. */
+export const readSettledOrders = async (connection: Knex): Promise<string[]> => {
+  const waiting = ordersWith("p.captured_at IS NULL AND p.canceled_at IS NULL")
+  const rows = await selectRows<{ order_id: string }>(
+    connection,
+    `SELECT order_id FROM (${CLAIMS(waiting)}) claim WHERE owed = 0 AND invoice_id IS NOT NULL ORDER BY order_id LIMIT 1000`
+  )
+  return rows.map(({ order_id: id }) => id)
+}
