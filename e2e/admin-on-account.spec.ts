@@ -151,7 +151,10 @@ const stories = (language: Language): void => {
   })
 
   it("a company's account is approved with a limit and days, and its approval is taken back", async () => {
-    const { id } = await registerCustomer(demo, `firma.${language}@kunde.example`)
+    const { id } = await registerCustomer(
+      demo,
+      `firma.${language}.${Date.now().toString()}@kunde.example`
+    )
     await openCustomer(page, demo, id)
     await page.getByTestId("dk-limit-none").getByText(texts.none).waitFor()
     await page.getByTestId("dk-limit-open").click()
