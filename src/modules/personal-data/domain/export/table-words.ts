@@ -162,6 +162,7 @@ export const TABLE_WORDS: Readonly<
     en: "Gaps in buyer details",
     category: "company",
   },
+  dk_buyer_credit: { da: "Godkendt til faktura", en: "Approved for invoice", category: "company" },
   dk_consent_subject: { da: "Nøgle til samtykker", en: "Key to consents", category: "consent" },
   dk_consent_event: {
     da: "Viste tekster og svar",
@@ -180,6 +181,12 @@ export const TABLE_WORDS: Readonly<
     isDocument: true,
   },
   dk_invoice_cause: { da: "Hvad der er faktureret", en: "What was invoiced", category: "invoice" },
+  dk_invoice_on_account: { da: "Køb på faktura", en: "Bought on invoice", category: "payment" },
+  dk_invoice_payment_received: {
+    da: "Modtagne betalinger",
+    en: "Payments received",
+    category: "payment",
+  },
   dk_nets_receipt: {
     da: "Beskeder fra Nets om betalinger",
     en: "Messages from Nets about payments",
