@@ -21,3 +21,10 @@ export {
   verifyInvoiceSeries,
 } from "./keeping"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"
+export {
+  findInvoiceRequest,
+  listExternalInvoices,
+  listInvoiceRequests,
+  recordExternalInvoice,
+} from "./external-invoices"
+export { importExternalInvoices } from "./import-numbers"

@@ -180,6 +180,17 @@ export const TABLE_WORDS: Readonly<
     isDocument: true,
   },
   dk_invoice_cause: { da: "Hvad der er faktureret", en: "What was invoiced", category: "invoice" },
+  dk_invoice_request: {
+    da: "Hvad regnskabsprogrammet er bedt om",
+    en: "What the bookkeeping system was asked for",
+    category: "invoice",
+    isDocument: true,
+  },
+  dk_invoice_external: {
+    da: "Fakturanumre i butikkens regnskab",
+    en: "Invoice numbers in the shop's books",
+    category: "invoice",
+  },
   dk_nets_receipt: {
     da: "Beskeder fra Nets om betalinger",
     en: "Messages from Nets about payments",
