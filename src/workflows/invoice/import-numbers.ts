@@ -32,13 +32,13 @@ const readFile = (csv: string): (ImportLine | LineError)[] => {
 
 /** By id, or by the number that the buyer knows. */
 const findOrder = async (connection: Knex, reference: string): Promise<string | null> => {
+  const number = /^\d{1,9}$/.test(reference) ? Number(reference) : null
   const rows = await selectRows<{ id: string }>(
     connection,
     `SELECT id FROM "order" WHERE deleted_at IS NULL
-      AND (id = :reference OR custom_display_id = :reference
-        OR display_id = CASE WHEN :reference ~ '^[0-9]{1,9}$' THEN :reference::int END)
+      AND (id = :reference OR custom_display_id = :reference OR display_id = :number::int)
       ORDER BY id = :reference DESC, custom_display_id = :reference DESC NULLS LAST LIMIT 1`,
-    { reference }
+    { reference, number }
   )
   return rows[0]?.id ?? null
 }
