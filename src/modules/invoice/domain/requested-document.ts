@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize"
 import type { InvoiceContent } from "./document"
 
 /** What the shop's bookkeeping system gave an invoice. */
@@ -19,10 +18,7 @@ export type RequestedDocument = Omit<
   amends: { request_id: string; invoice: ExternalNumber | null } | null
 }
 
-/** What was asked for, as it is stored: the request's id stands where a sealed document has its number. */
-export const writeContent = (content: InvoiceContent): string => canonicalize(content) ?? ""
-
-/** The stored text read back. It was written by `writeContent` and never changes. */
+/** What was asked for, read back: the request's id stands where a sealed document has its number. */
 export const readContent = (text: string): InvoiceContent => JSON.parse(text) as InvoiceContent
 
 /**

@@ -1,9 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { selectRows } from "../../../shared/postgres"
+import { toCanonicalText } from "../domain/canonical-text"
 import type { MissingField } from "../domain/missing-fields"
 import { planDocuments } from "../domain/plan-documents"
 import type { PlannedDocument } from "../domain/plan-documents"
-import { writeContent } from "../domain/requested-document"
 import { standingInvoices } from "../domain/standing"
 import type { Work } from "../sealing/seal-one"
 import { answerRequests } from "./answer-requests"
@@ -36,7 +36,7 @@ const requestOne = async (
   const content = build(frame, TERMS)
   await selectRows(transaction, INSERT, [
     ...[id, controllerId, facts.order_id, cause, content.kind, isTest],
-    writeContent(content),
+    toCanonicalText(content),
   ])
   return id
 }
