@@ -14,6 +14,7 @@ import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/mi
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminExchangeRateMiddlewares } from "./admin/dk/exchange-rates/middlewares"
+import { adminEarlierOrderMiddlewares } from "./admin/dk/earlier-orders/middlewares"
 import { adminExternalInvoiceImportMiddlewares } from "./admin/dk/external-invoices/middlewares"
 import { adminInvoiceRequestMiddlewares } from "./admin/dk/invoice-requests/middlewares"
 import { adminOrderExternalInvoiceMiddlewares } from "./admin/orders/[id]/external-invoices/middlewares"
@@ -70,6 +71,7 @@ export default defineMiddlewares({
     ...adminInvoiceRequestMiddlewares,
     ...adminOrderExternalInvoiceMiddlewares,
     ...adminExternalInvoiceImportMiddlewares,
+    ...adminEarlierOrderMiddlewares,
     ...storeInvoiceMiddlewares,
     ...storeInvoiceTokenMiddlewares,
     ...netsHookMiddlewares,

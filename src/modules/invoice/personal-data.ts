@@ -1,7 +1,7 @@
 import { by, registerPersonalData, table } from "../personal-data"
 import type { ModePeriod } from "./domain/invoice-modes"
 import { modeSql } from "./domain/invoice-modes"
-import { EXTERNAL, IS_CURRENT, latestKeep } from "./sealing/kept-tables"
+import { ARCHIVE, EXTERNAL, IS_CURRENT, latestKeep } from "./sealing/kept-tables"
 
 const SHOP = "the shop's own data"
 const LINK = "a link between the shop's documents"
@@ -76,6 +76,19 @@ const tables = [
     .freeOf(["id", "replaces"], LINK)
     .freeOf(["controller_id"], SHOP)
     .freeOf(["recorded_by"], "the id of a staff user"),
+  table("dk_invoice_archive")
+    .of(by("order_id", "order"))
+    .column("content", { ...NUMBER, origin: "derived" })
+    .contextOf(["order_id", "cause", "kind", "concerns_on"], "which order the document is about")
+    .freeOf(["id"], LINK)
+    .freeOf(["controller_id"], SHOP)
+    .freeOf(["digest"], "covers 32 random bytes, so it tells nothing of the content")
+    .freeOf(["sealed_by"], "the id of a staff user"),
+  table("dk_invoice_archive_keep")
+    .of()
+    .freeOf(["id", "archive_id", "cause"], LINK)
+    .freeOf(["controller_id", "keep_through"], SHOP)
+    .freeOf(["decided_by"], "the system, or the id of a staff user"),
   table("dk_invoice_external_keep")
     .of()
     .freeOf(["id", "external_id", "cause"], LINK)
@@ -87,7 +100,8 @@ const COVERED = `
   SELECT d.order_id FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id
   WHERE i.kind = 'invoice' AND d.order_id = ANY(:order)
   UNION SELECT e.order_id FROM dk_invoice_external e
-  WHERE e.kind = 'invoice' AND e.order_id = ANY(:order) AND ${IS_CURRENT}`
+  WHERE e.kind = 'invoice' AND e.order_id = ANY(:order) AND ${IS_CURRENT}
+  UNION SELECT a.order_id FROM dk_invoice_archive a WHERE a.kind = 'invoice' AND a.order_id = ANY(:order)`
 
 const KEPT = `
   SELECT order_id, number, keep_through, 'bogføringsloven § 12' AS law FROM (
@@ -97,6 +111,9 @@ const KEPT = `
     UNION ALL
     SELECT e.order_id, e.system || ' ' || e.number, ${latestKeep("e.id", EXTERNAL)}, e.issued_on, 0
     FROM dk_invoice_external e WHERE e.order_id = ANY(:order) AND ${IS_CURRENT}
+    UNION ALL
+    SELECT a.order_id, 'arkivkopi', ${latestKeep("a.id", ARCHIVE)}, a.concerns_on, 0
+    FROM dk_invoice_archive a WHERE a.order_id = ANY(:order)
   ) kept ORDER BY issued_on, place, number`
 
 /** What stands behind a series' prefix is its number. Other systems' numbers are compared as a whole. */

@@ -3,6 +3,8 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { createToken, verifyToken } from "../../shared/tokens"
 import Invoice from "./models/invoice"
+import InvoiceArchive from "./models/invoice-archive"
+import InvoiceArchiveKeep from "./models/invoice-archive-keep"
 import InvoiceCause from "./models/invoice-cause"
 import InvoiceDocument from "./models/invoice-document"
 import InvoiceExchangeRate from "./models/invoice-exchange-rate"
@@ -25,6 +27,8 @@ const TOKEN_PURPOSE = "order-invoices"
 
 class InvoiceModuleService extends MedusaService({
   DkInvoice: Invoice,
+  DkInvoiceArchive: InvoiceArchive,
+  DkInvoiceArchiveKeep: InvoiceArchiveKeep,
   DkInvoiceCause: InvoiceCause,
   DkInvoiceDocument: InvoiceDocument,
   DkInvoiceExchangeRate: InvoiceExchangeRate,

@@ -28,3 +28,4 @@ export {
   recordExternalInvoice,
 } from "./external-invoices"
 export { importExternalInvoices } from "./import-numbers"
+export { archiveEarlierOrders, listArchiveCopies, listEarlierOrders } from "./earlier-orders"

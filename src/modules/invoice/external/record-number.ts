@@ -4,11 +4,11 @@ import { conflict, invalidField, notFound } from "../../../shared/errors"
 import { orderLock, selectRows, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import type { InvoiceSettings } from "../options"
-import { keepChain } from "../sealing/keep-dates"
-import { EXTERNAL, IS_CURRENT } from "../sealing/kept-tables"
+import { IS_CURRENT } from "../sealing/kept-tables"
 import { lockSeries } from "../sealing/take-number"
 import { answerRequests } from "./answer-requests"
 import type { ExternalNumberFields } from "./external-fields"
+import { keepOutside } from "./keep-outside"
 import { modeOfOrder } from "./mode-of-order"
 
 export type RecordNumber = {
@@ -107,18 +107,12 @@ const insert = async (work: Work): Promise<string> => {
     replaces,
     recorded_by: recordedBy,
   })
-  const rows = await selectRows<Known>(transaction, `${KNOWN} WHERE e.order_id = ?`, [orderId])
-  const documents = rows.map((row) => ({
-    id: row.id,
-    issuedOn: row.issued_on,
-    table: EXTERNAL,
-    counts: row.is_current,
-  }))
-  const chain = { controllerId, cause: replaces === null ? "recorded" : "correction", documents }
-  await keepChain(
+  const chain = { settings, orderId }
+  await keepOutside(
     transaction,
-    { ...chain, ...(replaces !== null && { correctedBy: recordedBy }) },
-    settings.financialYearStartsIn
+    replaces === null
+      ? { ...chain, cause: "recorded" }
+      : { ...chain, cause: "correction", correctedBy: recordedBy }
   )
   await answerRequests(transaction, orderId)
   return id

@@ -35,7 +35,17 @@ export const EXTERNAL: KeptTable = {
   counting: `SELECT e.controller_id, e.order_id, e.id, e.issued_on FROM dk_invoice_external e WHERE ${IS_CURRENT}`,
 }
 
-export const KEPT_TABLES: readonly KeptTable[] = [SEALED, EXTERNAL]
+/** Copies of orders from before the plugin. */
+export const ARCHIVE: KeptTable = {
+  documents: "dk_invoice_archive",
+  id: "id",
+  dates: "dk_invoice_archive_keep",
+  of: "archive_id",
+  hasNoStub: true,
+  counting: `SELECT a.controller_id, a.order_id, a.id, a.concerns_on AS issued_on FROM dk_invoice_archive a`,
+}
+
+export const KEPT_TABLES: readonly KeptTable[] = [SEALED, EXTERNAL, ARCHIVE]
 
 /**
  * SQL of the date that counts: the one of the latest row.

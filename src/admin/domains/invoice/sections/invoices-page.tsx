@@ -1,3 +1,5 @@
+import { useWaitingRequests } from "../hooks/use-external-invoices"
+import { useInvoiceSeries } from "../hooks/use-invoices"
 import { InvoiceListSection } from "./invoice-list-section"
 import { LackingSection } from "./lacking-section"
 import { RatesSection } from "./rates-section"
@@ -5,13 +7,21 @@ import { RequestsSection } from "./requests-section"
 import { SeriesSection } from "./series-section"
 import { YearsSection } from "./years-section"
 
+/** A shop that invoices elsewhere needs no numbers here, unless it has used some. */
+const OwnNumbers = () => {
+  const { data: waiting } = useWaitingRequests(1, 0)
+  const { data: series } = useInvoiceSeries()
+  const isUnused = series?.every((it) => it.kind === "test" && it.next_number === it.first_number)
+  return waiting?.mode === "external" && isUnused ? null : <SeriesSection />
+}
+
 /** What holds invoices back, what the bookkeeping system has to make, all that are issued, which numbers they get, and until when they are kept. */
 export const InvoicesPage = () => (
   <div className="flex flex-col gap-y-3">
     <LackingSection />
     <RequestsSection />
     <InvoiceListSection />
-    <SeriesSection />
+    <OwnNumbers />
     <YearsSection />
     <RatesSection />
   </div>

@@ -191,6 +191,12 @@ export const TABLE_WORDS: Readonly<
     en: "Invoice numbers in the shop's books",
     category: "invoice",
   },
+  dk_invoice_archive: {
+    da: "Kopier af ældre salg",
+    en: "Copies of earlier sales",
+    category: "invoice",
+    isDocument: true,
+  },
   dk_nets_receipt: {
     da: "Beskeder fra Nets om betalinger",
     en: "Messages from Nets about payments",
