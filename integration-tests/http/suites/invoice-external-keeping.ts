@@ -121,6 +121,14 @@ export default (suite: Suite): void => {
       await suite.call("POST", `/admin/orders/${old}/dk-invoices`, { headers, body: {} })
       expect([(await staffed.requests()).count, (await staffed.requests("")).count]).toEqual([0, 2])
       expect(await staffed.numbers(young)).toHaveLength(1)
+      // What was asked for went with the numbers; that it was asked for stays.
+      const asked = "SELECT order_id, content IS NULL AS is_gone FROM dk_invoice_request"
+      expect(await selectRows(suite.database(), asked)).toEqual(
+        expect.arrayContaining([
+          { order_id: old, is_gone: true },
+          { order_id: young, is_gone: false },
+        ])
+      )
     })
 
     it("stands for the order when its buyer is erased, who waits for it until then", async () => {

@@ -50,6 +50,7 @@ export const archiveCopies = (
       issued: new Set([...causes, ...copies.map(({ cause }) => cause)]),
       documents: known,
       startsAt: new Date(0).toISOString(),
+      isElsewhere: true,
     })
     if (!next) return { copies, missing }
     const day = dayOf(next, facts)

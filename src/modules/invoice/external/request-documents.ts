@@ -11,7 +11,7 @@ import { decideRequest } from "./requests-of-order"
 
 type RequestWork = Omit<Work, "series">
 
-/** The bookkeeping system has its own accounts and terms of payment. */
+/** The bookkeeping system has its own accounts, terms of payment and rates of exchange. */
 const TERMS = { due_on: null, pay_to: null, exchange: null }
 
 const INSERT = `INSERT INTO dk_invoice_request (id, controller_id, order_id, cause, kind, is_test, content, created_at)

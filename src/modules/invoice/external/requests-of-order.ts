@@ -37,5 +37,6 @@ export const decideRequest = async (
     "SELECT min(starts_at) AS starts_at FROM dk_invoice_series"
   )
   const startsAt = (first?.starts_at ?? new Date(0)).toISOString()
-  return { ...decideIssue(facts, { issued, documents, startsAt }), documents }
+  const state = { issued, documents, startsAt, isElsewhere: true }
+  return { ...decideIssue(facts, state), documents }
 }
