@@ -33,6 +33,7 @@ export const listArchiveCopies = (
 ): Promise<KeptCopy[]> => copiesOfOrder(postgres(container), orderId)
 
 const NOBODY = {
+  name_on_invoice: null,
   cvr: null,
   vat_id: null,
   registration_no: null,
