@@ -38,6 +38,7 @@ const options = {
     },
   },
   access: { operators },
+  invoice: { mode: env("DK_INVOICE_MODE", "own") },
 }
 
 const domains = ["access", "buyer", "consent", "invoice", "nets", "personal-data"]

@@ -112,8 +112,8 @@ export const runDemo = (env: Record<string, string>): DemoRun => {
 }
 
 /** Starts the demo on free ports and waits until it says it is ready. */
-export const startDemo = async (): Promise<RunningDemo> => {
-  const env = await demoEnv()
+export const startDemo = async (changes: Record<string, string> = {}): Promise<RunningDemo> => {
+  const env = { ...(await demoEnv()), ...changes }
   const begun = Date.now()
   const { child, output, ended } = runDemo(env)
   let code: number | null | undefined

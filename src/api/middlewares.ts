@@ -19,6 +19,10 @@ import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/mi
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
 import { storeLookupMiddlewares } from "./store/dk/middlewares"
 import { adminExchangeRateMiddlewares } from "./admin/dk/exchange-rates/middlewares"
+import { adminEarlierOrderMiddlewares } from "./admin/dk/earlier-orders/middlewares"
+import { adminExternalInvoiceImportMiddlewares } from "./admin/dk/external-invoices/middlewares"
+import { adminInvoiceRequestMiddlewares } from "./admin/dk/invoice-requests/middlewares"
+import { adminOrderExternalInvoiceMiddlewares } from "./admin/orders/[id]/external-invoices/middlewares"
 import { adminFinancialYearMiddlewares } from "./admin/dk/financial-years/middlewares"
 import { adminCreditNoteMiddlewares } from "./admin/orders/[id]/dk-credit-notes/middlewares"
 import { adminInvoiceSeriesMiddlewares } from "./admin/dk/invoice-series/middlewares"
@@ -74,6 +78,10 @@ export default defineMiddlewares({
     ...adminInvoiceSeriesMiddlewares,
     ...adminExchangeRateMiddlewares,
     ...adminFinancialYearMiddlewares,
+    ...adminInvoiceRequestMiddlewares,
+    ...adminOrderExternalInvoiceMiddlewares,
+    ...adminExternalInvoiceImportMiddlewares,
+    ...adminEarlierOrderMiddlewares,
     ...storeInvoiceMiddlewares,
     ...storeInvoiceTokenMiddlewares,
     ...netsHookMiddlewares,

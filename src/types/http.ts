@@ -1,7 +1,14 @@
+import type {
+  AdminExternalInvoice,
+  AdminInvoiceMode,
+  AdminInvoiceRequest,
+} from "./invoice-external"
+
 export * from "./personal-data"
 export * from "./nets"
 export * from "./on-account"
 export * from "./bookkeeping"
+export * from "./invoice-external"
 
 // Buyer
 
@@ -69,7 +76,11 @@ export type DkInvoice = {
 
 /** Answer of `GET /admin/orders/:id/dk-invoices`. `missing` names what stands in the way of a due document. */
 export type AdminOrderInvoices = {
+  mode: AdminInvoiceMode
   invoices: DkInvoice[]
+  external_invoices: AdminExternalInvoice[]
+  /** What the shop's bookkeeping system was asked for and has not answered. */
+  waiting: AdminInvoiceRequest[]
   missing: {
     field: string
     code: "required" | "refund_exceeds_invoice" | "account_unknown" | "order_changed" | "unreadable"

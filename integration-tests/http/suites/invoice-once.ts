@@ -136,7 +136,7 @@ export default (suite: Suite): void => {
     it("is not issued while invoicing is off, and staff is told so", async () => {
       const headers = await staff(suite)
       const { settings } = suite.container().resolve<InvoiceModuleService>(INVOICE_MODULE)
-      Object.assign(settings, { mode: "off" })
+      Object.assign(settings, { mode: [{ mode: "off" }] })
       try {
         const orderId = await buy(suite, await createCart(suite))
         await captureOrder(suite, orderId, headers)
@@ -148,7 +148,7 @@ export default (suite: Suite): void => {
         const state = await invoicesOf(suite, orderId, headers)
         expect([state.invoices, state.missing]).toEqual([[], []])
       } finally {
-        Object.assign(settings, { mode: "own" })
+        Object.assign(settings, { mode: [{ mode: "own" }] })
       }
     })
 

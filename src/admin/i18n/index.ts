@@ -1,5 +1,6 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
+import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
 import { bookkeeping as daBookkeeping } from "./da/invoice-bookkeeping"
@@ -12,6 +13,7 @@ import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
+import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
 import { bookkeeping as enBookkeeping } from "./en/invoice-bookkeeping"
@@ -33,6 +35,7 @@ export default {
     dkInvoiceRates: daInvoiceRates,
     dkOnAccount: daOnAccount,
     dkBookkeeping: daBookkeeping,
+    dkInvoiceExternal: daInvoiceExternal,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -47,6 +50,7 @@ export default {
     dkInvoiceRates: enInvoiceRates,
     dkOnAccount: enOnAccount,
     dkBookkeeping: enBookkeeping,
+    dkInvoiceExternal: enInvoiceExternal,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,

@@ -7,7 +7,11 @@ import { OnAccountSection } from "../domains/invoice/sections/on-account-section
 const InvoiceOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
   <div className="flex flex-col gap-y-3">
     <BuyerSection owner={{ kind: "orders", id: data.id }} />
-    <InvoicesSection orderId={data.id} paymentStatus={data.payment_status} />
+    <InvoicesSection
+      orderId={data.id}
+      orderNumber={(data.display_id ?? "").toString()}
+      paymentStatus={data.payment_status}
+    />
     <OnAccountSection orderId={data.id} paymentStatus={data.payment_status} />
   </div>
 )

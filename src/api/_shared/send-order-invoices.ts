@@ -3,7 +3,7 @@ import { INVOICE_MODULE } from "../../modules/invoice"
 import type { InvoiceModuleService } from "../../modules/invoice"
 import { findInvoicesOfOrder } from "../../workflows/invoice"
 
-/** `{ invoices, missing, guest_token }` of the order in the path, for staff. */
+/** `{ mode, invoices, external_invoices, waiting, missing, guest_token }` of the order in the path, for staff. */
 export const sendOrderInvoices = async (
   { scope, params }: Pick<MedusaRequest, "scope" | "params">,
   res: MedusaResponse

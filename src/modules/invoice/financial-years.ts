@@ -5,6 +5,9 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { checkYears, movedBy } from "./domain/year-table"
 import type { KeptChain, MovedChain, YearProblem } from "./domain/year-table"
+import { KEPT_TABLES, latestKeep } from "./sealing/kept-tables"
+import type { KeptTable } from "./sealing/kept-tables"
+import { lockSeries } from "./sealing/take-number"
 
 type Connection = Knex | Knex.Transaction
 
@@ -27,10 +30,12 @@ export const readFinancialYears = (
     [controllerId]
   )
 
-const CHAINS = `SELECT d.order_id, array_agg(i.issued_on ORDER BY i.issued_on) AS days, max((
-    SELECT k.keep_through FROM dk_invoice_keep k WHERE k.invoice_id = i.id ORDER BY k.position DESC LIMIT 1)) AS keep_through
-  FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id
-  WHERE d.controller_id = ? GROUP BY d.order_id ORDER BY d.order_id`
+const COUNTING = KEPT_TABLES.map(
+  (table) => `SELECT c.*, ${latestKeep("c.id", table)} AS keep_through FROM (${table.counting}) c`
+).join(" UNION ALL ")
+
+const CHAINS = `SELECT d.order_id, array_agg(d.issued_on ORDER BY d.issued_on) AS days, max(d.keep_through) AS keep_through
+  FROM (${COUNTING}) d WHERE d.controller_id = ? GROUP BY d.order_id ORDER BY d.order_id`
 
 const UNCOVERED = "documents were issued on days that none of these years covers"
 
@@ -74,10 +79,11 @@ export const previewFinancialYears = async (
   years: readonly FinancialYear[]
 ): Promise<YearsPreview> => countByDates(await moves(connection, controllerId, years))
 
-const APPEND = `INSERT INTO dk_invoice_keep (id, controller_id, invoice_id, position, keep_through, cause, decided_by)
-  SELECT 'dkikeep_' || replace(gen_random_uuid()::text, '-', ''), d.controller_id, d.invoice_id,
-    (SELECT coalesce(max(position), 0) + 1 FROM dk_invoice_keep k WHERE k.invoice_id = d.invoice_id), ?, 'financial_years', ?
-  FROM dk_invoice_document d WHERE d.controller_id = ? AND d.order_id = ANY(?)`
+const append = ({ documents, id, dates, of }: KeptTable): string => `
+  INSERT INTO ${dates} (id, controller_id, ${of}, position, keep_through, cause, decided_by)
+  SELECT 'dkikeep_' || replace(gen_random_uuid()::text, '-', ''), d.controller_id, d.${id},
+    (SELECT coalesce(max(position), 0) + 1 FROM ${dates} k WHERE k.${of} = d.${id}), ?, 'financial_years', ?
+  FROM ${documents} d WHERE d.controller_id = ? AND d.order_id = ANY(?)`
 
 export type YearsChange = {
   controllerId: string
@@ -123,14 +129,14 @@ export const changeFinancialYears = (
     )
   }
   return connection.transaction(async (transaction) => {
-    await transaction.raw("SELECT 1 FROM dk_invoice_series WHERE controller_id = ? FOR UPDATE", [
-      controllerId,
-    ])
+    await lockSeries(transaction, controllerId)
     const moved = await moves(transaction, controllerId, years)
     await write(transaction, change)
     for (const date of new Set(moved.map(({ to }) => to))) {
       const orders = moved.filter(({ to }) => to === date).map(({ order_id: order }) => order)
-      await transaction.raw(APPEND, [date, decidedBy, controllerId, orders])
+      for (const table of KEPT_TABLES) {
+        await transaction.raw(append(table), [date, decidedBy, controllerId, orders])
+      }
     }
     return countByDates(moved)
   })

@@ -5,6 +5,7 @@ export const INVOICE_MODULE = "dk_invoice"
 
 export type { InvoiceDocument } from "./domain/document"
 export type { MissingField } from "./domain/missing-fields"
+export { externalNumberFields } from "./external/external-fields"
 export { renderInvoiceHtml } from "./domain/render-html"
 export { checkEInvoice } from "./domain/ubl/check-einvoice"
 export type { EInvoiceFormat } from "./domain/ubl/check"

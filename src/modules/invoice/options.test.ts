@@ -3,7 +3,7 @@ import { parseInvoiceOptions } from "./options"
 const parse = (invoice: unknown) => () => parseInvoiceOptions({ invoice })
 
 it("needs no option at all", () => {
-  expect(parseInvoiceOptions()).toMatchObject({ mode: "own", financialYearStartsIn: 1 })
+  expect(parseInvoiceOptions()).toMatchObject({ mode: [{ mode: "own" }], financialYearStartsIn: 1 })
 })
 
 it("takes the shop's accounts", () => {
@@ -24,4 +24,32 @@ it.each([
 ])("names %s when it is wrong", (option, payTo, problem) => {
   expect(parse({ payTo })).toThrow(`option "${option}" is wrong`)
   expect(parse({ payTo })).toThrow(problem)
+})
+
+const modeOf = (mode: unknown) => parseInvoiceOptions({ invoice: { mode } }).mode
+
+describe("the option invoice.mode", () => {
+  it("is own by default, one mode, or a list that switches at days", () => {
+    expect(parseInvoiceOptions().mode).toEqual([{ mode: "own" }])
+    expect(modeOf("external")).toEqual([{ mode: "external" }])
+    const list = [{ mode: "own" }, { mode: "external", from: "2027-01-01" }]
+    expect(modeOf(list)).toEqual(list)
+  })
+
+  it.each<[unknown, string]>([
+    ["elsewhere", '"invoice.mode.0.mode" is wrong'],
+    [5, '"invoice.mode" is wrong: must be "own"'],
+    [[], '"invoice.mode" is wrong'],
+    [[{ mode: "own" }, { mode: "off" }], '"invoice.mode.1.from" is wrong: is missing'],
+    [[{ mode: "own", from: "2026-02-30" }], '"invoice.mode.0.from" is wrong: must be a day'],
+    [
+      [
+        { mode: "own", from: "2026-02-01" },
+        { mode: "off", from: "2026-01-01" },
+      ],
+      '"invoice.mode.1.from" is wrong: must be later',
+    ],
+  ])("stops the start for %j", (mode, message) => {
+    expect(() => modeOf(mode)).toThrow(message)
+  })
 })

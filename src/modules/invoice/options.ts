@@ -1,6 +1,19 @@
 import { z } from "@medusajs/framework/zod"
 import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
+import { findModeProblem } from "./domain/invoice-modes"
+
+const period = z.strictObject({
+  mode: z.enum(["own", "external", "off"]),
+  /** First day in Denmark of orders in this mode. */
+  from: z.iso.date("must be a day, YYYY-MM-DD").optional(),
+})
+
+/** A single mode is a list of one. */
+const modes = z.preprocess(
+  (value) => (typeof value === "string" ? [{ mode: value }] : value),
+  z.array(period, 'must be "own", "external", "off" or a list of { mode, from }').nonempty()
+)
 
 const digits = (length: number) => z.string().regex(new RegExp(`^\\d{${length.toString()}}$`))
 
@@ -41,7 +54,16 @@ const onAccountSchema = z
   .default({ publicDays: 30 })
 
 const invoiceSchema = z.strictObject({
-  mode: z.enum(["own", "off"]).default("own"),
+  /**
+   * `own` numbers and seals invoices here, `external` asks the shop's bookkeeping system for them, `off` does neither. A
+   * list switches at days: the day an order was placed decides.
+   */
+  mode: modes
+    .superRefine((periods, context) => {
+      const problem = findModeProblem(periods)
+      if (problem) context.addIssue({ code: "custom", ...problem })
+    })
+    .default([{ mode: "own" }]),
   /** Month (1-12) the financial year starts in. */
   financialYearStartsIn: z.number().int().min(1).max(12).default(1),
   payTo: payToSchema.optional(),
@@ -52,7 +74,7 @@ const invoiceSchema = z.strictObject({
 
 export type InvoiceSettings = CommonSettings & z.infer<typeof invoiceSchema>
 
-const snippet = `invoice: { mode: "own", financialYearStartsIn: 1 },`
+const snippet = `invoice: { mode: [{ mode: "own" }, { mode: "external", from: "2027-01-01" }], financialYearStartsIn: 1 },`
 
 /** Settings of this domain from the plugin's options. Throws naming the option that is wrong. */
 export const parseInvoiceOptions = (options?: Record<string, unknown>): InvoiceSettings => ({

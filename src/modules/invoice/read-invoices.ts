@@ -2,6 +2,7 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { readDocument } from "./domain/canonical-text"
 import type { InvoiceDocument } from "./domain/document"
+import { latestKeep } from "./sealing/kept-tables"
 
 /** An issued document as the API shows it. After its release only the stub is left: `document` is null. */
 export type IssuedInvoice = {
@@ -37,9 +38,7 @@ type Row = Omit<IssuedInvoice, "document"> & { content: string | null }
 
 const COLUMNS = `
   i.id, s.kind AS series, s.prefix || i.number AS number, i.kind, i.issued_on, i.digest, i.previous_digest,
-  d.order_id, d.amends, d.content, CASE WHEN d.id IS NULL THEN NULL ELSE (
-    SELECT k.keep_through FROM dk_invoice_keep k WHERE k.invoice_id = i.id ORDER BY k.position DESC LIMIT 1
-  ) END AS keep_through`
+  d.order_id, d.amends, d.content, CASE WHEN d.id IS NULL THEN NULL ELSE ${latestKeep("i.id")} END AS keep_through`
 
 const FROM = `
   FROM dk_invoice i

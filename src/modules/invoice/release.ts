@@ -1,13 +1,21 @@
 import { copenhagenDay } from "../../rules"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { KEPT_TABLES, latestKeep } from "./sealing/kept-tables"
+import type { KeptTable } from "./sealing/kept-tables"
 
 const BATCH = 500
 
-/** Documents whose term is over, by the row that counts. */
-const DUE = `SELECT d.id, d.order_id FROM dk_invoice_document d
-  WHERE d.id > ? AND (SELECT k.keep_through FROM dk_invoice_keep k WHERE k.invoice_id = d.invoice_id ORDER BY k.position DESC LIMIT 1) < ?
-  ORDER BY d.id LIMIT ${BATCH.toString()}`
+/** Orders with documents whose term is over, by the row that counts. */
+const due = (table: KeptTable): string => `SELECT DISTINCT d.order_id FROM ${table.documents} d
+  WHERE d.order_id > ? AND ${latestKeep(`d.${table.id}`, table)} < ? ORDER BY d.order_id LIMIT ${BATCH.toString()}`
+
+const remove = (table: KeptTable): string => `DELETE FROM ${table.documents} d
+  WHERE d.order_id = ANY(?) AND ${latestKeep(`d.${table.id}`, table)} < ? RETURNING d.${table.id} AS id`
+
+/** What was asked for goes with the last of the order's numbers; that it was asked for stays. */
+const FORGET_ASKED = `UPDATE dk_invoice_request r SET content = NULL, updated_at = now()
+  WHERE r.order_id = ANY(?) AND NOT EXISTS (SELECT 1 FROM dk_invoice_external e WHERE e.order_id = r.order_id)`
 
 type FindHeld = (
   transaction: Knex.Transaction,
@@ -16,41 +24,53 @@ type FindHeld = (
 
 type Release = { now: Date; findHeld: FindHeld }
 
+type Batch = { released: number; last: string | undefined }
+
 /** One batch, in turn with issuing and with changes of the years, which may move a date until the last moment. */
 const releaseBatch = (
   connection: Knex,
+  table: KeptTable,
   after: string,
   { now, findHeld }: Release
-): Promise<{ released: number; last: string | undefined }> =>
+): Promise<Batch> =>
   connection.transaction(async (transaction) => {
     await transaction.raw("SELECT 1 FROM dk_invoice_series ORDER BY id FOR UPDATE")
-    const bindings = [after, copenhagenDay(now)]
-    const due = await selectRows<{ id: string; order_id: string }>(transaction, DUE, bindings)
-    const held = await findHeld(
-      transaction,
-      due.map(({ order_id: order }) => order)
-    )
-    const free = due.filter(({ order_id: order }) => !held.has(order)).map(({ id }) => id)
-    const gone = await selectRows(
-      transaction,
-      "DELETE FROM dk_invoice_document WHERE id = ANY(?) RETURNING id",
-      [free]
-    )
-    return { released: gone.length, last: due.at(-1)?.id }
+    const today = copenhagenDay(now)
+    const rows = await selectRows<{ order_id: string }>(transaction, due(table), [after, today])
+    const orders = rows.map(({ order_id: order }) => order)
+    const held = await findHeld(transaction, orders)
+    const free = orders.filter((order) => !held.has(order))
+    const gone = await selectRows<{ id: string }>(transaction, remove(table), [free, today])
+    if (table.hasNoStub) {
+      const ids = gone.map(({ id }) => id)
+      await transaction.raw(`DELETE FROM ${table.dates} WHERE ${table.of} = ANY(?)`, [ids])
+      await transaction.raw(FORGET_ASKED, [free])
+    }
+    return { released: gone.length, last: orders.at(-1) }
   })
 
+const releaseAll = async (
+  connection: Knex,
+  table: KeptTable,
+  release: Release
+): Promise<number> => {
+  let total = 0
+  for (let after = ""; ;) {
+    const { released, last } = await releaseBatch(connection, table, after, release)
+    total += released
+    if (last === undefined) return total
+    after = last
+  }
+}
+
 /**
- * Deletes documents of which the bookkeeping act's term is over and no hold is in force (bogføringsloven § 12). Their
- * stubs stay, and with them the chain. Goes on from the facts after any end; the guard of the table judges again.
+ * Deletes documents and external numbers of which the bookkeeping act's term is over and no hold is in force (bogføringsloven
+ * § 12). Stubs stay, and with them the chain. Goes on from the facts after any end; the guard of the table judges again.
  *
  * @returns how many went
  */
 export const releaseDocuments = async (connection: Knex, release: Release): Promise<number> => {
   let total = 0
-  for (let after = ""; ;) {
-    const { released, last } = await releaseBatch(connection, after, release)
-    total += released
-    if (last === undefined) return total
-    after = last
-  }
+  for (const table of KEPT_TABLES) total += await releaseAll(connection, table, release)
+  return total
 }

@@ -4,19 +4,25 @@ import type { Knex } from "../../shared/postgres"
 import { createToken, verifyToken } from "../../shared/tokens"
 import Invoice from "./models/invoice"
 import InvoiceAccount from "./models/invoice-account"
+import InvoiceArchive from "./models/invoice-archive"
+import InvoiceArchiveKeep from "./models/invoice-archive-keep"
 import InvoiceCause from "./models/invoice-cause"
 import InvoiceDocument from "./models/invoice-document"
 import InvoiceExchangeRate from "./models/invoice-exchange-rate"
+import InvoiceExternal from "./models/invoice-external"
+import InvoiceExternalKeep from "./models/invoice-external-keep"
 import InvoiceFinancialYear from "./models/invoice-financial-year"
 import InvoiceKeep from "./models/invoice-keep"
 import InvoiceOnAccount from "./models/invoice-on-account"
 import InvoicePaymentReceived from "./models/invoice-payment-received"
+import InvoiceRequest from "./models/invoice-request"
 import InvoiceSeries from "./models/invoice-series"
 import { parseInvoiceOptions } from "./options"
 import type { InvoiceSettings } from "./options"
 import { readLook } from "./rendering/read-look"
 import type { Look } from "./rendering/invoice-pdf"
 import { registerInvoiceBlocks } from "./personal-data"
+import { IS_CURRENT } from "./sealing/kept-tables"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
@@ -25,13 +31,18 @@ const TOKEN_PURPOSE = "order-invoices"
 class InvoiceModuleService extends MedusaService({
   DkInvoice: Invoice,
   DkInvoiceAccount: InvoiceAccount,
+  DkInvoiceArchive: InvoiceArchive,
+  DkInvoiceArchiveKeep: InvoiceArchiveKeep,
   DkInvoiceCause: InvoiceCause,
   DkInvoiceDocument: InvoiceDocument,
   DkInvoiceExchangeRate: InvoiceExchangeRate,
+  DkInvoiceExternal: InvoiceExternal,
+  DkInvoiceExternalKeep: InvoiceExternalKeep,
   DkInvoiceFinancialYear: InvoiceFinancialYear,
   DkInvoiceKeep: InvoiceKeep,
   DkInvoiceOnAccount: InvoiceOnAccount,
   DkInvoicePaymentReceived: InvoicePaymentReceived,
+  DkInvoiceRequest: InvoiceRequest,
   DkInvoiceSeries: InvoiceSeries,
 }) {
   readonly settings: InvoiceSettings
@@ -45,18 +56,20 @@ class InvoiceModuleService extends MedusaService({
     this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.settings = parseInvoiceOptions(options)
     this.look = readLook(this.settings.logo)
-    if (this.settings.mode === "own") registerInvoiceBlocks()
+    registerInvoiceBlocks(this.settings)
   }
 
-  /** True when the order's sale has been invoiced, also after the document was released. */
+  /** True when the order's sale has been invoiced, here or elsewhere, also after the document was released. */
   async hasIssued(
     orderId: string,
     connection: Knex | Knex.Transaction = this.connection
   ): Promise<boolean> {
     const causes = await selectRows(
       connection,
-      "SELECT 1 FROM dk_invoice_cause WHERE order_id = ? AND cause = 'sale'",
-      [orderId]
+      `SELECT 1 FROM dk_invoice_cause WHERE order_id = :orderId AND cause = 'sale'
+       UNION ALL SELECT 1 FROM dk_invoice_request WHERE order_id = :orderId AND cause = 'sale' AND answered_by IS NOT NULL
+       UNION ALL SELECT 1 FROM dk_invoice_external e WHERE e.order_id = :orderId AND e.kind = 'invoice' AND ${IS_CURRENT}`,
+      { orderId }
     )
     return causes.length > 0
   }

@@ -3,6 +3,7 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { createSeriesCheck } from "./domain/verify-series"
 import type { NumberedRow, SeriesReport } from "./domain/verify-series"
+import { latestKeep } from "./sealing/kept-tables"
 
 export type VerifiedSeries = SeriesReport & { kind: "test" | "live"; prefix: string }
 
@@ -16,8 +17,7 @@ type SeriesRow = {
 
 const PAGE = 1_000
 
-const ROWS = `SELECT i.number, i.kind, i.issued_on, i.digest, i.previous_digest, d.content, (
-    SELECT k.keep_through FROM dk_invoice_keep k WHERE k.invoice_id = i.id ORDER BY k.position DESC LIMIT 1) AS keep_through
+const ROWS = `SELECT i.number, i.kind, i.issued_on, i.digest, i.previous_digest, d.content, ${latestKeep("i.id")} AS keep_through
   FROM dk_invoice i LEFT JOIN dk_invoice_document d ON d.invoice_id = i.id
   WHERE i.series_id = ? AND i.number > ? ORDER BY i.number LIMIT ${PAGE.toString()}`
 

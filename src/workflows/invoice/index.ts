@@ -38,3 +38,11 @@ export { findOrderOnAccount, keyDigest, registerPayment } from "./on-account/reg
 export { listUnpaidInvoices } from "./on-account/unpaid"
 export { isSessionOnAccount, requireOnAccount } from "./on-account/require-on-account"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"
+export {
+  findInvoiceRequest,
+  listExternalInvoices,
+  listInvoiceRequests,
+  recordExternalInvoice,
+} from "./external-invoices"
+export { importExternalInvoices } from "./import-numbers"
+export { archiveEarlierOrders, listArchiveCopies, listEarlierOrders } from "./earlier-orders"

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
+import { tellUntoldRequests } from "./tell-requests"
 import { dkIssueInvoicesWorkflow } from "./workflows/issue-invoices"
 
 const ofPayment = z.object({
@@ -55,16 +56,20 @@ export const issueInvoicesOf = async (
   }
 }
 
+/** What was sealed here or asked for elsewhere. */
+const SETTLED = `(SELECT order_id, cause, created_at FROM dk_invoice_cause
+  UNION ALL SELECT order_id, cause, created_at FROM dk_invoice_request)`
+
 /**
  * Orders that may lack a document: placed since the plugin invoices, with money captured, goods shipped or
- * nothing to pay and no sale issued, with a refund that has no credit note, or changed of late. The facts decide afterwards.
+ * nothing to pay and no sale issued or asked for, with a refund that has no credit note, or changed of late. The facts decide afterwards.
  */
 export const CANDIDATES = `
   SELECT o.id FROM "order" o
   WHERE o.id > ? AND o.deleted_at IS NULL AND NOT o.is_draft_order
     AND o.created_at >= (SELECT min(starts_at) FROM dk_invoice_series)
     AND (
-      NOT EXISTS (SELECT 1 FROM dk_invoice_cause c WHERE c.order_id = o.id AND c.cause = 'sale')
+      NOT EXISTS (SELECT 1 FROM ${SETTLED} c WHERE c.order_id = o.id AND c.cause = 'sale')
       AND (
         EXISTS (
           SELECT 1 FROM order_payment_collection l
@@ -83,15 +88,18 @@ export const CANDIDATES = `
         JOIN payment p ON p.payment_collection_id = l.payment_collection_id
         JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
         WHERE l.order_id = o.id AND l.deleted_at IS NULL AND NOT EXISTS (
-          SELECT 1 FROM dk_invoice_cause c WHERE c.order_id = o.id AND c.cause = 'refund:' || r.id))
+          SELECT 1 FROM ${SETTLED} c WHERE c.order_id = o.id AND c.cause = 'refund:' || r.id))
       OR EXISTS (
         SELECT 1 FROM order_change g WHERE g.order_id = o.id AND g.status = 'confirmed' AND g.deleted_at IS NULL
           AND g.change_type IN ('edit', 'exchange', 'return_receive') AND g.confirmed_at > now() - interval '90 days'
-          AND g.confirmed_at > (SELECT max(c.created_at) FROM dk_invoice_cause c WHERE c.order_id = o.id))
+          AND g.confirmed_at > (SELECT max(c.created_at) FROM ${SETTLED} c WHERE c.order_id = o.id))
     )
   ORDER BY o.id LIMIT 200`
 
-/** Issues what events missed: walks the candidates once, by key, so that a stuck order holds up nobody. */
+/**
+ * Issues what events missed, or asks for it: walks the candidates once, by key, so that a stuck order holds up nobody. Then it
+ * tells of requests whose event a killed process did not emit.
+ */
 export const issueMissingInvoices = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   let after = ""
@@ -99,7 +107,8 @@ export const issueMissingInvoices = async (container: MedusaContainer): Promise<
     const orders = await selectRows<{ id: string }>(connection, CANDIDATES, [after])
     for (const { id } of orders) await issueInvoicesOf(container, id)
     const last = orders.at(-1)
-    if (!last) return
+    if (!last) break
     after = last.id
   }
+  await tellUntoldRequests(container)
 }

@@ -33,6 +33,7 @@ describe("why an erasure waits", () => {
       "exchange_open",
       "edit_requested",
       "invoice_missing",
+      "invoice_number_missing",
       "payment_in_progress",
       "dispute",
       "legal_hold",

@@ -42,6 +42,7 @@ const DANISH: Readonly<Record<string, string>> = {
     "at der er udstedt noget på ordren, og hvornår",
   "covers 32 random bytes, so it tells nothing of the content":
     "dækker også 32 tilfældige byte, så det siger ikke noget om indholdet",
+  "what the bookkeeping system is asked for": "hvad regnskabsprogrammet bedes om",
   "the system, or the id of a staff user": "systemet eller en medarbejders id",
   "ids of the payment and of what happened to it; no names, no card":
     "id'er for betalingen, og hvad der er sket med den; ingen navne og intet kort",

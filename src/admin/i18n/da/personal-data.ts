@@ -100,6 +100,7 @@ export const personalData = {
     claim_open: { order: "ordre {{number}} har en reklamation i gang" },
     exchange_open: { order: "ordre {{number}} har en ombytning i gang" },
     invoice_missing: { order: "ordre {{number}} mangler sin faktura" },
+    invoice_number_missing: { order: "ordre {{number}} venter på sit fakturanummer" },
     edit_requested: { order: "ordre {{number}} har en ændring i gang" },
     payment_in_progress: {
       order: "ordre {{number}} har en betaling i gang",

@@ -100,6 +100,7 @@ export const personalData = {
     claim_open: { order: "order {{number}} has a claim under way" },
     exchange_open: { order: "order {{number}} has an exchange under way" },
     invoice_missing: { order: "order {{number}} lacks its invoice" },
+    invoice_number_missing: { order: "order {{number}} waits for its invoice number" },
     edit_requested: { order: "order {{number}} has an edit under way" },
     payment_in_progress: {
       order: "order {{number}} has a payment under way",

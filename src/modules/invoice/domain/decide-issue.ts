@@ -38,6 +38,8 @@ export type IssueState = {
   documents: readonly InvoiceContent[]
   /** ISO instant since when the plugin invoices; older orders are left alone. */
   startsAt: string
+  /** Another system makes the document, with its own rates of exchange. */
+  isElsewhere?: boolean
 }
 
 const sum = (amounts: readonly string[]) => Decimal.sum(0, ...amounts)
@@ -84,10 +86,10 @@ const needsExchange = ({ currency, exchange, lines }: OrderFacts): boolean =>
   !["DKK", "EUR"].includes(currency) &&
   lines.some(({ vat_rate: rate }) => Decimal.gt(rate, 0))
 
-const lacking = (facts: OrderFacts): MissingField[] => [
+const lacking = (facts: OrderFacts, { isElsewhere = false }: IssueState): MissingField[] => [
   ...findMissingFields(facts.buyer),
   ...(facts.lines.some(({ gift_card: kind }) => kind === "unset") ? [GIFT_CARD_KIND] : []),
-  ...(needsExchange(facts) ? [EXCHANGE_RATE] : []),
+  ...(needsExchange(facts) && !isElsewhere ? [EXCHANGE_RATE] : []),
   ...(facts.money === "unknown" ? [ACCOUNT_UNKNOWN] : []),
 ]
 
@@ -113,18 +115,18 @@ const decideRefund = (
 /** What changes of the order call for after its refunds. */
 const decideAfterSale = (
   facts: OrderFacts,
-  issued: ReadonlySet<string>,
+  state: IssueState,
   standing: readonly Standing[]
 ): IssueDecision => {
   const { added, reduced, isUnclear } = decideChange(facts, standing)
   if (isUnclear) return { next: null, missing: [ORDER_CHANGED] }
   if (added.length > 0) {
-    const missing = lacking(facts)
-    const cause = `addition:${countOf(issued, "addition") + 1}` as const
+    const missing = lacking(facts, state)
+    const cause = `addition:${countOf(state.issued, "addition") + 1}` as const
     return { next: missing.length > 0 ? null : { cause, lines: added }, missing }
   }
   const parts = reduced > 0 ? planCredit(reduced, standing, facts.lines) : null
-  const cause = `reduction:${countOf(issued, "reduction") + 1}` as const
+  const cause = `reduction:${countOf(state.issued, "reduction") + 1}` as const
   return { next: parts && { cause, parts }, missing: [] }
 }
 
@@ -133,22 +135,18 @@ const decideAfterSale = (
  * nothing to pay at completion), a credit note per refund, then an invoice for what was added and a credit note for
  * what came back unpaid. Pure: whoever asks, and however often, the answer is the same until the facts change.
  */
-export const decideIssue = (
-  facts: OrderFacts,
-  { issued, documents, startsAt }: IssueState
-): IssueDecision => {
+export const decideIssue = (facts: OrderFacts, state: IssueState): IssueDecision => {
+  const { issued, documents, startsAt } = state
   const isSold = issued.has("sale")
   const isSince = isSold || Date.parse(facts.placed_at) >= Date.parse(startsAt)
   const isOurs = facts.state !== "draft" && isSince
   if (!isOurs || (facts.lines.length === 0 && !isSold)) return { next: null, missing: [] }
   if (!isSold) {
     const sale = decideSale(facts)
-    const missing = sale ? lacking(facts) : []
+    const missing = sale ? lacking(facts, state) : []
     return { next: missing.length > 0 ? null : sale, missing }
   }
   const standing = standingInvoices(documents)
   const refund = decideRefund(facts, issued, standing)
-  return refund.next || refund.missing.length > 0
-    ? refund
-    : decideAfterSale(facts, issued, standing)
+  return refund.next || refund.missing.length > 0 ? refund : decideAfterSale(facts, state, standing)
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { missingFinancialYears } from "./financial-years"
+import { earlierFinancialYears, missingFinancialYears } from "./financial-years"
 
 const day = fc
   .integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2045, 0, 1) })
@@ -25,6 +25,16 @@ describe("financial years", () => {
     ])
     expect(missingFinancialYears(table, "2026-06-30", 1)).toEqual([])
     expect(missingFinancialYears(table, "2024-12-31", 1)).toEqual([])
+  })
+
+  it("of documents from before the table are twelve months each", () => {
+    const table = [{ start: "2025-07-01", end: "2026-06-30" }]
+    expect(earlierFinancialYears(table, "2023-08-01")).toEqual([
+      { start: "2023-07-01", end: "2024-06-30" },
+      { start: "2024-07-01", end: "2025-06-30" },
+    ])
+    expect(earlierFinancialYears(table, "2025-07-01")).toEqual([])
+    expect(earlierFinancialYears([], "2023-08-01")).toEqual([])
   })
 
   it("cover every later day once, without gap or overlap", () => {

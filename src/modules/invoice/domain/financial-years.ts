@@ -6,6 +6,9 @@ const toDay = (year: number, month: number, day: number): string =>
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 24 * 3600 * 1000).toISOString().slice(0, 10)
 
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 24 * 3600 * 1000).toISOString().slice(0, 10)
+
 /** Twelve months from a first day of a month. */
 const yearFrom = (start: string): FinancialYear => {
   const [year = 0, month = 0] = start.split("-").map(Number)
@@ -34,6 +37,25 @@ export const missingFinancialYears = (
     const next = yearFrom(dayAfter(end))
     added.push(next)
     end = next.end
+  }
+  return added
+}
+
+/**
+ * The years of twelve months to add before the table so that a day is covered: for documents from before the plugin.
+ * Staff mends them where an earlier year was another.
+ */
+export const earlierFinancialYears = (
+  known: readonly FinancialYear[],
+  day: string
+): FinancialYear[] => {
+  const added: FinancialYear[] = []
+  let start = known.map((year) => year.start).reduce((a, b) => (a < b ? a : b), "9999-12-31")
+  while (known.length > 0 && day < start) {
+    const [year = 0, month = 0, date = 0] = start.split("-").map(Number)
+    const earlier = { start: toDay(year - 1, month - 1, date), end: dayBefore(start) }
+    added.unshift(earlier)
+    start = earlier.start
   }
   return added
 }

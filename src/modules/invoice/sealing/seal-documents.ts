@@ -1,23 +1,28 @@
 import { copenhagenDay } from "../../../rules"
 import { orderLock, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
-import { buildAddition, buildInvoice } from "../domain/build-invoice"
-import { isSettled } from "../domain/decide-change"
 import { decideIssue } from "../domain/decide-issue"
-import type { Cause } from "../domain/decide-issue"
+import { modeOn } from "../domain/invoice-modes"
 import type { MissingField } from "../domain/missing-fields"
 import type { OrderFacts } from "../domain/order-facts"
-import { setOffOf } from "../domain/plan-credit"
+import { planDocuments } from "../domain/plan-documents"
 import { standingInvoices } from "../domain/standing"
+import { modeOfOrder } from "../external/mode-of-order"
+import { requestDocuments } from "../external/request-documents"
 import type { InvoiceSettings } from "../options"
-import { sealCredit } from "./seal-credit"
-import { sealBeside } from "./seal-one"
+import { sealPlanned } from "./seal-credit"
 import type { Work } from "./seal-one"
 import { sealedOfOrder } from "./sealed-of-order"
-import type { SealedDocument } from "./sealed-of-order"
 import { currentSeries } from "./take-number"
 
-export type IssuedDocuments = { issued: string[]; missing: MissingField[] }
+export type IssuedDocuments = {
+  issued: string[]
+  /** Ids of what the shop's bookkeeping system is asked for now. */
+  requested: string[]
+  missing: MissingField[]
+}
+
+const NOTHING: IssuedDocuments = { issued: [], requested: [], missing: [] }
 
 export type IssueRequest = {
   settings: InvoiceSettings
@@ -28,47 +33,18 @@ export type IssueRequest = {
   isCurrent: (transaction: Knex.Transaction) => Promise<boolean>
 }
 
-const sealCause = async (
-  work: Work,
-  documents: readonly SealedDocument[],
-  cause: Cause
-): Promise<SealedDocument[]> => {
-  const { facts, today } = work
-  const standing = standingInvoices(documents.map(({ document }) => document))
-  if ("refund" in cause) {
-    const { method, refunded_on: paid_on, reason } = cause.refund
-    return sealCredit(work, documents, { ...cause, payment: { method, paid_on }, reason })
-  }
-  if ("parts" in cause) {
-    const amount = cause.parts.reduce((sum, part) => sum + part.amount, 0)
-    const payment = { method: "set_off" as const, paid_on: today }
-    const paid = setOffOf(amount, standing)
-    return sealCredit(work, documents, { ...cause, payment, paid, reason: null })
-  }
-  const build: Parameters<typeof sealBeside>[2]["build"] =
-    "lines" in cause
-      ? (frame, terms) => {
-          const others = standing.map(({ invoice }) => invoice)
-          const addition = { lines: cause.lines, others, isSettled: isSettled(facts) }
-          return buildAddition(facts, addition, frame, terms)
-        }
-      : (frame, terms) => buildInvoice(facts, frame, terms)
-  return [await sealBeside(work, documents, { cause: cause.cause, amends: null, build })]
-}
-
 const sealDue = async (work: Work): Promise<IssuedDocuments> => {
-  const { transaction, facts, series } = work
+  const { transaction, facts, series, today } = work
   const startsAt = series.starts_at.toISOString()
   const issued: string[] = []
   for (;;) {
     const { documents, causes } = await sealedOfOrder(transaction, facts.order_id)
-    const { next, missing } = decideIssue(facts, {
-      issued: causes,
-      documents: documents.map(({ document }) => document),
-      startsAt,
-    })
-    if (!next) return { issued, missing }
-    const sealed = await sealCause(work, documents, next)
+    const contents = documents.map(({ document }) => document)
+    const state = { issued: causes, documents: contents, startsAt }
+    const { next, missing } = decideIssue(facts, state)
+    if (!next) return { issued, requested: [], missing }
+    const planned = planDocuments(facts, next, standingInvoices(contents), today)
+    const sealed = await sealPlanned(work, documents, planned)
     issued.push(...sealed.map(({ invoiceId }) => invoiceId))
   }
 }
@@ -88,19 +64,24 @@ export const openWork = async (
 
 /**
  * Issues what the facts call for and has not been issued: number, stub, document, cause and keep date in
- * one transaction under the order's lock. Safe to run any number of times, from anywhere, at once.
+ * one transaction under the order's lock. For an order that is invoiced elsewhere it writes down what to ask for instead.
+ * Safe to run any number of times, from anywhere, at once.
  *
  * Nothing is sealed when the order's buyer has changed since the facts were read: the change issues anew.
  *
- * @returns ids of what was issued, and what stands in the way of the rest
+ * @returns ids of what was issued or asked for, and what stands in the way of the rest
  */
 export const sealDocuments = async (
   connection: Knex,
   { settings, facts, now, isCurrent }: IssueRequest
 ): Promise<IssuedDocuments> => {
-  if (settings.mode === "off") return { issued: [], missing: [] }
+  if (modeOn(settings, copenhagenDay(facts.placed_at)) === "off") return NOTHING
   const work = await openWork(connection, { settings, facts, now })
-  return withLock(connection, orderLock(facts.order_id), async (transaction) =>
-    (await isCurrent(transaction)) ? sealDue({ transaction, ...work }) : { issued: [], missing: [] }
-  )
+  return withLock(connection, orderLock(facts.order_id), async (transaction) => {
+    if (!(await isCurrent(transaction))) return NOTHING
+    if ((await modeOfOrder(transaction, settings, facts)) === "external") {
+      return { ...NOTHING, ...(await requestDocuments({ transaction, ...work })) }
+    }
+    return sealDue({ transaction, ...work })
+  })
 }

@@ -33,6 +33,19 @@ export const currentSeries = async (
   return opened
 }
 
+/**
+ * Holds the controller's series until the transaction ends: numbers, dates of keeping and the table of years are written in
+ * turn.
+ */
+export const lockSeries = async (
+  transaction: Knex.Transaction,
+  controllerId: string
+): Promise<void> => {
+  await transaction.raw(OPEN_SERIES, [generateEntityId("", "dkiser"), controllerId])
+  const sql = "SELECT 1 FROM dk_invoice_series WHERE controller_id = ? ORDER BY id FOR UPDATE"
+  await transaction.raw(sql, [controllerId])
+}
+
 /** Takes the next number. The row stays locked until the transaction ends, so a rollback leaves no gap. */
 export const takeNumber = async (
   transaction: Knex.Transaction,

@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { BuyerFields } from "../../../modules/buyer"
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice"
+import { modeOfOrder } from "../../../modules/invoice/external/mode-of-order"
 import { correctInvoice } from "../../../modules/invoice/sealing/correct-invoice"
 import { creditByStaff } from "../../../modules/invoice/sealing/credit-by-staff"
 import type { StaffCredit } from "../../../modules/invoice/sealing/credit-by-staff"
@@ -42,12 +43,16 @@ export const dkAmendInvoicesStep = createStep(
   "dk-amend-invoices",
   async (input: AmendInvoicesInput, { container }: { container: MedusaContainer }) => {
     const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-    if (settings.mode === "off") {
-      throw conflict("invoicing_off", "Invoicing is turned off in this store.")
-    }
     const buyer = "correction" in input ? input.correction.buyer : undefined
     const facts = await gatherFacts(container, input.order_id, buyer)
     const connection = postgres(container)
+    const mode = await modeOfOrder(connection, settings, facts)
+    if (mode === "off") {
+      throw conflict("invoicing_off", "Invoicing is turned off for this order.")
+    }
+    if (mode === "external") {
+      throw conflict("invoiced_elsewhere", "The bookkeeping system makes this order's documents.")
+    }
     const work = await openWork(connection, { settings, facts, now: new Date() })
     await withLock(connection, orderLock(input.order_id), (transaction) =>
       amend(container, { transaction, ...work }, input)

@@ -7,6 +7,7 @@ import { sealDocuments } from "../../../modules/invoice/sealing/seal-documents"
 import { postgres } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
+import { tellRequests } from "../tell-requests"
 
 type GatheredFacts = {
   facts: OrderFacts
@@ -14,7 +15,7 @@ type GatheredFacts = {
   seen: Awaited<ReturnType<typeof findBuyerOfOrder>>
 }
 
-/** Seals what is due. Has no compensation and must stay last: an issued number is never taken back. */
+/** Seals what is due, or asks for it. Has no compensation and must stay last: an issued number is never taken back. */
 export const dkSealInvoiceDocumentsStep = createStep(
   "dk-seal-invoice-documents",
   async ({ facts, seen }: GatheredFacts, { container }: { container: MedusaContainer }) => {
@@ -24,6 +25,8 @@ export const dkSealInvoiceDocumentsStep = createStep(
       return JSON.stringify(buyer) === JSON.stringify(seen)
     }
     const issue = { settings, facts, now: new Date(), isCurrent }
-    return new StepResponse(await sealDocuments(postgres(container), issue))
+    const result = await sealDocuments(postgres(container), issue)
+    await tellRequests(container, result.requested)
+    return new StepResponse(result)
   }
 )

@@ -19,6 +19,8 @@ export const useOrderInvoices = (orderId: string, paymentStatus: string) =>
     refetchInterval: ({ state }) =>
       paymentStatus === "captured" &&
       state.data?.invoices.length === 0 &&
+      state.data.waiting.length === 0 &&
+      state.data.external_invoices.length === 0 &&
       state.dataUpdateCount < POLLS
         ? POLL_MS
         : false,

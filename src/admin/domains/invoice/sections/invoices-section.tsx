@@ -6,6 +6,7 @@ import { ErrorNotice } from "../../../shared/error-notice"
 import { LinesSkeleton } from "../../../shared/lines-skeleton"
 import { CreditDrawer } from "../forms/credit-drawer"
 import { useOrderInvoices } from "../hooks/use-order-invoices"
+import { ExternalRows } from "./external-rows"
 import { InvoiceRow } from "./invoice-row"
 import { MissingNotice } from "./missing-notice"
 
@@ -16,15 +17,19 @@ const numbersInForce = (invoices: readonly DkInvoice[]): ReadonlySet<string> => 
   return new Set(own.map(({ number }) => number).filter((number) => !replaced.includes(number)))
 }
 
-type InvoicesSectionProps = { orderId: string; paymentStatus: string }
+type InvoicesSectionProps = { orderId: string; orderNumber: string; paymentStatus: string }
 
-/** The order's invoices and credit notes, and what stands in the way of one that is due. */
-export const InvoicesSection = ({ orderId, paymentStatus }: InvoicesSectionProps) => {
+const isNothing = (list: readonly unknown[]): boolean => list.length === 0
+
+/** The order's invoices and credit notes, made here or elsewhere, and what stands in the way of one that is due. */
+export const InvoicesSection = ({ orderId, orderNumber, paymentStatus }: InvoicesSectionProps) => {
   const { t } = useTranslation("dkInvoice")
   const { data, error, isPending, refetch } = useOrderInvoices(orderId, paymentStatus)
   const [crediting, setCrediting] = useState<DkInvoice | null>(null)
   const inForce = numbersInForce(data?.invoices ?? [])
-  const isEmpty = data?.invoices.length === 0 && data.missing.length === 0
+  const { t: tExternal } = useTranslation("dkInvoiceExternal")
+  const isEmpty =
+    data && [data.invoices, data.external_invoices, data.waiting, data.missing].every(isNothing)
   return (
     <Container className="divide-y p-0" data-testid="dk-invoices">
       <Heading level="h2" className="px-6 py-4">
@@ -51,6 +56,13 @@ export const InvoicesSection = ({ orderId, paymentStatus }: InvoicesSectionProps
           })}
         />
       ))}
+      {data && (
+        <ExternalRows
+          orderNumber={orderNumber}
+          external_invoices={data.external_invoices}
+          waiting={data.waiting}
+        />
+      )}
       {data && data.missing.length > 0 && (
         <div className="px-6 py-4">
           <MissingNotice orderId={orderId} missing={data.missing} />
@@ -67,7 +79,7 @@ export const InvoicesSection = ({ orderId, paymentStatus }: InvoicesSectionProps
       )}
       {isEmpty && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-invoices-empty">
-          {t("empty")}
+          {data.mode === "external" ? tExternal("order.empty") : t("empty")}
         </Text>
       )}
     </Container>

@@ -4,7 +4,7 @@ import { NETS_MODULE, WEBHOOK_PURPOSE } from "../../../../modules/nets"
 import { parseWebhook } from "../../../../modules/nets/domain/webhook"
 import { verifyToken } from "../../../../shared/tokens"
 import { processNetsReceipts, receiveNetsWebhook } from "../../../../workflows/nets"
-import { readBody } from "../../../_shared/read-nets-body"
+import { readBody } from "../../../_shared/read-body"
 
 /**
  * Nets' webhooks of one payment session. 401 before anything is read unless `Authorization` is the session's

@@ -187,6 +187,23 @@ export const TABLE_WORDS: Readonly<
     en: "Payments received",
     category: "payment",
   },
+  dk_invoice_request: {
+    da: "Hvad regnskabsprogrammet er bedt om",
+    en: "What the bookkeeping system was asked for",
+    category: "invoice",
+    isDocument: true,
+  },
+  dk_invoice_external: {
+    da: "Fakturanumre i butikkens regnskab",
+    en: "Invoice numbers in the shop's books",
+    category: "invoice",
+  },
+  dk_invoice_archive: {
+    da: "Kopier af ældre salg",
+    en: "Copies of earlier sales",
+    category: "invoice",
+    isDocument: true,
+  },
   dk_nets_receipt: {
     da: "Beskeder fra Nets om betalinger",
     en: "Messages from Nets about payments",

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http"
 
-/** A cart of several hundred lines fits; the sender is known before this is read. */
+/** A cart of several hundred lines fits, and a file of thousands; the sender is known before this is read. */
 const MAX_BYTES = 1_000_000
 
-/** The text of a request that no parser has touched; undefined when it is larger than any webhook. */
+/** The text of a request that no parser has touched; undefined when it is larger than that. */
 export const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
   const parts: Buffer[] = []
   let size = 0

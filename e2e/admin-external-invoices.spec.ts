@@ -1,0 +1,169 @@
+import type { Browser, Page } from "playwright-core"
+import { adminToken, journeyIn, openAdmin, picture } from "./helpers/admin"
+import type { Language } from "./helpers/admin"
+import { chromiumPath, openBrowser } from "./helpers/browser"
+import { isAlive, startDemo } from "./helpers/demo"
+import type { RunningDemo } from "./helpers/demo"
+import { choose, overflow } from "./helpers/privacy"
+import { call, placeOrder } from "./helpers/sale"
+
+const run = chromiumPath === undefined ? describe.skip : describe
+if (chromiumPath === undefined) console.log("Left out: numbers of other systems, no Chromium.")
+
+const TEXTS = {
+  da: {
+    taken: "Nummeret står allerede på en anden ordre.",
+    empty: "Ingen ordrer venter",
+    waits: "Venter på fakturanummer",
+    url: "Må være tomt. Skal begynde med https://",
+    created: "1 nummer er nyt.",
+    failed: /Linje 3, ordre: findes ikke/,
+  },
+  en: {
+    taken: "The number stands on another order already.",
+    empty: "No orders are waiting",
+    waits: "Waits for its invoice number",
+    url: "May be empty. Must begin with https://",
+    created: "1 number is new.",
+    failed: /Line 3, order: does not exist/,
+  },
+}
+
+type Order = { display_id: number; payment_collections: { payments: { id: string }[] }[] }
+type Requests = { count: number }
+
+let demo: RunningDemo
+let browser: Browser
+
+/** Sells an order and takes the money; gives its number when the bookkeeping system is asked for the invoice. */
+const sell = async (email: string): Promise<{ id: string; number: string }> => {
+  const id = await placeOrder(demo, { email })
+  const token = await adminToken(demo)
+  const path = `/admin/orders/${id}?fields=display_id,payment_collections.payments.id`
+  const { order } = await call<{ order: Order }>(demo, path, { token })
+  for (const payment of order.payment_collections.flatMap(({ payments }) => payments)) {
+    await call(demo, `/admin/payments/${payment.id}/capture`, { token, body: {} })
+  }
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const asked = `/admin/dk/invoice-requests?order_id=${id}`
+    if ((await call<Requests>(demo, asked, { token })).count > 0) {
+      return { id, number: order.display_id.toString() }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error("Nothing was asked for")
+}
+
+const pages = (language: Language): void => {
+  const texts = TEXTS[language]
+  const journey = journeyIn(language)
+  const numberOf = (number: string) => `${language}-${number}`
+  let page: Page
+  let orders: { id: string; number: string }[]
+
+  beforeAll(async () => {
+    orders = []
+    for (const sale of ["a", "b", "c"]) {
+      orders.push(await sell(`regnskab.${sale}.${language}@kunde.example`))
+    }
+    page = await openAdmin(browser, demo, language)
+  }, 120_000)
+
+  const open = () => page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
+  const row = (index: number) =>
+    page.getByTestId("dk-request").filter({ hasText: orders[index]?.number ?? "" })
+
+  it("lists what waits, and takes a number", async () => {
+    await open()
+    await row(0).waitFor()
+    await picture(page, `${language}-requests`)
+    await row(0).getByTestId("dk-request-enter").click()
+    await page.fill("#dk-number", numberOf("10047"))
+    await page.fill("#dk-number-url", "http://e-conomic.example/10047")
+    await page.getByTestId("dk-number-drawer-submit").click()
+    await page.locator("#dk-number-url[aria-invalid=true]").waitFor()
+    expect(await page.locator("#dk-number-url-note").textContent()).toBe(texts.url)
+    await picture(page, `${language}-requests-number`)
+    await page.fill("#dk-number-url", "https://e-conomic.example/10047")
+    await page.getByTestId("dk-number-drawer-submit").click()
+    await page.getByTestId("dk-number-drawer").waitFor({ state: "detached" })
+    await row(0).waitFor({ state: "detached" })
+  })
+
+  it("refuses a number of another order, and shows numbers on the order, where they are corrected", async () => {
+    const [known, waiting] = orders
+    await page.goto(`${demo.url}/app/orders/${waiting?.id ?? ""}`, {
+      waitUntil: "domcontentloaded",
+    })
+    await page.getByTestId("dk-external-waits").getByText(texts.waits).waitFor()
+    await page.getByTestId("dk-external-waits").scrollIntoViewIfNeeded()
+    await picture(page, `${language}-order-waits-for-number`)
+    await page.getByTestId("dk-external-enter").click()
+    await page.fill("#dk-number", numberOf("10047"))
+    await page.getByTestId("dk-number-drawer-submit").click()
+    await page.getByTestId("dk-number-drawer").getByText(texts.taken).waitFor()
+    await choose(page, "dk-number-system", 3)
+    await page.fill("#dk-number-system-name", "Uniconta")
+    await page.getByTestId("dk-number-drawer-submit").click()
+    await page.getByTestId("dk-external-number").getByText(numberOf("10047")).waitFor()
+
+    await page.goto(`${demo.url}/app/orders/${known?.id ?? ""}`, { waitUntil: "domcontentloaded" })
+    await page.getByTestId("dk-external-correct").click()
+    await page.fill("#dk-number", numberOf("10048"))
+    await picture(page, `${language}-order-number-corrected`)
+    await page.getByTestId("dk-number-drawer-submit").click()
+    await page.getByTestId("dk-external-number").getByText(numberOf("10048")).waitFor()
+    expect(await page.getByTestId("dk-external-number").count()).toBe(1)
+    await page.getByTestId("dk-external-number").scrollIntoViewIfNeeded()
+    await picture(page, `${language}-order-number`)
+  })
+
+  it("reads numbers from a file after showing what comes of each line", async () => {
+    await open()
+    await row(2).waitFor()
+    await page.getByTestId("dk-import").click()
+    const lines = [
+      "ordre;system;nummer;dato",
+      `${orders[2]?.number ?? ""};e-conomic;${numberOf("10049")};2026-01-31`,
+      "999999;e-conomic;10050;31-01-2026",
+    ]
+    await page.getByTestId("dk-import-file").setInputFiles({
+      name: "numre.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(lines.join("\r\n")),
+    })
+    await page.getByTestId("dk-import-drawer-submit").click()
+    await page.getByTestId("dk-import-outcome").getByText(texts.created).waitFor()
+    await page.getByTestId("dk-import-failed").getByText(texts.failed).waitFor()
+    await picture(page, `${language}-requests-file`)
+    await page.getByTestId("dk-import-drawer-submit").click()
+    await page.getByTestId("dk-import-drawer").waitFor({ state: "detached" })
+    await page.getByText(texts.empty).waitFor()
+    await picture(page, `${language}-requests-none`)
+  })
+
+  journey("fits a telephone", async () => {
+    await sell(`regnskab.d.${language}@kunde.example`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open()
+    await page.getByTestId("dk-request").first().waitFor()
+    await picture(page, `${language}-narrow-requests`)
+    expect(await overflow(page)).toBe(0)
+  })
+}
+
+run("numbers of a bookkeeping system in Medusa Admin", () => {
+  beforeAll(async () => {
+    demo = await startDemo({ DK_INVOICE_MODE: "external" })
+    browser = await openBrowser()
+  }, 300_000)
+
+  afterAll(async () => {
+    await browser.close()
+    const processes = demo.processes()
+    expect(await demo.interrupt()).toBe(0)
+    expect(processes.filter(isAlive)).toEqual([])
+  }, 60_000)
+
+  describe.each<Language>(["en", "da"])("(%s)", pages)
+})

@@ -1,0 +1,202 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminExternalInvoice } from "../../../../types/http"
+import { ApiError } from "../../../shared/api"
+import { FormDrawer } from "../../../shared/form-drawer"
+import { SelectField } from "../../../shared/select-field"
+import { TextField } from "../../../shared/text-field"
+import { useErrorText } from "../../../shared/use-error-text"
+import { knownSystem, KNOWN_SYSTEMS, lastSystem, rememberSystem } from "../bookkeeping-system"
+import { useRecordNumber } from "../hooks/use-external-invoices"
+
+/** What a number is written for: what is awaited, or the number that was wrong. */
+export type NumberTarget = {
+  order_id: string
+  order_number: string
+  kind: AdminExternalInvoice["kind"]
+  wrong: AdminExternalInvoice | null
+}
+
+type Draft = {
+  kind: AdminExternalInvoice["kind"]
+  system: string
+  number: string
+  issued_on: string
+  url: string
+}
+
+/** A browser's own day is close enough: the server knows Denmark's. */
+const today = (): string => new Intl.DateTimeFormat("sv-SE").format(new Date())
+
+const draftOf = ({ kind, wrong }: NumberTarget): Draft => ({
+  kind,
+  system: wrong?.system ?? lastSystem(),
+  number: wrong?.number ?? "",
+  issued_on: wrong?.issued_on ?? today(),
+  url: wrong?.url ?? "",
+})
+
+type FieldsProps = {
+  draft: Draft
+  onChange: (values: Partial<Draft>) => void
+  problemOf: (field: keyof Draft) => string | null
+}
+
+const SystemFields = ({ draft, onChange, problemOf }: FieldsProps) => {
+  const { t } = useTranslation("dkInvoiceExternal")
+  const known = knownSystem(draft.system)
+  return (
+    <>
+      <SelectField
+        id="dk-number-system"
+        label={t("record.system")}
+        value={known ?? "other"}
+        options={[
+          ...KNOWN_SYSTEMS.map((system) => ({ value: system, label: system })),
+          { value: "other", label: t("record.other") },
+        ]}
+        onChange={(system) => {
+          onChange({ system: system === "other" ? "" : system })
+        }}
+      />
+      {known === null && (
+        <TextField
+          id="dk-number-system-name"
+          label={t("record.otherName")}
+          maxLength={40}
+          isRequired
+          value={draft.system}
+          problem={problemOf("system")}
+          onChange={(system) => {
+            onChange({ system })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const NumberFields = ({ draft, onChange, problemOf }: FieldsProps) => {
+  const { t } = useTranslation("dkInvoiceExternal")
+  return (
+    <>
+      <TextField
+        id="dk-number"
+        label={t("record.number")}
+        maxLength={40}
+        isRequired
+        value={draft.number}
+        problem={problemOf("number")}
+        onChange={(number) => {
+          onChange({ number })
+        }}
+      />
+      <TextField
+        id="dk-number-day"
+        label={t("record.issuedOn")}
+        type="date"
+        isRequired
+        value={draft.issued_on}
+        problem={problemOf("issued_on")}
+        onChange={(day) => {
+          onChange({ issued_on: day })
+        }}
+      />
+      <TextField
+        id="dk-number-url"
+        label={t("record.url")}
+        hint={t("record.urlHint")}
+        maxLength={500}
+        value={draft.url}
+        problem={problemOf("url")}
+        onChange={(url) => {
+          onChange({ url })
+        }}
+      />
+    </>
+  )
+}
+
+const SHOWN = ["system", "number", "issued_on", "url"] as const
+
+const WHEN_INVALID: Partial<Record<keyof Draft, string>> = {
+  issued_on: "record.invalidDay",
+  url: "record.urlHint",
+}
+
+/** Errors of a number are told at their field. */
+const useProblems = (error: Error | null) => {
+  const { t } = useTranslation("dkInvoiceExternal")
+  const errorText = useErrorText()
+  const problemOf = (field: keyof Draft): string | null => {
+    if (!(error instanceof ApiError) || error.field !== field) return null
+    return error.code === "invalid" ? t(WHEN_INVALID[field] ?? "record.invalid") : errorText(error)
+  }
+  const isShownAtField = SHOWN.some((field) => problemOf(field) !== null)
+  return { problemOf, rest: isShownAtField ? null : error }
+}
+
+/** Writes down the number that the bookkeeping system gave an order, or corrects one. */
+export const NumberDrawer = ({
+  target,
+  onClose,
+}: {
+  target: NumberTarget
+  onClose: () => void
+}) => {
+  const { t } = useTranslation("dkInvoiceExternal")
+  const { order_id: orderId, order_number: number, wrong } = target
+  const [draft, setDraft] = useState(() => draftOf(target))
+  const { mutate, error, isPending, reset } = useRecordNumber(orderId)
+  const { problemOf, rest } = useProblems(error)
+  const change = (values: Partial<Draft>) => {
+    reset()
+    setDraft({ ...draft, ...values })
+  }
+  const submit = () => {
+    const { url, ...fields } = draft
+    const body = {
+      ...fields,
+      ...(url.trim() !== "" && { url: url.trim() }),
+      ...(wrong && { replaces: wrong.id }),
+    }
+    const onSuccess = () => {
+      rememberSystem(draft.system)
+      toast.success(t("record.done"))
+      onClose()
+    }
+    mutate(body, { onSuccess })
+  }
+  const title = target.kind === "invoice" ? "record.title" : "record.titleCredit"
+  return (
+    <FormDrawer
+      title={t(wrong ? "record.correct" : title, { number })}
+      text={t(wrong ? "record.correctText" : "record.text")}
+      submitLabel={t("record.submit")}
+      isPending={isPending}
+      isReady={[draft.system, draft.number, draft.issued_on].every((text) => text.trim() !== "")}
+      error={rest}
+      testId="dk-number-drawer"
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {wrong && (
+        <SelectField
+          id="dk-number-kind"
+          label={t("record.kind")}
+          value={draft.kind}
+          options={(["invoice", "credit_note"] as const).map((value) => ({
+            value,
+            label: t(`kind.${value}`),
+          }))}
+          onChange={(kind) => {
+            change({ kind })
+          }}
+        />
+      )}
+      <SystemFields draft={draft} onChange={change} problemOf={problemOf} />
+      <NumberFields draft={draft} onChange={change} problemOf={problemOf} />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,18 @@
+import { validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { validateBody } from "../../../_shared/validate-body"
+import { archiveBody, earlierOrderQuery } from "./validators"
+
+export const adminEarlierOrderMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/dk/earlier-orders",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(earlierOrderQuery, { isList: true })],
+  },
+  {
+    matcher: "/admin/dk/earlier-orders",
+    methods: ["POST"],
+    middlewares: [requirePermission("invoices:settings"), validateBody(archiveBody)],
+  },
+]

@@ -1,0 +1,7 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { listArchiveCopies } from "../../../../../workflows/invoice"
+
+/** `{ archive_copies }`: what is kept of an order from before the plugin, the oldest first. */
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+  res.json({ archive_copies: await listArchiveCopies(req.scope, req.params.id ?? "") })
+}

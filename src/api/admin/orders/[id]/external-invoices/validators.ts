@@ -1,0 +1,9 @@
+import { z } from "@medusajs/framework/zod"
+import { externalNumberFields } from "../../../../../modules/invoice"
+
+export const externalInvoiceBody = externalNumberFields.extend({
+  /** Id of the number of the same order that this one corrects. */
+  replaces: z.string().min(1).max(64).optional(),
+})
+
+export type ExternalInvoiceBody = z.infer<typeof externalInvoiceBody>
