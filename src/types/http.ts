@@ -1,5 +1,6 @@
 export * from "./personal-data"
 export * from "./nets"
+export * from "./invoice-delivery"
 
 // Buyer
 

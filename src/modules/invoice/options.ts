@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
+import { deliveryOptions } from "./delivery/options"
 
 const digits = (length: number) => z.string().regex(new RegExp(`^\\d{${length.toString()}}$`))
 
@@ -39,6 +40,7 @@ const invoiceSchema = z.strictObject({
   payTo: payToSchema.optional(),
   /** A PNG or JPEG file for the head of PDFs; the path begins where the server is started. */
   logo: z.string().min(1).optional(),
+  ...deliveryOptions,
 })
 
 export type InvoiceSettings = CommonSettings & z.infer<typeof invoiceSchema>

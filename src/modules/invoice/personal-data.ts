@@ -1,4 +1,5 @@
 import { by, registerPersonalData, table } from "../personal-data"
+import { deliveryTables } from "./delivery/personal-data"
 
 const SHOP = "the shop's own data"
 const LINK = "a link between the shop's documents"
@@ -49,6 +50,7 @@ const tables = [
   table("dk_invoice_financial_year")
     .of()
     .freeOf(["id", "controller_id", "starts_on", "ends_on"], SHOP),
+  ...deliveryTables,
 ]
 
 const COVERED = `

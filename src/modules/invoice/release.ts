@@ -31,11 +31,15 @@ const releaseBatch = (
       due.map(({ order_id: order }) => order)
     )
     const free = due.filter(({ order_id: order }) => !held.has(order)).map(({ id }) => id)
-    const gone = await selectRows(
+    const gone = await selectRows<{ invoice_id: string }>(
       transaction,
-      "DELETE FROM dk_invoice_document WHERE id = ANY(?) RETURNING id",
+      "DELETE FROM dk_invoice_document WHERE id = ANY(?) RETURNING invoice_id",
       [free]
     )
+    const invoiceIds = gone.map(({ invoice_id: id }) => id)
+    for (const sent of ["dk_invoice_delivery_payload", "dk_invoice_delivery"]) {
+      await transaction.raw("DELETE FROM ?? WHERE invoice_id = ANY(?)", [sent, invoiceIds])
+    }
     return { released: gone.length, last: due.at(-1)?.id }
   })
 

@@ -3,11 +3,15 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { createToken, verifyToken } from "../../shared/tokens"
 import Invoice from "./models/invoice"
+import InvoiceAnnouncement from "./models/invoice-announcement"
 import InvoiceCause from "./models/invoice-cause"
+import InvoiceDelivery from "./models/invoice-delivery"
+import InvoiceDeliveryPayload from "./models/invoice-delivery-payload"
 import InvoiceDocument from "./models/invoice-document"
 import InvoiceExchangeRate from "./models/invoice-exchange-rate"
 import InvoiceFinancialYear from "./models/invoice-financial-year"
 import InvoiceKeep from "./models/invoice-keep"
+import InvoiceReceiver from "./models/invoice-receiver"
 import InvoiceSeries from "./models/invoice-series"
 import { parseInvoiceOptions } from "./options"
 import type { InvoiceSettings } from "./options"
@@ -21,11 +25,15 @@ const TOKEN_PURPOSE = "order-invoices"
 
 class InvoiceModuleService extends MedusaService({
   DkInvoice: Invoice,
+  DkInvoiceAnnouncement: InvoiceAnnouncement,
   DkInvoiceCause: InvoiceCause,
+  DkInvoiceDelivery: InvoiceDelivery,
+  DkInvoiceDeliveryPayload: InvoiceDeliveryPayload,
   DkInvoiceDocument: InvoiceDocument,
   DkInvoiceExchangeRate: InvoiceExchangeRate,
   DkInvoiceFinancialYear: InvoiceFinancialYear,
   DkInvoiceKeep: InvoiceKeep,
+  DkInvoiceReceiver: InvoiceReceiver,
   DkInvoiceSeries: InvoiceSeries,
 }) {
   readonly settings: InvoiceSettings

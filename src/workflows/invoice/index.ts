@@ -21,3 +21,7 @@ export {
   verifyInvoiceSeries,
 } from "./keeping"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"
+export { askForDelivery, findDeliveries, findPayload, settleDeliveryByStaff } from "./delivery/ask"
+export { listUndelivered, withDeliveryStates } from "./delivery/overview"
+export { sendDueDeliveries } from "./delivery/send-due"
+export { workOffDeliveriesOf } from "./delivery/work-off"

@@ -7,6 +7,7 @@ import { sealDocuments } from "../../../modules/invoice/sealing/seal-documents"
 import { postgres } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
+import { announceIssued } from "../delivery/announce"
 
 type GatheredFacts = {
   facts: OrderFacts
@@ -24,6 +25,8 @@ export const dkSealInvoiceDocumentsStep = createStep(
       return JSON.stringify(buyer) === JSON.stringify(seen)
     }
     const issue = { settings, facts, now: new Date(), isCurrent }
-    return new StepResponse(await sealDocuments(postgres(container), issue))
+    const result = await sealDocuments(postgres(container), issue)
+    if (result.issued.length > 0) await announceIssued(container, result.issued)
+    return new StepResponse(result)
   }
 )
