@@ -26,7 +26,8 @@ export const dkSealInvoiceDocumentsStep = createStep(
     }
     const issue = { settings, facts, now: new Date(), isCurrent }
     const result = await sealDocuments(postgres(container), issue)
-    if (result.issued.length > 0) await announceIssued(container, result.issued)
+    // What is sealed stays sealed; the job tells of what this does not.
+    if (result.issued.length > 0) await announceIssued(container, result.issued).catch(() => null)
     return new StepResponse(result)
   }
 )
