@@ -1,3 +1,5 @@
+import type { DkDeliveryStates } from "./invoice-delivery"
+
 export * from "./personal-data"
 export * from "./nets"
 export * from "./invoice-delivery"
@@ -64,6 +66,8 @@ export type DkInvoice = {
   amends: string | null
   keep_through: string | null
   document: DkInvoiceDocument | null
+  /** How far it has come to the buyer; staff sees it. */
+  delivery?: DkDeliveryStates
 }
 
 /** Answer of `GET /admin/orders/:id/dk-invoices`. `missing` names what stands in the way of a due document. */

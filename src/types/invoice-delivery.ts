@@ -2,6 +2,9 @@
 export type DkDeliveryState =
   "not_sent" | "queued" | "delivered" | "failed" | "no_route" | "uncertain"
 
+/** State of the latest sending by each channel; null where there was none. */
+export type DkDeliveryStates = { einvoice: DkDeliveryState | null; email: DkDeliveryState | null }
+
 /** Why a receiver would refuse an e-invoice, and the official rule that says so. */
 export type DkEInvoiceProblem = { code: string; rule: string }
 

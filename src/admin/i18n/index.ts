@@ -1,5 +1,6 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
+import { invoiceDelivery as daDelivery } from "./da/invoice-delivery"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
 import { nets as daNets } from "./da/nets"
@@ -10,6 +11,7 @@ import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
+import { invoiceDelivery as enDelivery } from "./en/invoice-delivery"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
 import { nets as enNets } from "./en/nets"
@@ -27,6 +29,7 @@ export default {
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
     dkInvoiceRates: daInvoiceRates,
+    dkDelivery: daDelivery,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -39,6 +42,7 @@ export default {
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,
     dkInvoiceRates: enInvoiceRates,
+    dkDelivery: enDelivery,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,
