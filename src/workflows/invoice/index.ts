@@ -22,6 +22,7 @@ export {
 } from "./keeping"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"
 export { askForDelivery, findDeliveries, findPayload, settleDeliveryByStaff } from "./delivery/ask"
+export { lookUpEan } from "./delivery/look-up-ean"
 export { listUndelivered, withDeliveryStates } from "./delivery/overview"
 export { sendDueDeliveries } from "./delivery/send-due"
 export { workOffDeliveriesOf } from "./delivery/work-off"

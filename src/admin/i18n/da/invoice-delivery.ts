@@ -31,7 +31,7 @@ export const invoiceDelivery = {
     ready: "Den er gjort klar. Send den, og sig det her.",
     waiting: "Den kunne ikke sendes lige nu. Systemet prøver igen af sig selv.",
     notSent: "Den blev ikke sendt.",
-    history: "Sendt før",
+    history: "Forløb",
     none: "Den er ikke sendt endnu.",
   },
   recipient: {

@@ -31,7 +31,7 @@ export const invoiceDelivery = {
     ready: "It is ready. Send it, and say so here.",
     waiting: "It could not be sent just now. The system tries again by itself.",
     notSent: "It was not sent.",
-    history: "Sent before",
+    history: "History",
     none: "It has not been sent yet.",
   },
   recipient: {

@@ -4,14 +4,10 @@ import { useTranslation } from "react-i18next"
 import type { DkInvoice } from "../../../../types/http"
 import { SendDrawer } from "../forms/send-drawer"
 
-type SendButtonProps = {
-  invoice: Pick<DkInvoice, "id" | "number" | "order_id">
-  /** What the button says; "Send" by default. */
-  label?: string
-}
+type SendButtonProps = { invoice: Pick<DkInvoice, "id" | "number" | "order_id"> }
 
 /** Opens what was sent of a document, and how to send it. */
-export const SendButton = ({ invoice, label }: SendButtonProps) => {
+export const SendButton = ({ invoice }: SendButtonProps) => {
   const { t } = useTranslation("dkDelivery")
   const [isOpen, setOpen] = useState(false)
   return (
@@ -24,7 +20,7 @@ export const SendButton = ({ invoice, label }: SendButtonProps) => {
           setOpen(true)
         }}
       >
-        {label ?? t("send")}
+        {t("send")}
       </Button>
       {isOpen && (
         <SendDrawer

@@ -1,18 +1,21 @@
-import { Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminUndeliveredInvoice } from "../../../../types/http"
 import { Section } from "../../../shared/section"
+import { SendDrawer } from "../forms/send-drawer"
 import { useUndelivered } from "../hooks/use-deliveries"
 import { useOutcomeText } from "../hooks/use-outcome-text"
 import { DeliveryBadge } from "./delivery-badges"
 import { DeliveryProblems } from "./delivery-problems"
-import { SendButton } from "./send-button"
 
-const Undelivered = ({ invoice }: { invoice: AdminUndeliveredInvoice }) => {
+type UndeliveredProps = { invoice: AdminUndeliveredInvoice; onOpen: () => void }
+
+const Undelivered = ({ invoice, onOpen }: UndeliveredProps) => {
   const { t } = useTranslation("dkDelivery")
   const outcomeText = useOutcomeText()
-  const { invoice_id: id, order_id: orderId, number, channel, state, problems } = invoice
+  const { order_id: orderId, number, channel, state, problems } = invoice
   const outcome = outcomeText(invoice.outcome)
   return (
     <div
@@ -32,7 +35,9 @@ const Undelivered = ({ invoice }: { invoice: AdminUndeliveredInvoice }) => {
         {outcome !== null && <Text size="small">{outcome}</Text>}
         <DeliveryProblems problems={problems} orderId={orderId} />
       </div>
-      <SendButton invoice={{ id, number, order_id: orderId }} label={t("left.open")} />
+      <Button size="small" variant="transparent" data-testid="dk-undelivered-open" onClick={onOpen}>
+        {t("left.open")}
+      </Button>
     </div>
   )
 }
@@ -40,13 +45,32 @@ const Undelivered = ({ invoice }: { invoice: AdminUndeliveredInvoice }) => {
 /** Documents that wait for staff on their way to the buyer. Draws nothing when there are none. */
 export const UndeliveredSection = () => {
   const { t } = useTranslation("dkDelivery")
-  const { data: undelivered } = useUndelivered()
-  if (!undelivered || undelivered.length === 0) return null
+  const { data: undelivered = [] } = useUndelivered()
+  // What is done leaves the list; the drawer stays until it is closed.
+  const [opened, setOpened] = useState<AdminUndeliveredInvoice | null>(null)
   return (
-    <Section title={t("left.title")} text={t("left.text")} testId="dk-undelivered-section">
-      {undelivered.map((invoice) => (
-        <Undelivered key={invoice.id} invoice={invoice} />
-      ))}
-    </Section>
+    <>
+      {undelivered.length > 0 && (
+        <Section title={t("left.title")} text={t("left.text")} testId="dk-undelivered-section">
+          {undelivered.map((invoice) => (
+            <Undelivered
+              key={invoice.id}
+              invoice={invoice}
+              onOpen={() => {
+                setOpened(invoice)
+              }}
+            />
+          ))}
+        </Section>
+      )}
+      {opened && (
+        <SendDrawer
+          invoice={{ id: opened.invoice_id, number: opened.number, order_id: opened.order_id }}
+          onClose={() => {
+            setOpened(null)
+          }}
+        />
+      )}
+    </>
   )
 }
