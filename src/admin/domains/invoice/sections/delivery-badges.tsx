@@ -17,7 +17,7 @@ type DeliveryBadgeProps = { channel: keyof DkDeliveryStates; state: DkDeliverySt
 export const DeliveryBadge = ({ channel, state }: DeliveryBadgeProps) => {
   const { t } = useTranslation("dkDelivery")
   return (
-    <StatusBadge color={COLOURS[state]} data-testid={`dk-delivery-${channel}`}>
+    <StatusBadge color={COLOURS[state]} className="h-auto" data-testid={`dk-delivery-${channel}`}>
       {t(`channel.${channel}`)}: {t(`state.${state}`)}
     </StatusBadge>
   )
