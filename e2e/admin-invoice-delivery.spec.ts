@@ -44,6 +44,21 @@ const TEXTS = {
 let demo: RunningDemo
 let browser: Browser
 
+const LIVE =
+  "(SELECT i.id FROM dk_invoice i JOIN dk_invoice_series s ON s.id = i.series_id WHERE s.kind = 'live')"
+
+/** Takes back every valid number, past the guards of the tables: the store of the demo is used again. */
+const forgetLive = (): Promise<void> =>
+  sql(
+    demo,
+    `SET session_replication_role = replica;
+     ${["delivery_payload", "delivery", "keep", "document"].map((table) => `DELETE FROM dk_invoice_${table} WHERE invoice_id IN ${LIVE};`).join("")}
+     DELETE FROM dk_invoice_cause WHERE series_id IN (SELECT id FROM dk_invoice_series WHERE kind = 'live');
+     DELETE FROM dk_invoice WHERE id IN ${LIVE};
+     DELETE FROM dk_invoice_series WHERE kind = 'live';
+     UPDATE "order" SET created_at = '2000-01-01' WHERE email LIKE 'skole.%';`
+  )
+
 /** Two sales to an authority; of the second the reference is lost before its invoice is issued. */
 const sellTwice = async (language: Language): Promise<string> => {
   const email = `skole.${language}@kunde.example`
@@ -122,12 +137,14 @@ const screens = (language: Language): void => {
 run("how invoices are sent, in Medusa Admin", () => {
   beforeAll(async () => {
     demo = await startDemo()
+    await forgetLive()
     const body = { prefix: "F-", first_number: 4_711 }
     await call(demo, "/admin/dk/invoice-series", { token: await adminToken(demo), body })
     browser = await openBrowser()
   }, 300_000)
 
   afterAll(async () => {
+    await forgetLive()
     await browser.close()
     const processes = demo.processes()
     expect(await demo.interrupt()).toBe(0)
