@@ -17,7 +17,7 @@ const TYPED = "zqtyped@kunde.example"
 const STATEMENTS = 12
 const AT_ONCE = { override_blocks: true, grace_hours: 0 }
 
-export default (suite: Suite): void => {
+const tests = (suite: Suite): void => {
   let headers: Headers
   let mailbox: TestMailbox
   let restore: () => void = () => undefined
@@ -272,4 +272,11 @@ export default (suite: Suite): void => {
     const account = await register(suite, { email: "zqbuyer@kunde.example" })
     return { account, ...(await sell({ token: account.token, email: account.email })) }
   }
+}
+
+/** Its provider, register and options are set up for its own tests alone. */
+export default (suite: Suite): void => {
+  describe("mailing invoices", () => {
+    tests(suite)
+  })
 }

@@ -10,7 +10,7 @@ import { buy, captureOrder, createCart, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
-export default (suite: Suite): void => {
+const tests = (suite: Suite): void => {
   let headers: Headers
   let provider: TestProvider
   let restore: () => void
@@ -135,5 +135,12 @@ export default (suite: Suite): void => {
       expect([left.deliveries, left.ways.einvoice]).toEqual([[], "document_released"])
       expect(await suite.database()("dk_invoice_delivery_payload").select("id")).toEqual([])
     })
+  })
+}
+
+/** Its provider, register and options are set up for its own tests alone. */
+export default (suite: Suite): void => {
+  describe("ways of an e-invoice", () => {
+    tests(suite)
   })
 }

@@ -35,7 +35,7 @@ const asJustSealed = (database: Knex, invoiceId: string): Promise<void> =>
       .ignore()
   })
 
-export default (suite: Suite): void => {
+const tests = (suite: Suite): void => {
   let headers: Headers
   let provider: TestProvider
   let restore: () => void
@@ -244,5 +244,12 @@ export default (suite: Suite): void => {
       const settled = await settle(invoiceId, delivery.id, { outcome: "delivered", note: "Virk" })
       expect(settled.body.delivery.state).toBe("delivered")
     })
+  })
+}
+
+/** Its provider, register and options are set up for its own tests alone. */
+export default (suite: Suite): void => {
+  describe("sending e-invoices", () => {
+    tests(suite)
   })
 }

@@ -21,7 +21,7 @@ const OIOUBL = "Procurement-BilSim-1.0"
 const PEPPOL = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
 const SCHOOL_NAME = "Åstrup Skole, Faxe Kommune"
 
-export default (suite: Suite): void => {
+const tests = (suite: Suite): void => {
   let headers: Headers
   let register: TestRegister
   let provider: TestProvider
@@ -116,5 +116,12 @@ export default (suite: Suite): void => {
       expect([provider.received, (await one(invoiceId))?.state]).toEqual([[], "no_route"])
       expect(await undelivered()).toMatchObject([{ invoice_id: invoiceId, state: "no_route" }])
     })
+  })
+}
+
+/** Its provider, register and options are set up for its own tests alone. */
+export default (suite: Suite): void => {
+  describe("receivers of e-invoices", () => {
+    tests(suite)
   })
 }
