@@ -50,7 +50,7 @@ const mailFor = async (
   { order_id: orderId, way }: ClaimedDelivery,
   document: InvoiceDocument
 ): Promise<Omit<Mail, "to">> => {
-  const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  const { settings, look } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
   const locale = localeFor(settings.locales, (await readOrder(container, orderId)).locale)
   const link = way === "link" ? await linkOf(container, orderId) : null
   const { subject, text } = mailTextOf(locale, { document, link })
@@ -66,7 +66,7 @@ const mailFor = async (
         ? {
             filename: `${number}.pdf`,
             content_type: "application/pdf",
-            bytes: Buffer.from(await renderInvoicePdf(document, locale)),
+            bytes: Buffer.from(await renderInvoicePdf(document, locale, look)),
           }
         : null,
   }
