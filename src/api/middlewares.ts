@@ -26,6 +26,7 @@ import { adminOrderExternalInvoiceMiddlewares } from "./admin/orders/[id]/extern
 import { adminFinancialYearMiddlewares } from "./admin/dk/financial-years/middlewares"
 import { adminCreditNoteMiddlewares } from "./admin/orders/[id]/dk-credit-notes/middlewares"
 import { adminInvoiceSeriesMiddlewares } from "./admin/dk/invoice-series/middlewares"
+import { adminDeliveryMiddlewares } from "./admin/dk/invoices/[id]/deliveries/middlewares"
 import { adminInvoiceMiddlewares } from "./admin/dk/invoices/middlewares"
 import { adminNetsManualRefundMiddlewares } from "./admin/dk/nets/payments/[session_id]/manual-refund/middlewares"
 import { adminNetsMiddlewares } from "./admin/dk/nets/middlewares"
@@ -75,6 +76,7 @@ export default defineMiddlewares({
     ...cartConsentMiddlewares,
     ...adminInvoiceMiddlewares,
     ...adminCreditNoteMiddlewares,
+    ...adminDeliveryMiddlewares,
     ...adminInvoiceSeriesMiddlewares,
     ...adminExchangeRateMiddlewares,
     ...adminFinancialYearMiddlewares,

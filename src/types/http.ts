@@ -1,3 +1,4 @@
+import type { DkDeliveryStates } from "./invoice-delivery"
 import type {
   AdminExternalInvoice,
   AdminInvoiceMode,
@@ -9,6 +10,7 @@ export * from "./nets"
 export * from "./on-account"
 export * from "./bookkeeping"
 export * from "./invoice-external"
+export * from "./invoice-delivery"
 
 // Buyer
 
@@ -72,6 +74,8 @@ export type DkInvoice = {
   amends: string | null
   keep_through: string | null
   document: DkInvoiceDocument | null
+  /** How far it has come to the buyer; staff sees it. */
+  delivery?: DkDeliveryStates
 }
 
 /** Answer of `GET /admin/orders/:id/dk-invoices`. `missing` names what stands in the way of a due document. */

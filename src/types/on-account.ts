@@ -52,7 +52,7 @@ export type AdminUnpaidInvoicesResponse = {
 }
 
 /** What became, or would become, of a line of the bank's file; `line` counts the header. */
-export type AdminImportedLine = {
+export type AdminBankLine = {
   line: number
   received_on: string | null
   amount: number | null
@@ -70,7 +70,7 @@ export type AdminImportedLine = {
   number: string | null
 }
 
-export type AdminPaymentImportResponse = { lines: AdminImportedLine[]; dry_run: boolean }
+export type AdminPaymentImportResponse = { lines: AdminBankLine[]; dry_run: boolean }
 
 /** Answer of `GET POST /admin/customers/:id/dk-credit`, in whole øre. A guest cannot be approved. */
 export type AdminCustomerCreditResponse = {

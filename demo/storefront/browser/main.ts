@@ -8,6 +8,7 @@ import { addressPage } from "./pages/address"
 import { buyerPage } from "./pages/buyer"
 import { cartPage } from "./pages/cart"
 import { deliveryPage } from "./pages/delivery"
+import { invoicesPage } from "./pages/invoices"
 import { notFound } from "./pages/not-found"
 import { payPage } from "./pages/pay"
 import { privacyPage } from "./pages/privacy"
@@ -28,6 +29,7 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/checkout$/, (context) => payPage(context, { came: "back" })],
   [/^\/checkout\/return$/, returnPage],
   [/^\/receipt\/(?<cart>[^/]+)$/, receiptPage],
+  [/^\/invoices\/(?<order>[^/]+)$/, invoicesPage],
   [/^\/privacy$/, privacyPage],
 ]
 

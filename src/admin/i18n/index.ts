@@ -1,6 +1,7 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
+import { invoiceDelivery as daDelivery } from "./da/invoice-delivery"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
 import { bookkeeping as daBookkeeping } from "./da/invoice-bookkeeping"
@@ -14,6 +15,7 @@ import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
+import { invoiceDelivery as enDelivery } from "./en/invoice-delivery"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
 import { bookkeeping as enBookkeeping } from "./en/invoice-bookkeeping"
@@ -36,6 +38,7 @@ export default {
     dkOnAccount: daOnAccount,
     dkBookkeeping: daBookkeeping,
     dkInvoiceExternal: daInvoiceExternal,
+    dkDelivery: daDelivery,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -51,6 +54,7 @@ export default {
     dkOnAccount: enOnAccount,
     dkBookkeeping: enBookkeeping,
     dkInvoiceExternal: enInvoiceExternal,
+    dkDelivery: enDelivery,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,

@@ -1,17 +1,22 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { INVOICE_MODULE } from "../../modules/invoice"
 import type { InvoiceModuleService } from "../../modules/invoice"
-import { findInvoicesOfOrder } from "../../workflows/invoice"
+import { findInvoicesOfOrder, withDeliveryStates } from "../../workflows/invoice"
 
-/** `{ mode, invoices, external_invoices, waiting, missing, guest_token }` of the order in the path, for staff. */
+/**
+ * `{ mode, invoices, external_invoices, waiting, missing, guest_token }` of the order in the path, with how far each document has
+ * come, for staff.
+ */
 export const sendOrderInvoices = async (
   { scope, params }: Pick<MedusaRequest, "scope" | "params">,
   res: MedusaResponse
 ): Promise<void> => {
   const orderId = params.id ?? ""
   const service = scope.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  const { invoices, ...rest } = await findInvoicesOfOrder(scope, orderId)
   res.json({
-    ...(await findInvoicesOfOrder(scope, orderId)),
+    invoices: await withDeliveryStates(scope, invoices),
+    ...rest,
     guest_token: await service.orderToken(orderId),
   })
 }

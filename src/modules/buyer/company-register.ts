@@ -5,10 +5,9 @@ export type RegisterAnswer = {
   advertising_protected: boolean | null
 }
 
-/** A register of companies (CVR) and of receivers of e-invoices (EAN). Never throws and never blocks a purchase. */
+/** A register of companies (CVR). Never throws and never blocks a purchase. */
 export type CompanyRegister = {
   findCompany: (cvr: string) => Promise<RegisterAnswer>
-  findReceiver: (ean: string) => Promise<RegisterAnswer>
 }
 
 const unverified: RegisterAnswer = { status: "unverified", name: null, advertising_protected: null }
@@ -16,5 +15,4 @@ const unverified: RegisterAnswer = { status: "unverified", name: null, advertisi
 /** The default: asks nobody, so that no number leaves the store unless the store chose it. */
 export const offlineRegister: CompanyRegister = {
   findCompany: () => Promise.resolve(unverified),
-  findReceiver: () => Promise.resolve(unverified),
 }

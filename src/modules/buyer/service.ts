@@ -194,11 +194,6 @@ class BuyerModuleService extends MedusaService({
     return this.register.findCompany(cvr)
   }
 
-  /** What the register says of a receiver of e-invoices. */
-  async lookUpReceiver(ean: string): Promise<RegisterAnswer> {
-    return this.register.findReceiver(ean)
-  }
-
   /**
    * Counts a look-up of one client (an address, stored only as a keyed digest for a few minutes).
    *

@@ -14,6 +14,7 @@ const modes = z.preprocess(
   (value) => (typeof value === "string" ? [{ mode: value }] : value),
   z.array(period, 'must be "own", "external", "off" or a list of { mode, from }').nonempty()
 )
+import { deliveryOptions } from "./delivery/options"
 
 const digits = (length: number) => z.string().regex(new RegExp(`^\\d{${length.toString()}}$`))
 
@@ -70,6 +71,7 @@ const invoiceSchema = z.strictObject({
   /** A PNG or JPEG file for the head of PDFs; the path begins where the server is started. */
   logo: z.string().min(1).optional(),
   onAccount: onAccountSchema,
+  ...deliveryOptions,
 })
 
 export type InvoiceSettings = CommonSettings & z.infer<typeof invoiceSchema>

@@ -2,6 +2,7 @@ import { by, registerPersonalData, table } from "../personal-data"
 import type { ModePeriod } from "./domain/invoice-modes"
 import { modeSql } from "./domain/invoice-modes"
 import { ARCHIVE, EXTERNAL, IS_CURRENT, latestKeep } from "./sealing/kept-tables"
+import { deliveryTables } from "./delivery/personal-data"
 
 const SHOP = "the shop's own data"
 const LINK = "a link between the shop's documents"
@@ -114,6 +115,7 @@ const tables = [
     .freeOf(["id", "external_id", "cause"], LINK)
     .freeOf(["controller_id", "keep_through"], SHOP)
     .freeOf(["decided_by"], "the system, or the id of a staff user"),
+  ...deliveryTables,
 ]
 
 const COVERED = `

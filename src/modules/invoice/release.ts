@@ -41,10 +41,13 @@ const releaseBatch = (
     const held = await findHeld(transaction, orders)
     const free = orders.filter((order) => !held.has(order))
     const gone = await selectRows<{ id: string }>(transaction, remove(table), [free, today])
+    const ids = gone.map(({ id }) => id)
     if (table.hasNoStub) {
-      const ids = gone.map(({ id }) => id)
       await transaction.raw(`DELETE FROM ${table.dates} WHERE ${table.of} = ANY(?)`, [ids])
       await transaction.raw(FORGET_ASKED, [free])
+    }
+    for (const sent of table.sent ?? []) {
+      await transaction.raw("DELETE FROM ?? WHERE invoice_id = ANY(?)", [sent, ids])
     }
     return { released: gone.length, last: orders.at(-1) }
   })

@@ -6,7 +6,10 @@ import Invoice from "./models/invoice"
 import InvoiceAccount from "./models/invoice-account"
 import InvoiceArchive from "./models/invoice-archive"
 import InvoiceArchiveKeep from "./models/invoice-archive-keep"
+import InvoiceAnnouncement from "./models/invoice-announcement"
 import InvoiceCause from "./models/invoice-cause"
+import InvoiceDelivery from "./models/invoice-delivery"
+import InvoiceDeliveryPayload from "./models/invoice-delivery-payload"
 import InvoiceDocument from "./models/invoice-document"
 import InvoiceExchangeRate from "./models/invoice-exchange-rate"
 import InvoiceExternal from "./models/invoice-external"
@@ -16,6 +19,7 @@ import InvoiceKeep from "./models/invoice-keep"
 import InvoiceOnAccount from "./models/invoice-on-account"
 import InvoicePaymentReceived from "./models/invoice-payment-received"
 import InvoiceRequest from "./models/invoice-request"
+import InvoiceReceiver from "./models/invoice-receiver"
 import InvoiceSeries from "./models/invoice-series"
 import { parseInvoiceOptions } from "./options"
 import type { InvoiceSettings } from "./options"
@@ -33,7 +37,10 @@ class InvoiceModuleService extends MedusaService({
   DkInvoiceAccount: InvoiceAccount,
   DkInvoiceArchive: InvoiceArchive,
   DkInvoiceArchiveKeep: InvoiceArchiveKeep,
+  DkInvoiceAnnouncement: InvoiceAnnouncement,
   DkInvoiceCause: InvoiceCause,
+  DkInvoiceDelivery: InvoiceDelivery,
+  DkInvoiceDeliveryPayload: InvoiceDeliveryPayload,
   DkInvoiceDocument: InvoiceDocument,
   DkInvoiceExchangeRate: InvoiceExchangeRate,
   DkInvoiceExternal: InvoiceExternal,
@@ -43,6 +50,7 @@ class InvoiceModuleService extends MedusaService({
   DkInvoiceOnAccount: InvoiceOnAccount,
   DkInvoicePaymentReceived: InvoicePaymentReceived,
   DkInvoiceRequest: InvoiceRequest,
+  DkInvoiceReceiver: InvoiceReceiver,
   DkInvoiceSeries: InvoiceSeries,
 }) {
   readonly settings: InvoiceSettings

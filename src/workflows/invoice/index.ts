@@ -46,3 +46,8 @@ export {
 } from "./external-invoices"
 export { importExternalInvoices } from "./import-numbers"
 export { archiveEarlierOrders, listArchiveCopies, listEarlierOrders } from "./earlier-orders"
+export { askForDelivery, findDeliveries, findPayload, settleDeliveryByStaff } from "./delivery/ask"
+export { lookUpEan } from "./delivery/look-up-ean"
+export { listUndelivered, withDeliveryStates } from "./delivery/overview"
+export { sendDueDeliveries } from "./delivery/send-due"
+export { workOffDeliveriesOf } from "./delivery/work-off"

@@ -1,32 +1,12 @@
 import { StorefrontError } from "../../../../src/storefront"
-import type { DkInvoice, StoreBuyer, StorefrontOrder } from "../../../../src/storefront"
+import type { StoreBuyer, StorefrontOrder } from "../../../../src/storefront"
 import type { Context } from "../context"
 import { buttonLink, h } from "../dom"
-import { day } from "../format"
 import type { Page } from "../page"
 import { summary } from "../steps"
+import { invoiceLink } from "./invoice-link"
 import { notFound } from "./not-found"
 import { buyerLines } from "./pay"
-
-const invoiceLink = async (
-  { client, words, language }: Context,
-  { orderId, token, invoice }: { orderId: string; token: string; invoice: DkInvoice }
-): Promise<HTMLElement> => {
-  const html = await client.getInvoiceHtml(orderId, invoice.id, { token, locale: language })
-  const href = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }))
-  const series = invoice.series === "test" ? ` (${words.test_series})` : ""
-  return h(
-    "p",
-    {},
-    h(
-      "a",
-      { href, target: "_blank" },
-      `${words[invoice.kind]} ${invoice.number}${series}`,
-      h("span", { class: "visually-hidden" }, ` (${words.opens_in_new})`)
-    ),
-    `, ${day(invoice.issued_on, language)}`
-  )
-}
 
 /** Own invoices. The receipt does not depend on them. */
 const invoiceLinks = async (

@@ -40,6 +40,10 @@ const DANISH: Readonly<Record<string, string>> = {
   "which order the document is about": "hvilken ordre bilaget handler om",
   "that something was issued for the order, and when":
     "at der er udstedt noget på ordren, og hvornår",
+  "which document was sent, how, and what came of it":
+    "hvilket bilag der er sendt, hvordan, og hvad der kom ud af det",
+  "a public register's entry of a receiver of e-invoices, for a day":
+    "hvad et offentligt register siger om en modtager af e-fakturaer, i et døgn",
   "covers 32 random bytes, so it tells nothing of the content":
     "dækker også 32 tilfældige byte, så det siger ikke noget om indholdet",
   "what the bookkeeping system is asked for": "hvad regnskabsprogrammet bedes om",

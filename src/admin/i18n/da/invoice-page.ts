@@ -5,6 +5,7 @@ export const invoicePage = {
   lacking: {
     title: "Fakturaer, der mangler noget",
     text: "Betalingen er i orden. Åbn ordren, og skriv det, der mangler; så udstedes fakturaen med det samme.",
+    mend: "Ret køber",
     refund_exceeds_invoice: "tilbagebetalingen er større end fakturaen",
     unreadable: "ordren kunne ikke læses; se serverens log",
     order_changed: "ordren er ændret efter fakturaen; lav en rettelse",

@@ -5,6 +5,7 @@ export const invoicePage = {
   lacking: {
     title: "Invoices that lack something",
     text: "The payment is fine. Open the order and add what is missing; the invoice is issued at once.",
+    mend: "Correct buyer",
     refund_exceeds_invoice: "more was paid back than the invoice",
     unreadable: "the order could not be read; see the server's log",
     order_changed: "the order was changed after its invoice; make a correction",

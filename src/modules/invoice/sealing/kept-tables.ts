@@ -8,6 +8,8 @@ export type KeptTable = {
   of: string
   /** SELECT of `controller_id, order_id, id, issued_on` of the documents that decide about dates. */
   counting: string
+  /** Tables of what was sent of a document, by `invoice_id`: it goes with it, in this order. */
+  sent?: readonly string[]
   /** The dates go with their document: nothing is left that needs them. */
   hasNoStub?: true
 }
@@ -18,6 +20,7 @@ export const SEALED: KeptTable = {
   id: "invoice_id",
   dates: "dk_invoice_keep",
   of: "invoice_id",
+  sent: ["dk_invoice_delivery_payload", "dk_invoice_delivery"],
   counting: `SELECT d.controller_id, d.order_id, d.invoice_id AS id, i.issued_on
     FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id`,
 }

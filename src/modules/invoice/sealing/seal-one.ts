@@ -79,6 +79,11 @@ const sealOne = async (work: Work, { cause, amends, build }: Issue): Promise<Sea
     order_id: facts.order_id,
     cause,
   })
+  await transaction("dk_invoice_announcement").insert({
+    id: generateEntityId("", "dkiann"),
+    controller_id: controllerId,
+    invoice_id: invoiceId,
+  })
   return { invoiceId, series, amends, document }
 }
 

@@ -12,6 +12,7 @@ import type { Work } from "../../../modules/invoice/sealing/seal-one"
 import { conflict } from "../../../shared/errors"
 import { orderLock, postgres, withLock } from "../../../shared/postgres"
 import { replaceOrderBuyer } from "../../buyer"
+import { announceIssued } from "../delivery/announce"
 import { gatherFacts } from "./gather-facts"
 
 export type InvoiceCorrection = {
@@ -57,6 +58,8 @@ export const dkAmendInvoicesStep = createStep(
     await withLock(connection, orderLock(input.order_id), (transaction) =>
       amend(container, { transaction, ...work }, input)
     )
+    // What is sealed stays sealed; the job tells of what this does not.
+    await announceIssued(container).catch(() => null)
     return new StepResponse(input.order_id)
   }
 )

@@ -8,6 +8,7 @@ import { postgres } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { findBuyerOfOrder } from "../../buyer"
 import { tellRequests } from "../tell-requests"
+import { announceIssued } from "../delivery/announce"
 
 type GatheredFacts = {
   facts: OrderFacts
@@ -27,6 +28,8 @@ export const dkSealInvoiceDocumentsStep = createStep(
     const issue = { settings, facts, now: new Date(), isCurrent }
     const result = await sealDocuments(postgres(container), issue)
     await tellRequests(container, result.requested)
+    // What is sealed stays sealed; the job tells of what this does not.
+    if (result.issued.length > 0) await announceIssued(container, result.issued).catch(() => null)
     return new StepResponse(result)
   }
 )

@@ -1,13 +1,13 @@
 import { Label, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminImportedLine, AdminPaymentImportResponse } from "../../../../types/http"
+import type { AdminBankLine, AdminPaymentImportResponse } from "../../../../types/http"
 import { ApiError } from "../../../shared/api"
 import { formatDay, formatMoney } from "../../../shared/format"
 import { FormDrawer } from "../../../shared/form-drawer"
 import { useImportPayments } from "../hooks/use-on-account"
 
-const Line = ({ line }: { line: AdminImportedLine }) => {
+const Line = ({ line }: { line: AdminBankLine }) => {
   const { t, i18n } = useTranslation("dkOnAccount")
   return (
     <Table.Row data-testid="dk-bank-line">
@@ -26,7 +26,7 @@ const Line = ({ line }: { line: AdminImportedLine }) => {
   )
 }
 
-const isIncoming = ({ outcome }: AdminImportedLine): boolean => outcome !== "not_incoming"
+const isIncoming = ({ outcome }: AdminBankLine): boolean => outcome !== "not_incoming"
 
 const Lines = ({ answer }: { answer: AdminPaymentImportResponse }) => {
   const { t } = useTranslation("dkOnAccount")

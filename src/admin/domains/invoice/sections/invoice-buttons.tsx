@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next"
 import type { DkInvoice } from "../../../../types/http"
 import { useSayError } from "../../../shared/use-say-error"
 import { useOpenInvoice, useSaveInvoice } from "../hooks/use-order-invoices"
+import { SendButton } from "./send-button"
 
-/** The ways to see a document: as a page, and as a PDF to keep. */
-export const InvoiceButtons = ({ id, number }: Pick<DkInvoice, "id" | "number">) => {
+/** What is done with a document: shown as a page, kept as a PDF, sent. */
+export const InvoiceButtons = (invoice: Pick<DkInvoice, "id" | "number" | "order_id">) => {
+  const { id, number } = invoice
   const { t, i18n } = useTranslation("dkInvoice")
   const open = useOpenInvoice(i18n.language)
   const save = useSaveInvoice(i18n.language)
@@ -34,6 +36,7 @@ export const InvoiceButtons = ({ id, number }: Pick<DkInvoice, "id" | "number">)
       >
         PDF
       </Button>
+      <SendButton invoice={invoice} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
 import { SelectField } from "../../../shared/select-field"
 import { useInvoices } from "../hooks/use-invoices"
+import { DeliveryBadges } from "./delivery-badges"
 import { InvoiceButtons } from "./invoice-buttons"
 
 const PAGE_SIZE = 20
@@ -21,7 +22,7 @@ const nullIfAll = <Value extends string>(value: Value): Exclude<Value, "all"> | 
 
 const Row = ({ invoice }: { invoice: DkInvoice }) => {
   const { t, i18n } = useTranslation("dkInvoicePage")
-  const { id, number, kind, series, issued_on: day, order_id: orderId, document } = invoice
+  const { number, kind, series, issued_on: day, order_id: orderId, document } = invoice
   const { keep_through: keepThrough } = invoice
   return (
     <Table.Row className="align-top" data-testid="dk-invoice-row">
@@ -41,6 +42,7 @@ const Row = ({ invoice }: { invoice: DkInvoice }) => {
               {t("order", { number: document.order_number })}
             </Link>
           )}
+          <DeliveryBadges delivery={invoice.delivery} />
         </div>
       </Table.Cell>
       <Table.Cell className="py-3 text-right tabular-nums">
@@ -52,7 +54,7 @@ const Row = ({ invoice }: { invoice: DkInvoice }) => {
         {keepThrough === null ? "" : formatDay(keepThrough, i18n.language)}
       </Table.Cell>
       <Table.Cell className="py-3 text-right">
-        {document && <InvoiceButtons id={id} number={number} />}
+        {document && <InvoiceButtons {...invoice} />}
       </Table.Cell>
     </Table.Row>
   )

@@ -2,6 +2,7 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { DkInvoice } from "../../../../types/http"
 import { formatDay } from "../../../shared/format"
+import { DeliveryBadges } from "./delivery-badges"
 import { InvoiceButtons } from "./invoice-buttons"
 
 type InvoiceRowProps = {
@@ -30,6 +31,7 @@ export const InvoiceRow = ({ invoice, onCredit }: InvoiceRowProps) => {
             {t("keepThrough", { day: formatDay(keepThrough, i18n.language) })}
           </Text>
         )}
+        <DeliveryBadges delivery={invoice.delivery} />
       </div>
       <div className="flex items-center">
         {onCredit && (
@@ -42,7 +44,7 @@ export const InvoiceRow = ({ invoice, onCredit }: InvoiceRowProps) => {
             {t("credit.action")}
           </Button>
         )}
-        {invoice.document && <InvoiceButtons id={invoice.id} number={invoice.number} />}
+        {invoice.document && <InvoiceButtons {...invoice} />}
       </div>
     </div>
   )

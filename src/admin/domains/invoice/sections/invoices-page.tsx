@@ -7,6 +7,7 @@ import { RatesSection } from "./rates-section"
 import { RequestsSection } from "./requests-section"
 import { SeriesSection } from "./series-section"
 import { UnpaidSection } from "./unpaid-section"
+import { UndeliveredSection } from "./undelivered-section"
 import { YearsSection } from "./years-section"
 
 /** A shop that invoices elsewhere needs no numbers here, unless it has used some. */
@@ -23,6 +24,7 @@ export const InvoicesPage = () => (
     <LackingSection />
     <RequestsSection />
     <UnpaidSection />
+    <UndeliveredSection />
     <InvoiceListSection />
     <BookkeepingSection />
     <OwnNumbers />

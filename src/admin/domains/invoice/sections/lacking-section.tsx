@@ -6,6 +6,7 @@ import { ErrorNotice } from "../../../shared/error-notice"
 import { formatSentence } from "../../../shared/format"
 import { Section } from "../../../shared/section"
 import { useLackingOrders } from "../hooks/use-invoices"
+import { MendBuyerButton } from "./mend-buyer-button"
 
 const Order = ({ order }: { order: AdminLackingOrder }) => {
   const { t, i18n } = useTranslation("dkInvoicePage")
@@ -17,11 +18,12 @@ const Order = ({ order }: { order: AdminLackingOrder }) => {
       : t(`lacking.${code}`)
   )
   return (
-    <div className="flex flex-wrap gap-x-3 px-6 py-3" data-testid="dk-lacking">
+    <div className="flex flex-wrap items-center gap-x-3 px-6 py-3" data-testid="dk-lacking">
       <Link to={`/orders/${id}`} className="text-ui-fg-interactive txt-small hover:underline">
         {t("order", { number })}
       </Link>
       <Text size="small">{formatSentence(names, i18n.language)}</Text>
+      {missing.some(({ field }) => field === "company_name") && <MendBuyerButton orderId={id} />}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { listInvoices } from "../../../../workflows/invoice"
+import { listInvoices, withDeliveryStates } from "../../../../workflows/invoice"
 import type { InvoiceListQuery } from "./validators"
 
-/** `{ invoices, count, offset, limit }`: issued documents, newest first. */
+/** `{ invoices, count, offset, limit }`: issued documents with `delivery: { einvoice, email }`, newest first. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, InvoiceListQuery>,
   res: MedusaResponse
 ): Promise<void> => {
   const { limit, offset } = req.validatedQuery
-  res.json({ ...(await listInvoices(req.scope, req.validatedQuery)), offset, limit })
+  const { invoices, count } = await listInvoices(req.scope, req.validatedQuery)
+  res.json({ invoices: await withDeliveryStates(req.scope, invoices), count, offset, limit })
 }

@@ -180,6 +180,12 @@ export const TABLE_WORDS: Readonly<
     category: "invoice",
     isDocument: true,
   },
+  dk_invoice_delivery: { da: "Sendte fakturaer", en: "Invoices sent", category: "invoice" },
+  dk_invoice_delivery_payload: {
+    da: "E-fakturaer, som de blev sendt",
+    en: "E-invoices as they were sent",
+    category: "invoice",
+  },
   dk_invoice_cause: { da: "Hvad der er faktureret", en: "What was invoiced", category: "invoice" },
   dk_invoice_on_account: { da: "Køb på faktura", en: "Bought on invoice", category: "payment" },
   dk_invoice_payment_received: {

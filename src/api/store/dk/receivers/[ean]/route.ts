@@ -1,19 +1,25 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { BUYER_MODULE } from "../../../../../modules/buyer"
-import type { BuyerModuleService } from "../../../../../modules/buyer"
 import { parseEan } from "../../../../../rules"
 import { invalidField } from "../../../../../shared/errors"
+import { lookUpEan } from "../../../../../workflows/invoice"
+
+const STATUSES = { receives: "valid", does_not_receive: "invalid", unknown: "unverified" } as const
 
 /**
- * What is known of a receiver of e-invoices: `{ receiver: { ean, status, name, warn_not_danish } }`,
- * with `status` valid, invalid or unverified (not asked, or no answer).
+ * What is known of a receiver of e-invoices: `{ receiver: { ean, status, name, warn_not_danish } }`, with `status` valid (takes
+ * invoices), invalid (takes none) or unverified (not asked, or no answer), and the unit's name. Takes three seconds at
+ * most, and never says no for want of an answer.
  */
 export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
   const number = parseEan(req.params.ean ?? "")
   if (!number.ok) throw invalidField("ean", number.reason, "This is no EAN number.")
-  const service = req.scope.resolve<BuyerModuleService>(BUYER_MODULE)
-  const { status, name } = await service.lookUpReceiver(number.value)
+  const answer = await lookUpEan(req.scope, number.value)
   res.json({
-    receiver: { ean: number.value, status, name, warn_not_danish: number.warnNotDanish },
+    receiver: {
+      ean: number.value,
+      status: STATUSES[answer.status],
+      name: answer.status === "unknown" ? null : answer.name,
+      warn_not_danish: number.warnNotDanish,
+    },
   })
 }

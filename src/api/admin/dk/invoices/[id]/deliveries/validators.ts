@@ -1,0 +1,20 @@
+import { z } from "@medusajs/framework/zod"
+
+/** `format` belongs to an e-invoice, `email` to a mail: an address typed once, which is stored nowhere. */
+export const deliveryBody = z.discriminatedUnion("channel", [
+  z.strictObject({
+    channel: z.literal("einvoice"),
+    format: z.enum(["peppol", "oioubl"]).optional(),
+  }),
+  z.strictObject({ channel: z.literal("email"), email: z.email().max(254).optional() }),
+])
+
+export type DeliveryBody = z.infer<typeof deliveryBody>
+
+/** `note` may say how it was sent; it goes when the buyer is erased. */
+export const deliveryOutcomeBody = z.strictObject({
+  outcome: z.enum(["delivered", "failed"]),
+  note: z.string().trim().min(1).max(500).optional(),
+})
+
+export type DeliveryOutcomeBody = z.infer<typeof deliveryOutcomeBody>
