@@ -47,7 +47,7 @@ const PUBLIC: OrderFacts["buyer"] = {
 }
 
 const factsOf = (index: number, lines = 5): OrderFacts => {
-  const { lines: [line] = [] } = order()
+  const [line] = order().lines
   if (!line) throw new Error("no line")
   return order({
     order_id: `order_${index.toString()}`,
@@ -163,15 +163,24 @@ const measurePdf = async (): Promise<Result[]> => {
   return [ratio("a PDF of 300 lines against one of 5 (60 times the lines)", lines, { atMost: 60 })]
 }
 
+const isKnex = (value: unknown): value is Knex => typeof value === "function"
+
+/** A pool that gives every writer a connection of its own. */
+const openPool = (url: string): Knex => {
+  const pool: unknown = ModulesSdkUtils.createPgConnection({
+    clientUrl: url,
+    driverOptions: { connection: { ssl: false } },
+    pool: { min: WRITERS, max: WRITERS },
+  })
+  if (!isKnex(pool)) throw new Error("no connection")
+  return pool
+}
+
 const run = async (): Promise<void> => {
   const cluster = await openCluster()
   try {
     const { url } = await cluster.database(`dk_bench_invoices_${Date.now().toString()}`)
-    const connection: Knex = ModulesSdkUtils.createPgConnection({
-      clientUrl: url,
-      driverOptions: { connection: { ssl: false } },
-      pool: { min: WRITERS, max: WRITERS },
-    })
+    const connection = openPool(url)
     try {
       printTable([...(await measureNumbering(connection)), ...(await measurePdf())])
     } finally {
