@@ -218,3 +218,9 @@ export type AdminExchangeRate = {
 
 /** Answer of `GET POST /admin/dk/exchange-rates`; POST takes one rate. */
 export type AdminExchangeRatesResponse = { exchange_rates: AdminExchangeRate[] }
+
+/** Documents kept through a month, `YYYY-MM`; null for those that no financial year covers. */
+export type AdminKeptUntil = { month: string | null; count: number }
+
+/** Answer of `GET /admin/dk/invoices/kept-until`, the earliest month first. */
+export type AdminKeptUntilResponse = { kept: AdminKeptUntil[] }

@@ -5,6 +5,7 @@ import type {
   AdminFinancialYearsResponse,
   AdminInvoiceSeriesResponse,
   AdminInvoiceVerificationResponse,
+  AdminKeptUntilResponse,
   AdminLackingOrdersResponse,
 } from "../../../src/types/http"
 import { releaseInvoices } from "../../../src/workflows/invoice"
@@ -274,6 +275,22 @@ export default (suite: Suite): void => {
       expect((await verify())[0]).toMatchObject({ checked: 2, released: 1, first_break: null })
       await suite.call("POST", `/admin/orders/${old}/dk-invoices`, { headers, body: {} })
       expect(await documents()).toEqual([young])
+    })
+
+    it("is counted by the month it is let go after", async () => {
+      await sell(suite, headers)
+      const orderId = await sell(suite, headers)
+      const read = async () => {
+        const path = "/admin/dk/invoices/kept-until"
+        return (await suite.call<AdminKeptUntilResponse>("GET", path, { headers })).body.kept
+      }
+      const [end = null] = await keptThrough(orderId)
+      expect(await read()).toEqual([{ month: end?.slice(0, 7), count: 2 }])
+      await age(orderId)
+      expect(await read()).toEqual([
+        { month: "2020-12", count: 1 },
+        { month: end?.slice(0, 7), count: 1 },
+      ])
     })
 
     it("of a guest waits while the account of the same address is held", async () => {

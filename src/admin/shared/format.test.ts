@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, formatMoney, formatSentence } from "./format"
+import { formatDay, formatMoment, formatMoney, formatMonth, formatSentence } from "./format"
 
 describe("dates and lists as people write them", () => {
   const now = new Date(2026, 10, 24, 10, 14)
@@ -6,6 +6,11 @@ describe("dates and lists as people write them", () => {
   it("a day of keeping", () => {
     expect(formatDay("2030-12-31", "da")).toBe("31.12.2030")
     expect(formatDay("2030-12-31", "en")).toBe("31 Dec 2030")
+  })
+
+  it("a month", () => {
+    expect(formatMonth("2031-12", "da")).toBe("december 2031")
+    expect(formatMonth("2031-12", "en")).toBe("December 2031")
   })
 
   it("a moment in the staff's own time", () => {

@@ -12,6 +12,14 @@ export const formatDay = (day: string, language: string): string =>
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`))
 
+/** A month `YYYY-MM` as people write it: december 2031, December 2031. */
+export const formatMonth = (month: string, language: string): string =>
+  new Intl.DateTimeFormat(regionOf(language), {
+    year: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${month}-01T00:00:00Z`))
+
 const moneyFormat = (currency: string, language: string) =>
   new Intl.NumberFormat(regionOf(language), { style: "currency", currency })
 

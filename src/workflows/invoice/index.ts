@@ -15,6 +15,7 @@ export { listLackingOrders } from "./lacking-orders"
 export {
   listFinancialYears,
   listInvoiceSeries,
+  listKeptUntil,
   openInvoiceSeries,
   releaseInvoices,
   replaceFinancialYears,

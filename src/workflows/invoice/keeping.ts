@@ -8,6 +8,8 @@ import {
   readFinancialYears,
 } from "../../modules/invoice/financial-years"
 import type { YearsPreview } from "../../modules/invoice/financial-years"
+import { countKeptUntil } from "../../modules/invoice/kept-until"
+import type { KeptUntil } from "../../modules/invoice/kept-until"
 import { releaseDocuments } from "../../modules/invoice/release"
 import { openLiveSeries, readSeries } from "../../modules/invoice/series"
 import type { InvoiceSeriesRow, OpenLiveSeries } from "../../modules/invoice/series"
@@ -47,6 +49,10 @@ export const openInvoiceSeries = async (
 /** The store's financial years, the earliest first. */
 export const listFinancialYears = (container: MedusaContainer): Promise<FinancialYear[]> =>
   readFinancialYears(postgres(container), controllerOf(container))
+
+/** How many documents are kept through which month. */
+export const listKeptUntil = (container: MedusaContainer): Promise<KeptUntil[]> =>
+  countKeptUntil(postgres(container), controllerOf(container))
 
 type YearsInput = { years: FinancialYear[]; decidedBy: string; isPreview: boolean }
 

@@ -6,6 +6,7 @@ import type {
   AdminInvoiceListResponse,
   AdminInvoiceSeriesResponse,
   AdminInvoiceVerificationResponse,
+  AdminKeptUntilResponse,
   AdminLackingOrdersResponse,
   AdminOpenInvoiceSeries,
 } from "../../../../types/http"
@@ -81,6 +82,15 @@ export const useFinancialYears = () =>
   useQuery({
     queryKey: [KEY, "years"],
     queryFn: async () => ((await getJson(YEARS)) as AdminFinancialYearsResponse).financial_years,
+    retry: retryUnlessRefused,
+  })
+
+/** How many documents are kept through which month. */
+export const useKeptUntil = () =>
+  useQuery({
+    queryKey: [KEY, "kept"],
+    queryFn: async () =>
+      ((await getJson("/admin/dk/invoices/kept-until")) as AdminKeptUntilResponse).kept,
     retry: retryUnlessRefused,
   })
 

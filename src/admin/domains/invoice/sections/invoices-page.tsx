@@ -2,6 +2,7 @@ import { useWaitingRequests } from "../hooks/use-external-invoices"
 import { useInvoiceSeries } from "../hooks/use-invoices"
 import { BookkeepingSection } from "./bookkeeping-section"
 import { InvoiceListSection } from "./invoice-list-section"
+import { KeptSection } from "./kept-section"
 import { LackingSection } from "./lacking-section"
 import { RatesSection } from "./rates-section"
 import { RequestsSection } from "./requests-section"
@@ -29,6 +30,7 @@ export const InvoicesPage = () => (
     <BookkeepingSection />
     <OwnNumbers />
     <YearsSection />
+    <KeptSection />
     <RatesSection />
   </div>
 )
