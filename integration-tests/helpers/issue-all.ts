@@ -2,9 +2,11 @@ import { buildCreditNote } from "../../src/modules/invoice/domain/build-credit-n
 import type { Credit } from "../../src/modules/invoice/domain/build-credit-note"
 import { buildAddition, buildInvoice } from "../../src/modules/invoice/domain/build-invoice"
 import type { IssueFrame } from "../../src/modules/invoice/domain/build-invoice"
+import { isSettled } from "../../src/modules/invoice/domain/decide-change"
 import { decideIssue } from "../../src/modules/invoice/domain/decide-issue"
 import type { Cause } from "../../src/modules/invoice/domain/decide-issue"
 import type { DocumentLine, InvoiceContent } from "../../src/modules/invoice/domain/document"
+import { standingInvoices, takenBy } from "../../src/modules/invoice/domain/standing"
 import type {
   OrderFacts,
   PaymentFacts,
@@ -97,8 +99,9 @@ const documentsOf = (
     )
   }
   if (!("lines" in cause)) return [buildInvoice(facts, frame, TERMS)]
-  const others = documents.filter(({ kind }) => kind === "invoice")
-  return [buildAddition(facts, { lines: cause.lines, others, isSettled: true }, frame, TERMS)]
+  const taken = takenBy(standingInvoices(documents))
+  const addition = { lines: cause.lines, taken, isSettled: isSettled(facts) }
+  return [buildAddition(facts, addition, frame, TERMS)]
 }
 
 /** Issues all that is due of an order, after what was issued when its facts were others. */

@@ -2,7 +2,7 @@ import type { InvoiceDocument } from "../../../src/modules/invoice"
 import { verifyInvoiceSeries } from "../../../src/workflows/invoice"
 import { awaitInvoices, invoicesOf } from "../helpers/invoices"
 import type { OrderInvoices } from "../helpers/invoices"
-import { addToOrder, changePrice, itemsOf } from "../helpers/order-changes"
+import { addToOrder, changePrice, changeQuantity, itemsOf } from "../helpers/order-changes"
 import { buy, captureOrder, createCart, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { shipOrder } from "../helpers/warehouse"
@@ -111,6 +111,27 @@ export default (suite: Suite): void => {
     expect(outline(body).slice(1)).toEqual([
       ["credit_note", "TEST-2", 13800, "TEST-1"],
       ["invoice", "TEST-3", 12800, "TEST-1"],
+    ])
+    expect(body.missing).toEqual([])
+  })
+
+  it("what was credited for goods the order has no more is not credited again", async () => {
+    const items = ["notesbog-havblik", "notesbog-havblik"]
+    const orderId = await buy(suite, await createCart(suite, { items }))
+    await captureOrder(suite, orderId, headers)
+    await awaitInvoices(suite, orderId, headers)
+    const [item] = await itemsOf({ suite, headers }, orderId)
+    const id = item?.id ?? ""
+    await changeQuantity({ suite, headers }, orderId, { id, quantity: 1 })
+    await refund(orderId, 89)
+    await awaitInvoices(suite, orderId, headers, 2)
+    await changePrice({ suite, headers }, orderId, { id, unit_price: 79 })
+    const { body } = await post(orderId, { reason: "Pris", new_invoice: { lines: "order" } })
+    expect(outline(body)).toEqual([
+      ["invoice", "TEST-1", 22700, null],
+      ["credit_note", "TEST-2", 8900, "TEST-1"],
+      ["credit_note", "TEST-3", 13800, "TEST-1"],
+      ["invoice", "TEST-4", 12800, "TEST-1"],
     ])
     expect(body.missing).toEqual([])
   })

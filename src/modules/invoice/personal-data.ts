@@ -169,7 +169,7 @@ const notInvoiced = (settings: { mode: readonly ModePeriod[] }): string => `
       WHERE l.order_id = o.id AND l.deleted_at IS NULL)
   UNION ALL
   SELECT r.order_id, 'invoice_number_missing' FROM dk_invoice_request r
-  WHERE r.order_id = ANY(:order) AND r.cause = 'sale' AND r.answered_by IS NULL`
+  WHERE r.order_id = ANY(:order) AND r.cause = 'sale' AND r.answered_by IS NULL AND NOT r.is_test`
 
 registerPersonalData({
   tables,

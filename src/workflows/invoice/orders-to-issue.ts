@@ -92,7 +92,10 @@ export const CANDIDATES = `
       OR EXISTS (
         SELECT 1 FROM order_change g WHERE g.order_id = o.id AND g.status = 'confirmed' AND g.deleted_at IS NULL
           AND g.change_type IN ('edit', 'exchange', 'return_receive') AND g.confirmed_at > now() - interval '90 days'
-          AND g.confirmed_at > (SELECT max(c.created_at) FROM ${SETTLED} c WHERE c.order_id = o.id))
+          AND (g.confirmed_at > now() - interval '30 days'
+            OR g.confirmed_at > (SELECT max(c.created_at) FROM ${SETTLED} c WHERE c.order_id = o.id)))
+      OR (o.status = 'canceled' AND o.canceled_at > now() - interval '30 days'
+        AND EXISTS (SELECT 1 FROM ${SETTLED} c WHERE c.order_id = o.id AND c.cause = 'sale'))
     )
   ORDER BY o.id LIMIT 200`
 

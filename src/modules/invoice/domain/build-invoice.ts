@@ -18,7 +18,7 @@ export type IssueFrame = {
 }
 
 /** All payments of an order, oldest kind first: gift cards and store credit, then money. */
-const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPayment[] => [
+export const paymentsOf = ({ payments, credits, currency }: OrderFacts): DocumentPayment[] => [
   ...credits.map(({ method, amount, used_on }) => ({
     method,
     amount: toMinorUnits(amount, currency),
@@ -97,11 +97,11 @@ export const buildInvoice = (
   }
 }
 
-/** What an added invoice says beside its lines: what other invoices of the order say of its payments. */
+/** What an added invoice says beside its lines. */
 type Addition = {
   lines: LineFacts[]
-  /** Invoices of the order in force. */
-  others: readonly InvoiceContent[]
+  /** Øre of the payments that the order's other invoices take. */
+  taken: number
   /** True when nothing is left to pay: what no payment covers was set off against what came back. */
   isSettled: boolean
 }
@@ -109,14 +109,13 @@ type Addition = {
 /** The invoice of goods that were added to an order after it was invoiced. */
 export const buildAddition = (
   facts: OrderFacts,
-  { lines, others, isSettled }: Addition,
+  { lines, taken, isSettled }: Addition,
   frame: IssueFrame,
   terms: IssueTerms
 ): InvoiceContent => {
-  const stated = others.reduce((total, { payments }) => total + sumOf(payments), 0)
   const whole = buildInvoice({ ...facts, lines }, frame, terms)
   const { gross } = whole.totals
-  const payments = paymentsUpTo(paymentsAfter(whole.payments, stated), gross)
+  const payments = paymentsUpTo(paymentsAfter(whole.payments, taken), gross)
   const open = gross - sumOf(payments)
   const setOff: DocumentPayment = { method: "set_off", amount: open, paid_on: frame.issued_on }
   const isPaid = open === 0 || isSettled

@@ -1,16 +1,18 @@
 import { toBuyerParty, isNamed } from "./buyer-party"
-import { buildInvoice, paymentsAfter, paymentsUpTo, sumOf } from "./build-invoice"
+import { buildInvoice, paymentsAfter, paymentsOf, paymentsUpTo, sumOf } from "./build-invoice"
 import type { IssueFrame } from "./build-invoice"
 import { uninvoicedLines } from "./decide-change"
-import type { InvoiceContent } from "./document"
+import type { DocumentPayment, InvoiceContent } from "./document"
 import type { IssueTerms } from "./issue-terms"
 import type { OrderFacts } from "./order-facts"
+import { takenBy } from "./standing"
+import type { Standing } from "./standing"
 
 /** What a new invoice takes from the order as it is now; the rest is copied from the invoice it replaces. */
 export type Replacement = {
   invoice: InvoiceContent
   /** The order's other invoices in force. */
-  others: readonly InvoiceContent[]
+  others: readonly Standing[]
   /** Who buys. */
   buyer: "invoice" | "order"
   /** Goods, prices and VAT. */
@@ -18,18 +20,26 @@ export type Replacement = {
   reason: string
 }
 
-/** Lines and payments of the order as it is now, beside its other invoices. */
+/** The order as it is now, without what its other invoices name. */
 const ofOrder = (
   facts: OrderFacts,
   { others }: Replacement,
   frame: IssueFrame,
   terms: IssueTerms
 ): InvoiceContent => {
-  const content = buildInvoice({ ...facts, lines: uninvoicedLines(facts, others) }, frame, terms)
-  const stated = others.reduce((total, { payments }) => total + sumOf(payments), 0)
-  const payments = paymentsUpTo(paymentsAfter(content.payments, stated), content.totals.gross)
-  return { ...content, payments }
+  const invoices = others.map(({ invoice }) => invoice)
+  return buildInvoice({ ...facts, lines: uninvoicedLines(facts, invoices) }, frame, terms)
 }
+
+/** How the new invoice is paid: as the old one said when it was paid, else by what has come in since. */
+const paymentsFor = (
+  facts: OrderFacts,
+  { invoice, others }: Replacement,
+  gross: number
+): DocumentPayment[] =>
+  sumOf(invoice.payments) >= gross
+    ? paymentsUpTo(invoice.payments, gross)
+    : paymentsUpTo(paymentsAfter(paymentsOf(facts), takenBy(others)), gross)
 
 /** The invoice that a correction puts in the place of another, which is credited in full. */
 export const buildReplacement = (
@@ -41,11 +51,13 @@ export const buildReplacement = (
   const { invoice, buyer: source, lines, reason } = replacement
   const content = lines === "order" ? ofOrder(facts, replacement, frame, terms) : invoice
   const buyer = source === "order" ? toBuyerParty(facts.buyer) : invoice.buyer
-  const isPaid = sumOf(content.payments) >= content.totals.gross
+  const payments = paymentsFor(facts, replacement, content.totals.gross)
+  const isPaid = sumOf(payments) >= content.totals.gross
   return {
     ...content,
     ...frame,
     buyer,
+    payments,
     form: isNamed(buyer) ? "full" : "simplified",
     due_on: isPaid ? null : terms.due_on,
     pay_to: isPaid ? null : terms.pay_to,

@@ -1,4 +1,5 @@
 import {
+  frameOf,
   issueAll,
   order,
   payment,
@@ -6,6 +7,7 @@ import {
   STARTS_AT,
 } from "../../../../integration-tests/helpers/issue-all"
 import type { Issued } from "../../../../integration-tests/helpers/issue-all"
+import { buildCreditNote } from "./build-credit-note"
 import { decideIssue } from "./decide-issue"
 import type { LineFacts, OrderFacts, PaymentFacts } from "./order-facts"
 
@@ -123,5 +125,59 @@ describe("what became of an order after its invoice", () => {
       due: "238",
     })
     expect(issueAll(claimed, first)).toEqual(first)
+  })
+
+  it("what was paid after an unpaid invoice pays that one first, not what was added since", () => {
+    const onAccount = sold({ payments: [], shipped_on: "2026-11-24" })
+    const before = issueAll(onAccount)
+    const ink = line("ordli_3", "60", { shipped: "1" })
+    const after = issueAll(
+      { ...onAccount, lines: [book, pen, ink], due: "198", payments: [paid("138")] },
+      before
+    )
+    expect(totals(after)).toEqual(saleAnd(["invoice", 6000]))
+    expect(after.documents[1]?.payments).toEqual([])
+  })
+
+  it("a quantity that grew waits until what was added has left, and delivery goes with its goods", () => {
+    const onAccount = sold({ payments: [], shipped_on: "2026-11-24" })
+    const sent = { ...book, quantity: "2", shipped: "2" }
+    const before = issueAll({ ...onAccount, lines: [sent, pen], due: "238" })
+    const more = { ...onAccount, lines: [{ ...sent, quantity: "3" }, pen], due: "338" }
+    expect(issueAll(more, before)).toEqual(before)
+    const freight = line("ordsm_2", "20", { kind: "shipping" })
+    const left = [{ ...sent, quantity: "3", shipped: "3" }, pen, freight]
+    const after = issueAll({ ...more, lines: left, due: "358" }, before)
+    expect(totals(after)[1]).toEqual(["invoice", 12000])
+  })
+
+  it("a quantity that went down and up again is told, for a correction", () => {
+    const onAccount = sold({ payments: [], shipped_on: "2026-11-24" })
+    const two = { ...onAccount, lines: [{ ...book, quantity: "2" }, pen], due: "238" }
+    const less = issueAll(onAccount, issueAll(two))
+    expect(totals(less)).toEqual([
+      ["invoice", 23800],
+      ["credit_note", 10000],
+    ])
+    const state = { issued: new Set(less.causes), documents: less.documents, startsAt: STARTS_AT }
+    expect(decideIssue(two, state).missing).toEqual([{ field: "order", code: "order_changed" }])
+  })
+
+  it("goods that staff gave back by hand are not given back again when they come back", () => {
+    const onAccount = sold({ payments: [], shipped_on: "2026-11-24" })
+    const before = issueAll(onAccount)
+    const [invoice] = before.documents
+    if (!invoice) throw new Error("no invoice")
+    const lines = invoice.lines.slice(1)
+    const note = buildCreditNote(
+      invoice,
+      [],
+      { amount: 3800, lines, payments: [], reason: "x" },
+      frameOf(before.documents, "credit:by-hand")
+    )
+    const credited = { causes: [...before.causes, note.cause], documents: [invoice, note] }
+    expect(issueAll(onAccount, credited)).toEqual(credited)
+    const back = { ...onAccount, lines: [book, { ...pen, returned: "1" }], due: "100" }
+    expect(issueAll(back, credited)).toEqual(credited)
   })
 })

@@ -1,6 +1,6 @@
 import { Decimal } from "../../../shared/decimal"
 import { toMinorUnits } from "../../../shared/money"
-import type { InvoiceContent } from "./document"
+import type { DocumentLine, InvoiceContent } from "./document"
 import { toDocumentLines } from "./line-amounts"
 import type { LineFacts, OrderFacts } from "./order-facts"
 import { grossOf, leftOf, quantityOf } from "./standing"
@@ -33,10 +33,14 @@ const paidOf = ({ payments, refunds }: OrderFacts) =>
 /** Nothing is left to pay for the order. */
 export const isSettled = (facts: OrderFacts): boolean => Decimal.gte(paidOf(facts), facts.due)
 
-/** Some of a line: its discount in proportion. */
+/** Some of a line: its discount in proportion, and what of it left the store after what was invoiced before. */
 const someOf = (line: LineFacts, quantity: string): LineFacts => ({
   ...line,
   quantity,
+  shipped: Decimal.max(
+    0,
+    Decimal.sub(line.shipped, Decimal.sub(line.quantity, quantity))
+  ).toString(),
   adjustments: line.adjustments.map((adjustment) => ({
     ...adjustment,
     amount: Decimal.div(Decimal.mult(adjustment.amount, quantity), line.quantity).toString(),
@@ -53,12 +57,25 @@ export const uninvoicedLines = (
     return Decimal.gt(open, 0) ? [someOf(line, open.toString())] : []
   })
 
-/** What staff gave back that the order does not know of. */
-const givenByStaff = (standing: readonly Standing[]): number =>
-  standing
+/** What staff gave back that the order does not know of; goods that came back in Medusa it does know of. */
+const givenByStaff = ({ lines }: OrderFacts, standing: readonly Standing[]): number => {
+  const isKnown = ({ line_id: id, quantity }: DocumentLine): boolean =>
+    lines.some((line) => line.line_id === id && Decimal.gte(line.returned, quantity))
+  return standing
     .flatMap(({ credited }) => credited)
     .filter(({ cause }) => cause.startsWith(STAFF_CREDIT))
-    .reduce((sum, { totals }) => sum + totals.gross, 0)
+    .flatMap((note) => note.lines)
+    .filter((line) => !isKnown(line))
+    .reduce((sum, { gross }) => sum + gross, 0)
+}
+
+/** What the order comes to now, in øre, less what staff gave back of its invoices. */
+export const soldFor = (facts: OrderFacts, standing: readonly Standing[]): number => {
+  if (facts.state === "canceled") return 0
+  const credits = sum(facts.credits.map(({ amount }) => amount))
+  const ordered = toMinorUnits(Decimal.add(facts.due, credits).toString(), facts.currency)
+  return Math.max(0, ordered - givenByStaff(facts, standing))
+}
 
 /** A line whose price is another than its invoice says. */
 const hasNewPrice = (facts: OrderFacts, standing: readonly Standing[]): boolean => {
@@ -70,7 +87,11 @@ const hasNewPrice = (facts: OrderFacts, standing: readonly Standing[]): boolean 
   )
 }
 
-const isShipped = ({ quantity, shipped }: LineFacts): boolean => Decimal.gte(shipped, quantity)
+/** All goods among the lines have left the store; delivery goes with them. */
+const areShipped = (added: readonly LineFacts[]): boolean => {
+  const goods = added.filter(({ kind }) => kind === "item")
+  return goods.length > 0 && goods.every(({ quantity, shipped }) => Decimal.gte(shipped, quantity))
+}
 
 /**
  * What became of an order after it was invoiced: edits, exchanges, and goods that came back unpaid. What is added is
@@ -88,17 +109,16 @@ export const decideChange = (facts: OrderFacts, standing: readonly Standing[]): 
         facts,
         standing.map(({ invoice }) => invoice)
       )
-  if (added.length > 0 && !isSettled(facts) && !added.every(isShipped)) return NOTHING
+  if (added.length > 0 && !isSettled(facts) && !areShipped(added)) return NOTHING
   const { currency } = facts
-  const credits = sum(facts.credits.map(({ amount }) => amount))
-  const ordered = isCanceled ? 0 : toMinorUnits(Decimal.add(due, credits).toString(), currency)
-  const sold = Math.max(0, ordered - givenByStaff(standing))
+  const sold = soldFor(facts, standing)
   const left = standing.reduce((total, it) => total + leftOf(it), 0)
   const surplus = left + grossOf(toDocumentLines(added, currency, facts)) - sold
   // Each document rounds its total once.
   const slack = standing.length
-  const isUnclear =
-    !isCanceled && (hasNewPrice(facts, standing) || (Decimal.eq(paid, due) && surplus < -slack))
+  // A refund that was taken back stays credited: then only what is paid in full can tell.
+  const canTell = Decimal.eq(paid, due) || (facts.undone_refunds ?? []).length === 0
+  const isUnclear = !isCanceled && (hasNewPrice(facts, standing) || (canTell && surplus < -slack))
   if (isUnclear) return { ...NOTHING, isUnclear }
   const owesBuyer = Decimal.gt(paid, due)
   return { added, reduced: surplus > slack && !owesBuyer ? surplus : 0, isUnclear }

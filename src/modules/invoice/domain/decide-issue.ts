@@ -86,7 +86,11 @@ const needsExchange = ({ currency, exchange, lines }: OrderFacts): boolean =>
   !["DKK", "EUR"].includes(currency) &&
   lines.some(({ vat_rate: rate }) => Decimal.gt(rate, 0))
 
-const lacking = (facts: OrderFacts, { isElsewhere = false }: IssueState): MissingField[] => [
+/** What an invoice of the order as it is now would lack. */
+export const lacking = (
+  facts: OrderFacts,
+  { isElsewhere = false }: Pick<IssueState, "isElsewhere"> = {}
+): MissingField[] => [
   ...findMissingFields(facts.buyer),
   ...(facts.lines.some(({ gift_card: kind }) => kind === "unset") ? [GIFT_CARD_KIND] : []),
   ...(needsExchange(facts) && !isElsewhere ? [EXCHANGE_RATE] : []),

@@ -105,7 +105,8 @@ const moneyEntries = (movement: MoneyMovement): KeyedEntry[] => {
 
 /** What gift cards and store credit paid, which only the document knows; money has rows of its own. */
 const creditsOf = (document: InvoiceContent, sign: 1 | -1): KeyedEntry[] =>
-  document.payments
+  // A new invoice in the place of another restates its payments; they were booked with the first.
+  (document.replaces === null ? document.payments : [])
     .filter(({ method }: DocumentPayment) => NO_MONEY.includes(method))
     .flatMap(({ method, amount }) =>
       moneyEntries({

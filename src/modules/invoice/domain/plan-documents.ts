@@ -8,6 +8,7 @@ import type { IssueTerms } from "./issue-terms"
 import type { OrderFacts } from "./order-facts"
 import { setOffOf } from "./plan-credit"
 import type { CreditPart } from "./plan-credit"
+import { takenBy } from "./standing"
 import type { Standing } from "./standing"
 
 /** One document to make: under which cause, what it amends, and what it says once it has its place. */
@@ -77,8 +78,7 @@ export const planDocuments = (
   }
   const build: PlannedDocument["build"] = (frame, terms) => {
     if (!("lines" in cause)) return buildInvoice(facts, frame, terms)
-    const others = standing.map(({ invoice }) => invoice)
-    const addition = { lines: cause.lines, others, isSettled: isSettled(facts) }
+    const addition = { lines: cause.lines, taken: takenBy(standing), isSettled: isSettled(facts) }
     return buildAddition(facts, addition, frame, terms)
   }
   return [{ cause: cause.cause, amends: null, build }]

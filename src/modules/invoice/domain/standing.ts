@@ -21,6 +21,16 @@ export const standingInvoices = (documents: readonly InvoiceContent[]): Standing
 export const leftOf = ({ invoice, credited }: Standing): number =>
   totalsOf(remainingVat(invoice, credited)).gross
 
+const statedBy = ({ payments }: InvoiceContent): number =>
+  payments.reduce((sum, { amount }) => sum + amount, 0)
+
+/**
+ * Øre of an order's payments that its invoices take: what they state, and what was left to pay when they were sealed, for
+ * that is paid first.
+ */
+export const takenBy = (standing: readonly Standing[]): number =>
+  standing.reduce((sum, of) => sum + Math.max(statedBy(of.invoice), leftOf(of)), 0)
+
 /** How many of an order line the documents name. */
 export const quantityOf = (documents: readonly InvoiceContent[], lineId: string) =>
   Decimal.sum(

@@ -13,7 +13,7 @@ const KEPT = `(SELECT CASE WHEN s.kind = 'test' THEN i.issued_on::date - 1
 /** A row of keeping that was put in with an earlier day lets nothing go before the law does (bogføringsloven § 12). */
 export class Migration20261126043000 extends Migration {
   override up(): void {
-    for (const table of ["dk_invoice_document", "dk_invoice_keep"]) {
+    for (const table of ["dk_invoice_document", "dk_invoice_keep", "dk_invoice_delivery_payload"]) {
       for (const statement of evidenceTableUp({ table, keepThrough: KEPT })) this.addSql(statement)
     }
   }

@@ -35,17 +35,25 @@ export const readPaymentsReceived = (
     [orderId]
   )
 
-/** Those of the digests that are booked. */
+/** What of a sum has been booked, in whole minor units, and in how many parts. */
+export type BookedParts = { amount: number; parts: number }
+
+/** The digest of a part of what came in; the first has that of the whole. */
+export const partDigest = (digest: string | null, index: number): string | null =>
+  digest === null || index === 0 ? digest : `${digest}:${index.toString()}`
+
+/** What is booked of each of the digests. One that is left out is not booked at all. */
 export const findBooked = async (
   connection: Knex,
   digests: readonly string[]
-): Promise<Set<string>> => {
-  const rows = await selectRows<{ digest: string }>(
+): Promise<Map<string, BookedParts>> => {
+  const rows = await selectRows<BookedParts & { digest: string }>(
     connection,
-    `SELECT r.digest FROM dk_invoice_payment_received r ${BOOKED} WHERE r.digest = ANY(?)`,
+    `SELECT split_part(r.digest, ':', 1) AS digest, sum(r.amount)::integer AS amount, count(*)::integer AS parts
+      FROM dk_invoice_payment_received r ${BOOKED} WHERE split_part(r.digest, ':', 1) = ANY(?) GROUP BY 1`,
     [[...digests]]
   )
-  return new Set(rows.map(({ digest }) => digest))
+  return new Map(rows.map(({ digest, ...booked }) => [digest, booked]))
 }
 
 /** Payments of an order that still wait for money. */

@@ -42,7 +42,7 @@ export type UndeliveredInvoice = Pick<
 
 /**
  * The latest sending of each channel, where it waits for staff. An erased buyer's mail is nobody's to mend, and neither is
- * a document that a credit note has taken back.
+ * a document that credit notes have taken back in full.
  */
 const UNDELIVERED = `
   SELECT v.id, v.invoice_id, v.order_id, v.channel, v.state, v.problems,
@@ -52,7 +52,8 @@ const UNDELIVERED = `
     AND (v.settled_by IS NULL OR v.channel = 'einvoice') AND v.outcome IS DISTINCT FROM 'nobody_to_mail'
     AND NOT EXISTS (SELECT 1 FROM dk_invoice_delivery n
       WHERE n.invoice_id = v.invoice_id AND n.channel = v.channel AND (n.created_at, n.id) > (v.created_at, v.id))
-    AND NOT EXISTS (SELECT 1 FROM dk_invoice_document c WHERE c.amends = v.invoice_id)
+    AND coalesce((SELECT sum((c.content::jsonb -> 'totals' ->> 'gross')::bigint) FROM dk_invoice_document c WHERE c.amends = v.invoice_id), 0)
+      < (SELECT (d.content::jsonb -> 'totals' ->> 'gross')::bigint FROM dk_invoice_document d WHERE d.invoice_id = v.invoice_id)
   ORDER BY v.created_at, v.id LIMIT 100`
 
 /** What has not reached its buyer and waits for staff; the oldest first, a hundred at most. */

@@ -51,10 +51,13 @@ const plan = async (
   const { lines, problems } = file.value
   const keys = lineKeys(lines)
   const known = lines.map((line, index) => ({ ...line, digest: sha256(keys[index] ?? "") }))
-  const booked = await findBooked(
+  const parts = await findBooked(
     postgres(container),
     known.map(({ digest }) => digest)
   )
+  const isBooked = ({ digest, amount }: { digest: string; amount: number }): boolean =>
+    (parts.get(digest)?.amount ?? 0) >= amount
+  const booked = new Set(known.filter(isBooked).map(({ digest }) => digest))
   const invoices = await openInvoices(container)
   return {
     planned: matchBankLines(known, { invoices, booked }),

@@ -7,6 +7,7 @@ import {
   dropPayment,
   findBooked,
   notePayment,
+  partDigest,
   readOpenPayments,
   readPaymentsReceived,
 } from "../../../modules/invoice/on-account/payments-received"
@@ -65,9 +66,6 @@ const shareOut = (
   })
 }
 
-const partDigest = (digest: string | null, index: number): string | null =>
-  digest === null || index === 0 ? digest : sha256(`${digest}\n${index.toString()}`)
-
 const openPayments = async (container: MedusaContainer, { order_id, currency_code }: Claim) => {
   const open = await readOpenPayments(postgres(container), order_id)
   return open.map(({ id, left }) => ({ id, left: toMinorUnits(left, currency_code) }))
@@ -105,9 +103,13 @@ const bookPart = async (
 }
 
 /** Books the money on the payments that wait for it; for what none of them covers, one is made. */
-const book = async (container: MedusaContainer, claim: Claim, input: RegisterPayment) => {
+const book = async (
+  container: MedusaContainer,
+  claim: Claim,
+  { input, parts: bookedParts }: { input: RegisterPayment; parts: number }
+) => {
   const { currency_code: currency } = claim
-  let index = 0
+  let index = bookedParts
   const bookOn = async (amount: number): Promise<number> => {
     const parts = shareOut(amount, await openPayments(container, claim))
     for (const part of parts) {
@@ -138,12 +140,16 @@ export const registerPayment = async (
   await requireOrder(container, input.order_id)
   await whileLocked(connection, orderLock(input.order_id), async () => {
     const { digest } = input
-    if (digest !== null && (await findBooked(connection, [digest])).size > 0) return
+    const booked =
+      digest === null ? undefined : (await findBooked(connection, [digest])).get(digest)
+    // A server that died half-way, or an order that could not be asked for the rest, has booked a part.
+    const rest = input.amount - (booked?.amount ?? 0)
+    if (rest <= 0) return
     const claim = await readClaim(connection, input.order_id)
     if (!claim) throw conflict("not_on_account", "The order was not bought on invoice.")
-    if (input.amount > claim.owed) {
+    if (rest > claim.owed) {
       throw conflict("more_than_owed", "It is more than what is owed on the order.")
     }
-    await book(container, claim, input)
+    await book(container, claim, { input: { ...input, amount: rest }, parts: booked?.parts ?? 0 })
   })
 }

@@ -32,7 +32,14 @@ export const creditNoteBody = z
       .regex(/^[A-Za-z0-9_-]{8,64}$/)
       .optional(),
     amount: kroner.optional(),
-    lines: z.array(chosenLine).nonempty().optional(),
+    lines: z
+      .array(chosenLine)
+      .nonempty()
+      .refine(
+        (lines) => new Set(lines.map(({ line }) => line)).size === lines.length,
+        "names a line twice"
+      )
+      .optional(),
     /** Danish day it was paid back outside Medusa; left out for an invoice that was not paid. */
     paid_back_on: z.iso.date().optional(),
     new_invoice: newInvoice.optional(),
