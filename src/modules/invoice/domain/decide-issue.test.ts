@@ -1,3 +1,4 @@
+import type { Issued } from "../../../../integration-tests/helpers/issue-all"
 import {
   captured,
   frameOf,
@@ -84,20 +85,39 @@ describe("what the facts of an order call for", () => {
     expect(causes(facts)).toEqual(expected)
   })
 
-  it("credits no refund that the note of one that failed later covers already", () => {
-    const undone = { id: "ref_0", amount: "80" }
+  it("credits of a refund what the note of one that failed later does not cover already", () => {
+    const failed = { ...refund, id: "ref_0", amount: "80" }
+    const first = issueAll(order({ payments: [captured], refunds: [failed] }))
     const again = { ...refund, id: "ref_1", amount: "50" }
     const more = { ...refund, id: "ref_2", amount: "40" }
     const facts = order({
       payments: [captured],
       refunds: [again, more],
-      undone_refunds: [undone],
+      undone_refunds: [{ id: "ref_0", amount: "80" }],
     })
-    expect(causes(facts, "sale", "refund:ref_0")).toEqual(["refund:ref_2"])
-    expect(causes(facts, "sale", "refund:ref_0", "refund:ref_2")).toEqual([])
-    expect(causes(facts, "sale")).toEqual(["refund:ref_1", "refund:ref_2"])
+    const amounts = ({ documents }: Issued) => documents.slice(1).map(({ totals }) => totals.gross)
+    const second = issueAll(facts, first)
+    expect(second.causes).toEqual(["sale", "refund:ref_0", "refund:ref_2"])
+    expect(amounts(second)).toEqual([8000, 1000])
     const third = { ...facts, refunds: [again, more, { ...refund, id: "ref_3", amount: "30" }] }
-    expect(causes(third, "sale", "refund:ref_0", "refund:ref_2")).toEqual([])
+    expect(amounts(issueAll(third, second))).toEqual([8000, 1000, 3000])
+  })
+
+  it("credits no refund of what was paid too much, after goods came back unpaid", () => {
+    const onAccount = order({ shipped_on })
+    const [line] = onAccount.lines
+    if (!line) throw new Error("no line")
+    const two = { ...onAccount, lines: [line, { ...line, line_id: "ordli_2" }], due: "276" }
+    const back = {
+      ...two,
+      lines: [line, { ...line, line_id: "ordli_2", returned: "1" }],
+      due: "138",
+    }
+    const credited = issueAll(back, issueAll(two))
+    expect(credited.causes).toEqual(["sale", "reduction:1"])
+    const paid = payment({ captures: [{ amount: "276", captured_on: "2026-11-24" }] })
+    const refunds = [{ ...refund, amount: "138" }]
+    expect(issueAll({ ...back, payments: [paid], refunds }, credited)).toEqual(credited)
   })
 
   it("is issued once, and a refund after it alone", () => {

@@ -1,6 +1,6 @@
 import { Decimal } from "../../../shared/decimal"
 import { toMinorUnits } from "../../../shared/money"
-import { decideChange } from "./decide-change"
+import { decideChange, STAFF_CREDIT } from "./decide-change"
 import type { InvoiceContent } from "./document"
 import {
   ACCOUNT_UNKNOWN,
@@ -14,7 +14,7 @@ import type { MissingField } from "./missing-fields"
 import type { LineFacts, OrderFacts, RefundFacts } from "./order-facts"
 import { planCredit } from "./plan-credit"
 import type { CreditPart } from "./plan-credit"
-import { standingInvoices } from "./standing"
+import { leftOf, standingInvoices } from "./standing"
 import type { Standing } from "./standing"
 
 /** Why a document is issued; unique per order for ever. */
@@ -61,23 +61,35 @@ const decideSale = (facts: OrderFacts): Cause | null => {
   return facts.shipped_on === null ? null : { cause: "sale", because: "shipped" }
 }
 
+/** Refunds without a credit note. */
+const uncredited = ({ refunds }: OrderFacts, issued: ReadonlySet<string>): RefundFacts[] =>
+  refunds.filter(({ id, amount }) => !issued.has(`refund:${id}`) && Decimal.gt(amount, 0))
+
+/** Øre that staff says were paid back outside Medusa. */
+const paidBackByStaff = (standing: readonly Standing[]): number =>
+  standing
+    .flatMap(({ credited }) => credited)
+    .filter(({ cause }) => cause.startsWith(STAFF_CREDIT))
+    .flatMap(({ payments }) => payments)
+    .reduce((total, { amount }) => total + amount, 0)
+
 /**
- * Refunds without a credit note. One that failed after it was credited stays credited, so the refunds that follow it
- * and that its credit note covers are not credited again.
+ * Øre that were paid beyond what is left of the invoices: to pay them back credits nothing. So it is when an unpaid
+ * invoice was credited and paid in full all the same, and when a refund failed after it was credited.
  */
-const uncredited = (
-  { refunds, undone_refunds: undone = [] }: OrderFacts,
-  issued: ReadonlySet<string>
-): RefundFacts[] => {
-  const isIssued = ({ id }: { id: string }) => issued.has(`refund:${id}`)
-  let credited = sum(undone.filter(isIssued).map(({ amount }) => amount))
-  return refunds
-    .filter((refund) => !isIssued(refund) && Decimal.gt(refund.amount, 0))
-    .filter(({ amount }) => {
-      const isCovered = Decimal.lte(amount, credited)
-      if (isCovered) credited = Decimal.sub(credited, amount)
-      return !isCovered
-    })
+const overpaidOf = (
+  facts: OrderFacts,
+  standing: readonly Standing[],
+  pending: readonly RefundFacts[]
+): number => {
+  if (standing.length === 0) return 0
+  const { refunds, credits, currency } = facts
+  const back = sum(refunds.filter((it) => !pending.includes(it)).map(({ amount }) => amount))
+  const paid = Decimal.add(capturedSum(facts), sum(credits.map(({ amount }) => amount)))
+  const left = standing.reduce((total, of) => total + leftOf(of), paidBackByStaff(standing))
+  const over = toMinorUnits(Decimal.sub(paid, back).toString(), currency) - left
+  // Each document rounds its total once.
+  return over > standing.length ? over : 0
 }
 
 /** An invoice in euros is allowed as it is; one without VAT has none to state. */
@@ -107,8 +119,13 @@ const decideRefund = (
   standing: readonly Standing[]
 ): IssueDecision => {
   const missing: MissingField[] = []
-  for (const refund of uncredited(facts, issued)) {
-    const amount = toMinorUnits(refund.amount, facts.currency)
+  const pending = uncredited(facts, issued)
+  let overpaid = overpaidOf(facts, standing, pending)
+  for (const refund of pending) {
+    const whole = toMinorUnits(refund.amount, facts.currency)
+    const amount = Math.max(0, whole - overpaid)
+    overpaid -= whole - amount
+    if (amount === 0) continue
     const parts = planCredit(amount, standing, facts.lines)
     if (parts) return { next: { cause: `refund:${refund.id}`, refund, parts }, missing }
     missing.push(REFUND_EXCEEDS)
