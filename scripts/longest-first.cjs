@@ -6,6 +6,8 @@ const LONGEST = [
   "e2e/admin-nets",
   "e2e/admin-privacy",
   "e2e/nets-checkout",
+  "http/invoices-a-k",
+  "http/invoices-l-z",
   "http/nets",
   "http/personal-data",
   "http/erasure-and-export",
