@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { startTestNets } from "./nets"
 import { seedTestStore } from "./store"
@@ -22,7 +22,10 @@ const declareSuites = (suite: Suite, paths: readonly string[]): void => {
     // The files must run inside the runner's describe block, so they cannot be imported above.
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
     const declare = require(path) as { default: (suite: Suite) => void }
-    declare.default(suite)
+    // What a file sets up is its own.
+    describe(basename(path, ".ts"), () => {
+      declare.default(suite)
+    })
   }
 }
 

@@ -116,8 +116,9 @@ export const decideChange = (facts: OrderFacts, standing: readonly Standing[]): 
   const surplus = left + grossOf(toDocumentLines(added, currency, facts)) - sold
   // Each document rounds its total once.
   const slack = standing.length
-  // A refund that was taken back stays credited: then only what is paid in full can tell.
-  const canTell = Decimal.eq(paid, due) || (facts.undone_refunds ?? []).length === 0
+  // Between a refund and its mark on the order, and when one was taken back, only what is paid in full can tell.
+  const isMoving = facts.refunds.length > 0 || (facts.undone_refunds ?? []).length > 0
+  const canTell = Decimal.eq(paid, due) || !isMoving
   const isUnclear = !isCanceled && (hasNewPrice(facts, standing) || (canTell && surplus < -slack))
   if (isUnclear) return { ...NOTHING, isUnclear }
   const owesBuyer = Decimal.gt(paid, due)
