@@ -32,21 +32,13 @@ const KNOWN = `SELECT e.id, e.order_id, e.system, e.number, e.issued_on, e.kind,
 /** Days from before any bookkeeping that is still kept are slips of the keyboard. */
 const FIRST_DAY = "2000-01-01"
 
-/** An invoice is made for a sale: one from long before its order is a wrong year, and would be let go at once. */
-const MOST_DAYS_BEFORE = 90
-
-const checkAgainstOrder = (day: string, placedAt: Date): void => {
-  const first = copenhagenDay(new Date(placedAt.getTime() - MOST_DAYS_BEFORE * 24 * 3_600_000))
-  if (day < first) throw invalidField("issued_on", "too_early", "is long before the order.")
-}
-
 const checkDay = ({ fields: { issued_on: day }, now }: Work): void => {
   if (day > copenhagenDay(now)) throw invalidField("issued_on", "in_future", "is in the future.")
   if (day < FIRST_DAY) throw invalidField("issued_on", "too_early", `is before ${FIRST_DAY}.`)
 }
 
 /** Refuses what the plugin invoices itself: a sale is invoiced once. */
-const checkOrder = async ({ transaction, settings, orderId, fields }: Work): Promise<void> => {
+const checkOrder = async ({ transaction, settings, orderId }: Work): Promise<void> => {
   const [order] = await selectRows<{ placed_at: Date; is_draft: boolean; is_earlier: boolean }>(
     transaction,
     `SELECT created_at AS placed_at, is_draft_order OR status = 'draft' AS is_draft,
@@ -56,7 +48,6 @@ const checkOrder = async ({ transaction, settings, orderId, fields }: Work): Pro
   )
   if (!order) throw notFound("The order was not found.")
   if (order.is_draft) throw conflict("order_is_draft", "A draft order is not invoiced.")
-  checkAgainstOrder(fields.issued_on, order.placed_at)
   const placed = { order_id: orderId, placed_at: order.placed_at }
   const isOwn = (await modeOfOrder(transaction, settings, placed)) === "own"
   const [sealed] = isOwn
