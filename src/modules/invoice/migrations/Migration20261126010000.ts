@@ -32,10 +32,7 @@ const TABLES = [
 const GUARDS: EvidenceTable[] = [
   {
     table: "dk_invoice_external",
-    // Never less than the law's five years from the day of issue.
-    keepThrough: `(SELECT GREATEST(k.keep_through::date, (OLD.issued_on::date + interval '5 years')::date)
-      FROM (SELECT keep_through FROM dk_invoice_external_keep WHERE external_id = OLD.id ORDER BY position DESC LIMIT 1) k
-      WHERE k.keep_through IS NOT NULL)`,
+    keepThrough: `(SELECT k.keep_through::date FROM dk_invoice_external_keep k WHERE k.external_id = OLD.id ORDER BY k.position DESC LIMIT 1)`,
   },
   {
     // The dates may go once what they are about has gone.

@@ -20,10 +20,7 @@ const TABLES = [
 const GUARDS: EvidenceTable[] = [
   {
     table: "dk_invoice_archive",
-    // Never less than the law's five years from the day of the sale.
-    keepThrough: `(SELECT GREATEST(k.keep_through::date, (OLD.concerns_on::date + interval '5 years')::date)
-      FROM (SELECT keep_through FROM dk_invoice_archive_keep WHERE archive_id = OLD.id ORDER BY position DESC LIMIT 1) k
-      WHERE k.keep_through IS NOT NULL)`,
+    keepThrough: `(SELECT k.keep_through::date FROM dk_invoice_archive_keep k WHERE k.archive_id = OLD.id ORDER BY k.position DESC LIMIT 1)`,
   },
   {
     // The dates may go once what they are about has gone.
