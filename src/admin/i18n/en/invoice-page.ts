@@ -18,7 +18,8 @@ export const invoicePage = {
     documents_one: "{{count}} document",
     documents_other: "{{count}} documents",
     empty: "Nothing is kept yet",
-    emptyText: "When the first invoice is issued it stands here with the month it is deleted after.",
+    emptyText:
+      "When the first invoice is issued it stands here with the month it is deleted after.",
   },
   search: "Search by number",
   kindLabel: "Kind",
