@@ -13,6 +13,7 @@ type SeriesRow = {
   prefix: string
   first_number: number
   next_number: number
+  last_digest: string | null
 }
 
 const PAGE = 1_000
@@ -26,14 +27,9 @@ const verifyOne = async (
   series: SeriesRow,
   today: string
 ): Promise<VerifiedSeries> => {
-  const { id, kind, prefix, first_number, next_number } = series
-  const check = createSeriesCheck({
-    prefix,
-    first_number,
-    next_number,
-    is_test: kind === "test",
-    today,
-  })
+  const { id, kind, ...state } = series
+  const { prefix } = state
+  const check = createSeriesCheck({ ...state, is_test: kind === "test", today })
   for (let after = 0; ;) {
     const rows = await selectRows<NumberedRow>(snapshot, ROWS, [id, after])
     for (const row of rows) check.add(row)
@@ -52,7 +48,7 @@ export const verifyInvoices = (connection: Knex, now: Date): Promise<VerifiedSer
     async (snapshot) => {
       const all = await selectRows<SeriesRow>(
         snapshot,
-        `SELECT id, kind, prefix, first_number, next_number FROM dk_invoice_series ORDER BY kind, controller_id`
+        `SELECT id, kind, prefix, first_number, next_number, last_digest FROM dk_invoice_series ORDER BY kind, controller_id`
       )
       const reports: VerifiedSeries[] = []
       for (const series of all) {

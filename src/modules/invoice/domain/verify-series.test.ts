@@ -2,14 +2,6 @@ import { sha256 } from "../../../shared/sha256"
 import { createSeriesCheck } from "./verify-series"
 import type { NumberedRow, SeriesReport, SeriesState } from "./verify-series"
 
-const STATE: SeriesState = {
-  prefix: "F-",
-  first_number: 1,
-  next_number: 6,
-  is_test: false,
-  today: "2032-01-01",
-}
-
 const seriesOf = (count: number): NumberedRow[] => {
   const rows: NumberedRow[] = []
   for (let number = 1; number <= count; number++) {
@@ -27,6 +19,15 @@ const seriesOf = (count: number): NumberedRow[] => {
     })
   }
   return rows
+}
+
+const STATE: SeriesState = {
+  prefix: "F-",
+  first_number: 1,
+  next_number: 6,
+  last_digest: seriesOf(5).at(-1)?.digest ?? null,
+  is_test: false,
+  today: "2032-01-01",
 }
 
 const check = (rows: readonly NumberedRow[], state: Partial<SeriesState> = {}): SeriesReport => {
@@ -55,6 +56,15 @@ describe("a series", () => {
   it("names a document of which one byte was changed", () => {
     const rows = changed(seriesOf(5), 3, { content: seriesOf(4)[3]?.content ?? "" })
     expect(check(rows).first_break).toEqual({ number: 3, what: "content_changed" })
+  })
+
+  it("names the last document when it was changed with its digest", () => {
+    const content = JSON.stringify({
+      ...{ number: "F-5", kind: "invoice", issued_on: "2026-11-24", amount: 0 },
+      previous_digest: seriesOf(4).at(-1)?.digest,
+    })
+    const rows = changed(seriesOf(5), 5, { content, digest: sha256(content) })
+    expect(check(rows).first_break).toEqual({ number: 5, what: "chain_broken" })
   })
 
   it("names what comes after a document that was changed with its digest", () => {
@@ -117,7 +127,7 @@ describe("a series", () => {
   })
 
   it("without a number has nothing to break", () => {
-    expect(check([], { first_number: 1000, next_number: 1000 })).toEqual({
+    expect(check([], { first_number: 1000, next_number: 1000, last_digest: null })).toEqual({
       checked: 0,
       released: 0,
       first_break: null,

@@ -19,7 +19,8 @@ export type NumberedRow = {
  * How a series was found broken.
  *
  * - `number_missing`: nothing stands for this number
- * - `chain_broken`: it does not name the digest of the number before, or was never given: a row was put in or changed
+ * - `chain_broken`: it does not name the digest of the number before, was never given, or is not the last one that the
+ *   series remembers: a row was put in or changed
  * - `content_changed`: the document is not the one that was sealed, or not of this place
  * - `document_missing`: the document is gone although its term is not over
  */
@@ -44,6 +45,8 @@ export type SeriesState = {
   first_number: number
   /** The number that is given next. */
   next_number: number
+  /** Digest of the last number as the series remembers it. */
+  last_digest: string | null
   /** Whole numbers of the test series may be deleted. */
   is_test: boolean
   /** Day in Denmark. */
@@ -114,8 +117,12 @@ export const createSeriesCheck = (
       previous = row
     },
     report: () => {
-      if (expected() < state.next_number && !state.is_test) note(expected(), "number_missing")
-      return { checked, released, first_break: first, head: previous?.digest ?? null }
+      const head = previous?.digest ?? null
+      if (!state.is_test) {
+        if (expected() < state.next_number) note(expected(), "number_missing")
+        else if (head !== state.last_digest) note(state.next_number - 1, "chain_broken")
+      }
+      return { checked, released, first_break: first, head }
     },
   }
 }

@@ -1,14 +1,26 @@
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import type { InvoiceSettings } from "../options"
-import { keepChain } from "../sealing/keep-dates"
+import { keepChain, keptThrough } from "../sealing/keep-dates"
 import { ARCHIVE, EXTERNAL, IS_CURRENT } from "../sealing/kept-tables"
 
+/** A corrected number does not count: it is kept as long as the others, but decides nothing. */
 type Row = { id: string; issued_on: string; is_archive: boolean; counts: boolean }
 
 const OUTSIDE = `SELECT e.id, e.issued_on, false AS is_archive, ${IS_CURRENT} AS counts
     FROM dk_invoice_external e WHERE e.order_id = :orderId
   UNION ALL SELECT a.id, a.concerns_on, true, true FROM dk_invoice_archive a WHERE a.order_id = :orderId`
+
+const countingDays = (rows: readonly Row[]): string[] =>
+  rows.filter(({ counts }) => counts).map(({ issued_on: day }) => day)
+
+/** Days of what is kept of an order so far. */
+export const daysOutside = async (
+  connection: Knex | Knex.Transaction,
+  orderId: string
+): Promise<string[]> => {
+  return countingDays(await selectRows<Row>(connection, OUTSIDE, { orderId }))
+}
 
 type Change = {
   settings: InvoiceSettings
@@ -24,12 +36,11 @@ export const keepOutside = async (
   { settings, orderId, ...change }: Change
 ): Promise<void> => {
   const rows = await selectRows<Row>(transaction, OUTSIDE, { orderId })
-  const documents = rows.map(({ id, issued_on: issuedOn, is_archive: isArchive, counts }) => ({
+  const documents = rows.map(({ id, is_archive: isArchive }) => ({
     id,
-    issuedOn,
-    counts,
     table: isArchive ? ARCHIVE : EXTERNAL,
   }))
-  const chain = { controllerId: settings.controller.id, documents, ...change }
-  await keepChain(transaction, chain, settings.financialYearStartsIn)
+  const through = await keptThrough(transaction, settings, countingDays(rows))
+  const { id: controllerId } = settings.controller
+  await keepChain(transaction, documents, { ...change, controllerId, keepThrough: through })
 }

@@ -9,6 +9,8 @@ const InvoiceSeries = model.define("dk_invoice_series", {
   prefix: model.text(),
   first_number: model.number(),
   next_number: model.number(),
+  /** Digest of the last document, which the next one names; null before the first. */
+  last_digest: model.text().nullable(),
   /** Orders placed before this moment are not invoiced by the plugin. */
   starts_at: model.dateTime(),
   /** Id of the staff user who opened a live series; null for the test series. */

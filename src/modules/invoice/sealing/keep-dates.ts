@@ -4,78 +4,96 @@ import type { FinancialYear } from "../../../rules"
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { earlierFinancialYears, missingFinancialYears } from "../domain/financial-years"
-import { latestKeep, SEALED } from "./kept-tables"
+import type { InvoiceSettings } from "../options"
+import { KEPT_TABLES } from "./kept-tables"
 import type { KeptTable } from "./kept-tables"
 
-type ChainDocument = {
-  id: string
-  issuedOn: string
-  /** Of the plugin's own documents when it is left out. */
-  table?: KeptTable
-  /** False for a number that was corrected: it is kept as long as the others, but decides nothing. */
-  counts?: boolean
-}
-
-type Chain = {
-  controllerId: string
-  cause: string
-  documents: readonly ChainDocument[]
-  /** Who corrected something, so that a date may come earlier. */
-  correctedBy?: string
-}
-
-/** The table of years, extended by itself so that it covers the days, the earliest first. */
+/** The table of years, and the years that are to be added so that it covers the days, the earliest first. */
 const yearsCovering = async (
-  transaction: Knex.Transaction,
-  controllerId: string,
-  days: readonly string[],
-  startsIn: number
-): Promise<FinancialYear[]> => {
+  connection: Knex | Knex.Transaction,
+  { controller, financialYearStartsIn }: InvoiceSettings,
+  days: readonly string[]
+): Promise<{ known: FinancialYear[]; added: FinancialYear[] }> => {
   const known = await selectRows<FinancialYear>(
-    transaction,
+    connection,
     `SELECT starts_on AS start, ends_on AS "end" FROM dk_invoice_financial_year
      WHERE controller_id = ? AND deleted_at IS NULL`,
-    [controllerId]
+    [controller.id]
   )
-  const later = missingFinancialYears(known, days.at(-1) ?? "", startsIn)
-  const added = [...earlierFinancialYears([...known, ...later], days[0] ?? ""), ...later]
+  const later = missingFinancialYears(known, days.at(-1) ?? "", financialYearStartsIn)
+  return { known, added: [...earlierFinancialYears([...known, ...later], days[0] ?? ""), ...later] }
+}
+
+const termOf = (days: readonly string[], financialYears: readonly FinancialYear[]) => {
+  const chain = days.map((day) => ({ type: "document", issuedOn: day }))
+  return retention({ issuedOn: days.at(-1) ?? "", financialYears, chain }).keepThrough
+}
+
+/**
+ * The last day of keeping of a chain (an invoice and its credit notes): five years from the end of the financial year of
+ * the latest (bogføringsloven § 12). Nothing is written.
+ *
+ * @param issuedOn the documents' days in Denmark, one or more in any order
+ * @returns null when no financial year covers one of them
+ */
+export const wouldKeepThrough = async (
+  connection: Knex | Knex.Transaction,
+  settings: InvoiceSettings,
+  issuedOn: readonly string[]
+): Promise<string | null> => {
+  const days = [...issuedOn].sort()
+  const { known, added } = await yearsCovering(connection, settings, days)
+  return termOf(days, [...known, ...added])
+}
+
+/** As `wouldKeepThrough`; the table of years is extended so that it covers the days. Runs while the series is locked. */
+export const keptThrough = async (
+  transaction: Knex.Transaction,
+  settings: InvoiceSettings,
+  issuedOn: readonly string[]
+): Promise<string | null> => {
+  const days = [...issuedOn].sort()
+  const { known, added } = await yearsCovering(transaction, settings, days)
   for (const { start, end } of added) {
     await transaction.raw(
       `INSERT INTO dk_invoice_financial_year (id, controller_id, starts_on, ends_on)
        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      [generateEntityId("", "dkify"), controllerId, start, end]
+      [generateEntityId("", "dkify"), settings.controller.id, start, end]
     )
   }
-  return [...known, ...added]
+  return termOf(days, [...known, ...added])
 }
 
-/** Appends a row unless the latest one already keeps as long: a date moves later by itself, never earlier. */
-const append = (table: KeptTable, isCorrection: boolean): string => `
-  INSERT INTO ${table.dates} (id, controller_id, ${table.of}, position, keep_through, cause, decided_by)
-  SELECT :id, :controllerId, :document, coalesce(max(position), 0) + 1, :keepThrough, :cause, :decidedBy
-  FROM ${table.dates} WHERE ${table.of} = :document
-  HAVING count(*) = 0 OR ${latestKeep(":document", table)} ${isCorrection ? "IS DISTINCT FROM" : "<"} :keepThrough`
+/** Appends rows where the latest one keeps less: a date moves later by itself, never earlier. */
+const append = ({ dates, of }: KeptTable, isCorrection: boolean): string => `
+  INSERT INTO ${dates} (id, controller_id, ${of}, position, keep_through, cause, decided_by)
+  SELECT 'dkikeep_' || replace(gen_random_uuid()::text, '-', ''), :controllerId, d.id, coalesce(k.position, 0) + 1,
+    :keepThrough, :cause, :decidedBy
+  FROM unnest(:documents::text[]) d (id)
+  LEFT JOIN LATERAL (SELECT position, keep_through FROM ${dates} WHERE ${of} = d.id ORDER BY position DESC LIMIT 1) k ON true
+  WHERE k.position IS NULL OR k.keep_through ${isCorrection ? "IS DISTINCT FROM" : "<"} :keepThrough`
 
-/**
- * Records until when each document of a chain (an invoice and its credit notes) is kept: five years from the
- * end of the financial year of the latest (bogføringsloven § 12). Runs while the series is locked.
- */
+export type KeepDecision = {
+  controllerId: string
+  keepThrough: string | null
+  cause: string
+  /** Who corrected something, so that a date may come earlier. */
+  correctedBy?: string
+}
+
+/** Records until when documents are kept, with why and by whom. Runs while the series is locked. */
 export const keepChain = async (
   transaction: Knex.Transaction,
-  { controllerId, cause, documents, correctedBy }: Chain,
-  financialYearStartsIn: number
+  documents: readonly { id: string; table: KeptTable }[],
+  { correctedBy, ...decision }: KeepDecision
 ): Promise<void> => {
-  const days = documents
-    .filter(({ counts = true }) => counts)
-    .map(({ issuedOn }) => issuedOn)
-    .sort()
-  const latest = days.at(-1) ?? ""
-  const years = await yearsCovering(transaction, controllerId, days, financialYearStartsIn)
-  const chain = days.map((issuedOn) => ({ type: "document", issuedOn }))
-  const { keepThrough } = retention({ issuedOn: latest, financialYears: years, chain })
-  const decidedBy = correctedBy ?? "system"
-  for (const { id: document, table = SEALED } of documents) {
-    const values = { id: generateEntityId("", "dkikeep"), controllerId, document, keepThrough }
-    await transaction.raw(append(table, correctedBy !== undefined), { ...values, cause, decidedBy })
+  for (const table of KEPT_TABLES) {
+    const ids = documents.filter((document) => document.table === table).map(({ id }) => id)
+    if (ids.length === 0) continue
+    await selectRows(transaction, append(table, correctedBy !== undefined), {
+      ...decision,
+      documents: ids,
+      decidedBy: correctedBy ?? "system",
+    })
   }
 }

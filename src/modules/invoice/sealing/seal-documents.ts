@@ -13,7 +13,7 @@ import type { InvoiceSettings } from "../options"
 import { sealPlanned } from "./seal-credit"
 import type { Work } from "./seal-one"
 import { sealedOfOrder } from "./sealed-of-order"
-import { currentSeries } from "./take-number"
+import { currentSeries, lockSeries } from "./take-number"
 
 export type IssuedDocuments = {
   issued: string[]
@@ -34,18 +34,23 @@ export type IssueRequest = {
 }
 
 const sealDue = async (work: Work): Promise<IssuedDocuments> => {
-  const { transaction, facts, series, today } = work
+  const { transaction, settings, facts, series, today } = work
   const startsAt = series.starts_at.toISOString()
   const issued: string[] = []
+  const { documents, causes } = await sealedOfOrder(transaction, facts.order_id)
+  if (documents.some((sealed) => sealed.series.id !== series.id)) {
+    await lockSeries(transaction, settings.controller.id)
+  }
   for (;;) {
-    const { documents, causes } = await sealedOfOrder(transaction, facts.order_id)
     const contents = documents.map(({ document }) => document)
-    const state = { issued: causes, documents: contents, startsAt }
-    const { next, missing } = decideIssue(facts, state)
+    const { next, missing } = decideIssue(facts, { issued: causes, documents: contents, startsAt })
     if (!next) return { issued, requested: [], missing }
     const planned = planDocuments(facts, next, standingInvoices(contents), today)
-    const sealed = await sealPlanned(work, documents, planned)
-    issued.push(...sealed.map(({ invoiceId }) => invoiceId))
+    for (const sealed of await sealPlanned(work, documents, planned)) {
+      issued.push(sealed.invoiceId)
+      documents.push(sealed)
+      causes.add(sealed.document.cause)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ export type Series = { id: string; kind: "test" | "live"; starts_at: Date }
 
 /** What series a sale belongs to: money that is none never gets a valid number. */
 type Sale = { controllerId: string; isTest: boolean; placedAt: string }
-export type TakenNumber = { number: number; label: string; previousDigest: string | null }
+export type NextNumber = { number: number; label: string; previousDigest: string | null }
 
 /** A controller other than the one of the installation begins where the installation began. */
 const OPEN_SERIES = `
@@ -46,26 +46,20 @@ export const lockSeries = async (
   await transaction.raw(sql, [controllerId])
 }
 
-/** Takes the next number. The row stays locked until the transaction ends, so a rollback leaves no gap. */
-export const takeNumber = async (
+/**
+ * Holds a series and says which number is next. The row stays locked until the transaction ends, in which `writeSealed` takes
+ * the number, so a rollback leaves no gap.
+ */
+export const holdNumber = async (
   transaction: Knex.Transaction,
   seriesId: string
-): Promise<TakenNumber> => {
-  const [row] = await selectRows<{ number: number; prefix: string }>(
+): Promise<NextNumber> => {
+  const [row] = await selectRows<{ number: number; prefix: string; last_digest: string | null }>(
     transaction,
-    `UPDATE dk_invoice_series SET next_number = next_number + 1, updated_at = now()
-     WHERE id = ? RETURNING next_number - 1 AS number, prefix`,
+    "SELECT next_number AS number, prefix, last_digest FROM dk_invoice_series WHERE id = ? FOR UPDATE",
     [seriesId]
   )
   if (!row) throw unexpected("The invoice series is gone")
-  const [previous] = await selectRows<{ digest: string }>(
-    transaction,
-    "SELECT digest FROM dk_invoice WHERE series_id = ? ORDER BY number DESC LIMIT 1",
-    [seriesId]
-  )
-  return {
-    number: row.number,
-    label: `${row.prefix}${row.number}`,
-    previousDigest: previous?.digest ?? null,
-  }
+  const { number, prefix, last_digest: previousDigest } = row
+  return { number, label: `${prefix}${number.toString()}`, previousDigest }
 }
