@@ -128,6 +128,7 @@ const tests = (suite: Suite): void => {
       expect((await read(invoiceId)).deliveries).toHaveLength(1)
       await suite.database().transaction(async (transaction) => {
         await transaction.raw("SET LOCAL session_replication_role = replica")
+        await transaction("dk_invoice").update({ issued_on: "2015-03-01" })
         await transaction("dk_invoice_keep").update({ keep_through: "2020-12-31" })
       })
       await releaseInvoices(suite.container())

@@ -106,6 +106,12 @@ export default (suite: Suite): void => {
         `UPDATE dk_invoice_external_keep SET keep_through = '2020-12-31'
           WHERE external_id IN (SELECT id FROM dk_invoice_external WHERE order_id = '${old}')`
       )
+      // A date that is earlier than the law's five years lets nothing go, and holds nobody up.
+      await releaseInvoices(suite.container())
+      expect(await staffed.numbers(old)).toHaveLength(1)
+      await expect(remove()).rejects.toThrow("the row is kept")
+      const aged = `UPDATE dk_invoice_external SET issued_on = '2015-11-20' WHERE order_id = '${old}'`
+      await tamper(suite.database(), aged)
       const hold = await suite.call<{ hold: { id: string } }>("POST", "/admin/privacy/holds", {
         headers,
         body: { order_id: old, kind: "authority", reason: "Skattestyrelsen spørger" },
@@ -129,6 +135,18 @@ export default (suite: Suite): void => {
           { order_id: young, is_gone: false },
         ])
       )
+    })
+
+    it("is refused when bookkeeping keeps it no longer: it would be gone the next night", async () => {
+      const orderId = await staffed.sell()
+      const slip = await staffed.record(orderId, numbered("1", "2016-01-08"))
+      expect([slip.status, slip.error.code]).toEqual([400, "term_over"])
+      expect(slip.error.message).toContain("issued_on: was to be kept through 2021-12-31")
+      expect(await rowsOf(suite, "dk_invoice_external")).toBe(0)
+      // Beside a later document of the same sale it is kept as long as that.
+      await staffed.record(orderId, numbered("2", "2026-01-08", "credit_note"))
+      await staffed.record(orderId, numbered("1", "2016-01-08"))
+      expect(await keptThrough(orderId)).toEqual(["2031-12-31", "2031-12-31"])
     })
 
     it("stands for the order when its buyer is erased, who waits for it until then", async () => {

@@ -1,17 +1,17 @@
 import { copenhagenDay } from "../../rules"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
-import { KEPT_TABLES, latestKeep } from "./sealing/kept-tables"
+import { isOver, KEPT_TABLES } from "./sealing/kept-tables"
 import type { KeptTable } from "./sealing/kept-tables"
 
 const BATCH = 500
 
-/** Orders with documents whose term is over, by the row that counts. */
+/** Orders with documents whose term is over. */
 const due = (table: KeptTable): string => `SELECT DISTINCT d.order_id FROM ${table.documents} d
-  WHERE d.order_id > ? AND ${latestKeep(`d.${table.id}`, table)} < ? ORDER BY d.order_id LIMIT ${BATCH.toString()}`
+  WHERE d.order_id > :after AND ${isOver(table)} ORDER BY d.order_id LIMIT ${BATCH.toString()}`
 
 const remove = (table: KeptTable): string => `DELETE FROM ${table.documents} d
-  WHERE d.order_id = ANY(?) AND ${latestKeep(`d.${table.id}`, table)} < ? RETURNING d.${table.id} AS id`
+  WHERE d.order_id = ANY(:free) AND ${isOver(table)} RETURNING d.${table.id} AS id`
 
 /** What was asked for goes with the last of the order's numbers; that it was asked for stays. */
 const FORGET_ASKED = `UPDATE dk_invoice_request r SET content = NULL, updated_at = now()
@@ -36,11 +36,11 @@ const releaseBatch = (
   connection.transaction(async (transaction) => {
     await transaction.raw("SELECT 1 FROM dk_invoice_series ORDER BY id FOR UPDATE")
     const today = copenhagenDay(now)
-    const rows = await selectRows<{ order_id: string }>(transaction, due(table), [after, today])
+    const rows = await selectRows<{ order_id: string }>(transaction, due(table), { after, today })
     const orders = rows.map(({ order_id: order }) => order)
     const held = await findHeld(transaction, orders)
     const free = orders.filter((order) => !held.has(order))
-    const gone = await selectRows<{ id: string }>(transaction, remove(table), [free, today])
+    const gone = await selectRows<{ id: string }>(transaction, remove(table), { free, today })
     const ids = gone.map(({ id }) => id)
     if (table.hasNoStub) {
       await transaction.raw(`DELETE FROM ${table.dates} WHERE ${table.of} = ANY(?)`, [ids])

@@ -46,6 +46,7 @@ const findOrder = async (connection: Knex, reference: string): Promise<string | 
 const FIELD_OF: Readonly<Record<string, string>> = {
   in_future: "issued_on",
   too_early: "issued_on",
+  term_over: "issued_on",
   order_is_draft: "order",
   invoiced_here: "order",
 }

@@ -68,6 +68,7 @@ export const invoiceExternal = {
       order_is_draft: "er en kladde",
       in_future: "er i fremtiden",
       too_early: "er for længe siden",
+      term_over: "er så gammel, at bogføringen ikke længere gemmer bilaget",
       other: "gik galt",
     },
   },

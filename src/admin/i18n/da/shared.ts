@@ -88,6 +88,7 @@ export const shared = {
     order_is_draft: "En kladde faktureres ikke.",
     in_future: "Datoen er i fremtiden.",
     too_early: "Datoen er for længe siden.",
+    term_over: "Datoen er så gammel, at bogføringen ikke længere gemmer bilaget.",
     column_missing: "Filen mangler en kolonne: ordre, system, nummer og dato skal være der.",
     too_long: "Filen har for mange linjer. Del den i flere.",
     too_large: "Filen er for stor. Del den i flere.",

@@ -68,6 +68,7 @@ export const invoiceExternal = {
       order_is_draft: "is a draft",
       in_future: "is in the future",
       too_early: "is too long ago",
+      term_over: "is so old that bookkeeping no longer keeps the document",
       other: "went wrong",
     },
   },

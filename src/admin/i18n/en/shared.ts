@@ -88,6 +88,7 @@ export const shared = {
     order_is_draft: "A draft order is not invoiced.",
     in_future: "The date is in the future.",
     too_early: "The date is too long ago.",
+    term_over: "The date is so old that bookkeeping no longer keeps the document.",
     column_missing: "The file lacks a column: order, system, number and issued_on must be there.",
     too_long: "The file has too many lines. Split it.",
     too_large: "The file is too large. Split it.",

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { copenhagenDay } from "../../../rules"
 import { orderLock, selectRows, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { sha256 } from "../../../shared/sha256"
@@ -9,8 +10,9 @@ import { toCanonicalText } from "../domain/canonical-text"
 import type { MissingField } from "../domain/missing-fields"
 import type { OrderFacts } from "../domain/order-facts"
 import { readContent } from "../domain/requested-document"
-import { keepOutside } from "../external/keep-outside"
+import { daysOutside, keepOutside } from "../external/keep-outside"
 import type { InvoiceSettings } from "../options"
+import { wouldKeepThrough } from "../sealing/keep-dates"
 import { lockSeries } from "../sealing/take-number"
 
 export type ArchiveWork = {
@@ -62,6 +64,18 @@ const seal = async (
   ])
 }
 
+/** True for copies that bookkeeping keeps no longer: they would be gone the next night. */
+const isPastTerm = async (
+  connection: Knex | Knex.Transaction,
+  { settings, facts }: ArchiveWork,
+  copies: readonly ArchiveCopy[]
+): Promise<boolean> => {
+  const kept = await daysOutside(connection, facts.order_id)
+  const days = [...kept, ...copies.map(({ concerns_on: day }) => day)]
+  const through = await wouldKeepThrough(connection, settings, days)
+  return through !== null && through < copenhagenDay(new Date())
+}
+
 /**
  * Keeps copies of what an order from before the plugin was sold for, sealed and without a number, until the bookkeeping
  * act's term is over. The same again keeps nothing more; a later refund is kept beside them.
@@ -74,6 +88,9 @@ export const archiveOrder = (
 ): Promise<{ sealed: number; missing: MissingField[] }> =>
   withLock(connection, orderLock(work.facts.order_id), async (transaction) => {
     const { copies, missing } = await plan(transaction, work)
+    if (copies.length > 0 && (await isPastTerm(transaction, work, copies))) {
+      return { sealed: 0, missing: [] }
+    }
     if (!work.isDryRun && copies.length > 0) {
       const { settings, facts } = work
       await lockSeries(transaction, settings.controller.id)

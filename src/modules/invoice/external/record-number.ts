@@ -4,11 +4,12 @@ import { conflict, invalidField, notFound } from "../../../shared/errors"
 import { orderLock, selectRows, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import type { InvoiceSettings } from "../options"
+import { wouldKeepThrough } from "../sealing/keep-dates"
 import { IS_CURRENT } from "../sealing/kept-tables"
 import { lockSeries } from "../sealing/take-number"
 import { answerRequests } from "./answer-requests"
 import type { ExternalNumberFields } from "./external-fields"
-import { keepOutside } from "./keep-outside"
+import { daysOutside, keepOutside } from "./keep-outside"
 import { modeOfOrder } from "./mode-of-order"
 
 export type RecordNumber = {
@@ -32,9 +33,18 @@ const KNOWN = `SELECT e.id, e.order_id, e.system, e.number, e.issued_on, e.kind,
 /** Days from before any bookkeeping that is still kept are slips of the keyboard. */
 const FIRST_DAY = "2000-01-01"
 
-const checkDay = ({ fields: { issued_on: day }, now }: Work): void => {
-  if (day > copenhagenDay(now)) throw invalidField("issued_on", "in_future", "is in the future.")
+/** Nothing is kept that bookkeeping keeps no longer: it would be gone the next night, and a slip of the keyboard with it. */
+const checkDay = async (work: Work): Promise<void> => {
+  const { transaction, settings, orderId, fields, now } = work
+  const { issued_on: day } = fields
+  const today = copenhagenDay(now)
+  if (day > today) throw invalidField("issued_on", "in_future", "is in the future.")
   if (day < FIRST_DAY) throw invalidField("issued_on", "too_early", `is before ${FIRST_DAY}.`)
+  const days = [...(await daysOutside(transaction, orderId)), day]
+  const through = await wouldKeepThrough(transaction, settings, days)
+  if (through !== null && through < today) {
+    throw invalidField("issued_on", "term_over", `was to be kept through ${through}, no longer.`)
+  }
 }
 
 /** Refuses what the plugin invoices itself: a sale is invoiced once. */
@@ -120,7 +130,7 @@ const insert = async (work: Work): Promise<string> => {
 
 /** What is known of the number already, once everything that could refuse it has been asked. */
 const check = async (work: Work): Promise<Known | null> => {
-  checkDay(work)
+  await checkDay(work)
   await checkOrder(work)
   const known = await findKnown(work)
   if (!known) await checkReplaced(work)

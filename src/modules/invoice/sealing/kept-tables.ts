@@ -6,6 +6,8 @@ export type KeptTable = {
   dates: string
   /** Column of `dates` that names the document. */
   of: string
+  /** SQL of the Danish day that the law's years are counted from, of a row `d` of `documents`. */
+  day: string
   /** SELECT of `controller_id, order_id, id, issued_on` of the documents that decide about dates. */
   counting: string
   /** Tables of what was sent of a document, by `invoice_id`: it goes with it, in this order. */
@@ -20,6 +22,7 @@ export const SEALED: KeptTable = {
   id: "invoice_id",
   dates: "dk_invoice_keep",
   of: "invoice_id",
+  day: "(SELECT i.issued_on FROM dk_invoice i WHERE i.id = d.invoice_id)",
   sent: ["dk_invoice_delivery_payload", "dk_invoice_delivery"],
   counting: `SELECT d.controller_id, d.order_id, d.invoice_id AS id, i.issued_on
     FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id`,
@@ -34,6 +37,7 @@ export const EXTERNAL: KeptTable = {
   id: "id",
   dates: "dk_invoice_external_keep",
   of: "external_id",
+  day: "d.issued_on",
   hasNoStub: true,
   counting: `SELECT e.controller_id, e.order_id, e.id, e.issued_on FROM dk_invoice_external e WHERE ${IS_CURRENT}`,
 }
@@ -44,6 +48,7 @@ export const ARCHIVE: KeptTable = {
   id: "id",
   dates: "dk_invoice_archive_keep",
   of: "archive_id",
+  day: "d.concerns_on",
   hasNoStub: true,
   counting: `SELECT a.controller_id, a.order_id, a.id, a.concerns_on AS issued_on FROM dk_invoice_archive a`,
 }
@@ -57,3 +62,10 @@ export const KEPT_TABLES: readonly KeptTable[] = [SEALED, EXTERNAL, ARCHIVE]
  */
 export const latestKeep = (id: string, { dates, of }: KeptTable = SEALED): string =>
   `(SELECT k.keep_through FROM ${dates} k WHERE k.${of} = ${id} ORDER BY k.position DESC LIMIT 1)`
+
+/**
+ * SQL that is true for a document `d` whose term is over on the day `:today`: by the row that counts, and by the five
+ * years that the guards of the tables ask for whatever a row says.
+ */
+export const isOver = (table: KeptTable): string =>
+  `${latestKeep(`d.${table.id}`, table)} < :today AND ${table.day}::date + interval '5 years' < :today::date`
