@@ -11,6 +11,9 @@ export type TestProvider = {
   url: string
   received: Received[]
   behave: (manners: Manners) => void
+  /** Ids of deliveries it was asked about, and the status it answers that with. */
+  asked: string[]
+  say: (status: number) => void
   stop: () => Promise<void>
 }
 
@@ -30,7 +33,14 @@ const answer = (response: ServerResponse, manners: Manners): void => {
 export const startTestProvider = async (): Promise<TestProvider> => {
   const received: Received[] = []
   let manners: Manners = 200
+  const asked: string[] = []
+  let known = 404
   const server = createServer((request, response) => {
+    if (request.method === "GET") {
+      asked.push(request.url?.split("/").at(-1) ?? "")
+      response.writeHead(known).end()
+      return
+    }
     void read(request).then((bytes) => {
       received.push({ headers: request.headers, bytes })
       answer(response, manners)
@@ -42,6 +52,10 @@ export const startTestProvider = async (): Promise<TestProvider> => {
   return {
     url: `http://127.0.0.1:${port.toString()}/e-invoices`,
     received,
+    asked,
+    say: (status) => {
+      known = status
+    },
     behave: (next) => {
       manners = next
     },

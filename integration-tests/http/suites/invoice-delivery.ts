@@ -184,6 +184,39 @@ const tests = (suite: Suite): void => {
       expect(await undelivered()).toEqual([])
     })
 
+    it.each([
+      [200, "delivered", "status_200", 1],
+      [404, "delivered", "http_200", 2],
+      [422, "failed", "status_422", 1],
+      [500, "uncertain", "no_answer", 1],
+    ])(
+      "without an answer is asked for after a while: %d is %s",
+      async (status, state, outcome, posts) => {
+        await goLive(suite, headers)
+        restore()
+        const statusUrl = provider.url.replace("e-invoices", "status")
+        restore = withOptions(suite, { einvoice: { transport: { ...webhook(), statusUrl } } })
+        provider.behave("cut")
+        provider.say(status)
+        const { invoiceId } = await sellToAuthority(suite, headers)
+        const { id } = await until(invoiceId, "uncertain")
+        provider.behave(200)
+        await sendDue()
+        expect(provider.asked).toEqual([])
+        await suite
+          .database()
+          .raw("UPDATE dk_invoice_delivery SET done_at = done_at - interval '11 minutes'")
+        await Promise.all(Array.from({ length: 3 }, sendDue))
+        await sendDue()
+        expect(provider.asked).toEqual([id])
+        expect(await one(invoiceId)).toMatchObject({ state, outcome })
+        expect(provider.received).toHaveLength(posts)
+        const [first, again = first] = provider.received
+        expect(again?.headers["idempotency-key"]).toBe(first?.headers["idempotency-key"])
+        expect(again?.bytes).toEqual(first?.bytes)
+      }
+    )
+
     it("is posted once, however many work at it at once", async () => {
       await goLive(suite, headers)
       restore()

@@ -45,7 +45,7 @@ export const invoiceDelivery = {
     xml: "Hent XML",
   },
   uncertainText:
-    "Vi fik ikke svar. Spørg udbyderen, om den er kommet frem. Den sendes ikke igen af sig selv, for så kunne modtageren få den to gange.",
+    "Vi fik ikke svar. Er det slået til, spørger systemet selv udbyderen; ellers spørg udbyderen, om den er kommet frem. Den sendes ikke igen, før svaret er der, for så kunne modtageren få den to gange.",
   settle: {
     delivered: "Den er kommet frem",
     failed: "Den er ikke kommet frem",
@@ -62,6 +62,8 @@ export const invoiceDelivery = {
     test_document: "En faktura med testnummer sendes ikke.",
     document_released: "Fakturaen er slettet, fordi fristen er udløbet.",
     http: "Udbyderen svarede {{status}}.",
+    asked: "Udbyderen blev spurgt bagefter.",
+    refusedLater: "Udbyderen har afvist den.",
     file: "Filen kunne ikke lægges i mappen.",
     network: "Udbyderen kunne ikke nås.",
   },

@@ -45,7 +45,7 @@ export const invoiceDelivery = {
     xml: "Fetch XML",
   },
   uncertainText:
-    "We got no answer. Ask the provider whether it arrived. It is not sent again by itself, for then the receiver could get it twice.",
+    "We got no answer. Where that is set up, the provider is asked by itself; otherwise ask it whether the document arrived. It is not sent again until the answer is there, for then the receiver could get it twice.",
   settle: {
     delivered: "It arrived",
     failed: "It did not arrive",
@@ -62,6 +62,8 @@ export const invoiceDelivery = {
     test_document: "An invoice with a test number is not sent.",
     document_released: "The invoice has been deleted; its term is over.",
     http: "The provider answered {{status}}.",
+    asked: "The provider was asked afterwards.",
+    refusedLater: "The provider has refused it.",
     file: "The file could not be put into the folder.",
     network: "The provider could not be reached.",
   },

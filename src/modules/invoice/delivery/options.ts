@@ -27,6 +27,11 @@ const transportSchema = z.discriminatedUnion("kind", [
     secret: z.string().min(32),
     /** How long an answer is waited for. After that nobody knows whether it arrived. */
     timeoutSeconds: z.number().min(1).max(60).default(20),
+    /**
+     * Asked, as `GET <statusUrl>/<delivery id>`, what became of an e-invoice that was posted without an answer. Left out,
+     * staff decides.
+     */
+    statusUrl: safeUrl.optional(),
   }),
   /** Each e-invoice is mailed, as an attachment, to the provider's mailbox. */
   z.strictObject({ kind: z.literal("email"), to: z.email() }),

@@ -9,6 +9,8 @@ export const useOutcomeText = (): ((outcome: string | null) => string | null) =>
     }
     const [, status] = /^http_(\d+)$/.exec(outcome) ?? []
     if (status !== undefined) return t("outcome.http", { status })
+    const [, said] = /^status_(\d+)$/.exec(outcome) ?? []
+    if (said !== undefined) return t(said === "422" ? "outcome.refusedLater" : "outcome.asked")
     if (outcome.startsWith("file_")) return t("outcome.file")
     return t(`outcome.${outcome}`, { defaultValue: t("outcome.network") })
   }

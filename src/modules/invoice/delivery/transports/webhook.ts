@@ -1,7 +1,11 @@
 import { createHmac } from "node:crypto"
 import { errorName } from "../../../../shared/errors"
 import type { Attempt } from "../../domain/delivery/delivery"
-import { attemptOfError, attemptOfStatus } from "../../domain/delivery/provider-answer"
+import {
+  attemptOfError,
+  attemptOfInquiry,
+  attemptOfStatus,
+} from "../../domain/delivery/provider-answer"
 import type { Parcel } from "./parcel"
 
 /** `timeoutSeconds` is well inside the time a delivery is claimed for. */
@@ -44,5 +48,27 @@ export const postToProvider = async (
     return attemptOfStatus(response.status)
   } catch (error) {
     return attemptOfError(codeOf(error))
+  }
+}
+
+/**
+ * Asks a provider what became of an e-invoice that it was posted without an answer. The delivery's id is signed as the bytes
+ * were. Never throws.
+ */
+export const askProvider = async (
+  { secret, timeoutSeconds }: Omit<Provider, "url">,
+  statusUrl: string,
+  deliveryId: string
+): Promise<Attempt> => {
+  try {
+    const response = await fetch(`${statusUrl.replace(/\/$/, "")}/${deliveryId}`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(timeoutSeconds * 1_000),
+      headers: { "x-dk-signature": signatureOf(secret, Buffer.from(deliveryId)) },
+    })
+    await response.body?.cancel()
+    return attemptOfInquiry(response.status)
+  } catch {
+    return { result: "uncertain", code: "no_answer" }
   }
 }

@@ -11,7 +11,7 @@ export const RECIPIENTS = ["receiver", "order", "typed"] as const
  * - `delivered`: handed over
  * - `failed`: it was not, and does not go by itself any more
  * - `no_route`: the receiver takes no e-invoices of this format
- * - `uncertain`: nobody knows; asked for or decided by staff, never sent again by itself
+ * - `uncertain`: nobody knows; the provider is asked or staff decides, and it is not sent again until then
  */
 export const DELIVERY_STATES = [
   "not_sent",

@@ -1,4 +1,4 @@
-import { attemptOfError, attemptOfStatus } from "./provider-answer"
+import { attemptOfError, attemptOfInquiry, attemptOfStatus } from "./provider-answer"
 
 describe("attemptOfStatus", () => {
   it.each([
@@ -26,5 +26,19 @@ describe("attemptOfError", () => {
     for (const code of ["ECONNRESET", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT", undefined]) {
       expect(attemptOfError(code)).toEqual({ result: "uncertain", code: "no_answer" })
     }
+  })
+})
+
+describe("attemptOfInquiry", () => {
+  it.each([
+    [200, "delivered"],
+    [204, "delivered"],
+    [404, "later"],
+    [422, "failed"],
+    [401, "uncertain"],
+    [409, "uncertain"],
+    [500, "uncertain"],
+  ])("%d is %s", (status, result) => {
+    expect(attemptOfInquiry(status)).toEqual({ result, code: `status_${status.toString()}` })
   })
 })

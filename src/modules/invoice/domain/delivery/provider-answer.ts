@@ -18,6 +18,18 @@ export const attemptOfStatus = (status: number): Attempt => {
   return { result: "failed", code }
 }
 
+/**
+ * What a provider says became of an e-invoice that it was posted without an answer: 2xx it has it, 404 it never got it, 422 it
+ * refused it. Anything else leaves it uncertain.
+ */
+export const attemptOfInquiry = (status: number): Attempt => {
+  const code = `status_${status.toString()}`
+  if (status >= 200 && status < 300) return { result: "delivered", code }
+  if (status === 404) return { result: "later", code }
+  if (status === 422) return { result: "failed", code }
+  return { result: "uncertain", code }
+}
+
 /** Errors that end a request before its first byte is written. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set([
   "ECONNREFUSED",

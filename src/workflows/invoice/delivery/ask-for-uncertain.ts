@@ -1,0 +1,35 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { INVOICE_MODULE } from "../../../modules/invoice"
+import type { InvoiceModuleService } from "../../../modules/invoice"
+import { settleDelivery } from "../../../modules/invoice/delivery/deliveries"
+import { askProvider } from "../../../modules/invoice/delivery/transports/webhook"
+import { claimUncertain, sendAnew } from "../../../modules/invoice/delivery/uncertain"
+import type { UncertainDelivery } from "../../../modules/invoice/delivery/uncertain"
+import { hidingValues, postgres } from "../../../shared/postgres"
+import { transportFor } from "./send-einvoice"
+
+const askFor = async (
+  container: MedusaContainer,
+  { id, series }: UncertainDelivery
+): Promise<void> => {
+  const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  const transport = transportFor(settings, series)
+  if (transport?.kind !== "webhook" || transport.statusUrl === undefined) return
+  const outcome = await askProvider(transport, transport.statusUrl, id)
+  const connection = postgres(container)
+  if (outcome.result === "uncertain") return
+  if (outcome.result === "later") return sendAnew(connection, id, outcome.code)
+  await hidingValues(
+    connection.transaction((transaction) => settleDelivery(transaction, id, outcome))
+  )
+}
+
+/**
+ * Asks the provider what became of e-invoices that were posted without an answer. Only its word that it never got one
+ * sends that one anew; without an answer it stays uncertain, and staff can decide at any time.
+ */
+export const askForUncertain = async (container: MedusaContainer): Promise<void> => {
+  for (const delivery of await claimUncertain(postgres(container))) {
+    await askFor(container, delivery)
+  }
+}
