@@ -15,6 +15,7 @@ import { renderInvoicePdf } from "../src/modules/invoice/rendering/invoice-pdf"
 import { openWork } from "../src/modules/invoice/sealing/seal-documents"
 import { sealBeside } from "../src/modules/invoice/sealing/seal-one"
 import { openLiveSeries } from "../src/modules/invoice/series"
+import { selectRows } from "../src/shared/postgres"
 import type { Knex } from "../src/shared/postgres"
 import { captured, order } from "../integration-tests/helpers/issue-all"
 import { openCluster } from "./lib/database"
@@ -86,11 +87,19 @@ const seal = (
   }
 }
 
-/** What any program does that numbers without gaps: a counter row, locked until the row it numbers is written. */
+/**
+ * What any program does whose number stands on what it numbers: a counter row, locked and read, then the text is made and
+ * written, and nobody else gets a number until then.
+ */
 const insertPlainly = (connection: Knex) => async (): Promise<void> => {
   await connection.transaction(async (transaction) => {
-    await transaction.raw(`WITH taken AS (UPDATE bench_counter SET next = next + 1 RETURNING next - 1 AS number)
-      INSERT INTO bench_plain (number, content) SELECT number, repeat('x', 3000) FROM taken`)
+    const taken = await selectRows<{ number: number }>(
+      transaction,
+      "UPDATE bench_counter SET next = next + 1 RETURNING next - 1 AS number"
+    )
+    const [{ number } = { number: 0 }] = taken
+    const text = `${number.toString()} ${"x".repeat(3000)}`
+    await transaction.raw("INSERT INTO bench_plain (number, content) VALUES (?, ?)", [number, text])
   })
 }
 
