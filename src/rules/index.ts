@@ -4,8 +4,12 @@
  *
  * @packageDocumentation
  */
+export { findCardNumbers } from "./card-number"
+export type { CardHit } from "./card-number"
 export { parseCvr, parsePNumber } from "./company-number"
 export type { CvrResult, PNumberResult } from "./company-number"
+export { findCprNumbers } from "./cpr-number"
+export type { CprHit } from "./cpr-number"
 export { copenhagenDay } from "./copenhagen-day"
 export { parseEan } from "./ean"
 export type { EanResult } from "./ean"

@@ -1,10 +1,20 @@
+import cards from "../../integration-tests/vectors/pan-detector.json"
+import cpr from "../../integration-tests/vectors/cpr-detector.json"
 import cvr from "../../integration-tests/vectors/cvr.json"
 import cvrPrefix from "../../integration-tests/vectors/cvr-prefix.json"
 import copenhagen from "../../integration-tests/vectors/copenhagen-day.json"
 import ean from "../../integration-tests/vectors/ean.json"
 import pNumber from "../../integration-tests/vectors/p-number.json"
 import retentionVectors from "../../integration-tests/vectors/retention.json"
-import { copenhagenDay, parseCvr, parseEan, parsePNumber, retention } from "."
+import {
+  copenhagenDay,
+  findCardNumbers,
+  findCprNumbers,
+  parseCvr,
+  parseEan,
+  parsePNumber,
+  retention,
+} from "."
 
 describe("parseCvr", () => {
   it.each(cvr.cases)("$input: $why", ({ input, expect: expected }) => {
@@ -45,5 +55,37 @@ describe("copenhagenDay", () => {
 describe("retention", () => {
   it.each(retentionVectors.cases)("$why", ({ input, expect: expected }) => {
     expect(retention(input)).toEqual(expected)
+  })
+})
+
+const TODAY = "2026-11-26"
+
+describe("findCprNumbers", () => {
+  it.each(cpr.cases)("$input: $why", ({ input, expect: expected }) => {
+    const hits = findCprNumbers(input, TODAY)
+    const outcome =
+      hits.find(({ verdict }) => verdict === "block")?.verdict ?? hits[0]?.verdict ?? "pass"
+    expect(expected.oneOf ?? [expected.outcome]).toContain(outcome)
+    if (expected.hits) {
+      expect(hits.map(({ start, end, verdict }) => ({ start, end, verdict }))).toEqual(
+        expected.hits
+      )
+    }
+    expect(hits.map(({ masked }) => masked)).toEqual(expected.masked ?? [])
+  })
+})
+
+describe("findCardNumbers", () => {
+  it.each(cards.cases)("$input: $why", ({ input, expect: expected }) => {
+    expect(findCardNumbers(input)).toEqual(expected.hits)
+  })
+
+  it("finds a card before its expiry and code, and two in a row", () => {
+    expect(findCardNumbers("4111 1111 1111 1111 12/29 123")).toEqual([{ start: 0, end: 19 }])
+    expect(findCardNumbers("4111111111111111 5555555555554444")).toEqual([
+      { start: 0, end: 16 },
+      { start: 17, end: 33 },
+    ])
+    expect(findCardNumbers("20 4111 1111 1111 1111")).toEqual([{ start: 3, end: 22 }])
   })
 })
