@@ -1,5 +1,10 @@
 import { addDays } from "../../../src/modules/invoice/domain/due-on"
 import { copenhagenDay } from "../../../src/rules"
+import { sha256 } from "../../../src/shared/sha256"
+import type {
+  AdminPaymentImportResponse,
+  AdminUnpaidInvoicesResponse,
+} from "../../../src/types/http"
 import { closeSettledOnAccount } from "../../../src/workflows/invoice"
 import { draftOrder } from "../helpers/drafts"
 import { awaitInvoices, setBuyer } from "../helpers/invoices"
@@ -13,9 +18,38 @@ import {
   SCHOOL,
 } from "../helpers/on-account"
 import { addToOrder, itemsOf, takeBack } from "../helpers/order-changes"
-import { buy, createCart, eventually, staff } from "../helpers/shop"
+import { buy, captureOrder, createCart, eventually, staff } from "../helpers/shop"
+import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
+
+type Unpaid = AdminUnpaidInvoicesResponse
+
+const unpaid = async (suite: Suite, headers: Headers): Promise<Unpaid> =>
+  (await suite.call<Unpaid>("GET", "/admin/dk/unpaid-invoices", { headers })).body
+
+/** What became of one line of the bank's file, text and amount. */
+const bank = async (suite: Suite, headers: Headers, line: string): Promise<string[]> => {
+  const answer = await suite.call<AdminPaymentImportResponse>(
+    "POST",
+    "/admin/dk/payments-received/import",
+    { headers, body: { csv: `Dato;Tekst;Beløb\n25-11-2026;${line}` } }
+  )
+  return answer.body.lines.map(({ outcome }) => outcome)
+}
+
+/** A school orders by phone, and the goods are sent against an invoice of 178 kr. */
+const phoneOrder = async (suite: Suite, headers: Headers): Promise<string> => {
+  const orderId = await draftOrder(suite, headers, {
+    email: "lone@skole.example",
+    handle: "notesbog-havblik",
+  })
+  await setBuyer(suite, `/admin/draft-orders/${orderId}`, headers, SCHOOL)
+  await suite.call("POST", `/admin/draft-orders/${orderId}/convert-to-order`, { headers })
+  await shipOrder(suite, orderId, headers)
+  await awaitInvoices(suite, orderId, headers)
+  return orderId
+}
 
 export default (suite: Suite): void => {
   describe("a payment received", () => {
@@ -168,6 +202,59 @@ export default (suite: Suite): void => {
         201,
         { on_account: { received: 17_800, owed: 0 }, payments_received: [{}, {}] },
       ])
+      await suite.settle()
+    })
+
+    it("is waited for on goods that were added after everything was paid, by the day their own invoice is due", async () => {
+      const headers = await staff(suite)
+      const orderId = await buyOnInvoice(suite, await cartOf(suite, SCHOOL))
+      await shipOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      expect((await receive(suite, orderId, { headers, amount: 13_800 })).status).toBe(201)
+      expect(await unpaid(suite, headers)).toMatchObject({ count: 0, owed: [] })
+      await addToOrder({ suite, headers }, orderId, "notesbog-havblik")
+      await shipOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers, 2)
+      expect(await unpaid(suite, headers)).toMatchObject({
+        count: 1,
+        owed: [{ currency_code: "DKK", owed: 8_900 }],
+        unpaid_invoices: [{ order_id: orderId, number: "TEST-2", amount: 22_700, owed: 8_900 }],
+      })
+      expect(await bank(suite, headers, "Faxe Kommune TEST-2;89,00")).toEqual(["booked"])
+      expect(await unpaid(suite, headers)).toMatchObject({ count: 0 })
+      expect((await accountOf(suite, orderId, headers)).on_account).toMatchObject({ owed: 0 })
+      await suite.settle()
+    })
+
+    it("is waited for on an order by phone until it is paid, in parts too", async () => {
+      const headers = await staff(suite)
+      const orderId = await phoneOrder(suite, headers)
+      expect(await unpaid(suite, headers)).toMatchObject({
+        owed: [{ currency_code: "DKK", owed: 17_800 }],
+        unpaid_invoices: [
+          { order_id: orderId, number: "TEST-1", company_name: "Faxe Kommune, Åstrup Skole" },
+        ],
+      })
+      expect(await bank(suite, headers, "TEST-1;100,00")).toEqual(["booked"])
+      expect(await unpaid(suite, headers)).toMatchObject({ owed: [{ owed: 7_800 }] })
+      expect(await bank(suite, headers, "TEST-1 rest;78,00")).toEqual(["booked"])
+      expect(await unpaid(suite, headers)).toMatchObject({ count: 0 })
+      await suite.settle()
+    })
+
+    it("is not waited for where a card is good for it, nor where a refund has no credit note", async () => {
+      const headers = await staff(suite)
+      const orderId = await buy(suite, await cartOf(suite, COMPANY))
+      await captureOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      await suite.database()("capture").update({ amount: 100 })
+      expect(await unpaid(suite, headers)).toMatchObject({ count: 0 })
+      const phone = await phoneOrder(suite, headers)
+      expect(await unpaid(suite, headers)).toMatchObject({ count: 1 })
+      await receive(suite, phone, { headers, amount: 10_000 })
+      const card = { provider_id: "pp_card_card", captured_at: null }
+      await suite.database()("payment").whereLike("provider_id", "pp_ean%").update(card)
+      expect(await unpaid(suite, headers)).toMatchObject({ count: 0 })
       await suite.settle()
     })
 

@@ -55,9 +55,9 @@ export const onAccount = {
   },
   unpaidList: {
     title: "Ubetalte fakturaer",
-    text: "Fakturaer til offentlige købere og godkendte firmaer, de ældste frister først.",
+    text: "Fakturaer, der er købt på faktura eller sendt ubetalt, de ældste frister først.",
     sum: "De ældste frister står først. Mangler i alt: {{sum}}",
-    none: "Alt, der er købt på faktura, er betalt.",
+    none: "Alle fakturaer er betalt.",
     private: "Privat køber",
     invoice: "Faktura {{number}}, {{day}}",
     order: "Ordre {{number}}",

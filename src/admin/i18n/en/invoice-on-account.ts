@@ -55,9 +55,9 @@ export const onAccount = {
   },
   unpaidList: {
     title: "Unpaid invoices",
-    text: "Invoices to public buyers and approved companies, those due first at the top.",
+    text: "Invoices that were bought on invoice or sent unpaid, those due first at the top.",
     sum: "Those due first stand at the top. Owed in all: {{sum}}",
-    none: "All that was bought on invoice is paid.",
+    none: "All invoices are paid.",
     private: "Private buyer",
     invoice: "Invoice {{number}}, {{day}}",
     order: "Order {{number}}",
