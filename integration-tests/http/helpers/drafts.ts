@@ -7,7 +7,7 @@ import type { Suite } from "./suite"
 export const draftOrder = async (
   suite: Suite,
   headers: Headers,
-  { email, handle }: { email: string; handle: string }
+  { email, handle, customer_id }: { email: string; handle: string; customer_id?: string }
 ): Promise<string> => {
   const answer = await suite.call<{ draft_order: { id: string } }>("POST", "/admin/draft-orders", {
     headers,
@@ -15,6 +15,7 @@ export const draftOrder = async (
       region_id: store().regionId,
       sales_channel_id: store().salesChannelId,
       email,
+      ...(customer_id !== undefined && { customer_id }),
       shipping_address: ADDRESS,
       billing_address: ADDRESS,
       items: [{ variant_id: await variantOf(suite, handle), quantity: 2 }],

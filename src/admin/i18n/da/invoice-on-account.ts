@@ -39,7 +39,7 @@ export const onAccount = {
     text: "Kunden kan vælge faktura i kassen, så længe det, der ikke er betalt, holder sig inden for beløbet.",
     limit: "Højst ubetalt på én gang (kr.)",
     limitShort: "Højst ubetalt",
-    limitHint: "Ordrer, der ikke er faktureret endnu, tæller med.",
+    limitHint: "Ordrer, der ikke er faktureret endnu, tæller med, og fakturaer for ordrer på telefon også.",
     open: "Ubetalt nu",
     left: "Kan købes for",
     days: "Betalingsfrist",

@@ -39,7 +39,7 @@ export const onAccount = {
     text: "The customer can choose invoice in the checkout as long as what is unpaid stays within the amount.",
     limit: "Unpaid at once, at most (DKK)",
     limitShort: "Unpaid at most",
-    limitHint: "Orders that are not invoiced yet count.",
+    limitHint: "Orders that are not invoiced yet count, and so do invoices of orders by phone.",
     open: "Unpaid now",
     left: "Can buy for",
     days: "Time to pay",

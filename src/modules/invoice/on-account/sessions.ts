@@ -6,7 +6,7 @@ import { fail } from "../../../shared/result"
 import type { Result } from "../../../shared/result"
 import { decideOnAccount, readBuyer, readCredit } from "../../buyer"
 import type { OnAccountRefusal } from "../../buyer"
-import { readClaims } from "./claims"
+import { readClaims, readOpenOfCustomer } from "./claims"
 
 type Connection = Knex | Knex.Transaction
 
@@ -39,7 +39,8 @@ const TAKEN = `SELECT a.amount, p.id AS payment_id, o.order_id FROM dk_invoice_o
       AND (CASE WHEN p.id IS NULL THEN a.reserved_at > now() - interval '15 minutes' ELSE p.canceled_at IS NULL END))`
 
 /**
- * What an account owes on invoices and on orders that will become some, in whole øre.
+ * What an account owes on invoices and on orders that will become some, in whole øre. An order that it placed otherwise,
+ * such as by phone, counts once it is sent against an invoice.
  *
  * @param exceptSession a session of which nothing is counted
  */
@@ -53,9 +54,13 @@ export const readOpenOfAccount = async (
     exceptSession,
   ])
   const orders = [...new Set(taken.flatMap(({ order_id: id }) => id ?? []))]
-  const claims = await readClaims(connection, orders)
+  const claims = [
+    ...(await readClaims(connection, orders)),
+    ...(await readOpenOfCustomer(connection, customerId)),
+  ]
+  const owed = new Map(claims.map(({ order_id: id, owed: amount }) => [id, amount]))
   const underWay = taken.filter(({ order_id: id }) => id === null)
-  return [...claims.map(({ owed }) => owed), ...underWay.map(({ amount }) => amount)].reduce(
+  return [...owed.values(), ...underWay.map(({ amount }) => amount)].reduce(
     (sum, part) => sum + part,
     0
   )
