@@ -14,6 +14,7 @@ import { adminPaymentLinkMiddlewares } from "./admin/orders/[id]/dk-payment-link
 import { storeCartLoginMiddlewares } from "./store/carts/middlewares"
 import { storeCartBuyerMiddlewares } from "./store/carts/[id]/buyer/middlewares"
 import { storeCartChangeMiddlewares } from "./store/carts/[id]/middlewares"
+import { storeCartCompleteMiddlewares } from "./store/carts/[id]/complete/middlewares"
 import { storeCartPaymentSessionMiddlewares } from "./store/carts/[id]/payment-sessions/middlewares"
 import { storeBuyerPlaceMiddlewares } from "./store/customers/me/buyer-places/middlewares"
 import { storeCustomerBuyerMiddlewares } from "./store/customers/me/buyer/middlewares"
@@ -61,6 +62,7 @@ export default defineMiddlewares({
     ...adminDraftOrderBuyerMiddlewares,
     ...adminBuyerFindingMiddlewares,
     ...storeCartBuyerMiddlewares,
+    ...storeCartCompleteMiddlewares,
     ...storeCartPaymentSessionMiddlewares,
     ...storeCartChangeMiddlewares,
     ...storeCustomerBuyerMiddlewares,

@@ -37,7 +37,11 @@ export { closeSettledOnAccount } from "./on-account/close-settled"
 export { importPayments } from "./on-account/import-payments"
 export { findOrderOnAccount, keyDigest, registerPayment } from "./on-account/register-payment"
 export { listUnpaidInvoices } from "./on-account/unpaid"
-export { isSessionOnAccount, requireOnAccount } from "./on-account/require-on-account"
+export {
+  isSessionOnAccount,
+  requireOnAccount,
+  requireReservations,
+} from "./on-account/require-on-account"
 export { isGuestOrder, isCartOfOrder, isOwnOrder } from "./order-access"
 export {
   findInvoiceRequest,

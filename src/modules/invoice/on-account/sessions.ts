@@ -7,6 +7,7 @@ import type { Result } from "../../../shared/result"
 import { decideOnAccount, readBuyer, readCredit } from "../../buyer"
 import type { OnAccountRefusal } from "../../buyer"
 import { readClaims, readOpenOfCustomer } from "./claims"
+import type { Claim } from "./claims"
 
 type Connection = Knex | Knex.Transaction
 
@@ -19,6 +20,8 @@ type Asked = {
   currency_code: string
 }
 
+type Taken = { amount: number; order_id: string | null }
+
 const ASKED = `SELECT c.id AS cart_id, o.order_id, CASE WHEN u.has_account THEN u.id END AS account_id,
     pc.amount::text AS amount, pc.currency_code
   FROM payment_collection pc
@@ -28,15 +31,25 @@ const ASKED = `SELECT c.id AS cart_id, o.order_id, CASE WHEN u.has_account THEN 
   WHERE pc.id = ? LIMIT 1`
 
 /**
- * What became an order counts by what the order owes: Medusa cancels its payment when staff edits it. A session that was
- * authorised and has no payment yet is under way, unless it has been so for long.
+ * For how long an amount is taken of the limit without an order. Medusa writes an order's links before it asks for the
+ * payment, and a cart that is being completed is locked for two minutes: after a quarter of an hour nothing is on its way.
+ * When the cart is completed after all, its amount is taken anew (`renewReservations`).
  */
-const TAKEN = `SELECT a.amount, p.id AS payment_id, o.order_id FROM dk_invoice_on_account a
+const RESERVATION_MINUTES = 15
+
+/** What became an order counts by what the order owes: Medusa cancels its payment when staff edits it. */
+const TAKEN = `SELECT a.amount, o.order_id FROM dk_invoice_on_account a
   LEFT JOIN payment p ON p.payment_session_id = a.session_id AND p.deleted_at IS NULL
   LEFT JOIN order_payment_collection o ON o.payment_collection_id = p.payment_collection_id AND o.deleted_at IS NULL
   WHERE a.customer_id = ? AND a.session_id <> ? AND a.reserved_at IS NOT NULL
-    AND (o.order_id IS NOT NULL OR a.released_at IS NULL
-      AND (CASE WHEN p.id IS NULL THEN a.reserved_at > now() - interval '15 minutes' ELSE p.canceled_at IS NULL END))`
+    AND (o.order_id IS NOT NULL OR a.released_at IS NULL AND p.canceled_at IS NULL
+      AND a.reserved_at > now() - make_interval(mins => ?))`
+
+/** What orders owe that an account placed on invoice. */
+const readOrdered = (connection: Connection, taken: readonly Taken[]): Promise<Claim[]> => {
+  const orders = taken.flatMap(({ order_id: id }) => id ?? [])
+  return readClaims(connection, [...new Set(orders)])
+}
 
 /**
  * What an account owes on invoices and on orders that will become some, in whole øre. An order that it placed otherwise,
@@ -49,13 +62,10 @@ export const readOpenOfAccount = async (
   customerId: string,
   exceptSession = ""
 ): Promise<number> => {
-  const taken = await selectRows<{ amount: number; order_id: string | null }>(connection, TAKEN, [
-    customerId,
-    exceptSession,
-  ])
-  const orders = [...new Set(taken.flatMap(({ order_id: id }) => id ?? []))]
+  const values = [customerId, exceptSession, RESERVATION_MINUTES]
+  const taken = await selectRows<Taken>(connection, TAKEN, values)
   const claims = [
-    ...(await readClaims(connection, orders)),
+    ...(await readOrdered(connection, taken)),
     ...(await readOpenOfCustomer(connection, customerId)),
   ]
   const owed = new Map(claims.map(({ order_id: id, owed: amount }) => [id, amount]))
@@ -150,6 +160,29 @@ export const reserveOnAccount = async (
     )
     return { ok: true, value: null }
   })
+}
+
+const AUTHORIZED_BEFORE = `SELECT s.id FROM cart_payment_collection l
+  JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id AND s.deleted_at IS NULL
+  JOIN payment p ON p.payment_session_id = s.id AND p.deleted_at IS NULL
+  JOIN dk_invoice_on_account a ON a.session_id = s.id
+  WHERE l.cart_id = ? AND l.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_payment_collection o
+    WHERE o.payment_collection_id = l.payment_collection_id AND o.deleted_at IS NULL)`
+
+/**
+ * Judges anew what a cart was authorised for when it did not become an order then: Medusa would place the order without
+ * asking again, and the limit may have gone to another cart since.
+ */
+export const renewReservations = async (
+  connection: Knex,
+  cartId: string
+): Promise<Result<null, OnAccountRefusal>> => {
+  const sessions = await selectRows<{ id: string }>(connection, AUTHORIZED_BEFORE, [cartId])
+  for (const { id } of sessions) {
+    const decision = await reserveOnAccount(connection, id)
+    if (!decision.ok) return decision
+  }
+  return { ok: true, value: null }
 }
 
 /** Gives back what a session took, when it came to nothing or its payment was cancelled. */

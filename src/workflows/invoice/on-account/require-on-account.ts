@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isOnAccount } from "../../../modules/invoice/on-account/provider"
-import { judgeOnAccount } from "../../../modules/invoice/on-account/sessions"
+import { judgeOnAccount, renewReservations } from "../../../modules/invoice/on-account/sessions"
 import { notAllowed } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
 
@@ -30,5 +30,19 @@ export const requireOnAccount = async (
     payment_collection_id: collectionId,
     customer_id: id ?? null,
   })
+  if (!decision.ok) throw notAllowed(decision.reason.code, decision.reason.message)
+}
+
+/**
+ * Refuses a cart that was authorised on invoice earlier, came to no order, and is beyond the limit by now; other carts
+ * pass.
+ *
+ * @throws as `requireOnAccount`
+ */
+export const requireReservations = async (
+  container: MedusaContainer,
+  cartId: string
+): Promise<void> => {
+  const decision = await renewReservations(postgres(container), cartId)
   if (!decision.ok) throw notAllowed(decision.reason.code, decision.reason.message)
 }
