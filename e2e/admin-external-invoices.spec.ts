@@ -18,6 +18,7 @@ const TEXTS = {
     url: "Må være tomt. Skal begynde med https://",
     created: "1 nummer er nyt.",
     failed: /Linje 3, ordre: findes ikke/,
+    unmatched: /På ordren står allerede e-conomic da-20003/,
   },
   en: {
     taken: "The number stands on another order already.",
@@ -26,6 +27,7 @@ const TEXTS = {
     url: "May be empty. Must begin with https://",
     created: "1 number is new.",
     failed: /Line 3, order: does not exist/,
+    unmatched: /The order already has e-conomic en-20003/,
   },
 }
 
@@ -140,6 +142,40 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-import-drawer").waitFor({ state: "detached" })
     await page.getByText(texts.empty).waitFor()
     await picture(page, `${language}-requests-none`)
+  })
+
+  it("names a number that answers nothing, and takes it when staff says that it is the one", async () => {
+    const order = await sell(`regnskab.e.${language}@kunde.example`)
+    const token = await adminToken(demo)
+    const record = (kind: string, number: string) =>
+      call(demo, `/admin/orders/${order.id}/external-invoices`, {
+        token,
+        body: { system: "e-conomic", number: numberOf(number), issued_on: "2026-01-31", kind },
+      })
+    const refund = async (amount: number) => {
+      const path = `/admin/orders/${order.id}?fields=payment_collections.payments.id`
+      const { order: paid } = await call<{ order: Order }>(demo, path, { token })
+      const [payment] = paid.payment_collections.flatMap(({ payments }) => payments)
+      await call(demo, `/admin/payments/${payment?.id ?? ""}/refund`, { token, body: { amount } })
+    }
+    const request = page.getByTestId("dk-request").filter({ hasText: order.number })
+    await record("invoice", "20001")
+    await refund(10)
+    await open()
+    await request.waitFor()
+    await record("credit_note", "20002")
+    await record("credit_note", "20003")
+    await refund(20)
+    await open()
+    await request.getByText(texts.unmatched).waitFor()
+    await picture(page, `${language}-requests-unmatched`)
+    await request.getByTestId("dk-request-enter").click()
+    await page.getByTestId("dk-unmatched-use").click()
+    expect(await page.locator("#dk-number").inputValue()).toBe(numberOf("20003"))
+    await picture(page, `${language}-requests-unmatched-use`)
+    await page.getByTestId("dk-number-drawer-submit").click()
+    await page.getByTestId("dk-number-drawer").waitFor({ state: "detached" })
+    await request.waitFor({ state: "detached" })
   })
 
   journey("fits a telephone", async () => {

@@ -20,14 +20,20 @@ export type AdminExternalInvoice = {
   created_at: Date | string
 }
 
-/** Body of `POST /admin/orders/:id/external-invoices`. */
+/** Body of `POST /admin/orders/:id/external-invoices`. `answers`: id of the request that the number is for. */
 export type AdminRecordExternalInvoice = Pick<
   AdminExternalInvoice,
   "system" | "number" | "issued_on" | "kind"
-> & { url?: string; replaces?: string }
+> & { url?: string; replaces?: string; answers?: string }
 
 export type AdminExternalInvoiceResponse = { external_invoice: AdminExternalInvoice }
 export type AdminExternalInvoiceListResponse = { external_invoices: AdminExternalInvoice[] }
+
+/** A number of an order that answers nothing that was asked for. */
+export type AdminUnmatchedNumber = Pick<
+  AdminExternalInvoice,
+  "id" | "system" | "number" | "issued_on" | "url"
+>
 
 /** What the shop's bookkeeping system is asked to make. */
 export type AdminInvoiceRequest = {
@@ -42,6 +48,8 @@ export type AdminInvoiceRequest = {
   is_test: boolean
   requested_at: Date | string
   answer: { id: string; system: string; number: string; issued_on: string } | null
+  /** While it waits: numbers of its kind on the order that answer nothing. One of them may be meant. */
+  unmatched: AdminUnmatchedNumber[]
 }
 
 /** Answer of `GET /admin/dk/invoice-requests`. `mode` is of orders that are placed today. */

@@ -10,6 +10,8 @@ export const invoiceExternal = {
     enter: "Skriv nummer",
     import: "Hent fra fil",
     test: "Test",
+    unmatched:
+      "På ordren står allerede {{numbers}}, fra før der blev spurgt. Hører det til her, så vælg det under Skriv nummer.",
   },
   kind: { invoice: "Faktura", credit_note: "Kreditnota" },
   record: {
@@ -28,6 +30,8 @@ export const invoiceExternal = {
     urlHint: "Må være tomt. Skal begynde med https://",
     invalid: "Brug højst 40 bogstaver, tal, mellemrum og tegnene . _ / + -",
     invalidDay: "Skriv en dato.",
+    unmatched: "Numre på ordren, som ikke svarer på noget. Hører et af dem til her, så brug det.",
+    use: "Brug {{number}}",
     submit: "Gem nummer",
     done: "Nummeret er gemt.",
   },

@@ -84,6 +84,8 @@ export const shared = {
     number_taken: "Nummeret står allerede på en anden ordre.",
     number_known: "Ordren har allerede nummeret, men med andre oplysninger. Ret det der.",
     already_replaced: "Nummeret er allerede rettet. Genindlæs siden.",
+    already_answered: "Et andet nummer er allerede skrevet for det her. Genindlæs siden.",
+    answers_another: "Nummeret hører allerede til noget andet på ordren.",
     invoiced_here: "Ordren faktureres her i butikken.",
     order_is_draft: "En kladde faktureres ikke.",
     in_future: "Datoen er i fremtiden.",

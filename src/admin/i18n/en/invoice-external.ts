@@ -10,6 +10,8 @@ export const invoiceExternal = {
     enter: "Enter number",
     import: "Read from a file",
     test: "Test",
+    unmatched:
+      "The order already has {{numbers}}, from before this was asked for. If it belongs here, choose it under Enter number.",
   },
   kind: { invoice: "Invoice", credit_note: "Credit note" },
   record: {
@@ -28,6 +30,8 @@ export const invoiceExternal = {
     urlHint: "May be empty. Must begin with https://",
     invalid: "Use at most 40 letters, digits, spaces and the signs . _ / + -",
     invalidDay: "Write a date.",
+    unmatched: "Numbers of the order that answer nothing. If one of them belongs here, use it.",
+    use: "Use {{number}}",
     submit: "Save number",
     done: "The number is saved.",
   },

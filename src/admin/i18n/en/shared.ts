@@ -84,6 +84,8 @@ export const shared = {
     number_taken: "The number stands on another order already.",
     number_known: "The order has the number already, with other details. Correct it there.",
     already_replaced: "The number was corrected already. Reload the page.",
+    already_answered: "Another number was recorded for this already. Reload the page.",
+    answers_another: "The number belongs to something else on the order already.",
     invoiced_here: "The order is invoiced here in the store.",
     order_is_draft: "A draft order is not invoiced.",
     in_future: "The date is in the future.",

@@ -1,5 +1,6 @@
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
+import { IS_CURRENT } from "../sealing/kept-tables"
 import { readContent, toRequestedDocument } from "../domain/requested-document"
 import type { ExternalNumber, RequestedDocument } from "../domain/requested-document"
 
@@ -18,6 +19,16 @@ export type InvoiceRequest = {
   requested_at: Date
   /** Number that came for it; null while it waits and after its term. */
   answer: { id: string; system: string; number: string; issued_on: string } | null
+  /** While it waits: numbers of its kind on the order that answer no request. One of them may be meant. */
+  unmatched: UnmatchedNumber[]
+}
+
+export type UnmatchedNumber = {
+  id: string
+  system: string
+  number: string
+  issued_on: string
+  url: string | null
 }
 
 export type RequestFilters = {
@@ -34,10 +45,17 @@ const FROM = `FROM dk_invoice_request r JOIN "order" o ON o.id = r.order_id
 
 const STATUS = `CASE WHEN r.answered_by IS NULL THEN 'waiting' ELSE 'answered' END`
 
+const UNMATCHED = `CASE WHEN r.answered_by IS NOT NULL THEN '[]'::jsonb ELSE coalesce((
+  SELECT jsonb_agg(jsonb_build_object('id', e.id, 'system', e.system, 'number', e.number, 'issued_on', e.issued_on, 'url', e.url)
+    ORDER BY e.created_at, e.id)
+  FROM dk_invoice_external e WHERE e.order_id = r.order_id AND e.kind = r.kind AND ${IS_CURRENT}
+    AND NOT EXISTS (SELECT 1 FROM dk_invoice_request a WHERE a.answered_by = e.id)), '[]') END`
+
 const COLUMNS = `r.id, r.order_id, coalesce(o.custom_display_id, o.display_id::text) AS order_number, r.kind, r.cause,
   ${STATUS} AS status, r.is_test, r.created_at AS requested_at,
   CASE WHEN e.id IS NULL THEN NULL ELSE
-    jsonb_build_object('id', e.id, 'system', e.system, 'number', e.number, 'issued_on', e.issued_on) END AS answer`
+    jsonb_build_object('id', e.id, 'system', e.system, 'number', e.number, 'issued_on', e.issued_on) END AS answer,
+  ${UNMATCHED} AS unmatched`
 
 const CONDITIONS = {
   id: "r.id = ?",

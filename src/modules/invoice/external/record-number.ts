@@ -11,6 +11,7 @@ import { answerRequests } from "./answer-requests"
 import type { ExternalNumberFields } from "./external-fields"
 import { daysOutside, keepOutside } from "./keep-outside"
 import { modeOfOrder } from "./mode-of-order"
+import { checkStated } from "./state-answer"
 
 export type RecordNumber = {
   settings: InvoiceSettings
@@ -18,6 +19,8 @@ export type RecordNumber = {
   fields: ExternalNumberFields
   /** Id of the number of the same order that this one corrects. */
   replaces: string | null
+  /** Id of the request that it answers; without one the facts tell (`matchRequests`). */
+  answers?: string
   /** Id of the staff user or API key. */
   recordedBy: string
   now: Date
@@ -116,6 +119,8 @@ const insert = async (work: Work): Promise<string> => {
     ...fields,
     replaces,
     recorded_by: recordedBy,
+    // The moment, not the transaction's beginning: it is compared with that of requests.
+    created_at: transaction.raw("clock_timestamp()"),
   })
   const chain = { settings, orderId }
   await keepOutside(
@@ -124,7 +129,6 @@ const insert = async (work: Work): Promise<string> => {
       ? { ...chain, cause: "recorded" }
       : { ...chain, cause: "correction", correctedBy: recordedBy }
   )
-  await answerRequests(transaction, orderId)
   return id
 }
 
@@ -134,15 +138,16 @@ const check = async (work: Work): Promise<Known | null> => {
   await checkOrder(work)
   const known = await findKnown(work)
   if (!known) await checkReplaced(work)
+  await checkStated(work.transaction, work, known?.id ?? null)
   return known
 }
 
 /**
  * Records the number that the shop's bookkeeping system gave an order's invoice or credit note, and until when it is kept. The
- * same again changes nothing.
+ * same again changes nothing, but may say which request it answers.
  *
- * @throws not_found; invalid_data naming `issued_on` or `replaces`; conflict `number_taken`, `number_known`,
- * `already_replaced`, `invoiced_here`, `order_is_draft`
+ * @throws not_found; invalid_data naming `issued_on`, `replaces` or `answers`; conflict `number_taken`, `number_known`,
+ * `already_replaced`, `already_answered`, `answers_another`, `invoiced_here`, `order_is_draft`
  */
 export const recordNumber = (
   connection: Knex,
@@ -151,7 +156,11 @@ export const recordNumber = (
   withLock(connection, orderLock(input.orderId), async (transaction) => {
     const work = { ...input, transaction }
     const known = await check(work)
-    return known ? { id: known.id, isNew: false } : { id: await insert(work), isNew: true }
+    const id = known?.id ?? (await insert(work))
+    const { answers } = input
+    const stated = answers === undefined ? null : { request_id: answers, number_id: id }
+    if (!known || stated) await answerRequests(transaction, input.orderId, stated)
+    return { id, isNew: !known }
   })
 
 /**

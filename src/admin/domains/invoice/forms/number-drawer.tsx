@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminExternalInvoice } from "../../../../types/http"
+import type { AdminExternalInvoice, AdminInvoiceRequest } from "../../../../types/http"
 import { ApiError } from "../../../shared/api"
 import { FormDrawer } from "../../../shared/form-drawer"
 import { SelectField } from "../../../shared/select-field"
@@ -9,13 +9,19 @@ import { TextField } from "../../../shared/text-field"
 import { useErrorText } from "../../../shared/use-error-text"
 import { knownSystem, KNOWN_SYSTEMS, lastSystem, rememberSystem } from "../bookkeeping-system"
 import { useRecordNumber } from "../hooks/use-external-invoices"
+import { UnmatchedNumbers } from "./unmatched-numbers"
 
 /** What a number is written for: what is awaited, or the number that was wrong. */
 export type NumberTarget = {
   order_id: string
   order_number: string
   kind: AdminExternalInvoice["kind"]
-  wrong: AdminExternalInvoice | null
+} & ({ wrong: AdminExternalInvoice; request: null } | { wrong: null; request: AdminInvoiceRequest })
+
+/** The number of what waits for it. */
+export const targetOf = (request: AdminInvoiceRequest): NumberTarget => {
+  const { order_id, order_number, kind } = request
+  return { order_id, order_number, kind, wrong: null, request }
 }
 
 type Draft = {
@@ -146,7 +152,7 @@ export const NumberDrawer = ({
   onClose: () => void
 }) => {
   const { t } = useTranslation("dkInvoiceExternal")
-  const { order_id: orderId, order_number: number, wrong } = target
+  const { order_id: orderId, order_number: number, wrong, request } = target
   const [draft, setDraft] = useState(() => draftOf(target))
   const { mutate, error, isPending, reset } = useRecordNumber(orderId)
   const { problemOf, rest } = useProblems(error)
@@ -159,7 +165,7 @@ export const NumberDrawer = ({
     const body = {
       ...fields,
       ...(url.trim() !== "" && { url: url.trim() }),
-      ...(wrong && { replaces: wrong.id }),
+      ...(wrong ? { replaces: wrong.id } : { answers: request.id }),
     }
     const onSuccess = () => {
       rememberSystem(draft.system)
@@ -181,6 +187,14 @@ export const NumberDrawer = ({
       onSubmit={submit}
       onClose={onClose}
     >
+      {request && (
+        <UnmatchedNumbers
+          numbers={request.unmatched}
+          onUse={({ system, number: used, issued_on, url }) => {
+            change({ system, number: used, issued_on, url: url ?? "" })
+          }}
+        />
+      )}
       {wrong && (
         <SelectField
           id="dk-number-kind"

@@ -7,8 +7,9 @@ import type {
   AdminOrderInvoices,
 } from "../../../../types/http"
 import { formatDay } from "../../../shared/format"
-import { NumberDrawer } from "../forms/number-drawer"
+import { NumberDrawer, targetOf } from "../forms/number-drawer"
 import type { NumberTarget } from "../forms/number-drawer"
+import { namesOf } from "../forms/unmatched-numbers"
 
 type RowProps = { title: string; lines: string[]; testId: string; children: React.ReactNode }
 
@@ -72,8 +73,14 @@ type WaitingRowProps = { request: AdminInvoiceRequest; onEnter: () => void }
 const WaitingRow = ({ request, onEnter }: WaitingRowProps) => {
   const { t } = useTranslation("dkInvoiceExternal")
   const name = request.kind === "invoice" ? "waits" : "waitsCredit"
+  const lines = [
+    t(`order.${name}Text`),
+    ...(request.unmatched.length === 0
+      ? []
+      : [t("requests.unmatched", { numbers: namesOf(request.unmatched) })]),
+  ]
   return (
-    <Row title={t(`order.${name}`)} lines={[t(`order.${name}Text`)]} testId="dk-external-waits">
+    <Row title={t(`order.${name}`)} lines={lines} testId="dk-external-waits">
       <RowButton label={t("requests.enter")} testId="dk-external-enter" onClick={onEnter} />
     </Row>
   )
@@ -99,7 +106,14 @@ export const ExternalRows = ({
             key={invoice.id}
             invoice={invoice}
             onCorrect={() => {
-              setTarget({ ...invoice, order_number: orderNumber, wrong: invoice })
+              const { order_id, kind } = invoice
+              setTarget({
+                order_id,
+                kind,
+                order_number: orderNumber,
+                wrong: invoice,
+                request: null,
+              })
             }}
           />
         ))}
@@ -108,7 +122,7 @@ export const ExternalRows = ({
           key={request.id}
           request={request}
           onEnter={() => {
-            setTarget({ ...request, wrong: null })
+            setTarget(targetOf(request))
           }}
         />
       ))}

@@ -1,4 +1,4 @@
-import { Badge, Button, Table } from "@medusajs/ui"
+import { Badge, Button, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -8,7 +8,8 @@ import { formatMoment } from "../../../shared/format"
 import { Paging } from "../../../shared/paging"
 import { Section } from "../../../shared/section"
 import { ImportDrawer } from "../forms/import-drawer"
-import { NumberDrawer } from "../forms/number-drawer"
+import { NumberDrawer, targetOf } from "../forms/number-drawer"
+import { namesOf } from "../forms/unmatched-numbers"
 import { useWaitingRequests } from "../hooks/use-external-invoices"
 
 const PAGE_SIZE = 20
@@ -24,12 +25,17 @@ const Row = ({ request, onEnter }: RowProps) => {
           {request.order_number}
         </Link>
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell className="whitespace-normal py-2">
         {t(`kind.${request.kind}`)}
         {request.is_test && (
           <Badge size="2xsmall" className="ml-2">
             {t("requests.test")}
           </Badge>
+        )}
+        {request.unmatched.length > 0 && (
+          <Text size="small" className="text-ui-fg-subtle" data-testid="dk-request-unmatched">
+            {t("requests.unmatched", { numbers: namesOf(request.unmatched) })}
+          </Text>
         )}
       </Table.Cell>
       <Table.Cell className="hidden md:table-cell">
@@ -131,7 +137,7 @@ export const RequestsSection = () => {
       )}
       {entering && (
         <NumberDrawer
-          target={{ ...entering, wrong: null }}
+          target={targetOf(entering)}
           onClose={() => {
             setEntering(null)
           }}

@@ -16,15 +16,17 @@ export const GET = async (
 }
 
 /**
- * `{ system, number, issued_on, kind, url?, replaces? }` → 201 `{ external_invoice }`, or 200 with the one that is there when
- * the same is sent again. 400 naming the field; 409 `number_taken`, `number_known`, `already_replaced`, `invoiced_here`.
+ * `{ system, number, issued_on, kind, url?, replaces?, answers? }` → 201 `{ external_invoice }`, or 200 with the one that is there when
+ * the same is sent again. 400 naming the field; 409 `number_taken`, `number_known`, `already_replaced`, `already_answered`,
+ * `answers_another`, `invoiced_here`.
  */
 export const POST = answerConflictsOfStaff<ExternalInvoiceBody>(async (req, res) => {
-  const { replaces = null, ...fields } = req.validatedBody
+  const { replaces = null, answers, ...fields } = req.validatedBody
   const { invoice, isNew } = await recordExternalInvoice(req.scope, {
     orderId: req.params.id ?? "",
     fields,
     replaces,
+    ...(answers !== undefined && { answers }),
     recordedBy: req.auth_context.actor_id,
   })
   const answer: AdminExternalInvoiceResponse = { external_invoice: invoice }
