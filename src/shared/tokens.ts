@@ -15,6 +15,16 @@ const digest = (key: string, purpose: string, id: string): string =>
 export const createToken = (secrets: Secrets, purpose: string, id: string): string =>
   digest(secrets.current.key, purpose, id)
 
+/** The token under every key, the current first: what may be stored of one purpose and id. */
+export const tokensOf = (
+  { current, previous }: Secrets,
+  purpose: string,
+  id: string
+): [string, ...string[]] => [
+  digest(current.key, purpose, id),
+  ...previous.map(({ key }) => digest(key, purpose, id)),
+]
+
 /** True when the token was made for this purpose and id with the current or a previous key. Constant time. */
 export const verifyToken = (
   secrets: Secrets,
@@ -23,8 +33,8 @@ export const verifyToken = (
   token: string | undefined
 ): boolean => {
   const given = Buffer.from(token ?? "")
-  return [secrets.current, ...secrets.previous].some(({ key }) => {
-    const expected = Buffer.from(digest(key, purpose, id))
+  return tokensOf(secrets, purpose, id).some((made) => {
+    const expected = Buffer.from(made)
     return given.length === expected.length && timingSafeEqual(given, expected)
   })
 }

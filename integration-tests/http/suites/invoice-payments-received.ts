@@ -1,4 +1,6 @@
 import { addDays } from "../../../src/modules/invoice/domain/due-on"
+import { INVOICE_MODULE } from "../../../src/modules/invoice"
+import type { InvoiceModuleService } from "../../../src/modules/invoice"
 import { copenhagenDay } from "../../../src/rules"
 import { sha256 } from "../../../src/shared/sha256"
 import type {
@@ -120,6 +122,33 @@ export default (suite: Suite): void => {
       expect(rows).toHaveLength(3)
       expect((await suite.call("GET", list, { headers })).body).toMatchObject({ count: 0 })
       await suite.settle()
+    })
+
+    it("is known again after the store's secret changed, and cannot be guessed from what is stored", async () => {
+      const headers = await staff(suite)
+      const orderId = await phoneOrder(suite, headers)
+      const line = "Lone Lærer TEST-1;10,00"
+      expect(await bank(suite, headers, line)).toEqual(["booked"])
+      const rows = () => suite.database()<{ digest: string }>("dk_invoice_payment_received")
+      const guess = sha256("2026-11-25\n1000\nLone Lærer TEST-1\n1")
+      expect((await rows())[0]?.digest).toMatch(/^[0-9a-f]{64}$/)
+      expect((await rows())[0]?.digest).not.toBe(guess)
+
+      const { settings } = suite.container().resolve<InvoiceModuleService>(INVOICE_MODULE)
+      const { current, previous } = settings.secrets
+      const next = { id: "next", key: "the-next-secret-of-this-store-12345" }
+      try {
+        Object.assign(settings.secrets, { current: next, previous: [current, ...previous] })
+        expect(await bank(suite, headers, line)).toEqual(["already_booked"])
+      } finally {
+        Object.assign(settings.secrets, { current, previous })
+      }
+      // As rows were written before there was a secret in it.
+      await rows().update({ digest: guess })
+      expect(await bank(suite, headers, line)).toEqual(["already_booked"])
+      expect((await accountOf(suite, orderId, headers)).on_account).toMatchObject({
+        received: 1_000,
+      })
     })
 
     it("is of what is left when goods came back unpaid", async () => {

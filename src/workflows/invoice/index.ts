@@ -35,7 +35,7 @@ export {
 export type { JournalEntry } from "../../modules/invoice/domain/journal"
 export { closeSettledOnAccount } from "./on-account/close-settled"
 export { importPayments } from "./on-account/import-payments"
-export { findOrderOnAccount, keyDigest, registerPayment } from "./on-account/register-payment"
+export { findOrderOnAccount, onceByKey, registerPayment } from "./on-account/register-payment"
 export { listUnpaidInvoices } from "./on-account/unpaid"
 export {
   isSessionOnAccount,

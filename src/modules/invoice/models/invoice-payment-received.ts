@@ -15,7 +15,7 @@ const InvoicePaymentReceived = model.define("dk_invoice_payment_received", {
   /** Words of staff or of the bank's line. */
   reference: model.text().nullable(),
   source: model.enum(["staff", "bank_file", "medusa"]),
-  /** SHA-256 of the line of the bank's file, or of the key of a form: registered once. */
+  /** Of the line of the bank's file or the key of a form, with the store's secret: registered once. */
   digest: model.text().nullable(),
   /** Id of the staff user, or of the API key. */
   registered_by: model.text(),

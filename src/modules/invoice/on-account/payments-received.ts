@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { RECEIVED } from "./captures"
+import type { PaymentDigest } from "./payment-digest"
 import { IS_ON_ACCOUNT } from "./provider"
 
 /** A payment that came in. Whole minor units; the day is Danish. */
@@ -38,22 +39,33 @@ export const readPaymentsReceived = (
 /** What of a sum has been booked, in whole minor units, and in how many parts. */
 export type BookedParts = { amount: number; parts: number }
 
+const sumOf = (booked: readonly BookedParts[]): BookedParts => ({
+  amount: booked.reduce((sum, { amount }) => sum + amount, 0),
+  parts: booked.reduce((sum, { parts }) => sum + parts, 0),
+})
+
 /** The digest of a part of what came in; the first has that of the whole. */
 export const partDigest = (digest: string | null, index: number): string | null =>
   digest === null || index === 0 ? digest : `${digest}:${index.toString()}`
 
-/** What is booked of each of the digests. One that is left out is not booked at all. */
+/** What is booked of each of the payments, by the digest that a new row would get. One that is left out is not booked. */
 export const findBooked = async (
   connection: Knex,
-  digests: readonly string[]
+  payments: readonly PaymentDigest[]
 ): Promise<Map<string, BookedParts>> => {
   const rows = await selectRows<BookedParts & { digest: string }>(
     connection,
     `SELECT split_part(r.digest, ':', 1) AS digest, sum(r.amount)::integer AS amount, count(*)::integer AS parts
       FROM dk_invoice_payment_received r ${BOOKED} WHERE split_part(r.digest, ':', 1) = ANY(?) GROUP BY 1`,
-    [[...digests]]
+    [payments.flatMap(({ known }) => known)]
   )
-  return new Map(rows.map(({ digest, ...booked }) => [digest, booked]))
+  const found = new Map(rows.map(({ digest, ...booked }) => [digest, booked]))
+  return new Map(
+    payments.flatMap(({ written, known }) => {
+      const booked = known.flatMap((digest) => found.get(digest) ?? [])
+      return booked.length === 0 ? [] : [[written, sumOf(booked)]]
+    })
+  )
 }
 
 /** Payments of an order that still wait for money. */

@@ -6,8 +6,7 @@ import { readOpenClaims } from "../../../modules/invoice/on-account/claims"
 import { findBooked } from "../../../modules/invoice/on-account/payments-received"
 import { invalidField, isMedusaErrorOf } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
-import { sha256 } from "../../../shared/sha256"
-import { registerPayment } from "./register-payment"
+import { digestOf, registerPayment } from "./register-payment"
 
 /** More than a store has unpaid at once. */
 const MOST = 100_000
@@ -40,21 +39,23 @@ const openInvoices = async (container: MedusaContainer): Promise<OpenInvoice[]> 
   )
 }
 
-const plan = async (
-  container: MedusaContainer,
-  csv: string
-): Promise<{ planned: PlannedLine[]; unreadable: number[] }> => {
+type Plan = {
+  planned: PlannedLine[]
+  unreadable: number[]
+  /** What tells a line apart, by its digest. */
+  keys: ReadonlyMap<string, string>
+}
+
+const plan = async (container: MedusaContainer, csv: string): Promise<Plan> => {
   const file = readBankFile(csv)
   if (!file.ok) {
     throw invalidField("csv", file.reason.code, "its header must name a day, an amount and a text")
   }
   const { lines, problems } = file.value
   const keys = lineKeys(lines)
-  const known = lines.map((line, index) => ({ ...line, digest: sha256(keys[index] ?? "") }))
-  const parts = await findBooked(
-    postgres(container),
-    known.map(({ digest }) => digest)
-  )
+  const digests = keys.map((key) => digestOf(container, key))
+  const known = lines.map((line, index) => ({ ...line, digest: digests[index]?.written ?? "" }))
+  const parts = await findBooked(postgres(container), digests)
   const isBooked = ({ digest, amount }: { digest: string; amount: number }): boolean =>
     (parts.get(digest)?.amount ?? 0) >= amount
   const booked = new Set(known.filter(isBooked).map(({ digest }) => digest))
@@ -62,6 +63,7 @@ const plan = async (
   return {
     planned: matchBankLines(known, { invoices, booked }),
     unreadable: problems.map(({ line }) => line),
+    keys: new Map(known.map(({ digest }, index) => [digest, keys[index] ?? ""])),
   }
 }
 
@@ -69,7 +71,7 @@ const plan = async (
 const bookLine = async (
   container: MedusaContainer,
   line: PlannedLine & { outcome: "match" },
-  registeredBy: string
+  { once, registeredBy }: { once: string | null; registeredBy: string }
 ): Promise<"booked" | "refused"> => {
   try {
     await registerPayment(container, {
@@ -79,7 +81,7 @@ const bookLine = async (
       reference: line.text.slice(0, REFERENCE_LENGTH),
       source: "bank_file",
       registered_by: registeredBy,
-      digest: line.digest,
+      once,
     })
     return "booked"
   } catch (error) {
@@ -100,7 +102,7 @@ export const importPayments = async (
   container: MedusaContainer,
   { csv, dry_run: isDryRun, imported_by: by }: PaymentImport
 ): Promise<ImportedLine[]> => {
-  const { planned, unreadable } = await plan(container, csv)
+  const { planned, unreadable, keys } = await plan(container, csv)
   const lines: ImportedLine[] = unreadable.map((line) => ({
     line,
     received_on: null,
@@ -111,7 +113,8 @@ export const importPayments = async (
   }))
   for (const it of planned) {
     const isMatch = it.outcome === "match"
-    const booked = isMatch && !isDryRun ? await bookLine(container, it, by) : "would_book"
+    const line = { once: keys.get(it.digest) ?? null, registeredBy: by }
+    const booked = isMatch && !isDryRun ? await bookLine(container, it, line) : "would_book"
     lines.push({
       line: it.line,
       received_on: it.day,

@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { INVOICE_MODULE } from "../../../modules/invoice"
+import type { InvoiceModuleService } from "../../../modules/invoice"
 import { RECEIVED } from "../../../modules/invoice/on-account/captures"
 import { readClaim } from "../../../modules/invoice/on-account/claims"
 import type { Claim } from "../../../modules/invoice/on-account/claims"
+import { digestPayment } from "../../../modules/invoice/on-account/payment-digest"
+import type { PaymentDigest } from "../../../modules/invoice/on-account/payment-digest"
 import {
   dropPayment,
   findBooked,
@@ -16,7 +20,6 @@ import { conflict } from "../../../shared/errors"
 import { toMajorUnits, toMinorUnits } from "../../../shared/money"
 import { orderLock, postgres } from "../../../shared/postgres"
 import { whileLocked } from "../../../shared/session-locks"
-import { sha256 } from "../../../shared/sha256"
 import { requireOrder } from "../../buyer"
 import { askOnAccount } from "./ask-on-account"
 
@@ -45,13 +48,17 @@ export type RegisterPayment = {
   reference: string | null
   source: "staff" | "bank_file"
   registered_by: string
-  /** The same one is registered once. */
-  digest: string | null
+  /** What tells the payment apart: the same is registered once. Only a digest of it is stored. */
+  once: string | null
 }
 
-/** The digest of a key that a form sends, so that pressing twice registers once. */
-export const keyDigest = (orderId: string, key: string | undefined): string | null =>
-  key === undefined ? null : sha256(`key\n${orderId}\n${key}`)
+/** What tells a form that was sent apart by its key, so that pressing twice registers once. */
+export const onceByKey = (orderId: string, key: string | undefined): string | null =>
+  key === undefined ? null : `key\n${orderId}\n${key}`
+
+/** The digest of what tells a payment apart, by the store's secrets. */
+export const digestOf = (container: MedusaContainer, once: string): PaymentDigest =>
+  digestPayment(container.resolve<InvoiceModuleService>(INVOICE_MODULE).settings.secrets, once)
 
 /** Splits the money over the payments that wait for it. */
 const shareOut = (
@@ -72,6 +79,9 @@ const openPayments = async (container: MedusaContainer, { order_id, currency_cod
 }
 
 type Part = { id: string; amount: number; digest: string | null }
+
+/** What of the payment is to be booked, and of which part of it the digest begins. */
+type Rest = { input: RegisterPayment; digest: PaymentDigest | null; parts: number }
 
 const bookPart = async (
   container: MedusaContainer,
@@ -106,14 +116,14 @@ const bookPart = async (
 const book = async (
   container: MedusaContainer,
   claim: Claim,
-  { input, parts: bookedParts }: { input: RegisterPayment; parts: number }
+  { input, digest: whole, parts: bookedParts }: Rest
 ) => {
   const { currency_code: currency } = claim
   let index = bookedParts
   const bookOn = async (amount: number): Promise<number> => {
     const parts = shareOut(amount, await openPayments(container, claim))
     for (const part of parts) {
-      const digest = partDigest(input.digest, index)
+      const digest = partDigest(whole?.written ?? null, index)
       await bookPart(container, currency, { part: { ...part, digest }, input })
       index += 1
     }
@@ -128,7 +138,7 @@ const book = async (
 
 /**
  * Registers money that came in on an order bought on invoice, in part or in full: Medusa's capture with its day and
- * reference. The same digest again changes nothing.
+ * reference. The same payment again, by what tells it apart, changes nothing.
  *
  * @throws MedusaError not_found; conflict `not_on_account`, `more_than_owed`, `payment_reserved`
  */
@@ -139,9 +149,8 @@ export const registerPayment = async (
   const connection = postgres(container)
   await requireOrder(container, input.order_id)
   await whileLocked(connection, orderLock(input.order_id), async () => {
-    const { digest } = input
-    const booked =
-      digest === null ? undefined : (await findBooked(connection, [digest])).get(digest)
+    const digest = input.once === null ? null : digestOf(container, input.once)
+    const booked = digest && (await findBooked(connection, [digest])).get(digest.written)
     // A server that died half-way, or an order that could not be asked for the rest, has booked a part.
     const rest = input.amount - (booked?.amount ?? 0)
     if (rest <= 0) return
@@ -150,6 +159,7 @@ export const registerPayment = async (
     if (rest > claim.owed) {
       throw conflict("more_than_owed", "It is more than what is owed on the order.")
     }
-    await book(container, claim, { input: { ...input, amount: rest }, parts: booked?.parts ?? 0 })
+    const parts = booked?.parts ?? 0
+    await book(container, claim, { input: { ...input, amount: rest }, digest, parts })
   })
 }

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderOnAccountResponse } from "../../../../../types/http"
-import { findOrderOnAccount, keyDigest, registerPayment } from "../../../../../workflows/invoice"
+import { findOrderOnAccount, onceByKey, registerPayment } from "../../../../../workflows/invoice"
 import { answerConflictsOfStaff } from "../../../../_shared/answer-conflicts"
 import type { PaymentReceivedBody } from "./validators"
 
@@ -25,7 +25,7 @@ export const POST = answerConflictsOfStaff<PaymentReceivedBody>(async (req, res)
     ...payment,
     source: "staff",
     registered_by: req.auth_context.actor_id,
-    digest: keyDigest(id, key),
+    once: onceByKey(id, key),
   })
   res.status(201).json(await findOrderOnAccount(req.scope, id))
 })
