@@ -21,6 +21,7 @@ const TEXTS = {
     would: "1 betaling kan registreres.",
     did: "1 betaling er registreret.",
     settled: "Betalt",
+    late: "Registreret efter månedens udløb",
   },
   en: {
     receipt: "Thank you for your order",
@@ -30,6 +31,7 @@ const TEXTS = {
     would: "1 payment can be registered.",
     did: "1 payment is registered.",
     settled: "Paid",
+    late: "Registered after the month's end",
   },
 }
 
@@ -148,6 +150,26 @@ const stories = (language: Language): void => {
     expect(file.suggestedFilename()).toMatch(/^bogfoering-\d{4}-\d{2}\.csv$/)
     await page.getByTestId("dk-bookkeeping").scrollIntoViewIfNeeded()
     await picture(page, `${language}-bookkeeping`)
+  })
+
+  it("a month says what was registered when it was over", async () => {
+    // As if the numbers were valid ones, the invoice of the month before and its payments of then.
+    const past = (statement: string) =>
+      sql(demo, `SET session_replication_role = replica; ${statement}`)
+    const before = "to_char(now() - interval '1 month', 'YYYY-MM')"
+    await past(`UPDATE dk_invoice_series SET kind = 'live' WHERE kind = 'test';
+      UPDATE dk_invoice SET issued_on = ${before} || '-01';
+      UPDATE dk_invoice_payment_received SET received_on = ${before} || '-28' WHERE order_id = '${orderId}'`)
+    try {
+      await page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
+      await page.getByTestId("dk-late-payments").getByText(texts.late).waitFor()
+      expect(await page.getByTestId("dk-late-payment").count()).toBe(2)
+      await page.getByTestId("dk-late-payments").scrollIntoViewIfNeeded()
+      await picture(page, `${language}-bookkeeping-late`)
+    } finally {
+      await past(`UPDATE dk_invoice_series SET kind = 'test' WHERE kind = 'live';
+        UPDATE dk_invoice_payment_received SET received_on = to_char(now(), 'YYYY-MM-DD')`)
+    }
   })
 
   it("a company's account is approved with a limit and days, and its approval is taken back", async () => {

@@ -30,3 +30,18 @@ export type AdminBookkeepingDifference = {
 }
 
 export type AdminBookkeepingDifferencesResponse = { differences: AdminBookkeepingDifference[] }
+
+/** Money of a month that was registered when the month was over, in whole minor units, below zero what was paid back. */
+export type AdminLatePayment = {
+  order_id: string
+  order_number: string
+  /** Number of the order's first document. */
+  voucher: string
+  /** Danish day that the month's file has it on, `YYYY-MM-DD`. */
+  received_on: string
+  registered_on: string
+  amount: number
+  currency_code: string
+}
+
+export type AdminLatePaymentsResponse = { late_payments: AdminLatePayment[] }

@@ -1,8 +1,11 @@
+import { addDays } from "../../../src/modules/invoice/domain/due-on"
 import { copenhagenDay } from "../../../src/rules"
 import type {
   AdminBookkeepingAccountsResponse,
   AdminBookkeepingDifferencesResponse,
+  AdminLatePaymentsResponse,
 } from "../../../src/types/http"
+import { tamper } from "../helpers/external-invoices"
 import { awaitInvoices } from "../helpers/invoices"
 import { buyOnInvoice, cartOf, receive, SCHOOL } from "../helpers/on-account"
 import { buy, captureOrder, createCart, staff } from "../helpers/shop"
@@ -11,6 +14,8 @@ import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
 
 const MONTH = copenhagenDay(new Date()).slice(0, 7)
+/** The month before. */
+const BEFORE = addDays(`${MONTH}-01`, -1).slice(0, 7)
 const FILE = `/admin/dk/bookkeeping?month=${MONTH}&series=test`
 const ACCOUNTS = { debtors: "5600", sales_S: "1010", vat: "6902", manual: "5825", bank: "5820" }
 
@@ -106,6 +111,61 @@ export default (suite: Suite): void => {
       const live = await suite.call("GET", `/admin/dk/bookkeeping?month=${MONTH}`, { headers })
       expect(rowsOf(live.text)).toEqual([])
       expect(await differencesOf(suite, headers)).toEqual([])
+    })
+
+    it("has a payment on the day it came, and says what was registered when the month was over", async () => {
+      const headers = await staff(suite)
+      await setAccounts(suite, headers, ACCOUNTS)
+      const orderId = await buyOnInvoice(suite, await cartOf(suite, SCHOOL))
+      await shipOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      // Another month's invoice and its payment stand in neither list.
+      const prepaid = await buy(suite, await createCart(suite))
+      await captureOrder(suite, prepaid, headers)
+      await awaitInvoices(suite, prepaid, headers)
+      await tamper(
+        suite.database(),
+        `UPDATE dk_invoice SET issued_on = '${BEFORE}-20' WHERE id IN (
+           SELECT invoice_id FROM dk_invoice_document WHERE order_id = '${orderId}')`
+      )
+      const lateOf = async (month: string, series = "test") => {
+        const path = `/admin/dk/bookkeeping/late-payments?month=${month}&series=${series}`
+        const answer = await suite.call<AdminLatePaymentsResponse>("GET", path, { headers })
+        return answer.body.late_payments
+      }
+      const fileOf = async (month: string) => {
+        const path = `/admin/dk/bookkeeping?month=${month}&series=test`
+        return rowsOf((await suite.call("GET", path, { headers })).text)
+      }
+      const sold = await fileOf(BEFORE)
+      expect(sold.filter(([, , text]) => text === "Betaling")).toEqual([])
+      expect(await lateOf(BEFORE)).toEqual([])
+      await receive(suite, orderId, { headers, amount: 5_000, received_on: `${BEFORE}-28` })
+      await receive(suite, orderId, { headers, amount: 1_000, received_on: `${MONTH}-01` })
+      const [year = "", month = ""] = BEFORE.split("-")
+      const paid = (await fileOf(BEFORE)).filter(([, , text]) => text === "Betaling")
+      expect(
+        paid.map(([voucher, day, , account, , , amount]) => [voucher, day, account, amount])
+      ).toEqual([["TEST-1", `28-${month}-${year}`, "5820", "50,00"]])
+      expect(await lateOf(BEFORE)).toEqual([
+        {
+          order_id: orderId,
+          order_number: expect.any(String) as string,
+          voucher: "TEST-1",
+          received_on: `${BEFORE}-28`,
+          registered_on: copenhagenDay(new Date()),
+          amount: 5_000,
+          currency_code: "DKK",
+        },
+      ])
+      expect(await lateOf(BEFORE, "live")).toEqual([])
+      expect(await lateOf(MONTH)).toEqual([])
+      const now = (await fileOf(MONTH)).filter(([, , text]) => text === "Betaling")
+      expect(now.map(([voucher, , , , , , amount]) => [voucher, amount])).toEqual([
+        ["TEST-1", "10,00"],
+        ["TEST-2", "138,00"],
+      ])
+      await suite.settle()
     })
 
     it("lists money without a document, and documents without their money", async () => {

@@ -30,6 +30,7 @@ export {
   changeBookkeepingAccounts,
   listBookkeepingAccounts,
   listBookkeepingDifferences,
+  listLatePayments,
   readJournal,
 } from "./bookkeeping/bookkeeping"
 export type { JournalEntry } from "../../modules/invoice/domain/journal"

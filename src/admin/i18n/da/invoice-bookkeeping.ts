@@ -13,6 +13,12 @@ export const bookkeeping = {
   none: "Fakturaer og betalinger i måneden passer sammen.",
   order: "Ordre {{number}}",
   difference: "Fakturaer og kreditnotaer: {{documents}}, betalt: {{money}}",
+  late: {
+    title: "Registreret efter månedens udløb",
+    text: "Det står i filen på den dag, pengene kom. Har bogholderen filen fra før, så send den igen.",
+    received: "{{amount}} modtaget {{day}}, registreret {{registered}}",
+    paidBack: "{{amount}} betalt tilbage {{day}}, registreret {{registered}}",
+  },
   account: {
     debtors: "Debitorer",
     sales_S: "Salg med moms",

@@ -13,6 +13,12 @@ export const bookkeeping = {
   none: "Invoices and payments of the month agree.",
   order: "Order {{number}}",
   difference: "Invoices and credit notes: {{documents}}, paid: {{money}}",
+  late: {
+    title: "Registered after the month's end",
+    text: "The file has it on the day the money came. If the bookkeeper has the file from before, send it again.",
+    received: "{{amount}} received {{day}}, registered {{registered}}",
+    paidBack: "{{amount}} paid back {{day}}, registered {{registered}}",
+  },
   account: {
     debtors: "Debtors",
     sales_S: "Sales with VAT",

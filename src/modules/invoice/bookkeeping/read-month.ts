@@ -11,16 +11,6 @@ export type BookkeepingMonth = {
   series: "live" | "test"
 }
 
-/** A capture or refund as Medusa has it; `amount` in major units, below zero what was paid back. */
-export type MovementRow = {
-  voucher: string
-  order_number: string
-  provider_id: string
-  day: string
-  amount: string
-  currency_code: string
-}
-
 const DOCUMENTS = `SELECT d.content FROM dk_invoice i
   JOIN dk_invoice_series s ON s.id = i.series_id AND s.kind = :series AND s.controller_id = :controllerId
   JOIN dk_invoice_document d ON d.invoice_id = i.id
@@ -34,38 +24,6 @@ export const readDocumentsOf = async (
   const rows = await selectRows<{ content: string }>(connection, DOCUMENTS, { ...month })
   return rows.map(({ content }) => readDocument(content))
 }
-
-const DANISH_DAY = (instant: string): string =>
-  `to_char(${instant} AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD')`
-
-/**
- * Money moved on orders of the series. What came before the order's first document is of that document's day, so that
- * every movement is in one month and in one alone.
- */
-const MOVEMENTS = `
-  WITH first AS (
-    SELECT DISTINCT ON (d.order_id) d.order_id, s.prefix || i.number AS voucher, i.issued_on, d.content::jsonb ->> 'order_number' AS order_number
-    FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id
-    JOIN dk_invoice_series s ON s.id = i.series_id AND s.kind = :series AND s.controller_id = :controllerId
-    ORDER BY d.order_id, i.created_at, i.number),
-  moved AS (
-    SELECT k.payment_id, k.amount, coalesce(r.received_on, ${DANISH_DAY("k.created_at")}) AS day, k.id
-    FROM capture k LEFT JOIN dk_invoice_payment_received r ON r.capture_id = k.id WHERE k.deleted_at IS NULL
-    UNION ALL
-    SELECT r.payment_id, -r.amount, ${DANISH_DAY("r.created_at")}, r.id FROM refund r WHERE r.deleted_at IS NULL)
-  SELECT * FROM (
-    SELECT f.voucher, f.order_number, p.provider_id, greatest(m.day, f.issued_on) AS day, m.amount::text AS amount, p.currency_code, m.id
-    FROM first f
-    JOIN order_payment_collection l ON l.order_id = f.order_id AND l.deleted_at IS NULL
-    JOIN payment p ON p.payment_collection_id = l.payment_collection_id AND p.deleted_at IS NULL
-    JOIN moved m ON m.payment_id = p.id) x
-  WHERE day >= :from AND day < :until ORDER BY day, voucher, id`
-
-/** Money that moved in the month for orders of the series. */
-export const readMovementsOf = (
-  connection: Knex,
-  month: BookkeepingMonth
-): Promise<MovementRow[]> => selectRows<MovementRow>(connection, MOVEMENTS, { ...month })
 
 /** An order whose documents and money differ. Whole minor units. */
 export type Difference = {

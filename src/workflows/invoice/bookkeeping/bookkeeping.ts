@@ -2,12 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice"
 import { readAccounts, writeAccounts } from "../../../modules/invoice/bookkeeping/accounts"
-import {
-  readDifferences,
-  readDocumentsOf,
-  readMovementsOf,
-} from "../../../modules/invoice/bookkeeping/read-month"
-import type { Difference, MovementRow } from "../../../modules/invoice/bookkeeping/read-month"
+import { readLateMovements, readMovementsOf } from "../../../modules/invoice/bookkeeping/movements"
+import type { MovementRow } from "../../../modules/invoice/bookkeeping/movements"
+import { readDifferences, readDocumentsOf } from "../../../modules/invoice/bookkeeping/read-month"
+import type { BookkeepingMonth, Difference } from "../../../modules/invoice/bookkeeping/read-month"
 import { ACCOUNT_KEYS, buildJournal } from "../../../modules/invoice/domain/journal"
 import type {
   AccountKey,
@@ -61,6 +59,11 @@ const toMovement = ({ order_number: order, ...row }: MovementRow): MoneyMovement
 
 export type JournalRequest = { month: string; series: "live" | "test" }
 
+const placeOf = (
+  container: MedusaContainer,
+  { month, series }: JournalRequest
+): BookkeepingMonth => ({ ...daysOf(month), controllerId: controllerOf(container), series })
+
 /**
  * The entries of a month, from sealed documents and the money that moved for them.
  *
@@ -68,17 +71,50 @@ export type JournalRequest = { month: string; series: "live" | "test" }
  */
 export const readJournal = async (
   container: MedusaContainer,
-  { month, series }: JournalRequest
+  request: JournalRequest
 ): Promise<JournalEntry[]> => {
   const connection = postgres(container)
-  const controllerId = controllerOf(container)
-  const place = { ...daysOf(month), controllerId, series }
+  const place = placeOf(container, request)
   const documents = await readDocumentsOf(connection, place)
   const movements = (await readMovementsOf(connection, place)).map(toMovement)
-  const journal = buildJournal(documents, movements, await readAccounts(connection, controllerId))
+  const accounts = await readAccounts(connection, place.controllerId)
+  const journal = buildJournal(documents, movements, accounts)
   if (journal.ok) return journal.value
   const keys = journal.reason.map(({ key }) => key).join(", ")
   throw conflict("account_missing", `These accounts have no number yet: ${keys}.`)
+}
+
+/** Money of a month that was written down when the month was over. Whole minor units, below zero what was paid back. */
+export type LatePayment = {
+  order_id: string
+  order_number: string
+  /** Number of the order's first document. */
+  voucher: string
+  /** Day in Denmark that the file has it on. */
+  received_on: string
+  registered_on: string
+  amount: number
+  currency_code: string
+}
+
+/**
+ * What the month's file has since the month was over. An entry is of the day the money came in, whenever it was written
+ * down, so a bookkeeper who has the file from before needs it again.
+ */
+export const listLatePayments = async (
+  container: MedusaContainer,
+  request: JournalRequest
+): Promise<LatePayment[]> => {
+  const rows = await readLateMovements(postgres(container), placeOf(container, request))
+  return rows.map((row) => ({
+    order_id: row.order_id,
+    order_number: row.order_number,
+    voucher: row.voucher,
+    received_on: row.day,
+    registered_on: row.registered_on,
+    amount: toMinorUnits(row.amount, row.currency_code),
+    currency_code: row.currency_code.toUpperCase(),
+  }))
 }
 
 /** Orders touched in a month whose documents and money differ, five hundred at most. */

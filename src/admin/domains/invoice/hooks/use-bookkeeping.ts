@@ -3,6 +3,7 @@ import type {
   AdminBookkeepingAccount,
   AdminBookkeepingAccountsResponse,
   AdminBookkeepingDifferencesResponse,
+  AdminLatePaymentsResponse,
 } from "../../../../types/http"
 import { getFile, getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
@@ -38,6 +39,17 @@ export const useDifferences = (month: string) =>
     queryFn: async () =>
       ((await getJson(`${PATH}/differences?month=${month}`)) as AdminBookkeepingDifferencesResponse)
         .differences,
+    enabled: /^20\d{2}-\d{2}$/.test(month),
+    retry: retryUnlessRefused,
+  })
+
+/** What a month's file has since the month was over. */
+export const useLatePayments = (month: string) =>
+  useQuery({
+    queryKey: [KEY, "late", month],
+    queryFn: async () =>
+      ((await getJson(`${PATH}/late-payments?month=${month}`)) as AdminLatePaymentsResponse)
+        .late_payments,
     enabled: /^20\d{2}-\d{2}$/.test(month),
     retry: retryUnlessRefused,
   })

@@ -11,6 +11,7 @@ import { useSayError } from "../../../shared/use-say-error"
 import { AccountsDrawer } from "../forms/accounts-drawer"
 import { useAccounts, useDifferences, useSaveMonth } from "../hooks/use-bookkeeping"
 import { accountsIn, lastMonth } from "../month"
+import { LatePayments } from "./late-payments"
 
 const Difference = ({ difference }: { difference: AdminBookkeepingDifference }) => {
   const { t, i18n } = useTranslation("dkBookkeeping")
@@ -129,6 +130,7 @@ export const BookkeepingSection = () => {
       {differences.data?.map((difference) => (
         <Difference key={difference.order_id} difference={difference} />
       ))}
+      <LatePayments month={month} />
       {accounts.data && isOpen && (
         <AccountsDrawer
           known={accounts.data}

@@ -16,6 +16,11 @@ export const adminBookkeepingMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformQuery(differencesQuery, {})],
   },
   {
+    matcher: "/admin/dk/bookkeeping/late-payments",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(bookkeepingQuery, {})],
+  },
+  {
     matcher: "/admin/dk/bookkeeping/accounts",
     methods: ["POST"],
     middlewares: [requirePermission("invoices:settings"), validateBody(accountsBody)],
