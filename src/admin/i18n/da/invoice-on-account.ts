@@ -39,7 +39,8 @@ export const onAccount = {
     text: "Kunden kan vælge faktura i kassen, så længe det, der ikke er betalt, holder sig inden for beløbet.",
     limit: "Højst ubetalt på én gang (kr.)",
     limitShort: "Højst ubetalt",
-    limitHint: "Ordrer, der ikke er faktureret endnu, tæller med, og fakturaer for ordrer på telefon også.",
+    limitHint:
+      "Ordrer, der ikke er faktureret endnu, tæller med, og fakturaer for ordrer på telefon også.",
     open: "Ubetalt nu",
     left: "Kan købes for",
     days: "Betalingsfrist",
@@ -57,7 +58,7 @@ export const onAccount = {
     title: "Ubetalte fakturaer",
     text: "Fakturaer, der er købt på faktura eller sendt ubetalt, de ældste frister først.",
     sum: "De ældste frister står først. Mangler i alt: {{sum}}",
-    none: "Alle fakturaer er betalt.",
+    none: "Ingen ubetalte fakturaer.",
     private: "Privat køber",
     invoice: "Faktura {{number}}, {{day}}",
     order: "Ordre {{number}}",

@@ -57,7 +57,7 @@ export const onAccount = {
     title: "Unpaid invoices",
     text: "Invoices that were bought on invoice or sent unpaid, those due first at the top.",
     sum: "Those due first stand at the top. Owed in all: {{sum}}",
-    none: "All invoices are paid.",
+    none: "No unpaid invoices.",
     private: "Private buyer",
     invoice: "Invoice {{number}}, {{day}}",
     order: "Order {{number}}",
