@@ -26,7 +26,10 @@ const commonSchema = z.object({
       dpo: z.string().max(200).optional(),
     })
     .optional(),
-  /** HMAC keys (32 characters or more) for tokens. Keep old ones in `previous` until their links are closed. */
+  /**
+   * HMAC keys (32 characters or more) for tokens and digests. Keep old ones in `previous` until their links are closed and
+   * no bank file of their days is read again.
+   */
   secrets: z.strictObject({ current: secret, previous: z.array(secret).default([]) }).optional(),
   /** Where shoppers meet the store: the storefront's address without a slash at the end. */
   storefrontUrl: z.url().max(LONGEST_ORIGIN).optional(),
