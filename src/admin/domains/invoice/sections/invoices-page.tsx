@@ -13,7 +13,7 @@ import { YearsSection } from "./years-section"
 
 /** A shop that invoices elsewhere needs no numbers here, unless it has used some. */
 const OwnNumbers = () => {
-  const { data: waiting } = useWaitingRequests(1, 0)
+  const { data: waiting } = useWaitingRequests({ limit: 1, offset: 0 })
   const { data: series } = useInvoiceSeries()
   const isUnused = series?.every((it) => it.kind === "test" && it.next_number === it.first_number)
   return waiting?.mode === "external" && isUnused ? null : <SeriesSection />
