@@ -1,6 +1,7 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
+import { earlierOrders as daEarlierOrders } from "./da/invoice-earlier"
 import { invoiceDelivery as daDelivery } from "./da/invoice-delivery"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
@@ -15,6 +16,7 @@ import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
+import { earlierOrders as enEarlierOrders } from "./en/invoice-earlier"
 import { invoiceDelivery as enDelivery } from "./en/invoice-delivery"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
@@ -38,6 +40,7 @@ export default {
     dkOnAccount: daOnAccount,
     dkBookkeeping: daBookkeeping,
     dkInvoiceExternal: daInvoiceExternal,
+    dkEarlierOrders: daEarlierOrders,
     dkDelivery: daDelivery,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
@@ -54,6 +57,7 @@ export default {
     dkOnAccount: enOnAccount,
     dkBookkeeping: enBookkeeping,
     dkInvoiceExternal: enInvoiceExternal,
+    dkEarlierOrders: enEarlierOrders,
     dkDelivery: enDelivery,
     dkNets: enNets,
     dkNetsPage: enNetsPage,

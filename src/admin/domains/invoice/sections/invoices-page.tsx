@@ -1,6 +1,7 @@
 import { useWaitingRequests } from "../hooks/use-external-invoices"
 import { useInvoiceSeries } from "../hooks/use-invoices"
 import { BookkeepingSection } from "./bookkeeping-section"
+import { EarlierSection } from "./earlier-section"
 import { InvoiceListSection } from "./invoice-list-section"
 import { KeptSection } from "./kept-section"
 import { LackingSection } from "./lacking-section"
@@ -28,6 +29,7 @@ export const InvoicesPage = () => (
     <UndeliveredSection />
     <InvoiceListSection />
     <BookkeepingSection />
+    <EarlierSection />
     <OwnNumbers />
     <YearsSection />
     <KeptSection />
