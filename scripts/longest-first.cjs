@@ -2,10 +2,10 @@ const { default: Sequencer } = require("@jest/test-sequencer")
 
 /** Spec files that take minutes, the longest first, so that two processes end at about the same time. */
 const LONGEST = [
+  "e2e/admin",
   "e2e/tarball",
-  "e2e/admin-nets",
-  "e2e/admin-privacy",
-  "e2e/nets-checkout",
+  "e2e/admin-invoices",
+  "e2e/shop",
   "http/invoices-a-k",
   "http/invoices-l-z",
   "http/nets",

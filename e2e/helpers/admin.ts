@@ -13,6 +13,9 @@ type Declare = (name: string, journey: () => Promise<void>) => void
 export const journeyIn = (language: Language): Declare =>
   language === "da" || process.env.E2E_WHOLE !== undefined ? it : () => undefined
 
+/** A desk's screen. */
+export const WIDE = { width: 1500, height: 1300 }
+
 /** A browser of its own that is logged in to Medusa Admin in a language. */
 export const openAdmin = async (
   browser: Browser,
@@ -20,7 +23,7 @@ export const openAdmin = async (
   language: Language
 ): Promise<Page> => {
   const context = await browser.newContext({
-    viewport: { width: 1500, height: 1300 },
+    viewport: WIDE,
     timezoneId: "Europe/Copenhagen",
     acceptDownloads: true,
   })

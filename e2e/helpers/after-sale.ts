@@ -101,22 +101,30 @@ export const claimOne = async (demo: RunningDemo, orderId: string): Promise<void
   await post(`${path}/request`)
 }
 
-/** Captures as staff does and waits for the invoice that comes of it. */
-export const captureAndInvoice = async (demo: RunningDemo, orderId: string): Promise<void> => {
+/** Waits for the newest document of an order. Gives its number. */
+const invoiceOf = async (demo: RunningDemo, orderId: string): Promise<string> => {
   const token = await adminToken(demo)
-  const { order } = await call<{
-    order: { payment_collections: { payments: { id: string }[] }[] }
-  }>(demo, `/admin/orders/${orderId}?fields=payment_collections.payments.id`, { token })
-  for (const { id } of order.payment_collections.flatMap(({ payments }) => payments)) {
-    await call(demo, `/admin/payments/${id}/capture`, { token, body: {} })
-  }
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const path = `/admin/orders/${orderId}/dk-invoices`
-    const { invoices } = await call<{ invoices: unknown[] }>(demo, path, { token })
-    if (invoices.length > 0) return
+  const path = `/admin/orders/${orderId}/dk-invoices`
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { invoices } = await call<{ invoices: { number: string }[] }>(demo, path, { token })
+    if (invoices[0]) return invoices[0].number
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error("No invoice was issued")
+}
+
+/** Captures an order's payments as staff does. */
+export const capture = async (demo: RunningDemo, orderId: string): Promise<void> => {
+  const { post, order } = await staffOn(demo, orderId)
+  for (const { id } of (await order()).payment_collections.flatMap(({ payments }) => payments)) {
+    await post(`/admin/payments/${id}/capture`)
+  }
+}
+
+/** Captures as staff does and waits for the invoice that comes of it. Gives its number. */
+export const captureAndInvoice = async (demo: RunningDemo, orderId: string): Promise<string> => {
+  await capture(demo, orderId)
+  return invoiceOf(demo, orderId)
 }
 
 /** Packs and ships an order bought on invoice, and waits for its invoice. Gives its number. */
@@ -127,12 +135,5 @@ export const shipAndInvoice = async (demo: RunningDemo, orderId: string): Promis
   for (const { id } of (await order()).fulfillments) {
     await post(`/admin/orders/${orderId}/fulfillments/${id}/shipments`, { items, labels: [] })
   }
-  const token = await adminToken(demo)
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const path = `/admin/orders/${orderId}/dk-invoices`
-    const { invoices } = await call<{ invoices: { number: string }[] }>(demo, path, { token })
-    if (invoices[0]) return invoices[0].number
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error("No invoice was issued")
+  return invoiceOf(demo, orderId)
 }

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
+import type { Browser } from "playwright-core"
+import { chromiumPath, openBrowser } from "./browser"
 
 /** What the demo writes when it is ready. */
 export type DemoDescription = {
@@ -57,7 +59,7 @@ const cleanEnv = (): Record<string, string> =>
     )
   )
 
-export const demoEnv = async (): Promise<Record<string, string>> => ({
+const demoEnv = async (): Promise<Record<string, string>> => ({
   ...cleanEnv(),
   DEMO_DIR: DIRECTORY,
   DEMO_DASHBOARDS: DASHBOARDS,
@@ -67,7 +69,7 @@ export const demoEnv = async (): Promise<Record<string, string>> => ({
   POSTGRES_PORT: String(await freePort()),
 })
 
-export const isAlive = (pid: number): boolean => {
+const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     // A zombie answers too; it is gone as far as a user can tell.
@@ -112,7 +114,7 @@ export const runDemo = (env: Record<string, string>): DemoRun => {
 }
 
 /** Starts the demo on free ports and waits until it says it is ready. */
-export const startDemo = async (changes: Record<string, string> = {}): Promise<RunningDemo> => {
+const startDemo = async (changes: Record<string, string> = {}): Promise<RunningDemo> => {
   const env = { ...(await demoEnv()), ...changes }
   const begun = Date.now()
   const { child, output, ended } = runDemo(env)
@@ -138,4 +140,51 @@ export const startDemo = async (changes: Record<string, string> = {}): Promise<R
       return ended
     },
   }
+}
+
+/** A demo store that runs, and a browser to visit it. There from the first `beforeAll` on. */
+export type Stage = () => { demo: RunningDemo; browser: Browser }
+
+/** Nothing may be left of it: no process, and no word of where it was. */
+const stopDemo = async (demo: RunningDemo): Promise<void> => {
+  const processes = demo.processes()
+  expect(await demo.interrupt()).toBe(0)
+  expect(processes.filter(isAlive)).toEqual([])
+  expect(existsSync(join(DIRECTORY, "demo.json"))).toBe(false)
+}
+
+/**
+ * Declares journeys through one demo store, which is started before them and stopped after them. A start takes half a minute:
+ * suites that can live with the same store share one. Left out on a machine without Chromium.
+ *
+ * @param changes environment of the demo, e.g. `DK_INVOICE_MODE`
+ */
+export const onDemo = (
+  name: string,
+  suites: readonly ((stage: Stage) => void)[],
+  changes: Record<string, string> = {}
+): void => {
+  if (chromiumPath === undefined) console.log(`Left out: ${name}, Chromium is not there.`)
+  const declare = chromiumPath === undefined ? describe.skip : describe
+  declare(name, () => {
+    let demo: RunningDemo | undefined
+    let browser: Browser | undefined
+
+    beforeAll(async () => {
+      demo = await startDemo(changes)
+      browser = await openBrowser()
+    }, 300_000)
+
+    afterAll(async () => {
+      await browser?.close()
+      if (demo) await stopDemo(demo)
+    }, 60_000)
+
+    for (const suite of suites) {
+      suite(() => {
+        if (!demo || !browser) throw new Error("The demo has not been started")
+        return { demo, browser }
+      })
+    }
+  })
 }

@@ -56,8 +56,14 @@ export const notebooks = async (store: Store): Promise<object[]> => {
   return [{ variant_id: products[0]?.variants[0]?.id, quantity: 2 }]
 }
 
-/** A cart with two notebooks, addresses and delivery. */
-export const fillCart = async (store: Store, email: string, token?: string): Promise<string> => {
+type Filling = { token?: string | undefined; items?: object[] | undefined }
+
+/** A cart with addresses and delivery; with two notebooks where no `items` are given. */
+export const fillCart = async (
+  store: Store,
+  email: string,
+  { token, items }: Filling = {}
+): Promise<string> => {
   const { cart } = await call<{ cart: { id: string } }>(store, "/store/carts", {
     token,
     body: {
@@ -65,7 +71,7 @@ export const fillCart = async (store: Store, email: string, token?: string): Pro
       email,
       shipping_address: ADDRESS,
       billing_address: ADDRESS,
-      items: await notebooks(store),
+      items: items ?? (await notebooks(store)),
     },
   })
   const { shipping_options: options } = await call<{ shipping_options: { id: string }[] }>(
@@ -77,12 +83,14 @@ export const fillCart = async (store: Store, email: string, token?: string): Pro
   return cart.id
 }
 
-/** Buys two notebooks; the payment is authorised, staff captures it. Gives the order's id. */
+type Sale = { email: string; token?: string; buyer?: object; items?: object[] }
+
+/** Buys, two notebooks where no `items` are given; the payment is authorised, staff captures it. Gives the order's id. */
 export const placeOrder = async (
   store: Store,
-  { email, token, buyer }: { email: string; token?: string; buyer?: object }
+  { email, token, buyer, items }: Sale
 ): Promise<string> => {
-  const cartId = await fillCart(store, email, token)
+  const cartId = await fillCart(store, email, { token, items })
   if (buyer) await call(store, `/store/carts/${cartId}/buyer`, { token, body: buyer })
   const { payment_collection: collection } = await call<{ payment_collection: { id: string } }>(
     store,

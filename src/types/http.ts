@@ -4,12 +4,15 @@ import type {
   AdminInvoiceMode,
   AdminInvoiceRequest,
 } from "./invoice-external"
+import type { AdminMissingField } from "./missing-field"
 
 export * from "./personal-data"
 export * from "./nets"
 export * from "./on-account"
 export * from "./bookkeeping"
 export * from "./invoice-external"
+export * from "./earlier-orders"
+export * from "./missing-field"
 export * from "./invoice-delivery"
 
 // Buyer
@@ -85,10 +88,7 @@ export type AdminOrderInvoices = {
   external_invoices: AdminExternalInvoice[]
   /** What the shop's bookkeeping system was asked for and has not answered. */
   waiting: AdminInvoiceRequest[]
-  missing: {
-    field: string
-    code: "required" | "refund_exceeds_invoice" | "account_unknown" | "order_changed" | "unreadable"
-  }[]
+  missing: AdminMissingField[]
   guest_token: string
 }
 

@@ -47,15 +47,17 @@ export const withOptions = (
   }
 }
 
+type Sale = { buyer?: Record<string, string>; email?: string; items?: string[] }
+
 export type Sold = { orderId: string; invoiceId: string }
 
 /** A sale to an authority that was paid; its invoice is issued. */
 export const sellToAuthority = async (
   suite: Suite,
   headers: Headers,
-  { buyer = AUTHORITY, email }: { buyer?: Record<string, string>; email?: string } = {}
+  { buyer = AUTHORITY, ...cart }: Sale = {}
 ): Promise<Sold> => {
-  const cartId = await createCart(suite, { billing_address: SCHOOL, ...(email && { email }) })
+  const cartId = await createCart(suite, { billing_address: SCHOOL, ...cart })
   await setBuyer(suite, `/store/carts/${cartId}`, shopper(), buyer)
   return pay(suite, await buy(suite, cartId), headers)
 }

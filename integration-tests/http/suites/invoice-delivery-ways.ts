@@ -84,6 +84,33 @@ const tests = (suite: Suite): void => {
       expect(await undelivered()).toEqual([])
     })
 
+    it("by hand: it is made in the other format when staff asks, once", async () => {
+      restore()
+      await goLive(suite, headers)
+      const { invoiceId } = await sellToAuthority(suite, headers)
+      const first = await until(invoiceId, "not_sent")
+      expect(first.format).toBe("oioubl")
+      const peppol = { channel: "einvoice", format: "peppol" } as const
+      const asked = await Promise.all([1, 2, 3].map(() => ask(invoiceId, peppol)))
+      expect(asked.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+      const { deliveries } = await read(invoiceId)
+      expect(deliveries).toMatchObject([
+        { state: "not_sent", format: "peppol" },
+        { id: first.id, state: "failed", outcome: "other_format", format: "oioubl" },
+      ])
+      const [second] = deliveries
+      expect((await xml(invoiceId, second?.id ?? "")).text).toContain("peppol.eu:2017")
+      expect((await xml(invoiceId, first.id)).text).toContain("OIOUBL")
+      expect(await undelivered()).toMatchObject([{ id: second?.id }])
+      for (const body of [peppol, { channel: "einvoice" }] as const) {
+        const refused = await ask(invoiceId, body)
+        expect([refused.status, refused.error.code]).toEqual([409, "delivery_open"])
+      }
+      await settle(invoiceId, second?.id ?? "", { outcome: "delivered" })
+      const late = await ask(invoiceId, { channel: "einvoice", format: "oioubl" })
+      expect([late.status, late.error.code]).toEqual([409, "already_delivered"])
+    })
+
     it("a document of the test series goes nowhere, unless a transport of tests takes it", async () => {
       const { invoiceId } = await sellToAuthority(suite, headers)
       await sendDue()

@@ -1,4 +1,5 @@
 import type { EarlierOrder, KeptCopy } from "../../../src/modules/invoice/earlier/read-earlier"
+import type { AdminEarlierYearsResponse } from "../../../src/types/http"
 import type { Headers } from "../helpers/shop"
 import { ADDRESS, buy, captureOrder, createCart, staff } from "../helpers/shop"
 import { bookkeeperOf, rowsOf } from "../helpers/external-invoices"
@@ -43,6 +44,10 @@ export default (suite: Suite): void => {
       type Body = { earlier_orders: EarlierOrder[]; count: number }
       return (await suite.call<Body>("GET", `${EARLIER}?${query}`, { headers })).body
     }
+    const years = async () => {
+      const path = `${EARLIER}/years`
+      return (await suite.call<AdminEarlierYearsResponse>("GET", path, { headers })).body.years
+    }
     const archive = async (body: object = {}) =>
       (await suite.call<Batch>("POST", EARLIER, { headers, body })).body
     const copiesOf = async (orderId: string) => {
@@ -65,6 +70,8 @@ export default (suite: Suite): void => {
         ]),
       ])
       expect((await list("is_captured=false")).count).toBe(1)
+      const counted = { year: 2025, unpaid: 1, past: 0, numbered: 0, copied: 0, left: 2 }
+      expect(await years()).toEqual([counted])
 
       const dry = await archive({ dry_run: true })
       expect(dry.orders.map(({ order_id: id, copies }) => [id, copies])).toEqual(
@@ -80,6 +87,7 @@ export default (suite: Suite): void => {
         expect(await rowsOf(suite, `dk_invoice${table}`)).toBe(0)
       }
       expect((await list("is_covered=true")).count).toBe(2)
+      expect(await years()).toEqual([{ ...counted, copied: 2, left: 0 }])
 
       const [consumer, business] = [await copiesOf(paid[0] ?? ""), await copiesOf(paid[1] ?? "")]
       expect(consumer).toMatchObject([
@@ -104,6 +112,16 @@ export default (suite: Suite): void => {
       )
     })
 
+    it("are counted apart, and not copied, where bookkeeping keeps them no longer", async () => {
+      await earlier()
+      const database = suite.database()
+      await database.raw(`UPDATE "order" SET created_at = '2020-03-05'`)
+      await database.raw(`UPDATE capture SET created_at = '2020-03-06'`)
+      const none = { unpaid: 0, numbered: 0, copied: 0, left: 0 }
+      expect(await years()).toEqual([{ year: 2020, ...none, past: 1 }])
+      expect((await archive()).orders).toMatchObject([{ copies: 0, missing: [], failed: null }])
+    })
+
     it("need no name once a copy or a number stands for them, and a late refund is kept too", async () => {
       const [copied, numbered] = [await earlier(), await earlier()]
       await archive()
@@ -125,6 +143,9 @@ export default (suite: Suite): void => {
       const number = { system: "billy", number: "88", issued_on: "2025-03-06", kind: "invoice" }
       expect((await record(numbered, number)).status).toBe(201)
       expect((await list("is_covered=false")).count).toBe(0)
+      expect(await years()).toEqual([
+        { year: 2025, unpaid: 0, past: 0, numbered: 1, copied: 1, left: 0 },
+      ])
       for (const id of [copied, numbered]) await shipOrder(suite, id, headers)
       await suite.settle()
       const { preview } = erasuresOf(suite)

@@ -9,6 +9,7 @@ import {
 } from "../helpers/deliveries"
 import { startTestProvider } from "../helpers/einvoice-provider"
 import type { TestProvider } from "../helpers/einvoice-provider"
+import { makeProduct } from "../helpers/products"
 import { shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
@@ -99,6 +100,32 @@ const tests = (suite: Suite): void => {
       const { invoiceId } = await sellToAuthority(suite, headers)
       expect(await until(invoiceId, "delivered")).toMatchObject({ format })
       expect(provider.received[0]?.headers["x-dk-format"]).toBe(format)
+    })
+
+    it("is the other one where the receiver takes both and would refuse the document in Peppol", async () => {
+      register.says(RECEIVER, registered(SCHOOL_NAME, [OIOUBL, PEPPOL]))
+      await goLive(suite, headers)
+      // Peppol has no invoice of goods with VAT and something outside of it.
+      const card = { title: "Gavekort 200", price: 200, isGiftCard: true, kind: "multi_purpose" }
+      const { handle } = await makeProduct(suite, headers, card)
+      const items = ["notesbog-havblik", handle]
+      const { invoiceId } = await sellToAuthority(suite, headers, { items })
+      expect(await until(invoiceId, "delivered")).toMatchObject({ format: "oioubl", problems: [] })
+      expect(provider.received.map((it) => it.headers["x-dk-format"])).toEqual(["oioubl"])
+    })
+
+    it("stays Peppol, with what is wrong, where that is all the receiver takes", async () => {
+      register.says(RECEIVER, registered(SCHOOL_NAME, [PEPPOL]))
+      await goLive(suite, headers)
+      const card = { title: "Gavekort 300", price: 300, isGiftCard: true, kind: "multi_purpose" }
+      const { handle } = await makeProduct(suite, headers, card)
+      const items = ["notesbog-havblik", handle]
+      const { invoiceId } = await sellToAuthority(suite, headers, { items })
+      expect(await until(invoiceId, "failed")).toMatchObject({
+        outcome: "einvoice_incomplete",
+        problems: [{ code: "outside_scope_alone", rule: "BR-O-11" }],
+      })
+      expect(provider.received).toEqual([])
     })
 
     it("is the option's where the register does not answer: nothing waits for it", async () => {

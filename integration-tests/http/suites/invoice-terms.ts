@@ -3,6 +3,7 @@ import { issueMissingInvoices } from "../../../src/workflows/invoice"
 import { copenhagenDay } from "../../../src/rules"
 import { awaitInvoices, invoicesOf, setBuyer } from "../helpers/invoices"
 import type { OrderInvoices } from "../helpers/invoices"
+import { makeProduct } from "../helpers/products"
 import {
   ADDRESS,
   buy,
@@ -13,7 +14,7 @@ import {
   startPayment,
 } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
-import { store, STRANGER_STAFF } from "../helpers/store"
+import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
 const RATES = "/admin/dk/exchange-rates"
@@ -120,32 +121,8 @@ export default (suite: Suite): void => {
   })
 
   describe("gift cards", () => {
-    const createProduct = async (title: string, price: number, isGiftCard: boolean) => {
-      const { status, body, text } = await suite.call<{ product: { id: string; handle: string } }>(
-        "POST",
-        "/admin/products",
-        {
-          headers,
-          body: {
-            title,
-            status: "published",
-            is_giftcard: isGiftCard,
-            options: [{ title: "Beløb", values: ["fast"] }],
-            variants: [
-              {
-                title: "fast",
-                options: { Beløb: "fast" },
-                manage_inventory: false,
-                prices: [{ amount: price, currency_code: "dkk" }],
-              },
-            ],
-            sales_channels: [{ id: store().salesChannelId }],
-          },
-        }
-      )
-      if (status !== 200) throw new Error(text)
-      return body.product
-    }
+    const createProduct = (title: string, price: number, isGiftCard: boolean) =>
+      makeProduct(suite, headers, { title, price, isGiftCard })
     const setKind = (id: string, kind: string) =>
       suite.call("POST", `/admin/products/${id}`, {
         headers,

@@ -1,7 +1,9 @@
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
+import { earlierOrders as daEarlierOrders } from "./da/invoice-earlier"
 import { invoiceDelivery as daDelivery } from "./da/invoice-delivery"
+import { lacking as daLacking } from "./da/invoice-lacking"
 import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
 import { bookkeeping as daBookkeeping } from "./da/invoice-bookkeeping"
@@ -15,7 +17,9 @@ import { shared as daShared } from "./da/shared"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
+import { earlierOrders as enEarlierOrders } from "./en/invoice-earlier"
 import { invoiceDelivery as enDelivery } from "./en/invoice-delivery"
+import { lacking as enLacking } from "./en/invoice-lacking"
 import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
 import { bookkeeping as enBookkeeping } from "./en/invoice-bookkeeping"
@@ -34,10 +38,12 @@ export default {
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
+    dkLacking: daLacking,
     dkInvoiceRates: daInvoiceRates,
     dkOnAccount: daOnAccount,
     dkBookkeeping: daBookkeeping,
     dkInvoiceExternal: daInvoiceExternal,
+    dkEarlierOrders: daEarlierOrders,
     dkDelivery: daDelivery,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
@@ -50,10 +56,12 @@ export default {
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,
+    dkLacking: enLacking,
     dkInvoiceRates: enInvoiceRates,
     dkOnAccount: enOnAccount,
     dkBookkeeping: enBookkeeping,
     dkInvoiceExternal: enInvoiceExternal,
+    dkEarlierOrders: enEarlierOrders,
     dkDelivery: enDelivery,
     dkNets: enNets,
     dkNetsPage: enNetsPage,

@@ -3,10 +3,12 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { INVOICE_MODULE } from "../../modules/invoice"
 import type { InvoiceModuleService, MissingField } from "../../modules/invoice"
 import { archiveOrder } from "../../modules/invoice/earlier/archive-order"
+import type { EarlierYear } from "../../modules/invoice/domain/earlier-years"
 import {
   copiesOfOrder,
   earlierOrdersAfter,
   readEarlierOrders,
+  readEarlierYears,
 } from "../../modules/invoice/earlier/read-earlier"
 import type {
   EarlierFilters,
@@ -25,6 +27,12 @@ export const listEarlierOrders = (
   filters: EarlierFilters
 ): Promise<{ earlier_orders: EarlierOrder[]; count: number }> =>
   readEarlierOrders(postgres(container), filters)
+
+/** How many orders there are from before the plugin, by year and by what stands for them. */
+export const listEarlierYears = (container: MedusaContainer): Promise<EarlierYear[]> => {
+  const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
+  return readEarlierYears(postgres(container), settings)
+}
 
 /** The copies that are kept of an order. */
 export const listArchiveCopies = (

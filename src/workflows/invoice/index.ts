@@ -51,7 +51,12 @@ export {
   recordExternalInvoice,
 } from "./external-invoices"
 export { importExternalInvoices } from "./import-numbers"
-export { archiveEarlierOrders, listArchiveCopies, listEarlierOrders } from "./earlier-orders"
+export {
+  archiveEarlierOrders,
+  listArchiveCopies,
+  listEarlierOrders,
+  listEarlierYears,
+} from "./earlier-orders"
 export { askForDelivery, findDeliveries, findPayload, settleDeliveryByStaff } from "./delivery/ask"
 export { lookUpEan } from "./delivery/look-up-ean"
 export { listUndelivered, withDeliveryStates } from "./delivery/overview"

@@ -43,6 +43,8 @@ export const invoiceDelivery = {
     title: "Send den selv",
     text: "Hent filen, og send den gennem dit regnskabsprogram eller din udbyder. Uden udbyder: Skriv fakturaen ind i NemHandel Fakturablanket på virk.dk med samme nummer, beløb og referencer.",
     xml: "Hent XML",
+    format: "Den er gjort klar som {{format}}.",
+    instead: "Gør den klar som {{format}} i stedet",
   },
   uncertainText:
     "Vi fik ikke svar. Er det slået til, spørger systemet selv udbyderen; ellers spørg udbyderen, om den er kommet frem. Den sendes ikke igen, før svaret er der, for så kunne modtageren få den to gange.",
@@ -58,6 +60,7 @@ export const invoiceDelivery = {
     mail_refused: "Mailudbyderen tog ikke imod den.",
     receiver_takes_none: "Modtageren er ikke tilmeldt til at få fakturaer i det format.",
     einvoice_incomplete: "Modtageren ville afvise den:",
+    other_format: "Den blev ikke sendt. Den er gjort klar i det andet format i stedet.",
     nobody_to_mail: "Der er ingen at sende mail til.",
     test_document: "En faktura med testnummer sendes ikke.",
     document_released: "Fakturaen er slettet, fordi fristen er udløbet.",

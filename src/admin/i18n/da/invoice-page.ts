@@ -4,8 +4,7 @@ export const invoicePage = {
   text: "Fakturaer og kreditnotaer er låst, når de er udstedt. De slettes af sig selv, når bogføringsloven ikke længere kræver dem.",
   lacking: {
     title: "Fakturaer, der mangler noget",
-    text: "Betalingen er i orden. Åbn ordren, og skriv det, der mangler; så udstedes fakturaen med det samme.",
-    mend: "Ret køber",
+    text: "Betalingen er i orden. Skriv det, der mangler, her; så udstedes fakturaen med det samme.",
     refund_exceeds_invoice: "tilbagebetalingen er større end fakturaen",
     unreadable: "ordren kunne ikke læses; se serverens log",
     order_changed: "ordren er ændret efter fakturaen; lav en rettelse",

@@ -63,6 +63,7 @@ export const shared = {
     document_released: "Fakturaen er slettet, fordi fristen er udløbet.",
     private_buyer: "En privat køber kan ikke få en e-faktura.",
     test_document: "En faktura med testnummer sendes ikke til nogen.",
+    einvoice_incomplete: "Modtageren ville afvise den i det format.",
     delivery_open: "Den er på vej, eller nogen skal først sige, hvad der blev af den.",
     already_delivered: "E-fakturaen er afleveret.",
     email_unavailable: "Butikken har ingen udbyder, der kan sende mail.",

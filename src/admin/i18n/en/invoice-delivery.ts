@@ -43,6 +43,8 @@ export const invoiceDelivery = {
     title: "Send it yourself",
     text: "Fetch the file and send it through your accounting program or your provider. Without a provider: type the invoice into NemHandel Fakturablanket on virk.dk with the same number, amounts and references.",
     xml: "Fetch XML",
+    format: "It is ready as {{format}}.",
+    instead: "Make it ready as {{format}} instead",
   },
   uncertainText:
     "We got no answer. Where that is set up, the provider is asked by itself; otherwise ask it whether the document arrived. It is not sent again until the answer is there, for then the receiver could get it twice.",
@@ -58,6 +60,7 @@ export const invoiceDelivery = {
     mail_refused: "The provider of e-mail did not take it.",
     receiver_takes_none: "The receiver is not registered for invoices of that format.",
     einvoice_incomplete: "The receiver would refuse it:",
+    other_format: "It was not sent. It was made ready in the other format instead.",
     nobody_to_mail: "There is nobody to mail.",
     test_document: "An invoice with a test number is not sent.",
     document_released: "The invoice has been deleted; its term is over.",

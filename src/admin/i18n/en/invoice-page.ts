@@ -4,8 +4,7 @@ export const invoicePage = {
   text: "Invoices and credit notes are locked once issued. They go by themselves when the bookkeeping act no longer asks for them.",
   lacking: {
     title: "Invoices that lack something",
-    text: "The payment is fine. Open the order and add what is missing; the invoice is issued at once.",
-    mend: "Correct buyer",
+    text: "The payment is fine. Write what is missing here; the invoice is issued at once.",
     refund_exceeds_invoice: "more was paid back than the invoice",
     unreadable: "the order could not be read; see the server's log",
     order_changed: "the order was changed after its invoice; make a correction",

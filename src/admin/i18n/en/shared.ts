@@ -63,6 +63,7 @@ export const shared = {
     document_released: "The invoice has been deleted; its term is over.",
     private_buyer: "A private buyer cannot be sent an e-invoice.",
     test_document: "An invoice with a test number is sent to nobody.",
+    einvoice_incomplete: "The receiver would refuse it in that format.",
     delivery_open: "It is on its way, or somebody must first say what became of it.",
     already_delivered: "The e-invoice has been delivered.",
     email_unavailable: "The store has no provider that sends e-mail.",

@@ -134,6 +134,20 @@ export const settleDelivery = async (
   if (settled.length > 0) await recordOutcome(transaction, DELIVERIES, [id], attempt.code)
 }
 
+/** Nothing of it has been sent, and staff wants it in another format. */
+const WITHDRAW = `UPDATE dk_invoice_delivery SET state = 'failed', outcome = 'other_format', settled_by = ?, updated_at = now()
+  WHERE invoice_id = ? AND channel = 'einvoice' AND state = 'not_sent' AND format <> ?`
+
+export type OtherFormat = { invoiceId: string; format: EInvoiceFormat; by: string }
+
+/** Takes back an e-invoice that waits to be sent by hand in another format than the one that is wanted now. */
+export const withdrawOtherFormat = async (
+  transaction: Knex.Transaction,
+  { invoiceId, format, by }: OtherFormat
+): Promise<void> => {
+  await transaction.raw(WITHDRAW, [by, invoiceId, format])
+}
+
 export type StaffOutcome = {
   id: string
   outcome: "delivered" | "failed"

@@ -1,7 +1,12 @@
+import { copenhagenDay } from "../../../rules"
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
+import { toEarlierYears } from "../domain/earlier-years"
+import type { EarlierMonth, EarlierYear } from "../domain/earlier-years"
 import { readContent, toRequestedDocument } from "../domain/requested-document"
 import type { RequestedDocument } from "../domain/requested-document"
+import type { InvoiceSettings } from "../options"
+import { wouldKeepThrough } from "../sealing/keep-dates"
 import { ARCHIVE, IS_CURRENT, latestKeep } from "../sealing/kept-tables"
 
 /** An order from before the plugin looked after invoices. */
@@ -66,6 +71,37 @@ export const readEarlierOrders = async (
     `SELECT count(*)::integer AS count ${from}`
   )
   return { earlier_orders: rows, count: total?.count ?? 0 }
+}
+
+const MONTHS = `
+  SELECT to_char(placed_at AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM') AS month,
+    (count(*) FILTER (WHERE NOT is_captured))::integer AS unpaid,
+    (count(*) FILTER (WHERE is_captured AND covered_by = 'number'))::integer AS numbered,
+    (count(*) FILTER (WHERE is_captured AND covered_by = 'copy'))::integer AS copied,
+    (count(*) FILTER (WHERE is_captured AND covered_by IS NULL))::integer AS left
+  FROM (${EARLIER}) x GROUP BY 1 ORDER BY 1`
+
+/** The first of the months that bookkeeping still keeps sales of: a financial year ends with a month. */
+const firstKeptOf = async (
+  connection: Knex,
+  settings: InvoiceSettings,
+  months: readonly EarlierMonth[]
+): Promise<string | null> => {
+  const today = copenhagenDay(new Date())
+  for (const { month } of months) {
+    const through = await wouldKeepThrough(connection, settings, [`${month}-28`])
+    if (through === null || through >= today) return month
+  }
+  return null
+}
+
+/** How many earlier orders there are of each year, and what stands for them; the earliest year first. */
+export const readEarlierYears = async (
+  connection: Knex,
+  settings: InvoiceSettings
+): Promise<EarlierYear[]> => {
+  const months = await selectRows<EarlierMonth>(connection, MONTHS)
+  return toEarlierYears(months, await firstKeptOf(connection, settings, months))
 }
 
 /** Some earlier orders that may call for a copy, by id: no number stands for them, and money was taken or given back. */

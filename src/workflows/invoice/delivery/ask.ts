@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INVOICE_MODULE } from "../../../modules/invoice"
+import { checkEInvoice, INVOICE_MODULE } from "../../../modules/invoice"
 import type { EInvoiceFormat, InvoiceModuleService, IssuedInvoice } from "../../../modules/invoice"
 import {
   addDelivery,
   readDeliveries,
   settleByStaff,
+  withdrawOtherFormat,
 } from "../../../modules/invoice/delivery/deliveries"
 import type { ClaimedDelivery, DeliveryRow } from "../../../modules/invoice/delivery/deliveries"
 import { readPayload } from "../../../modules/invoice/delivery/payloads"
@@ -124,8 +125,32 @@ const find = async (container: MedusaContainer, invoiceId: string, id: string) =
 const wayOf = (settings: InvoiceModuleService["settings"], recipient: Recipient): string =>
   recipient === "typed" || settings.send === "pdf" ? "pdf" : "link"
 
+/** An e-invoice waits to be sent by hand, and staff would rather have it in the other format. */
+const isOtherFormat = (
+  { channel, format }: AskedDelivery,
+  deliveries: readonly DeliveryRow[]
+): boolean =>
+  channel === "einvoice" &&
+  format !== undefined &&
+  deliveries.some(
+    (it) => it.channel === "einvoice" && it.state === "not_sent" && it.format !== format
+  )
+
+/** What waits is kept until the other format is sure to be made. */
+const judgeFormat = (
+  { document }: IssuedInvoice,
+  { format }: AskedDelivery
+): EInvoiceFormat | null => {
+  if (!document || format === undefined) return null
+  if (checkEInvoice(document, format).length > 0) {
+    throw conflict("einvoice_incomplete", "The receiver would refuse it in this format.")
+  }
+  return format
+}
+
 /**
- * Sends a document because staff asks: tried at once, and as what waits does where that fails.
+ * Sends a document because staff asks: tried at once, and as what waits does where that fails. An e-invoice that waits to be
+ * sent by hand is made anew when another format is asked for.
  *
  * @throws MedusaError not_found, or a conflict whose code says why it cannot be sent
  */
@@ -134,21 +159,27 @@ export const askForDelivery = async (
   asked: AskedDelivery
 ): Promise<DeliveryRow> => {
   const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-  const { invoice, ways } = await findDeliveries(container, asked.invoiceId)
+  const { invoice, deliveries, ways } = await findDeliveries(container, asked.invoiceId)
   const recipient = recipientOf(asked)
+  const instead = isOtherFormat(asked, deliveries) ? judgeFormat(invoice, asked) : null
   const obstacle = { receiver: ways.einvoice, order: ways.email, typed: ways.typed }[recipient]
-  if (obstacle) throw conflict(obstacle, MESSAGES[obstacle])
-  const id = await addDelivery(postgres(container), {
-    controller_id: settings.controller.id,
-    invoice_id: asked.invoiceId,
-    order_id: invoice.order_id ?? "",
-    channel: asked.channel,
-    recipient,
-    way: recipient === "receiver" ? (ways.transport ?? "") : wayOf(settings, recipient),
-    format: asked.format ?? null,
-    asked_by: asked.askedBy,
+  if (obstacle && instead === null) throw conflict(obstacle, MESSAGES[obstacle])
+  const id = await postgres(container).transaction(async (transaction) => {
+    const { invoiceId, askedBy: by } = asked
+    if (instead) await withdrawOtherFormat(transaction, { invoiceId, format: instead, by })
+    const added = await addDelivery(transaction, {
+      controller_id: settings.controller.id,
+      invoice_id: invoiceId,
+      order_id: invoice.order_id ?? "",
+      channel: asked.channel,
+      recipient,
+      way: recipient === "receiver" ? (ways.transport ?? "") : wayOf(settings, recipient),
+      format: asked.format ?? null,
+      asked_by: by,
+    })
+    if (added === null) throw conflict("delivery_open", MESSAGES.delivery_open)
+    return added
   })
-  if (id === null) throw conflict("delivery_open", MESSAGES.delivery_open)
   if (recipient === "typed") {
     const claimed: ClaimedDelivery = {
       ...(await find(container, asked.invoiceId, id)),

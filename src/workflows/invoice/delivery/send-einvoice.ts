@@ -49,9 +49,13 @@ const prepare = async (
   if (kept) return kept
   const { receivers, format: fallback } = settings.einvoice
   const answer = await lookUpReceiver(connection, receivers, receiverOf(document))
-  const format = chooseFormat(answer, { asked: delivery.format, fallback })
-  if (format === null) return { result: "no_route", code: "receiver_takes_none" }
-  const problems = checkEInvoice(document, format)
+  const chosen = chooseFormat(answer, {
+    asked: delivery.format,
+    fallback,
+    problemsIn: (format) => checkEInvoice(document, format),
+  })
+  if (chosen === null) return { result: "no_route", code: "receiver_takes_none" }
+  const { format, problems } = chosen
   if (problems.length > 0) return { result: "failed", code: "einvoice_incomplete", problems }
   const content = RENDERINGS[format](document)
   const payload = await keepPayload(connection, delivery, { format, content })

@@ -10,7 +10,12 @@ import { useSaveBuyer } from "../hooks/use-buyer"
 import type { BuyerOwner } from "../hooks/use-buyer"
 import { BuyerInputs } from "./buyer-inputs"
 
-type BuyerDrawerProps = { owner: BuyerOwner; buyer: AdminBuyer | null; onClose: () => void }
+type BuyerDrawerProps = {
+  owner: BuyerOwner
+  buyer: AdminBuyer | null
+  onSaved?: () => void
+  onClose: () => void
+}
 
 /** Where a correction holds the buyer. */
 const CORRECTED = "new_invoice.buyer."
@@ -18,7 +23,7 @@ const CORRECTED = "new_invoice.buyer."
 const isInvoiced = (error: Error): boolean =>
   error instanceof ApiError && error.code === "invoice_issued"
 
-const useBuyerForm = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
+const useBuyerForm = ({ owner, buyer, onSaved, onClose }: BuyerDrawerProps) => {
   const { t } = useTranslation("dkBuyer")
   const [draft, setDraft] = useState(() => draftOf(buyer))
   // Null until the server says that the order is invoiced: from then on the invoice is corrected too.
@@ -35,6 +40,7 @@ const useBuyerForm = ({ owner, buyer, onClose }: BuyerDrawerProps) => {
       {
         onSuccess: () => {
           toast.success(t(reason === null ? "saved" : "correction.done"))
+          onSaved?.()
           onClose()
         },
         onError: (refusal) => {

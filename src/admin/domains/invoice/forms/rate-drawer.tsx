@@ -24,13 +24,20 @@ const INPUTS = {
   source: { maxLength: 100 },
 } as const
 
+type RateDrawerProps = {
+  /** The currency that a rate is needed of. */
+  currency?: string
+  onSaved?: () => void
+  onClose: () => void
+}
+
 /** Asks for the rate of a currency on a day. */
-export const RateDrawer = ({ onClose }: { onClose: () => void }) => {
+export const RateDrawer = ({ currency = "", onSaved, onClose }: RateDrawerProps) => {
   const { t } = useTranslation("dkInvoiceRates")
   const { t: tShared } = useTranslation("dkShared")
   const errorText = useErrorText()
   const [draft, setDraft] = useState<Record<Field, string>>({
-    currency: "",
+    currency,
     valid_from: "",
     rate: "",
     source: "Danmarks Nationalbank",
@@ -44,6 +51,7 @@ export const RateDrawer = ({ onClose }: { onClose: () => void }) => {
       {
         onSuccess: () => {
           toast.success(t("saved"))
+          onSaved?.()
           onClose()
         },
       }

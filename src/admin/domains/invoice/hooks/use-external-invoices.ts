@@ -12,7 +12,7 @@ import { retryUnlessRefused } from "../../../shared/retry"
 const KEY = "dk-invoices"
 
 /** What waits for a number of the bookkeeping system, the longest first. */
-export const useWaitingRequests = (limit: number, offset: number) =>
+export const useWaitingRequests = ({ limit, offset }: { limit: number; offset: number }) =>
   useQuery({
     queryKey: [KEY, "requests", { limit, offset }],
     queryFn: async () =>

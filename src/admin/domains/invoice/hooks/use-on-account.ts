@@ -33,7 +33,7 @@ export const useRegisterPayment = (orderId: string) => {
 }
 
 /** Unpaid invoices, overdue first. */
-export const useUnpaidInvoices = (limit: number, offset: number) =>
+export const useUnpaidInvoices = ({ limit, offset }: { limit: number; offset: number }) =>
   useQuery({
     queryKey: [KEY, "unpaid", limit, offset],
     queryFn: async () => {

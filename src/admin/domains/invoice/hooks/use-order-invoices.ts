@@ -31,7 +31,7 @@ export const useIssueInvoices = (orderId: string) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async () => (await postJson(pathOf(orderId), {})) as AdminOrderInvoices,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["dk-invoices", orderId] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["dk-invoices"] }),
   })
 }
 

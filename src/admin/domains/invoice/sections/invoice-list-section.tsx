@@ -5,15 +5,15 @@ import { Link } from "react-router-dom"
 import type { DkInvoice } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatDay, formatMoney } from "../../../shared/format"
-import { Paging } from "../../../shared/paging"
-import { Reading } from "../../../shared/reading"
+import { ListBody } from "../../../shared/list-body"
+import { ListTable } from "../../../shared/list-table"
 import { Section } from "../../../shared/section"
 import { SelectField } from "../../../shared/select-field"
+import { usePage } from "../../../shared/use-page"
 import { useInvoices } from "../hooks/use-invoices"
 import { DeliveryBadges } from "./delivery-badges"
 import { InvoiceButtons } from "./invoice-buttons"
 
-const PAGE_SIZE = 20
 const KINDS = ["all", "invoice", "credit_note"] as const
 const SERIES = ["all", "live", "test"] as const
 
@@ -63,21 +63,18 @@ const Row = ({ invoice }: { invoice: DkInvoice }) => {
 const Rows = ({ invoices }: { invoices: DkInvoice[] }) => {
   const { t } = useTranslation("dkInvoicePage")
   return (
-    <Table>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell>{t("columns.document")}</Table.HeaderCell>
-          <Table.HeaderCell className="text-right">{t("columns.total")}</Table.HeaderCell>
-          <Table.HeaderCell className="hidden md:table-cell">{t("columns.kept")}</Table.HeaderCell>
-          <Table.HeaderCell />
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {invoices.map((invoice) => (
-          <Row key={invoice.id} invoice={invoice} />
-        ))}
-      </Table.Body>
-    </Table>
+    <ListTable
+      columns={[
+        { key: "document", label: t("columns.document") },
+        { key: "total", label: t("columns.total"), isRight: true },
+        { key: "kept", label: t("columns.kept"), isWide: true },
+        { key: "buttons" },
+      ]}
+    >
+      {invoices.map((invoice) => (
+        <Row key={invoice.id} invoice={invoice} />
+      ))}
+    </ListTable>
   )
 }
 
@@ -134,15 +131,13 @@ const Filters = ({ filter, onChange }: FiltersProps) => {
 export const InvoiceListSection = () => {
   const { t } = useTranslation("dkInvoicePage")
   const [filter, setFilter] = useState(EVERYTHING)
-  const [pageIndex, setPageIndex] = useState(0)
+  const page = usePage()
   const query = useInvoices({
     q: filter.q.trim(),
     kind: nullIfAll(filter.kind),
     series: nullIfAll(filter.series),
-    limit: PAGE_SIZE,
-    offset: pageIndex * PAGE_SIZE,
+    ...page.range,
   })
-  const { data } = query
   const isFiltered = Object.values(filter).some((value) => value !== "" && value !== "all")
   return (
     <Section
@@ -154,30 +149,24 @@ export const InvoiceListSection = () => {
         <Filters
           filter={filter}
           onChange={(next) => {
-            setPageIndex(0)
+            page.turnTo(0)
             setFilter(next)
           }}
         />
       }
     >
-      <Reading query={query} lines={8} />
-      {data?.count === 0 && (
-        <EmptyNotice
-          title={t(isFiltered ? "emptyFilter" : "empty")}
-          text={t(isFiltered ? "emptyFilterText" : "emptyText")}
-        />
-      )}
-      {data && data.count > 0 && (
-        <>
-          <Rows invoices={data.invoices} />
-          <Paging
-            count={data.count}
-            pageSize={PAGE_SIZE}
-            pageIndex={pageIndex}
-            onPage={setPageIndex}
+      <ListBody
+        query={query}
+        page={page}
+        empty={
+          <EmptyNotice
+            title={t(isFiltered ? "emptyFilter" : "empty")}
+            text={t(isFiltered ? "emptyFilterText" : "emptyText")}
           />
-        </>
-      )}
+        }
+      >
+        {({ invoices }) => <Rows invoices={invoices} />}
+      </ListBody>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { useWaitingRequests } from "../hooks/use-external-invoices"
 import { useInvoiceSeries } from "../hooks/use-invoices"
 import { BookkeepingSection } from "./bookkeeping-section"
+import { EarlierSection } from "./earlier-section"
 import { InvoiceListSection } from "./invoice-list-section"
 import { KeptSection } from "./kept-section"
 import { LackingSection } from "./lacking-section"
@@ -13,7 +14,7 @@ import { YearsSection } from "./years-section"
 
 /** A shop that invoices elsewhere needs no numbers here, unless it has used some. */
 const OwnNumbers = () => {
-  const { data: waiting } = useWaitingRequests(1, 0)
+  const { data: waiting } = useWaitingRequests({ limit: 1, offset: 0 })
   const { data: series } = useInvoiceSeries()
   const isUnused = series?.every((it) => it.kind === "test" && it.next_number === it.first_number)
   return waiting?.mode === "external" && isUnused ? null : <SeriesSection />
@@ -28,6 +29,7 @@ export const InvoicesPage = () => (
     <UndeliveredSection />
     <InvoiceListSection />
     <BookkeepingSection />
+    <EarlierSection />
     <OwnNumbers />
     <YearsSection />
     <KeptSection />

@@ -1,48 +1,60 @@
-import { Text } from "@medusajs/ui"
+import { Alert } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminLackingOrder } from "../../../../types/http"
-import { ErrorNotice } from "../../../shared/error-notice"
-import { formatSentence } from "../../../shared/format"
-import { Section } from "../../../shared/section"
+import { WaitingSection } from "../../../shared/waiting-section"
 import { useLackingOrders } from "../hooks/use-invoices"
-import { MendBuyerButton } from "./mend-buyer-button"
+import { LackingOrder } from "./lacking-order"
+import type { Issued } from "./lacking-order"
 
-const Order = ({ order }: { order: AdminLackingOrder }) => {
-  const { t, i18n } = useTranslation("dkInvoicePage")
-  const { t: tInvoice } = useTranslation("dkInvoice")
-  const { order_id: id, display_id: number, missing } = order
-  const names = missing.map(({ field, code }) =>
-    code === "required"
-      ? tInvoice(`fields.${field.replaceAll(".", "-")}`, { defaultValue: field })
-      : t(`lacking.${code}`)
-  )
+/** What was issued since the page was opened: the order has left the list, and staff wants to know where to. */
+const IssuedNow = ({ issued }: { issued: Issued }) => {
+  const { t: tLacking } = useTranslation("dkLacking")
+  const { t } = useTranslation("dkInvoicePage")
+  const { order_id: id, display_id: order, invoice } = issued
   return (
-    <div className="flex flex-wrap items-center gap-x-3 px-6 py-3" data-testid="dk-lacking">
-      <Link to={`/orders/${id}`} className="text-ui-fg-interactive txt-small hover:underline">
-        {t("order", { number })}
-      </Link>
-      <Text size="small">{formatSentence(names, i18n.language)}</Text>
-      {missing.some(({ field }) => field === "company_name") && <MendBuyerButton orderId={id} />}
+    <div className="px-6 py-3" data-testid="dk-lacking-issued">
+      <Alert variant="success">
+        {invoice
+          ? tLacking("issued", { document: t(`kind.${invoice.kind}`), number: invoice.number })
+          : tLacking("asked")}{" "}
+        <Link to={`/orders/${id}`} className="text-ui-fg-interactive hover:underline">
+          {t("order", { number: order })}
+        </Link>
+      </Alert>
     </div>
   )
 }
 
-/** Orders whose invoice waits for something staff can mend. Draws nothing when there are none; not to know is told. */
+/**
+ * Orders whose invoice waits for something staff can write here, and what came of those that were mended. Draws nothing when
+ * there are none; not to know is told.
+ */
 export const LackingSection = () => {
   const { t } = useTranslation("dkInvoicePage")
-  const { data: orders = [], error, refetch } = useLackingOrders()
-  if (orders.length === 0 && !error) return null
+  const query = useLackingOrders()
+  const { data: orders = [] } = query
+  const [issued, setIssued] = useState<Issued[]>([])
   return (
-    <Section title={t("lacking.title")} text={t("lacking.text")} testId="dk-lacking-section">
-      {error && (
-        <div className="px-6 py-4">
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        </div>
-      )}
-      {orders.map((order) => (
-        <Order key={order.order_id} order={order} />
+    <WaitingSection
+      title={t("lacking.title")}
+      text={t("lacking.text")}
+      testId="dk-lacking-section"
+      query={query}
+      isEmpty={orders.length === 0 && issued.length === 0}
+    >
+      {issued.map((it) => (
+        <IssuedNow key={it.order_id} issued={it} />
       ))}
-    </Section>
+      {orders.map((order) => (
+        <LackingOrder
+          key={order.order_id}
+          order={order}
+          onIssued={(done) => {
+            setIssued((before) => [...before, done])
+          }}
+        />
+      ))}
+    </WaitingSection>
   )
 }

@@ -5,14 +5,14 @@ import { Link } from "react-router-dom"
 import type { AdminInvoiceRequest } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
-import { Paging } from "../../../shared/paging"
+import { ListBody } from "../../../shared/list-body"
+import { ListTable } from "../../../shared/list-table"
 import { Section } from "../../../shared/section"
-import { ImportDrawer } from "../forms/import-drawer"
+import { usePage } from "../../../shared/use-page"
 import { NumberDrawer, targetOf } from "../forms/number-drawer"
 import { namesOf } from "../forms/unmatched-numbers"
 import { useWaitingRequests } from "../hooks/use-external-invoices"
-
-const PAGE_SIZE = 20
+import { ImportButton } from "./import-button"
 
 type RowProps = { request: AdminInvoiceRequest; onEnter: (request: AdminInvoiceRequest) => void }
 
@@ -62,79 +62,44 @@ type RowsProps = { requests: AdminInvoiceRequest[]; onEnter: RowProps["onEnter"]
 const Rows = ({ requests, onEnter }: RowsProps) => {
   const { t } = useTranslation("dkInvoiceExternal")
   return (
-    <Table>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell>{t("requests.order")}</Table.HeaderCell>
-          <Table.HeaderCell>{t("requests.awaits")}</Table.HeaderCell>
-          <Table.HeaderCell className="hidden md:table-cell">
-            {t("requests.since")}
-          </Table.HeaderCell>
-          <Table.HeaderCell />
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {requests.map((request) => (
-          <Row key={request.id} request={request} onEnter={onEnter} />
-        ))}
-      </Table.Body>
-    </Table>
+    <ListTable
+      columns={[
+        { key: "order", label: t("requests.order") },
+        { key: "awaits", label: t("requests.awaits") },
+        { key: "since", label: t("requests.since"), isWide: true },
+        { key: "buttons" },
+      ]}
+    >
+      {requests.map((request) => (
+        <Row key={request.id} request={request} onEnter={onEnter} />
+      ))}
+    </ListTable>
   )
 }
 
-const ImportButton = () => {
-  const { t } = useTranslation("dkInvoiceExternal")
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        size="small"
-        variant="secondary"
-        data-testid="dk-import"
-        onClick={() => {
-          setOpen(true)
-        }}
-      >
-        {t("requests.import")}
-      </Button>
-      {isOpen && (
-        <ImportDrawer
-          onClose={() => {
-            setOpen(false)
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-/** Orders that the bookkeeping system has to invoice. Draws nothing in a shop that invoices by itself. */
+/** Orders that the bookkeeping system has to invoice. Draws nothing in a shop that invoices by itself; not to know is told. */
 export const RequestsSection = () => {
   const { t } = useTranslation("dkInvoiceExternal")
-  const [pageIndex, setPageIndex] = useState(0)
+  const page = usePage()
   const [entering, setEntering] = useState<AdminInvoiceRequest | null>(null)
-  const { data } = useWaitingRequests(PAGE_SIZE, pageIndex * PAGE_SIZE)
-  if (!data || (data.count === 0 && data.mode !== "external")) return null
+  const query = useWaitingRequests(page.range)
+  const { data, error } = query
+  const isOwn = !data || (data.count === 0 && data.mode !== "external")
+  if (isOwn && !error) return null
   return (
     <Section
       title={t("requests.title")}
       text={t("requests.text")}
       testId="dk-requests"
-      actions={<ImportButton />}
+      actions={<ImportButton label={t("requests.import")} testId="dk-import" />}
     >
-      {data.count === 0 ? (
-        <EmptyNotice title={t("requests.empty")} text={t("requests.emptyText")} />
-      ) : (
-        <>
-          <Rows requests={data.invoice_requests} onEnter={setEntering} />
-          <Paging
-            count={data.count}
-            pageSize={PAGE_SIZE}
-            pageIndex={pageIndex}
-            onPage={setPageIndex}
-          />
-        </>
-      )}
+      <ListBody
+        query={query}
+        page={page}
+        empty={<EmptyNotice title={t("requests.empty")} text={t("requests.emptyText")} />}
+      >
+        {({ invoice_requests: requests }) => <Rows requests={requests} onEnter={setEntering} />}
+      </ListBody>
       {entering && (
         <NumberDrawer
           target={targetOf(entering)}

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminUndeliveredInvoice } from "../../../../types/http"
-import { Section } from "../../../shared/section"
+import { WaitingSection } from "../../../shared/waiting-section"
 import { SendDrawer } from "../forms/send-drawer"
 import { useUndelivered } from "../hooks/use-deliveries"
 import { useOutcomeText } from "../hooks/use-outcome-text"
@@ -42,27 +42,32 @@ const Undelivered = ({ invoice, onOpen }: UndeliveredProps) => {
   )
 }
 
-/** Documents that wait for staff on their way to the buyer. Draws nothing when there are none. */
+/** Documents that wait for staff on their way to the buyer. Draws nothing when there are none; not to know is told. */
 export const UndeliveredSection = () => {
   const { t } = useTranslation("dkDelivery")
-  const { data: undelivered = [] } = useUndelivered()
+  const query = useUndelivered()
+  const { data: undelivered = [] } = query
   // What is done leaves the list; the drawer stays until it is closed.
   const [opened, setOpened] = useState<AdminUndeliveredInvoice | null>(null)
   return (
     <>
-      {undelivered.length > 0 && (
-        <Section title={t("left.title")} text={t("left.text")} testId="dk-undelivered-section">
-          {undelivered.map((invoice) => (
-            <Undelivered
-              key={invoice.id}
-              invoice={invoice}
-              onOpen={() => {
-                setOpened(invoice)
-              }}
-            />
-          ))}
-        </Section>
-      )}
+      <WaitingSection
+        title={t("left.title")}
+        text={t("left.text")}
+        testId="dk-undelivered-section"
+        query={query}
+        isEmpty={undelivered.length === 0}
+      >
+        {undelivered.map((invoice) => (
+          <Undelivered
+            key={invoice.id}
+            invoice={invoice}
+            onOpen={() => {
+              setOpened(invoice)
+            }}
+          />
+        ))}
+      </WaitingSection>
       {opened && (
         <SendDrawer
           invoice={{ id: opened.invoice_id, number: opened.number, order_id: opened.order_id }}

@@ -4,14 +4,12 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminUnpaidInvoice } from "../../../../types/http"
 import { formatDay, formatList, formatMoney } from "../../../shared/format"
-import { Paging } from "../../../shared/paging"
-import { Reading } from "../../../shared/reading"
+import { ListBody } from "../../../shared/list-body"
 import { Section } from "../../../shared/section"
+import { usePage } from "../../../shared/use-page"
 import { BankFileDrawer } from "../forms/bank-file-drawer"
 import { useUnpaidInvoices } from "../hooks/use-on-account"
 import { DueBadge } from "./due-badge"
-
-const PAGE_SIZE = 20
 
 const Row = ({ invoice }: { invoice: AdminUnpaidInvoice }) => {
   const { t, i18n } = useTranslation("dkOnAccount")
@@ -55,9 +53,9 @@ const Row = ({ invoice }: { invoice: AdminUnpaidInvoice }) => {
 /** What was bought on invoice and is not paid yet, overdue first, and the way in for the bank's file. */
 export const UnpaidSection = () => {
   const { t, i18n } = useTranslation("dkOnAccount")
-  const [pageIndex, setPageIndex] = useState(0)
+  const page = usePage()
   const [isOpen, setOpen] = useState(false)
-  const query = useUnpaidInvoices(PAGE_SIZE, pageIndex * PAGE_SIZE)
+  const query = useUnpaidInvoices(page.range)
   const { data } = query
   const sums = data?.owed.map(({ currency_code: currency, owed }) =>
     formatMoney(owed, currency, i18n.language)
@@ -84,31 +82,26 @@ export const UnpaidSection = () => {
         </Button>
       }
     >
-      <Reading query={query} />
-      {data?.count === 0 && (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-unpaid-none">
-          {t("unpaidList.none")}
-        </Text>
-      )}
-      {data && data.count > 0 && (
-        <>
+      <ListBody
+        query={query}
+        page={page}
+        lines={3}
+        empty={
+          <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-unpaid-none">
+            {t("unpaidList.none")}
+          </Text>
+        }
+      >
+        {({ unpaid_invoices: invoices }) => (
           <Table>
             <Table.Body>
-              {data.unpaid_invoices.map((invoice) => (
+              {invoices.map((invoice) => (
                 <Row key={invoice.order_id} invoice={invoice} />
               ))}
             </Table.Body>
           </Table>
-          {data.count > PAGE_SIZE && (
-            <Paging
-              count={data.count}
-              pageSize={PAGE_SIZE}
-              pageIndex={pageIndex}
-              onPage={setPageIndex}
-            />
-          )}
-        </>
-      )}
+        )}
+      </ListBody>
       {isOpen && (
         <BankFileDrawer
           onClose={() => {

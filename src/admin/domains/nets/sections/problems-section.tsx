@@ -1,19 +1,16 @@
 import { Button, StatusBadge, Text } from "@medusajs/ui"
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminNetsPayment } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment, formatMoney } from "../../../shared/format"
-import { Paging } from "../../../shared/paging"
-import { Reading } from "../../../shared/reading"
+import { ListBody } from "../../../shared/list-body"
 import { Section } from "../../../shared/section"
+import { usePage } from "../../../shared/use-page"
 import { PAYMENT_COLOURS } from "../colours"
 import { useProblemPayments } from "../hooks/use-payments"
 import { CheckButton } from "./check-button"
 import { ProblemNotice } from "./problem-notice"
-
-const PAGE_SIZE = 10
 
 const About = ({ payment: { order, payment_id: id } }: ProblemProps) => {
   const { t } = useTranslation("dkNetsPage")
@@ -73,30 +70,24 @@ const Problem = ({ payment }: ProblemProps) => {
 /** Payments whose money and order do not agree, with what to do. */
 export const ProblemsSection = () => {
   const { t } = useTranslation("dkNetsPage")
-  const [pageIndex, setPageIndex] = useState(0)
-  const query = useProblemPayments({ limit: PAGE_SIZE, offset: pageIndex * PAGE_SIZE })
-  const { data } = query
+  const page = usePage(10)
+  const query = useProblemPayments(page.range)
   return (
     <Section title={t("problems.title")} text={t("problems.text")} testId="dk-nets-problems">
-      <Reading query={query} lines={4} />
-      {data?.count === 0 && (
-        <EmptyNotice title={t("problems.empty")} text={t("problems.emptyText")} />
-      )}
-      {data && data.count > 0 && (
-        <>
+      <ListBody
+        query={query}
+        page={page}
+        lines={4}
+        empty={<EmptyNotice title={t("problems.empty")} text={t("problems.emptyText")} />}
+      >
+        {({ payments }) => (
           <ul className="divide-y">
-            {data.payments.map((payment) => (
+            {payments.map((payment) => (
               <Problem key={payment.session_id} payment={payment} />
             ))}
           </ul>
-          <Paging
-            count={data.count}
-            pageSize={PAGE_SIZE}
-            pageIndex={pageIndex}
-            onPage={setPageIndex}
-          />
-        </>
-      )}
+        )}
+      </ListBody>
     </Section>
   )
 }

@@ -5,17 +5,17 @@ import { Link } from "react-router-dom"
 import type { AdminErasure, AdminErasureStatus } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
-import { Paging } from "../../../shared/paging"
-import { Reading } from "../../../shared/reading"
+import { ListBody } from "../../../shared/list-body"
+import { ListTable } from "../../../shared/list-table"
 import { Section } from "../../../shared/section"
 import { SelectField } from "../../../shared/select-field"
+import { usePage } from "../../../shared/use-page"
 import { EraseDialog } from "../forms/erase-dialog"
 import { useErasureList } from "../hooks/use-erasures"
 import { ErasureActions } from "./erasure-actions"
 import { ErasureBadge } from "./erasure-badge"
 import { ErasureText } from "./erasure-text"
 
-const PAGE_SIZE = 20
 const FILTERS = ["all", "proposed", "planned", "running", "done", "cancelled"] as const
 type Filter = (typeof FILTERS)[number]
 
@@ -100,21 +100,16 @@ type RowsProps = { erasures: AdminErasure[]; onErase: (customerId: string) => vo
 const Rows = ({ erasures, onErase }: RowsProps) => {
   const { t } = useTranslation("dkPrivacy")
   return (
-    <Table>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell>{t("erasures.state")}</Table.HeaderCell>
-          <Table.HeaderCell className="hidden md:table-cell">
-            {t("erasures.started")}
-          </Table.HeaderCell>
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {erasures.map((erasure) => (
-          <Row key={erasure.id} erasure={erasure} onErase={onErase} />
-        ))}
-      </Table.Body>
-    </Table>
+    <ListTable
+      columns={[
+        { key: "state", label: t("erasures.state") },
+        { key: "started", label: t("erasures.started"), isWide: true },
+      ]}
+    >
+      {erasures.map((erasure) => (
+        <Row key={erasure.id} erasure={erasure} onErase={onErase} />
+      ))}
+    </ListTable>
   )
 }
 
@@ -122,11 +117,9 @@ const Rows = ({ erasures, onErase }: RowsProps) => {
 export const ErasuresPage = () => {
   const { t } = useTranslation("dkPrivacy")
   const [filter, setFilter] = useState<Filter>("all")
-  const [pageIndex, setPageIndex] = useState(0)
+  const page = usePage()
   const [erasing, setErasing] = useState<string | null>(null)
-  const offset = pageIndex * PAGE_SIZE
-  const query = useErasureList({ status: statusOf(filter), limit: PAGE_SIZE, offset })
-  const { data } = query
+  const query = useErasureList({ status: statusOf(filter), ...page.range })
   return (
     <Section
       level="h1"
@@ -142,7 +135,7 @@ export const ErasuresPage = () => {
             value={filter}
             options={FILTERS.map((value) => ({ value, label: t(`erasures.filter.${value}`) }))}
             onChange={(next) => {
-              setPageIndex(0)
+              page.turnTo(0)
               setFilter(next)
             }}
           />
@@ -150,24 +143,18 @@ export const ErasuresPage = () => {
         </>
       }
     >
-      <Reading query={query} lines={8} />
-      {data?.count === 0 && (
-        <EmptyNotice
-          title={t(filter === "all" ? "erasures.empty" : "erasures.emptyFilter")}
-          text={t(filter === "all" ? "erasures.emptyText" : "erasures.emptyFilterText")}
-        />
-      )}
-      {data && data.count > 0 && (
-        <>
-          <Rows erasures={data.erasures} onErase={setErasing} />
-          <Paging
-            count={data.count}
-            pageSize={PAGE_SIZE}
-            pageIndex={pageIndex}
-            onPage={setPageIndex}
+      <ListBody
+        query={query}
+        page={page}
+        empty={
+          <EmptyNotice
+            title={t(filter === "all" ? "erasures.empty" : "erasures.emptyFilter")}
+            text={t(filter === "all" ? "erasures.emptyText" : "erasures.emptyFilterText")}
           />
-        </>
-      )}
+        }
+      >
+        {({ erasures }) => <Rows erasures={erasures} onErase={setErasing} />}
+      </ListBody>
       {erasing !== null && (
         <EraseDialog
           person={{ customer_id: erasing }}

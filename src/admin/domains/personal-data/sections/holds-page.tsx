@@ -5,16 +5,16 @@ import { Link } from "react-router-dom"
 import type { AdminHold } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatDay, formatMoment } from "../../../shared/format"
-import { Paging } from "../../../shared/paging"
-import { Reading } from "../../../shared/reading"
+import { ListBody } from "../../../shared/list-body"
+import { ListTable } from "../../../shared/list-table"
 import { Section } from "../../../shared/section"
+import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
 import { HoldDrawer } from "../forms/hold-drawer"
 import { holdState } from "../hold-state"
 import { useHolds, useLiftHold } from "../hooks/use-holds"
 import { useStaffName } from "../hooks/use-staff-name"
 
-const PAGE_SIZE = 20
 const COLOURS = { active: "orange", ended: "grey", lifted: "grey" } as const
 
 const LiftButton = ({ id }: { id: string }) => {
@@ -126,29 +126,25 @@ const Row = ({ hold }: { hold: AdminHold }) => {
 const Rows = ({ holds }: { holds: AdminHold[] }) => {
   const { t } = useTranslation("dkPrivacy")
   return (
-    <Table>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell>{t("holds.what")}</Table.HeaderCell>
-          <Table.HeaderCell className="hidden md:table-cell">{t("holds.when")}</Table.HeaderCell>
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {holds.map((hold) => (
-          <Row key={hold.id} hold={hold} />
-        ))}
-      </Table.Body>
-    </Table>
+    <ListTable
+      columns={[
+        { key: "what", label: t("holds.what") },
+        { key: "when", label: t("holds.when"), isWide: true },
+      ]}
+    >
+      {holds.map((hold) => (
+        <Row key={hold.id} hold={hold} />
+      ))}
+    </ListTable>
   )
 }
 
 /** Data that must not be erased yet: who asked for it, and the way to end it. */
 export const HoldsPage = () => {
   const { t } = useTranslation("dkPrivacy")
-  const [pageIndex, setPageIndex] = useState(0)
+  const page = usePage()
   const [creating, setCreating] = useState(false)
-  const query = useHolds({ limit: PAGE_SIZE, offset: pageIndex * PAGE_SIZE })
-  const { data } = query
+  const query = useHolds(page.range)
   return (
     <Section
       level="h1"
@@ -156,7 +152,7 @@ export const HoldsPage = () => {
       text={t("holds.text")}
       testId="dk-holds"
       actions={
-        data && (
+        query.data && (
           <Button
             size="small"
             data-testid="dk-hold-create"
@@ -169,19 +165,13 @@ export const HoldsPage = () => {
         )
       }
     >
-      <Reading query={query} lines={8} />
-      {data?.count === 0 && <EmptyNotice title={t("holds.empty")} text={t("holds.emptyText")} />}
-      {data && data.count > 0 && (
-        <>
-          <Rows holds={data.holds} />
-          <Paging
-            count={data.count}
-            pageSize={PAGE_SIZE}
-            pageIndex={pageIndex}
-            onPage={setPageIndex}
-          />
-        </>
-      )}
+      <ListBody
+        query={query}
+        page={page}
+        empty={<EmptyNotice title={t("holds.empty")} text={t("holds.emptyText")} />}
+      >
+        {({ holds }) => <Rows holds={holds} />}
+      </ListBody>
       {creating && (
         <HoldDrawer
           onClose={() => {

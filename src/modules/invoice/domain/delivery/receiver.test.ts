@@ -75,15 +75,29 @@ describe("chooseFormat", () => {
   const unknown = { status: "unknown" } as const
 
   it.each([
-    [both, null, "peppol"],
-    [both, "oioubl", "oioubl"],
-    [one, null, "oioubl"],
-    [one, "peppol", null],
-    [none, null, null],
-    [none, "oioubl", null],
-    [unknown, null, "oioubl"],
-    [unknown, "peppol", "peppol"],
-  ] as const)("%j asked %s gives %s", (answer, asked, expected) => {
-    expect(chooseFormat(answer, { asked, fallback: "oioubl" })).toBe(expected)
+    [both, null, [], "peppol"],
+    [both, "oioubl", [], "oioubl"],
+    [one, null, [], "oioubl"],
+    [one, "peppol", [], null],
+    [none, null, [], null],
+    [none, "oioubl", [], null],
+    [unknown, null, [], "oioubl"],
+    [unknown, "peppol", [], "peppol"],
+    // What a receiver would refuse is sent in the other format, where it takes that one for sure.
+    [both, null, ["peppol"], "oioubl"],
+    [both, null, ["oioubl"], "peppol"],
+    [both, null, ["peppol", "oioubl"], "peppol with problems"],
+    [both, "peppol", ["peppol"], "peppol with problems"],
+    [one, null, ["oioubl"], "oioubl with problems"],
+    [unknown, null, ["oioubl"], "oioubl with problems"],
+  ] as const)("%j asked %s, refused in %j, gives %s", (answer, asked, refused, expected) => {
+    const problem = { code: "outside_scope_alone", rule: "BR-O-11" } as const
+    const chosen = chooseFormat(answer, {
+      asked,
+      fallback: "oioubl",
+      problemsIn: (format) => (refused.some((it) => it === format) ? [problem] : []),
+    })
+    const suffix = chosen && chosen.problems.length > 0 ? " with problems" : ""
+    expect(chosen && `${chosen.format}${suffix}`).toBe(expected)
   })
 })

@@ -1,4 +1,5 @@
 import type { EInvoiceFormat } from "../ubl/check"
+import type { Problem } from "../ubl/check-einvoice"
 
 /**
  * What a register says of a receiver of e-invoices. `unknown` is no verdict: nobody was asked, or nobody answered in a way
@@ -71,16 +72,36 @@ export const readNemhandelAnswer = (body: unknown): ReceiverAnswer => {
   return isReadable ? { status: "does_not_receive", name } : { status: "unknown" }
 }
 
+type Wanted = {
+  /** The format staff asked for. */
+  asked: EInvoiceFormat | null
+  /** For a receiver nobody knows. */
+  fallback: EInvoiceFormat
+}
+
 /**
- * The format a receiver is sent: the one staff asked for, else Peppol where the receiver is registered for it, else
- * OIOUBL. Null when the receiver takes none of it.
+ * The formats a receiver may be sent, the preferred first: the one staff asked for alone, else those it is registered for,
+ * Peppol before OIOUBL. Of a receiver nobody knows it is the fallback alone. Empty when the receiver takes none of it.
+ */
+const formatsFor = (answer: ReceiverAnswer, { asked, fallback }: Wanted): EInvoiceFormat[] => {
+  if (answer.status === "unknown") return [asked ?? fallback]
+  if (answer.status === "does_not_receive") return []
+  return (["peppol", "oioubl"] as const).filter(
+    (format) => answer.formats.includes(format) && (asked === null || asked === format)
+  )
+}
+
+/**
+ * The format a receiver is sent: the first that it takes and would not refuse the document in. When it would refuse it in
+ * each, the preferred one with its problems; null when the receiver takes none.
  */
 export const chooseFormat = (
   answer: ReceiverAnswer,
-  { asked, fallback }: { asked: EInvoiceFormat | null; fallback: EInvoiceFormat }
-): EInvoiceFormat | null => {
-  if (answer.status === "unknown") return asked ?? fallback
-  if (answer.status === "does_not_receive") return null
-  if (asked !== null) return answer.formats.includes(asked) ? asked : null
-  return answer.formats.includes("peppol") ? "peppol" : (answer.formats[0] ?? null)
+  { problemsIn, ...wanted }: Wanted & { problemsIn: (format: EInvoiceFormat) => Problem[] }
+): { format: EInvoiceFormat; problems: Problem[] } | null => {
+  const choices = formatsFor(answer, wanted).map((format) => ({
+    format,
+    problems: problemsIn(format),
+  }))
+  return choices.find(({ problems }) => problems.length === 0) ?? choices[0] ?? null
 }

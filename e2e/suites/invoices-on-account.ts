@@ -1,16 +1,13 @@
 import type { Browser, Page } from "playwright-core"
-import { adminToken, openAdmin, openCustomer, picture } from "./helpers/admin"
-import type { Language } from "./helpers/admin"
-import { shipAndInvoice } from "./helpers/after-sale"
-import { chromiumPath, openBrowser, openPage } from "./helpers/browser"
-import { isAlive, startDemo } from "./helpers/demo"
-import type { RunningDemo } from "./helpers/demo"
-import { overflow, sql } from "./helpers/privacy"
-import { call, registerCustomer } from "./helpers/sale"
-import { choose, goToPayment, heading, shop, submit } from "./helpers/storefront"
-
-const run = chromiumPath === undefined ? describe.skip : describe
-if (chromiumPath === undefined) console.log("Left out: buying on invoice, no Chromium.")
+import { adminToken, journeyIn, openAdmin, openCustomer, picture } from "../helpers/admin"
+import type { Language } from "../helpers/admin"
+import { shipAndInvoice } from "../helpers/after-sale"
+import { openPage } from "../helpers/browser"
+import type { RunningDemo, Stage } from "../helpers/demo"
+import { forgetSales } from "../helpers/fresh-sales"
+import { overflow, sql } from "../helpers/privacy"
+import { call, registerCustomer } from "../helpers/sale"
+import { choose, goToPayment, heading, shop, submit } from "../helpers/storefront"
 
 const TEXTS = {
   da: {
@@ -66,11 +63,13 @@ const orderOnInvoice = async (language: Language): Promise<string> => {
 
 const stories = (language: Language): void => {
   const texts = TEXTS[language]
+  const journey = journeyIn(language)
   let page: Page
   let orderId: string
   let number: string
 
   beforeAll(async () => {
+    await forgetSales(demo)
     orderId = await orderOnInvoice(language)
     number = await shipAndInvoice(demo, orderId)
     page = await openAdmin(browser, demo, language)
@@ -94,7 +93,7 @@ const stories = (language: Language): void => {
     await picture(page, `${language}-on-account-part`)
   })
 
-  it("the bank's file pays the rest, and what is unpaid is listed overdue first", async () => {
+  journey("the bank's file pays the rest, and what is unpaid is listed overdue first", async () => {
     await page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
     const row = page.getByTestId("dk-unpaid-row").filter({ hasText: number })
     await row.getByText(texts.due).waitFor()
@@ -132,7 +131,7 @@ const stories = (language: Language): void => {
     await picture(page, `${language}-on-account-paid`)
   })
 
-  it("the month's file asks for the accounts it needs, and is saved", async () => {
+  journey("the month's file asks for the accounts it needs, and is saved", async () => {
     await sql(demo, "DELETE FROM dk_invoice_account")
     await page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
     await page.getByTestId("dk-no-difference").waitFor()
@@ -152,7 +151,7 @@ const stories = (language: Language): void => {
     await picture(page, `${language}-bookkeeping`)
   })
 
-  it("a month says what was registered when it was over", async () => {
+  journey("a month says what was registered when it was over", async () => {
     // As if the numbers were valid ones, the invoice of the month before and its payments of then.
     const past = (statement: string) =>
       sql(demo, `SET session_replication_role = replica; ${statement}`)
@@ -172,27 +171,30 @@ const stories = (language: Language): void => {
     }
   })
 
-  it("a company's account is approved with a limit and days, and its approval is taken back", async () => {
-    const { id } = await registerCustomer(
-      demo,
-      `firma.${language}.${Date.now().toString()}@kunde.example`
-    )
-    await openCustomer(page, demo, id)
-    await page.getByTestId("dk-limit-none").getByText(texts.none).waitFor()
-    await page.getByTestId("dk-limit-open").click()
-    await page.fill("#dk-limit-days", "99")
-    expect(await page.getByTestId("dk-limit-drawer-submit").isDisabled()).toBe(true)
-    await page.fill("#dk-limit-limit", "20000")
-    await page.fill("#dk-limit-days", "14")
-    await picture(page, `${language}-credit-form`)
-    await page.getByTestId("dk-limit-drawer-submit").click()
-    await page.getByTestId("dk-limit").getByText(texts.left).first().waitFor()
-    await page.getByTestId("dk-limit").scrollIntoViewIfNeeded()
-    await picture(page, `${language}-credit`)
-    await page.getByTestId("dk-limit-revoke").click()
-    await page.getByRole("alertdialog").getByRole("button").last().click()
-    await page.getByTestId("dk-limit-none").waitFor()
-  })
+  journey(
+    "a company's account is approved with a limit and days, and its approval is taken back",
+    async () => {
+      const { id } = await registerCustomer(
+        demo,
+        `firma.${language}.${Date.now().toString()}@kunde.example`
+      )
+      await openCustomer(page, demo, id)
+      await page.getByTestId("dk-limit-none").getByText(texts.none).waitFor()
+      await page.getByTestId("dk-limit-open").click()
+      await page.fill("#dk-limit-days", "99")
+      expect(await page.getByTestId("dk-limit-drawer-submit").isDisabled()).toBe(true)
+      await page.fill("#dk-limit-limit", "20000")
+      await page.fill("#dk-limit-days", "14")
+      await picture(page, `${language}-credit-form`)
+      await page.getByTestId("dk-limit-drawer-submit").click()
+      await page.getByTestId("dk-limit").getByText(texts.left).first().waitFor()
+      await page.getByTestId("dk-limit").scrollIntoViewIfNeeded()
+      await picture(page, `${language}-credit`)
+      await page.getByTestId("dk-limit-revoke").click()
+      await page.getByRole("alertdialog").getByRole("button").last().click()
+      await page.getByTestId("dk-limit-none").waitFor()
+    }
+  )
 
   it("fits a telephone", async () => {
     await page.setViewportSize({ width: 390, height: 844 })
@@ -205,18 +207,12 @@ const stories = (language: Language): void => {
   })
 }
 
-run("buying on invoice", () => {
-  beforeAll(async () => {
-    demo = await startDemo()
-    browser = await openBrowser()
-  }, 300_000)
+export default (stage: Stage): void => {
+  describe("buying on invoice", () => {
+    beforeAll(() => {
+      ;({ demo, browser } = stage())
+    })
 
-  afterAll(async () => {
-    await browser.close()
-    const processes = demo.processes()
-    expect(await demo.interrupt()).toBe(0)
-    expect(processes.filter(isAlive)).toEqual([])
-  }, 60_000)
-
-  describe.each<Language>(["da", "en"])("(%s)", stories)
-})
+    describe.each<Language>(["da", "en"])("(%s)", stories)
+  })
+}

@@ -1,18 +1,13 @@
 import type { Browser, Page } from "playwright-core"
-import { inviteStaff, journeyIn, openAdmin, picture } from "./helpers/admin"
-import type { Language } from "./helpers/admin"
-import { phoneOrder } from "./helpers/after-sale"
-import { chromiumPath, openBrowser } from "./helpers/browser"
-import { isAlive, startDemo } from "./helpers/demo"
-import type { RunningDemo } from "./helpers/demo"
-import { callEmulator, forgetFaults, moveMoney, payByNets } from "./helpers/nets"
-import type { NetsSale } from "./helpers/nets"
-import { NETS_TEXTS } from "./helpers/nets-texts"
-import { choose, overflow } from "./helpers/privacy"
-import { placeOrder } from "./helpers/sale"
-
-const run = chromiumPath === undefined ? describe.skip : describe
-if (chromiumPath === undefined) console.log("Left out: the screens about Nets, no Chromium.")
+import { inviteStaff, journeyIn, openAdmin, picture } from "../helpers/admin"
+import type { Language } from "../helpers/admin"
+import { phoneOrder } from "../helpers/after-sale"
+import type { RunningDemo, Stage } from "../helpers/demo"
+import { callEmulator, forgetFaults, moveMoney, payByNets } from "../helpers/nets"
+import type { NetsSale } from "../helpers/nets"
+import { NETS_TEXTS } from "../helpers/nets-texts"
+import { choose, overflow } from "../helpers/privacy"
+import { placeOrder } from "../helpers/sale"
 
 let demo: RunningDemo
 let browser: Browser
@@ -226,18 +221,12 @@ const screens = (language: Language): void => {
   })
 }
 
-run("the screens about payments at Nets in Medusa Admin", () => {
-  beforeAll(async () => {
-    demo = await startDemo()
-    browser = await openBrowser()
-  }, 300_000)
+export default (stage: Stage): void => {
+  describe("the screens about payments at Nets in Medusa Admin", () => {
+    beforeAll(() => {
+      ;({ demo, browser } = stage())
+    })
 
-  afterAll(async () => {
-    await browser.close()
-    const processes = demo.processes()
-    expect(await demo.interrupt()).toBe(0)
-    expect(processes.filter(isAlive)).toEqual([])
-  }, 60_000)
-
-  describe.each<Language>(["da", "en"])("(%s)", screens)
-})
+    describe.each<Language>(["da", "en"])("(%s)", screens)
+  })
+}

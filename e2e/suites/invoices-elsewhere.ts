@@ -1,14 +1,11 @@
 import type { Browser, Page } from "playwright-core"
-import { adminToken, journeyIn, openAdmin, picture } from "./helpers/admin"
-import type { Language } from "./helpers/admin"
-import { chromiumPath, openBrowser } from "./helpers/browser"
-import { isAlive, startDemo } from "./helpers/demo"
-import type { RunningDemo } from "./helpers/demo"
-import { choose, overflow } from "./helpers/privacy"
-import { call, placeOrder } from "./helpers/sale"
-
-const run = chromiumPath === undefined ? describe.skip : describe
-if (chromiumPath === undefined) console.log("Left out: numbers of other systems, no Chromium.")
+import { adminToken, journeyIn, openAdmin, picture } from "../helpers/admin"
+import type { Language } from "../helpers/admin"
+import type { RunningDemo, Stage } from "../helpers/demo"
+import { capture } from "../helpers/after-sale"
+import { forgetSales } from "../helpers/fresh-sales"
+import { choose, orderNumber, overflow } from "../helpers/privacy"
+import { call, placeOrder } from "../helpers/sale"
 
 const TEXTS = {
   da: {
@@ -31,7 +28,6 @@ const TEXTS = {
   },
 }
 
-type Order = { display_id: number; payment_collections: { payments: { id: string }[] }[] }
 type Requests = { count: number }
 
 let demo: RunningDemo
@@ -40,17 +36,11 @@ let browser: Browser
 /** Sells an order and takes the money; gives its number when the bookkeeping system is asked for the invoice. */
 const sell = async (email: string): Promise<{ id: string; number: string }> => {
   const id = await placeOrder(demo, { email })
-  const token = await adminToken(demo)
-  const path = `/admin/orders/${id}?fields=display_id,payment_collections.payments.id`
-  const { order } = await call<{ order: Order }>(demo, path, { token })
-  for (const payment of order.payment_collections.flatMap(({ payments }) => payments)) {
-    await call(demo, `/admin/payments/${payment.id}/capture`, { token, body: {} })
-  }
+  await capture(demo, id)
+  const [number, token] = [await orderNumber(demo, id), await adminToken(demo)]
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const asked = `/admin/dk/invoice-requests?order_id=${id}`
-    if ((await call<Requests>(demo, asked, { token })).count > 0) {
-      return { id, number: order.display_id.toString() }
-    }
+    if ((await call<Requests>(demo, asked, { token })).count > 0) return { id, number }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error("Nothing was asked for")
@@ -64,6 +54,7 @@ const pages = (language: Language): void => {
   let orders: { id: string; number: string }[]
 
   beforeAll(async () => {
+    await forgetSales(demo)
     orders = []
     for (const sale of ["a", "b", "c"]) {
       orders.push(await sell(`regnskab.${sale}.${language}@kunde.example`))
@@ -73,7 +64,9 @@ const pages = (language: Language): void => {
 
   const open = () => page.goto(`${demo.url}/app/invoices`, { waitUntil: "domcontentloaded" })
   const row = (index: number) =>
-    page.getByTestId("dk-request").filter({ hasText: orders[index]?.number ?? "" })
+    page
+      .getByTestId("dk-request")
+      .filter({ has: page.getByRole("link", { name: orders[index]?.number ?? "", exact: true }) })
 
   it("lists what waits, and takes a number", async () => {
     await open()
@@ -188,18 +181,12 @@ const pages = (language: Language): void => {
   })
 }
 
-run("numbers of a bookkeeping system in Medusa Admin", () => {
-  beforeAll(async () => {
-    demo = await startDemo({ DK_INVOICE_MODE: "external" })
-    browser = await openBrowser()
-  }, 300_000)
+export default (stage: Stage): void => {
+  describe("numbers of a bookkeeping system in Medusa Admin", () => {
+    beforeAll(() => {
+      ;({ demo, browser } = stage())
+    })
 
-  afterAll(async () => {
-    await browser.close()
-    const processes = demo.processes()
-    expect(await demo.interrupt()).toBe(0)
-    expect(processes.filter(isAlive)).toEqual([])
-  }, 60_000)
-
-  describe.each<Language>(["en", "da"])("(%s)", pages)
-})
+    describe.each<Language>(["en", "da"])("(%s)", pages)
+  })
+}
