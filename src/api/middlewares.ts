@@ -43,11 +43,13 @@ import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/mid
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
 import { adminHandOverMiddlewares } from "./admin/privacy/hand-overs/middlewares"
 import { adminSelectionMiddlewares } from "./admin/privacy/selections/middlewares"
+import { inputGuardMiddlewares } from "./_shared/guard-inputs"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
+    ...inputGuardMiddlewares,
     ...storeCartLoginMiddlewares,
     ...adminInviteMiddlewares,
     ...storeOrderMiddlewares,

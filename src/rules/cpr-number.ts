@@ -7,6 +7,8 @@ export type CprHit = {
   end: number
   /** `block`: it is one as far as anybody can tell. `warn`: its first six digits are a date, no more. */
   verdict: "block" | "warn"
+  /** The word CPR or personnummer stands beside it. */
+  named: boolean
   /** How it may be stored or shown, e.g. `211062-****`. */
   masked: string
 }
@@ -76,5 +78,5 @@ export const findCprNumbers = (text: string, today: string): CprHit[] =>
     const behind = text.slice(end, end + CONTEXT_REACH)
     const hasContext = CONTEXT.test(around) || CONTEXT.test(behind)
     const verdict = verdictOf(date + serial, separator, hasContext, today)
-    return verdict === null ? [] : [{ start, end, verdict, masked: `${date}-****` }]
+    return verdict === null ? [] : [{ start, end, verdict, named: hasContext, masked: `${date}-****` }]
   })

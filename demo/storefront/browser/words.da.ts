@@ -138,6 +138,11 @@ export const da = {
     reference: "Skriv en personreference eller et rekvisitionsnummer.",
     email: "Skriv en e-mailadresse, for eksempel navn@eksempel.dk.",
     postal_code: "Et dansk postnummer har 4 cifre.",
+    looks_like_cpr: "Det ligner et CPR-nummer, og det gemmer vi ikke. Slet det.",
+    looks_like_card_number:
+      "Det ligner oplysninger fra et betalingskort, og dem gemmer vi aldrig. Slet dem.",
+    looks_like_card_code:
+      "Det ligner oplysninger fra et betalingskort, og dem gemmer vi aldrig. Slet dem.",
     other: "Feltet kan ikke bruges sådan. Ret det, og prøv igen.",
   },
 }

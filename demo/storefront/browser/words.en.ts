@@ -140,6 +140,11 @@ export const en: Words = {
     reference: "Write a person reference or an order reference.",
     email: "Write an e-mail address, for example name@example.com.",
     postal_code: "A Danish postcode has 4 digits.",
+    looks_like_cpr: "This looks like a CPR number, which we do not keep. Please remove it.",
+    looks_like_card_number:
+      "This looks like details of a payment card, which we never keep. Please remove them.",
+    looks_like_card_code:
+      "This looks like details of a payment card, which we never keep. Please remove them.",
     other: "The field cannot be used like this. Change it and try again.",
   },
 }

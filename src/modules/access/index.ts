@@ -2,6 +2,7 @@ import { Module } from "@medusajs/framework/utils"
 import sayMissingOptions from "./loaders/say-missing-options"
 import AccessModuleService from "./service"
 
+export { guardInput } from "./guard-input"
 export { isOperatorEmail, isOperatorUser, requirePermission } from "./require-permission"
 export type { Permission } from "./require-permission"
 

@@ -52,6 +52,10 @@ export const shared = {
     buyer_locked: "Køberen er låst, mens en betaling er i gang. Prøv igen, når den er afsluttet.",
     buyer_invoiced:
       "Fakturaen er udstedt. Ret køberen med en kreditnota og en ny faktura i stedet.",
+    looks_like_card_number:
+      "Det ligner oplysninger fra et betalingskort. De gemmes aldrig; slet dem.",
+    looks_like_card_code:
+      "Det ligner oplysninger fra et betalingskort. De gemmes aldrig; slet dem.",
     nets_checks_spent:
       "Nets lader os læse en betaling 30 gange i timen, og de er brugt. Prøv igen senere.",
     nets_unreachable: "Nets svarede ikke. Intet er ændret. Prøv igen om lidt.",

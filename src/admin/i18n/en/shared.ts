@@ -52,6 +52,10 @@ export const shared = {
     buyer_locked: "The buyer is locked while a payment is under way. Try again when it has ended.",
     buyer_invoiced:
       "The invoice has been issued. Correct the buyer with a credit note and a new invoice instead.",
+    looks_like_card_number:
+      "This looks like details of a payment card. They are never kept; remove them.",
+    looks_like_card_code:
+      "This looks like details of a payment card. They are never kept; remove them.",
     nets_checks_spent:
       "Nets lets us read a payment 30 times an hour, and they are spent. Try again later.",
     nets_unreachable: "Nets did not answer. Nothing has changed. Try again soon.",

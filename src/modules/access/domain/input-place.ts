@@ -1,0 +1,31 @@
+/** What happens with what must not be stored, by where it is sent. */
+export type InputPlace = {
+  /**
+   * A CPR number is asked about until the person says that it is none, written as `211062-****`, or not looked for.
+   */
+  cpr: "ask" | "mask" | "pass"
+  /** A card's number or code is refused. */
+  cards: boolean
+}
+
+/** Between a payment and its order nothing may stand. */
+const MONEY = /^\/(store\/carts\/[^/]+\/complete|admin\/payments|admin\/payment-collections)(\/|$)/
+
+const BEFORE_PAYMENT = /^\/store\/(carts|customers)(\/|$)/
+
+/** What is sent there is typed field by field: a number of an invoice is one, whatever its digits. */
+const NUMBERS = /^\/admin\/orders\/[^/]+\/external-invoices(\/|$)/
+
+const SESSIONS = /^\/store\/payment-collections(\/|$)/
+
+const ABOUT_PEOPLE =
+  /^\/(store|admin\/(orders|draft-orders|returns|claims|exchanges|order-edits|customers|privacy))(\/|$)/
+
+/** The place of a request by its path. Catalogue and settings hold nobody's data: only cards are looked for there. */
+export const inputPlaceOf = (path: string): InputPlace => {
+  const route = path.toLowerCase()
+  if (MONEY.test(route)) return { cpr: "pass", cards: false }
+  if (BEFORE_PAYMENT.test(route)) return { cpr: "ask", cards: true }
+  if (SESSIONS.test(route) || NUMBERS.test(route)) return { cpr: "pass", cards: true }
+  return { cpr: ABOUT_PEOPLE.test(route) ? "mask" : "pass", cards: true }
+}

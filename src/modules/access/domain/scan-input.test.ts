@@ -1,0 +1,58 @@
+import vectors from "../../../../integration-tests/vectors/input-guards.json"
+import { maskCprNumbers } from "./mask-cpr"
+import { scanInput } from "./scan-input"
+
+const TODAY = "2026-11-26"
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  cpr: ["cpr"],
+  card: ["card", "card_code"],
+}
+
+describe("scanInput", () => {
+  it.each(vectors.cases)(
+    "$detector in $field: $why",
+    ({ detector, field, input, expect: wanted }) => {
+      const body = { [field]: input }
+      const hits = scanInput(body, TODAY).filter(({ kind }) => KINDS[detector]?.includes(kind))
+      expect(wanted.oneOf ?? [wanted.outcome]).toContain(hits.length > 0 ? "block" : "pass")
+      const isText = typeof input === "string" && detector === "cpr"
+      if (isText && wanted.masked) {
+        expect(maskCprNumbers(body, TODAY)).toEqual({
+          [field]: expect.stringContaining(wanted.masked[0] ?? "?") as string,
+        })
+      }
+    }
+  )
+
+  it("names the field, and nothing of what was typed, also of a key that is the number", () => {
+    const body = {
+      shipping_address: { address_2: "140482-5018" },
+      metadata: { list: [1, { "010591-5004": "x" }], "4111111111111111": { note: "hemmelig" } },
+    }
+    expect(scanInput(body, TODAY)).toEqual([
+      { path: "shipping_address.address_2", kind: "cpr", named: false },
+      { path: "metadata.list.1.*", kind: "cpr", named: false },
+      { path: "metadata.*", kind: "card", named: true },
+    ])
+  })
+
+  it("lets a municipality's requisition number of ten digits be one", () => {
+    expect(scanInput({ buyer: { order_reference: "2110625009" } }, TODAY)).toEqual([])
+  })
+})
+
+describe("maskCprNumbers", () => {
+  it("masks texts, numbers and keys, and leaves the rest as it is", () => {
+    const body = {
+      note: "Mit cpr er 211062 5000, og 140482-5018",
+      metadata: { "010591-5004": [2110625009, true, null, 12.5] },
+      phone: "2110625009",
+    }
+    expect(maskCprNumbers(body, TODAY)).toEqual({
+      note: "Mit cpr er 211062-****, og 140482-****",
+      metadata: { "010591-****": ["211062-****", true, null, 12.5] },
+      phone: "2110625009",
+    })
+  })
+})
