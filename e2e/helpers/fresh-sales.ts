@@ -11,7 +11,7 @@ const FORGET = `SET session_replication_role = replica;
     EXECUTE 'TRUNCATE ' || names || ' CASCADE';
   END $$;
   DELETE FROM dk_invoice_series WHERE kind = 'live';
-  UPDATE dk_invoice_series SET next_number = first_number;`
+  UPDATE dk_invoice_series SET next_number = first_number, last_digest = NULL;`
 
 /** Postgres gives up one of two that wait for each other. */
 const isDeadlock = (error: unknown): boolean =>

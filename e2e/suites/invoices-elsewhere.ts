@@ -147,7 +147,9 @@ const pages = (language: Language): void => {
       })
     const refund = async (amount: number) => {
       const path = `/admin/orders/${order.id}?fields=payment_collections.payments.id`
-      const { order: paid } = await call<{ order: Order }>(demo, path, { token })
+      const { order: paid } = await call<{
+        order: { payment_collections: { payments: { id: string }[] }[] }
+      }>(demo, path, { token })
       const [payment] = paid.payment_collections.flatMap(({ payments }) => payments)
       await call(demo, `/admin/payments/${payment?.id ?? ""}/refund`, { token, body: { amount } })
     }

@@ -78,5 +78,7 @@ export const findCprNumbers = (text: string, today: string): CprHit[] =>
     const behind = text.slice(end, end + CONTEXT_REACH)
     const hasContext = CONTEXT.test(around) || CONTEXT.test(behind)
     const verdict = verdictOf(date + serial, separator, hasContext, today)
-    return verdict === null ? [] : [{ start, end, verdict, named: hasContext, masked: `${date}-****` }]
+    return verdict === null
+      ? []
+      : [{ start, end, verdict, named: hasContext, masked: `${date}-****` }]
   })
