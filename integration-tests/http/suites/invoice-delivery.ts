@@ -217,6 +217,26 @@ const tests = (suite: Suite): void => {
       }
     )
 
+    it("without an answer is posted three times at most on the word that nothing came", async () => {
+      await goLive(suite, headers)
+      restore()
+      const statusUrl = provider.url.replace("e-invoices", "status")
+      restore = withOptions(suite, { einvoice: { transport: { ...webhook(), statusUrl } } })
+      provider.behave("cut")
+      const { invoiceId } = await sellToAuthority(suite, headers)
+      await until(invoiceId, "uncertain")
+      for (let time = 0; time < 4; time += 1) {
+        await suite
+          .database()
+          .raw(
+            `UPDATE dk_invoice_delivery SET done_at = done_at - interval '11 minutes', next_attempt_at = now()`
+          )
+        await sendDue()
+      }
+      expect([provider.asked.length, provider.received.length]).toEqual([4, 3])
+      expect(await one(invoiceId)).toMatchObject({ state: "uncertain", outcome: "no_answer" })
+    })
+
     it("is posted once, however many work at it at once", async () => {
       await goLive(suite, headers)
       restore()

@@ -149,6 +149,15 @@ export default (suite: Suite): void => {
       expect(await keptThrough(orderId)).toEqual(["2031-12-31", "2031-12-31"])
     })
 
+    it("is not corrected to a day that bookkeeping keeps no longer: the wrong number would come back", async () => {
+      const orderId = await staffed.sell()
+      const { body } = await staffed.record(orderId, numbered("1", "2026-01-08"))
+      const { id: replaces } = body.external_invoice
+      const slip = await staffed.record(orderId, { ...numbered("1", "2016-01-08"), replaces })
+      expect([slip.status, slip.error.code]).toEqual([400, "term_over"])
+      expect(await keptThrough(orderId)).toEqual(["2031-12-31"])
+    })
+
     it("stands for the order when its buyer is erased, who waits for it until then", async () => {
       const { erase, preview } = erasuresOf(suite)
       const { account, orderId } = await buyOnce(suite, "zqexternal")

@@ -1,5 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
+import { goLive } from "../helpers/deliveries"
 import { draftOrder } from "../helpers/drafts"
+import { tamper } from "../helpers/external-invoices"
 import { awaitInvoices, setBuyer } from "../helpers/invoices"
 import { approvedAccount, cartOf, chooseInvoice, COMPANY, receive } from "../helpers/on-account"
 import { shopper, staff } from "../helpers/shop"
@@ -95,6 +97,18 @@ export default (suite: Suite): void => {
       expect([refused.status, refused.error.code]).toEqual([400, "credit_limit_exceeded"])
       expect((await receive(suite, orderId, { headers, amount: 8_900 })).status).toBe(201)
       expect(await open()).toMatchObject({ open: 8_900 })
+      expect((await chooseInvoice(suite, cartId, token)).status).toBe(200)
+
+      // As if it had been sold in euros, at the rate that the invoice states.
+      await tamper(
+        suite.database(),
+        `UPDATE "order" SET currency_code = 'eur' WHERE id = '${orderId}';
+         UPDATE dk_invoice_document SET content = jsonb_set(content::jsonb, '{vat_dkk}', '{"rate": "7.46"}')::text`
+      )
+      expect(await open()).toMatchObject({ open: 66_394 })
+      // Test numbers were trials: once valid ones are given, nobody owes what stands under them.
+      await goLive(suite, headers)
+      expect(await open()).toMatchObject({ open: 0 })
       expect((await chooseInvoice(suite, cartId, token)).status).toBe(200)
     })
   })

@@ -7,6 +7,7 @@ const PAUSE = "interval '10 minutes'"
 
 /** After that only staff decides. */
 const LONGEST = "interval '7 days'"
+const MOST_TRIES = 3
 
 const BATCH = 20
 
@@ -20,18 +21,21 @@ export const claimUncertain = (connection: Knex): Promise<UncertainDelivery[]> =
       FROM dk_invoice i JOIN dk_invoice_series s ON s.id = i.series_id
       WHERE i.id = v.invoice_id AND v.id IN (
         SELECT id FROM dk_invoice_delivery WHERE state = 'uncertain' AND channel = 'einvoice' AND way = 'webhook'
-          AND settled_by IS NULL AND next_attempt_at <= now() AND done_at BETWEEN now() - ${LONGEST} AND now() - ${PAUSE}
+          AND settled_by IS NULL AND next_attempt_at <= now() AND created_at > now() - ${LONGEST} AND done_at <= now() - ${PAUSE}
         ORDER BY next_attempt_at LIMIT ${BATCH.toString()} FOR UPDATE SKIP LOCKED)
       RETURNING v.id, s.kind AS series`
   )
 
-/** Sends a delivery anew that never arrived, with the same id and bytes, unless staff has decided meanwhile. */
+/**
+ * Sends a delivery anew that never arrived, with the same id and bytes, unless staff has decided meanwhile. Whoever says a
+ * third time that nothing came may be the wrong one to ask.
+ */
 export const sendAnew = async (connection: Knex, id: string, code: string): Promise<void> => {
   await selectRows(
     connection,
-    `UPDATE dk_invoice_delivery SET state = 'queued', outcome = ?, began_at = NULL, done_at = NULL, attempts = 0,
+    `UPDATE dk_invoice_delivery SET state = 'queued', outcome = ?, began_at = NULL, done_at = NULL,
         next_attempt_at = now(), updated_at = now()
-      WHERE id = ? AND state = 'uncertain' AND settled_by IS NULL`,
-    [code, id]
+      WHERE id = ? AND state = 'uncertain' AND settled_by IS NULL AND attempts < ?`,
+    [code, id, MOST_TRIES]
   )
 }

@@ -116,6 +116,15 @@ describe("a series", () => {
     }
   })
 
+  it("knows the term of a document of a leap day", () => {
+    const place = { number: "F-1", kind: "invoice", issued_on: "2024-02-29" }
+    const digest = sha256(JSON.stringify({ ...place, previous_digest: null }))
+    const gone = { ...place, number: 1, digest, previous_digest: null, content: null }
+    const state = { next_number: 2, last_digest: digest }
+    const found = check([{ ...gone, keep_through: "2029-02-28" }], state)
+    expect(found).toMatchObject({ released: 1, first_break: null })
+  })
+
   it("of test numbers may have holes, and is still read", () => {
     const rows = seriesOf(5).filter(({ number }) => number !== 2)
     expect(check(rows, { is_test: true }).first_break).toBeNull()

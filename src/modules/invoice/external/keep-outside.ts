@@ -14,12 +14,14 @@ const OUTSIDE = `SELECT e.id, e.issued_on, false AS is_archive, ${IS_CURRENT} AS
 const countingDays = (rows: readonly Row[]): string[] =>
   rows.filter(({ counts }) => counts).map(({ issued_on: day }) => day)
 
-/** Days of what is kept of an order so far. */
+/** Days of what is kept of an order so far, but for the number that is to be replaced. */
 export const daysOutside = async (
   connection: Knex | Knex.Transaction,
-  orderId: string
+  orderId: string,
+  replaced: string | null = null
 ): Promise<string[]> => {
-  return countingDays(await selectRows<Row>(connection, OUTSIDE, { orderId }))
+  const rows = await selectRows<Row>(connection, OUTSIDE, { orderId })
+  return countingDays(rows.filter(({ id }) => id !== replaced))
 }
 
 type Change = {

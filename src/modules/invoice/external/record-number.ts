@@ -38,12 +38,12 @@ const FIRST_DAY = "2000-01-01"
 
 /** Nothing is kept that bookkeeping keeps no longer: it would be gone the next night, and a slip of the keyboard with it. */
 const checkDay = async (work: Work): Promise<void> => {
-  const { transaction, settings, orderId, fields, now } = work
+  const { transaction, settings, orderId, fields, replaces, now } = work
   const { issued_on: day } = fields
   const today = copenhagenDay(now)
   if (day > today) throw invalidField("issued_on", "in_future", "is in the future.")
   if (day < FIRST_DAY) throw invalidField("issued_on", "too_early", `is before ${FIRST_DAY}.`)
-  const days = [...(await daysOutside(transaction, orderId)), day]
+  const days = [...(await daysOutside(transaction, orderId, replaces)), day]
   const through = await wouldKeepThrough(transaction, settings, days)
   if (through !== null && through < today) {
     throw invalidField("issued_on", "term_over", `was to be kept through ${through}, no longer.`)
@@ -134,10 +134,12 @@ const insert = async (work: Work): Promise<string> => {
 
 /** What is known of the number already, once everything that could refuse it has been asked. */
 const check = async (work: Work): Promise<Known | null> => {
-  await checkDay(work)
   await checkOrder(work)
   const known = await findKnown(work)
-  if (!known) await checkReplaced(work)
+  if (!known) {
+    await checkReplaced(work)
+    await checkDay(work)
+  }
   await checkStated(work.transaction, work, known?.id ?? null)
   return known
 }

@@ -16,6 +16,9 @@ const MONEY = `
 /** What a document states as paid when it was sealed. */
 const STATED = `(SELECT coalesce(sum((paid ->> 'amount')::bigint), 0) FROM jsonb_array_elements(d.content::jsonb -> 'payments') paid)`
 
+/** Once valid numbers are given, those of the trials before are owed by nobody. */
+const COUNTS = `(s.kind = 'live' OR NOT EXISTS (SELECT 1 FROM dk_invoice_series v WHERE v.controller_id = s.controller_id AND v.kind = 'live'))`
+
 const SEALED = `
   SELECT coalesce(sum(d.amount) FILTER (WHERE i.kind = 'invoice'), 0) AS invoiced,
     coalesce(-sum(d.amount) FILTER (WHERE i.kind = 'credit_note'), 0) AS credited,
@@ -23,7 +26,7 @@ const SEALED = `
     array_remove(array_agg(d.content::jsonb -> 'pay_to' -> 'fik' ->> 'payment_id'), NULL) AS slips,
     coalesce(bool_or(d.amount > ${STATED}), false) AS was_unpaid
   FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id JOIN dk_invoice_series s ON s.id = i.series_id
-  WHERE d.order_id = o.id`
+  WHERE d.order_id = o.id AND ${COUNTS}`
 
 /** What gift cards and store credit paid at the purchase. */
 const CREDITS = minor(`SELECT sum(l.amount) FROM order_credit_line l
@@ -42,7 +45,7 @@ const SHOWN = `
     SELECT i.id, s.prefix || i.number AS number, i.number AS place, i.created_at, i.issued_on, d.content::jsonb AS content,
       sum(${LEFT}) OVER (ORDER BY i.created_at, i.number) > ${CREDITS} + money.received AS is_open
     FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id JOIN dk_invoice_series s ON s.id = i.series_id
-    WHERE d.order_id = o.id AND i.kind = 'invoice') x
+    WHERE d.order_id = o.id AND i.kind = 'invoice' AND ${COUNTS}) x
   ORDER BY x.is_open DESC, CASE WHEN x.is_open THEN x.created_at END, CASE WHEN x.is_open THEN x.place END,
     x.content ->> 'cause' LIKE 'addition:%', x.created_at DESC, x.place DESC LIMIT 1`
 
@@ -54,16 +57,16 @@ const PENDING = minor(`SELECT (t.totals ->> 'pending_difference')::numeric FROM 
 export const OWED = `greatest(0, CASE
   WHEN shown.id IS NOT NULL THEN sealed.invoiced - sealed.credited - ${CREDITS} - money.received
   WHEN EXISTS (SELECT 1 FROM dk_invoice_cause c WHERE c.order_id = o.id AND c.cause = 'sale') THEN 0
-  WHEN o.status = 'canceled' THEN 0 ELSE ${PENDING} END)::integer`
+  WHEN o.status = 'canceled' THEN 0 ELSE ${PENDING} END)::float8`
 
 /** Claims of orders that meet a condition over `o`, `money`, `sealed` and `shown`. */
 export const claimsOf = (condition: string): string => `
   SELECT o.id AS order_id, o.display_id, upper(o.currency_code) AS currency_code,
     shown.id AS invoice_id, shown.number, shown.issued_on, shown.content ->> 'due_on' AS due_on,
     shown.content -> 'buyer' ->> 'company_name' AS company_name,
-    sealed.names, coalesce(sealed.slips, '{}') AS slips,
-    (CASE WHEN shown.id IS NULL THEN money.authorized ELSE sealed.invoiced END)::integer AS amount,
-    sealed.credited::integer AS credited, money.received::integer AS received, ${OWED} AS owed
+    shown.content -> 'vat_dkk' ->> 'rate' AS rate, sealed.names, coalesce(sealed.slips, '{}') AS slips,
+    (CASE WHEN shown.id IS NULL THEN money.authorized ELSE sealed.invoiced END)::float8 AS amount,
+    sealed.credited::float8 AS credited, money.received::float8 AS received, ${OWED} AS owed
   FROM "order" o CROSS JOIN LATERAL (${MONEY}) money CROSS JOIN LATERAL (${SEALED}) sealed
   LEFT JOIN LATERAL (${SHOWN}) shown ON true
   WHERE o.deleted_at IS NULL AND ${condition}`

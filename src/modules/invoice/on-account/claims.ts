@@ -7,6 +7,8 @@ export type Claim = {
   order_id: string
   display_id: number
   currency_code: string
+  /** Kroner for one of the currency, as the invoice states it; null in kroner and while nothing is issued. */
+  rate: string | null
   /** The oldest invoice that is not paid; null while nothing is issued. */
   invoice_id: string | null
   number: string | null

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { selectRows, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
+import { Decimal } from "../../../shared/decimal"
 import { toMinorUnits } from "../../../shared/money"
 import { fail } from "../../../shared/result"
 import type { Result } from "../../../shared/result"
@@ -42,8 +43,12 @@ const TAKEN = `SELECT a.amount, o.order_id FROM dk_invoice_on_account a
   LEFT JOIN payment p ON p.payment_session_id = a.session_id AND p.deleted_at IS NULL
   LEFT JOIN order_payment_collection o ON o.payment_collection_id = p.payment_collection_id AND o.deleted_at IS NULL
   WHERE a.customer_id = ? AND a.session_id <> ? AND a.reserved_at IS NOT NULL
-    AND (o.order_id IS NOT NULL OR a.released_at IS NULL AND p.canceled_at IS NULL
+    AND (o.order_id IS NOT NULL OR a.released_at IS NULL
       AND a.reserved_at > now() - make_interval(mins => ?))`
+
+/** Øre that are owed, by the rate of the invoice. */
+const oreOf = ({ owed, rate }: Claim): number =>
+  rate === null ? owed : Decimal.convert(Decimal.mult(owed, rate), 0).toNumber()
 
 /** What orders owe that an account placed on invoice. */
 const readOrdered = (connection: Connection, taken: readonly Taken[]): Promise<Claim[]> => {
@@ -68,7 +73,7 @@ export const readOpenOfAccount = async (
     ...(await readOrdered(connection, taken)),
     ...(await readOpenOfCustomer(connection, customerId)),
   ]
-  const owed = new Map(claims.map(({ order_id: id, owed: amount }) => [id, amount]))
+  const owed = new Map(claims.map((claim) => [claim.order_id, oreOf(claim)]))
   const underWay = taken.filter(({ order_id: id }) => id === null)
   return [...owed.values(), ...underWay.map(({ amount }) => amount)].reduce(
     (sum, part) => sum + part,
