@@ -9,8 +9,8 @@ const CARDS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   { prefix: /^(5019|600722)/, lengths: [16] },
 ]
 
-/** Digits, with single spaces or hyphens between them. */
-const RUN = /\d+(?:[ -]\d+)*/g
+/** Digits, with spaces, hyphens or dots between them. */
+const RUN = /\d+(?:[ \u00a0\u202f\u2011.-]{1,3}\d+)*/g
 
 const passesLuhn = (digits: string): boolean =>
   Array.from(digits, Number)
@@ -31,17 +31,18 @@ type Group = { digits: string; start: number }
 const groupsOf = (run: string, start: number): Group[] =>
   [...run.matchAll(/\d+/g)].map((match) => ({ digits: match[0], start: start + match.index }))
 
-/** The first groups, one or more, that are a card's number together: what stands behind may be its expiry. */
-const cardAtStart = (groups: readonly Group[]): { hit: CardHit; used: number } | null => {
-  const [first] = groups
-  if (!first) return null
+const LONGEST = 19
+
+/** Groups from one on, one or more, that are a card's number together: what stands behind may be its expiry. */
+const cardAt = (groups: readonly Group[], from: number): { hit: CardHit; next: number } | null => {
   let digits = ""
-  for (const [index, group] of groups.entries()) {
-    digits += group.digits
-    if (digits.length > 19) return null
-    if (isCard(digits)) {
-      const end = group.start + group.digits.length
-      return { hit: { start: first.start, end }, used: index + 1 }
+  for (let at = from; at < groups.length; at++) {
+    const group = groups[at]
+    digits += group?.digits ?? ""
+    if (digits.length > LONGEST) return null
+    if (group && isCard(digits)) {
+      const start = groups[from]?.start ?? group.start
+      return { hit: { start, end: group.start + group.digits.length }, next: at + 1 }
     }
   }
   return null
@@ -58,9 +59,9 @@ export const findCardNumbers = (text: string): CardHit[] =>
     const groups = groupsOf(match[0], match.index)
     const hits: CardHit[] = []
     for (let at = 0; at < groups.length;) {
-      const found = cardAtStart(groups.slice(at))
+      const found = cardAt(groups, at)
       if (found) hits.push(found.hit)
-      at += found?.used ?? 1
+      at = found?.next ?? at + 1
     }
     return hits
   })

@@ -13,8 +13,15 @@ export type CprHit = {
   masked: string
 }
 
-/** Six digits, maybe a hyphen, dash or space, four digits; not part of a longer number. */
-const CANDIDATE = /(?<!\d|\d[ –-])(\d{6})([ –-]?)(\d{4})(?!\d|[ –-]\d)/g
+/**
+ * Six digits and four, not part of a longer number. With a hyphen or dash between them other numbers may stand beside it, as a
+ * house number does; without one a number beside it makes it part of that.
+ */
+const CANDIDATE =
+  /(?<!\d|\d[–-])(?:(\d{6}) ?([–-]) ?(\d{4})(?!\d|[–-]\d)|(?<!\d )(\d{6}) ?(\d{4})(?!\d|[ –-]\d))/g
+
+/** Spaces and hyphens that do not break a line, one for one. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replace(/\u2011/g, "-")
 
 const CONTEXT = /cpr|person-?num|person-?nr/i
 const CONTEXT_REACH = 40
@@ -50,14 +57,13 @@ const birthOf = (digits: string): { day: string; isReplacement: boolean } | null
 
 const verdictOf = (
   digits: string,
-  separator: string,
+  isWritten: boolean,
   hasContext: boolean,
   today: string
 ): CprHit["verdict"] | null => {
   const birth = birthOf(digits)
   if (!birth || birth.day > today) return null
   if (birth.isReplacement) return hasContext ? "warn" : null
-  const isWritten = separator === "-" || separator === "–"
   const isFirstOfJanuary = digits.startsWith("0101")
   return isWritten || isFirstOfJanuary || hasContext || passesModulus11(digits) ? "block" : "warn"
 }
@@ -70,15 +76,15 @@ const verdictOf = (
  * @returns the hits in order of appearance
  */
 export const findCprNumbers = (text: string, today: string): CprHit[] =>
-  [...text.matchAll(CANDIDATE)].flatMap((match) => {
-    const [written, date = "", separator = "", serial = ""] = match
+  [...plain(text).matchAll(CANDIDATE)].flatMap((match) => {
+    const [written, withHyphen, hyphen, last, bare, bareLast] = match
+    const date = withHyphen ?? bare ?? ""
+    const digits = date + (last ?? bareLast ?? "")
     const { index: start } = match
     const end = start + written.length
     const around = text.slice(Math.max(0, start - CONTEXT_REACH), start)
     const behind = text.slice(end, end + CONTEXT_REACH)
-    const hasContext = CONTEXT.test(around) || CONTEXT.test(behind)
-    const verdict = verdictOf(date + serial, separator, hasContext, today)
-    return verdict === null
-      ? []
-      : [{ start, end, verdict, named: hasContext, masked: `${date}-****` }]
+    const named = CONTEXT.test(around) || CONTEXT.test(behind)
+    const verdict = verdictOf(digits, hyphen !== undefined, named, today)
+    return verdict === null ? [] : [{ start, end, verdict, named, masked: `${date}-****` }]
   })

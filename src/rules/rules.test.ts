@@ -75,9 +75,40 @@ describe("findCprNumbers", () => {
   })
 })
 
+describe("findCprNumbers beside other numbers", () => {
+  it.each([
+    "Vej 12 140482-5018",
+    "140482-5018 2. tv",
+    "140482 - 5018",
+    "140482\u20115018",
+    "140482\u00a05018 cpr",
+  ])("finds it in %j", (text) => {
+    const [hit, ...more] = findCprNumbers(text, TODAY)
+    expect([hit?.masked, hit?.verdict, more]).toEqual(["140482-****", "block", []])
+  })
+
+  it("finds two that stand beside each other", () => {
+    expect(findCprNumbers("140482-5018 010591-5004", TODAY)).toHaveLength(2)
+  })
+})
+
 describe("findCardNumbers", () => {
   it.each(cards.cases)("$input: $why", ({ input, expect: expected }) => {
     expect(findCardNumbers(input)).toEqual(expected.hits)
+  })
+
+  it("finds a card in groups of any usual form", () => {
+    for (const text of [
+      "4111.1111.1111.1111",
+      "4111  1111  1111  1111",
+      "4111\u00a01111\u00a01111\u00a01111",
+    ]) {
+      expect(findCardNumbers(text)).toEqual([{ start: 0, end: text.length }])
+    }
+  })
+
+  it("takes no longer for many short groups than their number tells", () => {
+    expect(findCardNumbers("1 ".repeat(200_000))).toEqual([])
   })
 
   it("finds a card before its expiry and code, and two in a row", () => {

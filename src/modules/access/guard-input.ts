@@ -49,7 +49,7 @@ const takeConfirmation = (body: object): boolean => {
 /**
  * Middleware that keeps CPR numbers and card numbers out of the database (databeskyttelsesloven § 11; PCI DSS 3). At
  * carts and accounts a CPR number is answered 422 `looks_like_cpr` until the same request comes with `confirm_not_cpr: true`;
- * in what is written about orders and people afterwards it is masked; captures, refunds and completion are never touched. Card
+ * in what is written about orders and people afterwards it is masked, unless it comes with the same; captures, refunds and completion are never touched. Card
  * numbers and codes are answered 400. Answers name the field and never repeat the value. Runs before validation.
  */
 export const guardInput = (
@@ -63,7 +63,7 @@ export const guardInput = (
     return
   }
   const { cpr, cards } = inputPlaceOf(pathOf(req))
-  const isConfirmed = cpr === "ask" && takeConfirmation(body)
+  const isConfirmed = cpr !== "pass" && takeConfirmation(body)
   if (cpr === "pass" && !cards) {
     next()
     return
@@ -79,7 +79,7 @@ export const guardInput = (
     return
   }
   if (cpr === "mask" && findings.some(({ kind }) => kind === "cpr")) {
-    req.body = maskCprNumbers(body, today)
+    req.body = maskCprNumbers(body, { today, isConfirmed })
   }
   next()
 }

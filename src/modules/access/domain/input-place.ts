@@ -19,7 +19,7 @@ const NUMBERS = /^\/admin\/orders\/[^/]+\/external-invoices(\/|$)/
 const SESSIONS = /^\/store\/payment-collections(\/|$)/
 
 const ABOUT_PEOPLE =
-  /^\/(store|admin\/(orders|draft-orders|returns|claims|exchanges|order-edits|customers|privacy))(\/|$)/
+  /^\/(store|admin\/(orders|draft-orders|returns|claims|exchanges|order-edits|customers|privacy|dk))(\/|$)/
 
 /** The place of a request by its path. Catalogue and settings hold nobody's data: only cards are looked for there. */
 export const inputPlaceOf = (path: string): InputPlace => {

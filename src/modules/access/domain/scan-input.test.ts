@@ -18,7 +18,7 @@ describe("scanInput", () => {
       expect(wanted.oneOf ?? [wanted.outcome]).toContain(hits.length > 0 ? "block" : "pass")
       const isText = typeof input === "string" && detector === "cpr"
       if (isText && wanted.masked) {
-        expect(maskCprNumbers(body, TODAY)).toEqual({
+        expect(maskCprNumbers(body, { today: TODAY, isConfirmed: false })).toEqual({
           [field]: expect.stringContaining(wanted.masked[0] ?? "?") as string,
         })
       }
@@ -37,6 +37,17 @@ describe("scanInput", () => {
     ])
   })
 
+  it("looks into fields that are called a person's number, and not into e-mails", () => {
+    const body = {
+      metadata: { national_id: "2110625009", cprId: "140482-5018", order_id: "2110625009" },
+    }
+    expect(scanInput(body, TODAY).map(({ path }) => path)).toEqual([
+      "metadata.national_id",
+      "metadata.cprId",
+    ])
+    expect(scanInput({ email: "2110625009@kunde.example" }, TODAY)).toEqual([])
+  })
+
   it("lets a municipality's requisition number of ten digits be one", () => {
     expect(scanInput({ buyer: { order_reference: "2110625009" } }, TODAY)).toEqual([])
   })
@@ -49,10 +60,16 @@ describe("maskCprNumbers", () => {
       metadata: { "010591-5004": [2110625009, true, null, 12.5] },
       phone: "2110625009",
     }
-    expect(maskCprNumbers(body, TODAY)).toEqual({
+    expect(maskCprNumbers(body, { today: TODAY, isConfirmed: false })).toEqual({
       note: "Mit cpr er 211062-****, og 140482-****",
       metadata: { "010591-****": ["211062-****", true, null, 12.5] },
       phone: "2110625009",
     })
+  })
+
+  it("leaves what the person says is none, unless the word stands beside it", () => {
+    const how = { today: TODAY, isConfirmed: true }
+    const body = { note: "Sag 140482-5018", other: "cpr 140482-5018" }
+    expect(maskCprNumbers(body, how)).toEqual({ ...body, other: "cpr 140482-****" })
   })
 })
