@@ -47,6 +47,22 @@ export default (stage: Stage): void => {
       return []
     }
 
+    it("what looks like a CPR number is asked about at the field, and goes on when the shopper says it is none", async () => {
+      const page = await openPage(browser)
+      await shop(page, demo, "notesbog-havblik")
+      await choose(page, "private")
+      await submit(page)
+      // Of somebody born in 1862.
+      const address = { ...person, address_1: "Vej 12 211062-5009" }
+      for (const [field, value] of Object.entries(address)) await page.fill(`#${field}`, value)
+      await submit(page)
+      await page.locator("#not_cpr").check()
+      expect(await errorAt(page, "address_1")).toContain("ligner et CPR-nummer")
+      await picture(page, "da-not-cpr")
+      await submit(page)
+      await page.locator("input[name=delivery]").first().waitFor()
+    })
+
     it("a municipality is told at the field what is wrong, pays by card and is invoiced with EAN and reference", async () => {
       const email = `kommune.${Date.now().toString()}@kunde.example`
       const page = await openPage(browser)

@@ -9,12 +9,16 @@ import type {
   StorefrontShippingOption,
 } from "./types"
 
-/** What a cart can be told. `email` and the addresses are the customer's; `locale` is e.g. `da-DK`. */
+/**
+ * What a cart can be told. `email` and the addresses are the customer's; `locale` is e.g. `da-DK`. After the error
+ * `looks_like_cpr` the same with `confirm_not_cpr` says that it is no CPR number.
+ */
 export type StorefrontCartUpdate = {
   email?: string
   locale?: string
   shipping_address?: StorefrontAddress
   billing_address?: StorefrontAddress
+  confirm_not_cpr?: boolean
 }
 
 type CartAnswer = { cart: StorefrontCart }

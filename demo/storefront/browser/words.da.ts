@@ -124,6 +124,7 @@ export const da = {
   opens_in_new: "åbner i et nyt vindue",
   privacy: "Privatlivspolitik",
   no_notice: "Butikken har ingen privatlivspolitik endnu.",
+  not_cpr: "Det er ikke et CPR-nummer",
   refused: {
     required: "Feltet skal udfyldes.",
     too_long: "Skriv højst 200 tegn.",

@@ -126,6 +126,7 @@ export const en: Words = {
   opens_in_new: "opens in a new window",
   privacy: "Privacy policy",
   no_notice: "The shop has no privacy policy yet.",
+  not_cpr: "It is not a CPR number",
   refused: {
     required: "Fill in this field.",
     too_long: "Use at most 200 characters.",

@@ -76,6 +76,15 @@ const check = ({ words }: Context, fields: Fields): Record<string, string> => {
   }
 }
 
+/** The shopper may say that what looks like a CPR number is none. */
+const notCprChoice = ({ words }: Context): HTMLElement =>
+  h(
+    "label",
+    { class: "choice alone", for: "not_cpr" },
+    h("input", { id: "not_cpr", type: "checkbox" }),
+    words.not_cpr
+  )
+
 const save = async (
   context: Context,
   cartId: string,
@@ -84,6 +93,7 @@ const save = async (
   const { words, client } = context
   const { email, ...address } = fields
   const all = Object.values(fields)
+  const isConfirmed = said.querySelector("input")?.checked === true
   said.replaceChildren()
   for (const each of all) each.setError(null)
   if (showErrors(all, check(context, fields))) return
@@ -97,6 +107,7 @@ const save = async (
       locale: localeOf(context.language),
       shipping_address: place,
       billing_address: place,
+      ...(isConfirmed && { confirm_not_cpr: true }),
     })
     context.go("/checkout/delivery")
   } catch (error) {
@@ -104,6 +115,7 @@ const save = async (
     const text = refused ? refusalText(error, words) : failureText(error, words)
     const name = refused ? error.field.replace(/^(shipping|billing)_address\./, "") : ""
     if (!showErrors(all, { [name]: text })) said.replaceChildren(alertBox(text))
+    if (refused && error.code === "looks_like_cpr") said.append(notCprChoice(context))
   }
 }
 
