@@ -48,9 +48,10 @@ const takeConfirmation = (body: object): boolean => {
 
 /**
  * Middleware that keeps CPR numbers and card numbers out of the database (databeskyttelsesloven § 11; PCI DSS 3). At
- * carts and accounts a CPR number is answered 422 `looks_like_cpr` until the same request comes with `confirm_not_cpr: true`;
- * in what is written about orders and people afterwards it is masked, unless it comes with the same; captures, refunds and completion are never touched. Card
- * numbers and codes are answered 400. Answers name the field and never repeat the value. Runs before validation.
+ * carts and accounts a CPR number is answered 422 `looks_like_cpr` until the same request comes with `confirm_not_cpr: true`.
+ * In what is written about orders and people afterwards it is masked, unless it comes with the same. Captures, refunds and
+ * completion are never touched. Card numbers and codes are answered 400. Answers name the field and never repeat the
+ * value. Runs before validation.
  */
 export const guardInput = (
   req: MedusaRequest,

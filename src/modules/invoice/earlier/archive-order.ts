@@ -10,9 +10,8 @@ import { toCanonicalText } from "../domain/canonical-text"
 import type { MissingField } from "../domain/missing-fields"
 import type { OrderFacts } from "../domain/order-facts"
 import { readContent } from "../domain/requested-document"
-import { daysOutside, keepOutside } from "../external/keep-outside"
+import { keepOutside, overSince } from "../external/keep-outside"
 import type { InvoiceSettings } from "../options"
-import { wouldKeepThrough } from "../sealing/keep-dates"
 import { lockSeries } from "../sealing/take-number"
 
 export type ArchiveWork = {
@@ -67,13 +66,12 @@ const seal = async (
 /** True for copies that bookkeeping keeps no longer: they would be gone the next night. */
 const isPastTerm = async (
   connection: Knex | Knex.Transaction,
-  { settings, facts }: ArchiveWork,
+  { settings, facts: { order_id: orderId } }: ArchiveWork,
   copies: readonly ArchiveCopy[]
 ): Promise<boolean> => {
-  const kept = await daysOutside(connection, facts.order_id)
-  const days = [...kept, ...copies.map(({ concerns_on: day }) => day)]
-  const through = await wouldKeepThrough(connection, settings, days)
-  return through !== null && through < copenhagenDay(new Date())
+  const days = copies.map(({ concerns_on: day }) => day)
+  const today = copenhagenDay(new Date())
+  return (await overSince(connection, { settings, orderId, days, today })) !== null
 }
 
 /**

@@ -1,7 +1,7 @@
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import type { InvoiceSettings } from "../options"
-import { keepChain, keptThrough } from "../sealing/keep-dates"
+import { keepChain, keptThrough, wouldKeepThrough } from "../sealing/keep-dates"
 import { ARCHIVE, EXTERNAL, IS_CURRENT } from "../sealing/kept-tables"
 
 /** A corrected number does not count: it is kept as long as the others, but decides nothing. */
@@ -14,14 +14,26 @@ const OUTSIDE = `SELECT e.id, e.issued_on, false AS is_archive, ${IS_CURRENT} AS
 const countingDays = (rows: readonly Row[]): string[] =>
   rows.filter(({ counts }) => counts).map(({ issued_on: day }) => day)
 
-/** Days of what is kept of an order so far, but for the number that is to be replaced. */
-export const daysOutside = async (
+type Coming = {
+  settings: InvoiceSettings
+  orderId: string
+  /** Days of what is to be kept too. */
+  days: readonly string[]
+  /** The number of the order that it replaces. */
+  replaces?: string | null
+  /** Day in Denmark. */
+  today: string
+}
+
+/** The last day of keeping of what is to be kept beside an order's numbers and copies, when it is over; else null. */
+export const overSince = async (
   connection: Knex | Knex.Transaction,
-  orderId: string,
-  replaced: string | null = null
-): Promise<string[]> => {
+  { settings, orderId, days, replaces = null, today }: Coming
+): Promise<string | null> => {
   const rows = await selectRows<Row>(connection, OUTSIDE, { orderId })
-  return countingDays(rows.filter(({ id }) => id !== replaced))
+  const kept = countingDays(rows.filter(({ id }) => id !== replaces))
+  const through = await wouldKeepThrough(connection, settings, [...kept, ...days])
+  return through !== null && through < today ? through : null
 }
 
 type Change = {

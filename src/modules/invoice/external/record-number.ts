@@ -4,12 +4,11 @@ import { conflict, invalidField, notFound } from "../../../shared/errors"
 import { orderLock, selectRows, withLock } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import type { InvoiceSettings } from "../options"
-import { wouldKeepThrough } from "../sealing/keep-dates"
 import { IS_CURRENT } from "../sealing/kept-tables"
 import { lockSeries } from "../sealing/take-number"
 import { answerRequests } from "./answer-requests"
 import type { ExternalNumberFields } from "./external-fields"
-import { daysOutside, keepOutside } from "./keep-outside"
+import { keepOutside, overSince } from "./keep-outside"
 import { modeOfOrder } from "./mode-of-order"
 import { checkStated } from "./state-answer"
 
@@ -43,10 +42,9 @@ const checkDay = async (work: Work): Promise<void> => {
   const today = copenhagenDay(now)
   if (day > today) throw invalidField("issued_on", "in_future", "is in the future.")
   if (day < FIRST_DAY) throw invalidField("issued_on", "too_early", `is before ${FIRST_DAY}.`)
-  const days = [...(await daysOutside(transaction, orderId, replaces)), day]
-  const through = await wouldKeepThrough(transaction, settings, days)
-  if (through !== null && through < today) {
-    throw invalidField("issued_on", "term_over", `was to be kept through ${through}, no longer.`)
+  const over = await overSince(transaction, { settings, orderId, days: [day], replaces, today })
+  if (over !== null) {
+    throw invalidField("issued_on", "term_over", `was to be kept through ${over}, no longer.`)
   }
 }
 
