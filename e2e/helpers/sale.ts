@@ -1,5 +1,13 @@
 import type { RunningDemo } from "./demo"
 
+/** A public buyer with an EAN and a person to refer to. */
+export const AUTHORITY = {
+  type: "public",
+  ean: "5798000420526",
+  company_name: "Faxe Kommune, Åstrup Skole",
+  person_reference: "LONE42",
+}
+
 type Store = Pick<RunningDemo, "url" | "publishable_key" | "region_id">
 
 export const ADDRESS = {

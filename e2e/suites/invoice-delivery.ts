@@ -5,14 +5,7 @@ import { captureAndInvoice } from "../helpers/after-sale"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { forgetSales } from "../helpers/fresh-sales"
 import { choose, overflow, sql } from "../helpers/privacy"
-import { call, placeOrder } from "../helpers/sale"
-
-const AUTHORITY = {
-  type: "public",
-  ean: "5798000420526",
-  company_name: "Faxe Kommune, Åstrup Skole",
-  person_reference: "LONE42",
-}
+import { AUTHORITY, call, placeOrder } from "../helpers/sale"
 
 const TEXTS = {
   da: {

@@ -1,5 +1,6 @@
 import { INVOICE_MODULE } from "../../../src/modules/invoice"
 import type { InvoiceModuleService } from "../../../src/modules/invoice"
+import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
 import type { Knex } from "../../../src/shared/postgres"
 import type {
@@ -14,6 +15,15 @@ import type { Headers } from "./shop"
 import type { Suite } from "./suite"
 
 const REQUESTS = "/admin/dk/invoice-requests"
+
+/** An invoice that e-conomic made today. */
+export const numbered = (number: string, more: object = {}) => ({
+  system: "e-conomic",
+  number,
+  issued_on: copenhagenDay(new Date()),
+  kind: "invoice",
+  ...more,
+})
 
 /** Sets who invoices, until `restoreModes`. */
 export const setModes = (

@@ -1,16 +1,7 @@
-import { copenhagenDay } from "../../../src/rules"
-import { bookkeeperOf, restoreModes, setModes } from "../helpers/external-invoices"
+import { bookkeeperOf, numbered, restoreModes, setModes } from "../helpers/external-invoices"
 import { buy, captureOrder, createCart, eventually, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
-
-const numbered = (number: string, more: object = {}) => ({
-  system: "e-conomic",
-  number,
-  issued_on: copenhagenDay(new Date()),
-  kind: "invoice",
-  ...more,
-})
 
 export default (suite: Suite): void => {
   describe("what the shop's bookkeeping system is asked for", () => {

@@ -2,7 +2,13 @@ import { Modules } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
 import { dkIssueInvoicesWorkflow, issueMissingInvoices } from "../../../src/workflows/invoice"
-import { bookkeeperOf, restoreModes, rowsOf, setModes } from "../helpers/external-invoices"
+import {
+  bookkeeperOf,
+  numbered,
+  restoreModes,
+  rowsOf,
+  setModes,
+} from "../helpers/external-invoices"
 import { awaitInvoices, invoicesOf, setBuyer } from "../helpers/invoices"
 import { ADDRESS, buy, captureOrder, createCart, eventually, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
@@ -10,14 +16,6 @@ import type { Suite } from "../helpers/suite"
 
 const TODAY = copenhagenDay(new Date())
 const TOMORROW = copenhagenDay(new Date(Date.now() + 36 * 3600 * 1000))
-
-const numbered = (number: string, more: object = {}) => ({
-  system: "e-conomic",
-  number,
-  issued_on: TODAY,
-  kind: "invoice",
-  ...more,
-})
 
 export default (suite: Suite): void => {
   describe("an order that the shop's bookkeeping system invoices", () => {
