@@ -41,14 +41,18 @@ import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
+import { adminAccessEventMiddlewares } from "./admin/privacy/access-events/middlewares"
+import { adminRoleMiddlewares } from "./admin/privacy/roles/middlewares"
 import { adminHandOverMiddlewares } from "./admin/privacy/hand-overs/middlewares"
 import { adminSelectionMiddlewares } from "./admin/privacy/selections/middlewares"
 import { inputGuardMiddlewares } from "./_shared/guard-inputs"
+import { accessMiddlewares } from "./_shared/guard-access"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
+    ...accessMiddlewares,
     ...inputGuardMiddlewares,
     ...storeCartLoginMiddlewares,
     ...adminInviteMiddlewares,
@@ -71,6 +75,8 @@ export default defineMiddlewares({
     ...storeBuyerPlaceMiddlewares,
     ...storeLookupMiddlewares,
     ...adminPrivacyMiddlewares,
+    ...adminRoleMiddlewares,
+    ...adminAccessEventMiddlewares,
     ...adminHoldMiddlewares,
     ...adminRecordMiddlewares,
     ...adminSelectionMiddlewares,

@@ -6,6 +6,7 @@ import type {
 } from "./invoice-external"
 import type { AdminMissingField } from "./missing-field"
 
+export * from "./access"
 export * from "./personal-data"
 export * from "./nets"
 export * from "./on-account"

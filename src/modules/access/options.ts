@@ -1,10 +1,24 @@
 import { z } from "@medusajs/framework/zod"
+import { ROLES } from "./domain/roles"
 import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 
 const accessSchema = z.strictObject({
   /** E-mails of the staff who may export and erase personal data. Nobody else may. */
   operators: z.array(z.email()).default([]),
+  /** Staff without a role see nothing. Without it they keep what Medusa lets every user do. */
+  requireRoles: z.boolean().default(false),
+  /** Whether reads of people's data by staff are logged, once the staff notice is published. */
+  readLog: z.boolean().default(true),
+  /** Admin routes of other plugins and of the store that staff with a role may use; all others are the owners'. */
+  otherRoutes: z
+    .array(
+      z.strictObject({
+        path: z.string().startsWith("/admin/"),
+        roles: z.array(z.enum(ROLES)).min(1),
+      })
+    )
+    .default([]),
 })
 
 export type AccessSettings = CommonSettings & z.infer<typeof accessSchema>

@@ -1,14 +1,35 @@
-import { MedusaService } from "@medusajs/framework/utils"
+import type { Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "../../shared/postgres"
+import AccessEvent from "./models/event"
+import Role from "./models/role"
 import { parseAccessOptions } from "./options"
 import type { AccessSettings } from "./options"
+import { ReadLog } from "./read-log"
 
-/** Knows who may do what with personal data. Nobody may who is not named. */
-class AccessModuleService extends MedusaService({}) {
+type Dependencies = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex
+  [ContainerRegistrationKeys.LOGGER]: Logger
+}
+
+/** Knows who may do what with personal data, and logs who read it. */
+class AccessModuleService extends MedusaService({ AccessEvent, Role }) {
   readonly settings: AccessSettings
+  readonly readLog: ReadLog
 
-  constructor(container: object, options?: Record<string, unknown>) {
+  /** Medusa calls it before it ends: what waits is written. */
+  readonly __hooks: { onApplicationPrepareShutdown: () => Promise<void> }
+
+  constructor(container: Dependencies, options?: Record<string, unknown>) {
     super(container, options)
     this.settings = parseAccessOptions(options)
+    this.readLog = new ReadLog({
+      connection: container[ContainerRegistrationKeys.PG_CONNECTION],
+      logger: container[ContainerRegistrationKeys.LOGGER],
+      controllerId: this.settings.controller.id,
+      isWanted: this.settings.readLog,
+    })
+    this.__hooks = { onApplicationPrepareShutdown: () => this.readLog.flush() }
   }
 }
 

@@ -20,6 +20,8 @@ export type NoticeFilters = {
   cart_id?: string
   /** Leaves drafts out. */
   published: boolean
+  /** Leaves out what only staff is told. */
+  forShoppers?: boolean
   /** Only the version in force of each kind and locale. */
   current?: boolean | undefined
   limit: number
@@ -41,7 +43,7 @@ const SELECT = `
     FROM dk_consent_notice n
     WHERE n.controller_id = :controller AND n.deleted_at IS NULL
       AND (:published::boolean IS FALSE OR n.published_at IS NOT NULL)
-      AND (:kind::text IS NULL OR n.kind = :kind) AND (:locale::text IS NULL OR n.locale = :locale)
+      AND (:kind::text IS NULL OR n.kind = :kind) AND (:shoppers::boolean IS FALSE OR n.kind <> 'staff') AND (:locale::text IS NULL OR n.locale = :locale)
       AND (:ids::text[] IS NULL OR n.id = ANY(:ids))
       AND (:cart::text IS NULL OR n.id IN (SELECT notice_id FROM dk_consent_cart_notice WHERE cart_id = :cart)))
   SELECT id, kind, locale, version, body, sha256, effective_from, published_at, created_at, count(*) OVER () AS total
@@ -54,11 +56,22 @@ const SELECT = `
 export const findNotices = async (
   connection: Knex,
   controllerId: string,
-  { ids, kind, locale, cart_id: cartId, published, current, limit, offset }: NoticeFilters
+  {
+    ids,
+    kind,
+    locale,
+    cart_id: cartId,
+    published,
+    forShoppers,
+    current,
+    limit,
+    offset,
+  }: NoticeFilters
 ): Promise<{ notices: Notice[]; count: number }> => {
   const { rows } = await connection.raw<{ rows: Row[] }>(SELECT, {
     controller: controllerId,
     published,
+    shoppers: forShoppers ?? false,
     current: current ?? false,
     kind: kind ?? null,
     locale: locale ?? null,

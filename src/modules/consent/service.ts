@@ -47,9 +47,10 @@ class ConsentModuleService extends MedusaService({
     return findNotices(this.connection, this.controllerId, filters)
   }
 
-  /** One notice. Throws not_found; with `published` also for a draft. */
-  async findNotice(id: string, published: boolean): Promise<Notice> {
-    const { notices } = await this.findNotices({ ids: [id], published, limit: 1, offset: 0 })
+  /** One notice. Throws not_found; for shoppers also for a draft and for what only staff is told. */
+  async findNotice(id: string, forShoppers: boolean): Promise<Notice> {
+    const filters = { ids: [id], published: forShoppers, forShoppers, limit: 1, offset: 0 }
+    const { notices } = await this.findNotices(filters)
     const [notice] = notices
     if (!notice) throw notFound("The notice was not found.")
     return notice
@@ -105,6 +106,7 @@ class ConsentModuleService extends MedusaService({
     const { notices } = await this.findNotices({
       ids,
       published: true,
+      forShoppers: true,
       limit: ids.length,
       offset: 0,
     })

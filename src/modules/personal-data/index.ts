@@ -3,6 +3,7 @@ import PersonalDataModuleService from "./service"
 
 export type { PersonalDataModuleService }
 export * from "./entry"
+export { registeredTables } from "./registry"
 export { findHeldOrders } from "./engine/holds"
 
 export const PERSONAL_DATA_MODULE = "dk_personal_data"

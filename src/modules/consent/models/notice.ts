@@ -4,7 +4,7 @@ import { model } from "@medusajs/framework/utils"
 const ConsentNotice = model.define("dk_consent_notice", {
   id: model.id({ prefix: "dkcnot" }).primaryKey(),
   controller_id: model.text(),
-  kind: model.enum(["privacy"]),
+  kind: model.enum(["privacy", "staff"]),
   locale: model.text(),
   /** 1, 2, 3 … within a kind and locale. */
   version: model.number(),

@@ -2,7 +2,12 @@ import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
-import { adminNoticeListQuery, createNoticeBody, publishNoticeBody } from "./validators"
+import {
+  adminNoticeListQuery,
+  createNoticeBody,
+  publishNoticeBody,
+  starterNoticeQuery,
+} from "./validators"
 
 export const adminNoticeMiddlewares: MiddlewareRoute[] = [
   {
@@ -14,6 +19,11 @@ export const adminNoticeMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/privacy/notices",
     methods: ["POST"],
     middlewares: [requirePermission("notices:write"), validateBody(createNoticeBody)],
+  },
+  {
+    matcher: "/admin/privacy/notices/starter",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(starterNoticeQuery, {})],
   },
   {
     matcher: "/admin/privacy/notices/:id/publish",

@@ -10,6 +10,6 @@ export const GET = async (
 ): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
   const { kind, locale, current, limit, offset } = req.validatedQuery
-  const filters = { kind, locale, current, limit, offset, published: true }
+  const filters = { kind, locale, current, limit, offset, published: true, forShoppers: true }
   res.json({ ...(await service.findNotices(filters)), offset, limit })
 }

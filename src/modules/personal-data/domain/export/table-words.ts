@@ -169,6 +169,12 @@ export const TABLE_WORDS: Readonly<
     en: "Texts shown and answers",
     category: "consent",
   },
+  dk_access_role: { da: "Roller", en: "Roles", category: "staff" },
+  dk_access_event: {
+    da: "Opslag i dine oplysninger",
+    en: "Who looked at your data",
+    category: "evidence",
+  },
   dk_consent_cart_notice: {
     da: "Tekster vist ved køb",
     en: "Texts shown at checkout",

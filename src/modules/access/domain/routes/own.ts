@@ -1,0 +1,85 @@
+import { any, get, post } from "./rule"
+import type { RouteRule } from "./rule"
+
+const ORDERS = { purpose: "orders" } as const
+const CUSTOMERS = { purpose: "customer_service" } as const
+const BOOKKEEPING = { purpose: "bookkeeping" } as const
+const PAYMENT = { purpose: "payment" } as const
+const PRIVACY = { purpose: "privacy" } as const
+const LOGGED_PRIVACY = { purpose: "privacy", logFirst: true } as const
+
+const BOOKKEEPING_ROUTES: readonly RouteRule[] = [
+  post("/admin/dk/bookkeeping/accounts", "invoices:settings"),
+  get("/admin/dk/bookkeeping/accounts", "invoices:read"),
+  get("/admin/dk/bookkeeping/*", "invoices:read", BOOKKEEPING),
+  post("/admin/dk/earlier-orders", "invoices:settings", BOOKKEEPING),
+  get("/admin/dk/earlier-orders/*", "invoices:read", BOOKKEEPING),
+  ...["exchange-rates", "financial-years", "invoice-series"].flatMap((folder) => [
+    get(`/admin/dk/${folder}`, "invoices:read"),
+    post(`/admin/dk/${folder}`, "invoices:settings"),
+  ]),
+  ...[
+    "external-invoices",
+    "invoice-requests",
+    "invoices",
+    "payments-received",
+    "unpaid-invoices",
+  ].flatMap((folder) => [
+    get(`/admin/dk/${folder}/*`, "invoices:read", BOOKKEEPING),
+    any(`/admin/dk/${folder}/*`, "invoices:write", BOOKKEEPING),
+  ]),
+]
+
+const ORDER_ROUTES: readonly RouteRule[] = [
+  ...["archive-copies", "dk-invoices", "external-invoices", "dk-payments-received"].flatMap(
+    (folder) => [
+      get(`/admin/orders/:id/${folder}`, "invoices:read", BOOKKEEPING),
+      post(`/admin/orders/:id/${folder}`, "invoices:write", BOOKKEEPING),
+    ]
+  ),
+  post("/admin/orders/:id/dk-credit-notes", "invoices:write", BOOKKEEPING),
+  post("/admin/orders/:id/dk-payment-links", "payments:write", PAYMENT),
+  get("/admin/orders/:id/buyer", "orders:read", ORDERS),
+  post("/admin/orders/:id/buyer", "orders:write", ORDERS),
+  get("/admin/draft-orders/:id/buyer", "orders:read", ORDERS),
+  post("/admin/draft-orders/:id/buyer", "orders:write", ORDERS),
+  get("/admin/dk/buyer-findings", "orders:read", ORDERS),
+  get("/admin/customers/:id/buyer", "customers:read", CUSTOMERS),
+  post("/admin/customers/:id/buyer", "customers:write", CUSTOMERS),
+  get("/admin/customers/:id/dk-credit", "customers:read", CUSTOMERS),
+  any("/admin/customers/:id/dk-credit/*", "credit:write", CUSTOMERS),
+]
+
+const NETS_ROUTES: readonly RouteRule[] = [
+  post("/admin/dk/nets/payments/:session_id/manual-refund", "nets:refund", PAYMENT),
+  get("/admin/dk/nets/*", "nets:read", PAYMENT),
+  any("/admin/dk/nets/*", "nets:check", PAYMENT),
+]
+
+const PRIVACY_ROUTES: readonly RouteRule[] = [
+  get("/admin/privacy/data-map/*", "personal-data:read"),
+  get("/admin/privacy/exports/:ticket", "personal-data:export", LOGGED_PRIVACY),
+  post("/admin/privacy/exports", "personal-data:export", LOGGED_PRIVACY),
+  get("/admin/privacy/erasures/*", "personal-data:read", PRIVACY),
+  post("/admin/privacy/erasures/preview", "personal-data:read", PRIVACY),
+  any("/admin/privacy/erasures/*", "personal-data:erase", LOGGED_PRIVACY),
+  post("/admin/privacy/hand-overs", "personal-data:erase", LOGGED_PRIVACY),
+  get("/admin/privacy/holds", "personal-data:read", PRIVACY),
+  any("/admin/privacy/holds/*", "personal-data:erase", PRIVACY),
+  get("/admin/privacy/notices/*", "personal-data:read"),
+  any("/admin/privacy/notices/*", "notices:write"),
+  get("/admin/privacy/record-of-processing/*", "personal-data:read"),
+  post("/admin/privacy/record-of-processing", "record:write"),
+  any("/admin/privacy/selections/*", "personal-data:read", PRIVACY),
+  get("/admin/privacy/roles", "personal-data:read"),
+  post("/admin/privacy/roles", "roles:write"),
+  get("/admin/privacy/access-events", "access-log:read", LOGGED_PRIVACY),
+]
+
+/** The admin routes of this plugin. What is added under `/admin/privacy` and stands in no rule is denied to all but owners. */
+export const OWN_ROUTES: readonly RouteRule[] = [
+  ...BOOKKEEPING_ROUTES,
+  ...ORDER_ROUTES,
+  ...NETS_ROUTES,
+  ...PRIVACY_ROUTES,
+]

@@ -1,0 +1,2 @@
+export { dropOldAccessEvents, listAccessEvents } from "./access-events"
+export { giveRole, listRoles } from "./roles"
