@@ -18,25 +18,20 @@ const BOOKKEEPING_ROUTES: readonly RouteRule[] = [
     get(`/admin/dk/${folder}`, "invoices:read"),
     post(`/admin/dk/${folder}`, "invoices:settings"),
   ]),
-  ...[
-    "external-invoices",
-    "invoice-requests",
-    "invoices",
-    "payments-received",
-    "unpaid-invoices",
-  ].flatMap((folder) => [
-    get(`/admin/dk/${folder}/*`, "invoices:read", BOOKKEEPING),
-    any(`/admin/dk/${folder}/*`, "invoices:write", BOOKKEEPING),
-  ]),
+  post("/admin/dk/external-invoices/import", "invoices:write", BOOKKEEPING),
+  get("/admin/dk/invoice-requests/*", "invoices:read", BOOKKEEPING),
+  post("/admin/dk/payments-received/import", "invoices:write", BOOKKEEPING),
+  get("/admin/dk/unpaid-invoices", "invoices:read", BOOKKEEPING),
+  get("/admin/dk/invoices/*", "invoices:read", BOOKKEEPING),
+  post("/admin/dk/invoices/*", "invoices:write", BOOKKEEPING),
 ]
 
 const ORDER_ROUTES: readonly RouteRule[] = [
-  ...["archive-copies", "dk-invoices", "external-invoices", "dk-payments-received"].flatMap(
-    (folder) => [
-      get(`/admin/orders/:id/${folder}`, "invoices:read", BOOKKEEPING),
-      post(`/admin/orders/:id/${folder}`, "invoices:write", BOOKKEEPING),
-    ]
-  ),
+  get("/admin/orders/:id/archive-copies", "invoices:read", BOOKKEEPING),
+  ...["dk-invoices", "external-invoices", "dk-payments-received"].flatMap((folder) => [
+    get(`/admin/orders/:id/${folder}`, "invoices:read", BOOKKEEPING),
+    post(`/admin/orders/:id/${folder}`, "invoices:write", BOOKKEEPING),
+  ]),
   post("/admin/orders/:id/dk-credit-notes", "invoices:write", BOOKKEEPING),
   post("/admin/orders/:id/dk-payment-links", "payments:write", PAYMENT),
   get("/admin/orders/:id/buyer", "orders:read", ORDERS),
@@ -62,7 +57,8 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   post("/admin/privacy/exports", "personal-data:export", LOGGED_PRIVACY),
   get("/admin/privacy/erasures/*", "personal-data:read", PRIVACY),
   post("/admin/privacy/erasures/preview", "personal-data:read", PRIVACY),
-  any("/admin/privacy/erasures/*", "personal-data:erase", LOGGED_PRIVACY),
+  post("/admin/privacy/erasures", "personal-data:erase", LOGGED_PRIVACY),
+  post("/admin/privacy/erasures/:id/cancel", "personal-data:erase", LOGGED_PRIVACY),
   post("/admin/privacy/hand-overs", "personal-data:erase", LOGGED_PRIVACY),
   get("/admin/privacy/holds", "personal-data:read", PRIVACY),
   any("/admin/privacy/holds/*", "personal-data:erase", PRIVACY),
