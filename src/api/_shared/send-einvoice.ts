@@ -1,4 +1,5 @@
-import type { MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { carriesPeople } from "../../modules/access"
 import { checkEInvoice, renderOioubl, renderPeppol } from "../../modules/invoice"
 import type { EInvoiceFormat, IssuedInvoice } from "../../modules/invoice"
 import { notFound } from "../../shared/errors"
@@ -10,8 +11,9 @@ const RENDERINGS = { peppol: renderPeppol, oioubl: renderOioubl } as const
  * refuse it. Throws not_found once released.
  */
 export const sendEInvoice = (
+  req: MedusaRequest,
   res: MedusaResponse,
-  { document }: IssuedInvoice,
+  { document, order_id: orderId }: IssuedInvoice,
   format: EInvoiceFormat
 ): void => {
   if (!document) throw notFound("The document has been released.")
@@ -21,6 +23,7 @@ export const sendEInvoice = (
     res.status(409).json({ type: "conflict", code: "einvoice_incomplete", message, problems })
     return
   }
+  carriesPeople(req, [orderId])
   res
     .type("application/xml")
     .set({

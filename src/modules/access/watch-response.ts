@@ -94,8 +94,9 @@ const logFirst = async (req: MedusaRequest, watched: Watched): Promise<void> => 
 const told = new WeakMap<MedusaRequest, string[]>()
 
 /** A route that answers with a page, a PDF or a file says whose it is: `cus_…`, `order_…` or `cart_…`. */
-export const carriesPeople = (req: MedusaRequest, ids: readonly string[]): void => {
-  told.set(req, [...(told.get(req) ?? []), ...ids])
+export const carriesPeople = (req: MedusaRequest, ids: readonly (string | null)[]): void => {
+  const known = ids.filter((id) => id !== null)
+  told.set(req, [...(told.get(req) ?? []), ...known])
 }
 
 const watchJson = (

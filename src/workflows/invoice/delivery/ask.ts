@@ -221,10 +221,10 @@ export const findPayload = async (
   container: MedusaContainer,
   invoiceId: string,
   id: string
-): Promise<Payload & { number: string }> => {
+): Promise<Payload & { number: string; order_id: string }> => {
   const { number } = await findInvoice(container, invoiceId)
-  await find(container, invoiceId, id)
+  const { order_id } = await find(container, invoiceId, id)
   const payload = await readPayload(postgres(container), id)
   if (!payload) throw notFound("Nothing was made for this delivery.")
-  return { ...payload, number }
+  return { ...payload, number, order_id }
 }

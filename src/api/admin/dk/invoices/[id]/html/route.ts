@@ -8,5 +8,10 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, RenderingQuery>,
   res: MedusaResponse
 ): Promise<void> => {
-  sendInvoiceHtml(res, await findInvoice(req.scope, req.params.id ?? ""), req.validatedQuery.locale)
+  sendInvoiceHtml(
+    req,
+    res,
+    await findInvoice(req.scope, req.params.id ?? ""),
+    req.validatedQuery.locale
+  )
 }

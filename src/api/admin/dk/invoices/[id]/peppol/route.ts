@@ -4,5 +4,5 @@ import { sendEInvoice } from "../../../../../_shared/send-einvoice"
 
 /** The document in Peppol BIS Billing 3.0; 409 `einvoice_incomplete` with what its receiver would refuse. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
-  sendEInvoice(res, await findInvoice(req.scope, req.params.id ?? ""), "peppol")
+  sendEInvoice(req, res, await findInvoice(req.scope, req.params.id ?? ""), "peppol")
 }

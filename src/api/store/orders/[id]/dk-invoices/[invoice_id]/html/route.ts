@@ -6,5 +6,5 @@ import { sendInvoiceHtml } from "../../../../../../_shared/send-invoice-html"
 /** The buyer's own document as a page for A4, in the language of the request. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
   const { id = "", invoice_id = "" } = req.params
-  sendInvoiceHtml(res, await findInvoice(req.scope, invoice_id, id), documentLocale(req))
+  sendInvoiceHtml(req, res, await findInvoice(req.scope, invoice_id, id), documentLocale(req))
 }
