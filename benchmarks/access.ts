@@ -1,0 +1,79 @@
+/**
+ * What the guard of routes, the read log and the masking of addresses cost: requests by turns in one process, every other
+ * one past our middlewares.
+ *
+ *   node -r ts-node/register benchmarks/access.ts
+ */
+import { openCluster } from "./lib/database"
+import { median, printTable, ratio, timeOf } from "./lib/measure"
+import { seedShop } from "./lib/seed"
+import { startStore } from "./lib/store-process"
+import type { Store } from "./lib/store-process"
+
+const SIZE = { orders: 2_000, largest: 200, middling: 20 }
+const WARM_UP = 30
+const ROUNDS = 400
+
+/** As Admin asks for its lists. */
+const ORDERS =
+  "/admin/orders?limit=20&fields=id,status,created_at,email,display_id,payment_status,fulfillment_status,total,currency_code,*customer,*sales_channel"
+const PRODUCTS = "/admin/products?limit=20"
+
+/** Reads are logged, as in a store where staff has been told. */
+const publishStaffNotice = async (store: Store): Promise<void> => {
+  const headers = store.staff
+  const body = { kind: "staff", locale: "da", body: "Vi logger, hvem der slår kunder op." }
+  const { notice } = await store.call<{ notice: { id: string } }>(
+    "POST",
+    "/admin/privacy/notices",
+    { headers, body }
+  )
+  await store.call("POST", `/admin/privacy/notices/${notice.id}/publish`, { headers, body: {} })
+}
+
+type Sides = { guarded: number; plain: number }
+
+const compare = async (store: Store, path: string): Promise<Sides> => {
+  const guarded: number[] = []
+  const plain: number[] = []
+  const read = (headers: Record<string, string>) => () => store.call("GET", path, { headers })
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const sides = [
+      { times: guarded, headers: store.staff },
+      { times: plain, headers: { ...store.staff, "x-without-access": "1" } },
+    ]
+    for (const { times, headers } of round % 2 === 0 ? sides : sides.reverse()) {
+      const time = await timeOf(read(headers))
+      if (round >= WARM_UP) times.push(time)
+    }
+  }
+  return { guarded: median(guarded), plain: median(plain) }
+}
+
+const main = async (): Promise<void> => {
+  const cluster = await openCluster()
+  try {
+    const { url, isNew } = await cluster.database(`dk_bench_${SIZE.orders.toString()}`)
+    if (isNew) await seedShop(url, SIZE)
+    const store = await startStore(url)
+    try {
+      await publishStaffNotice(store)
+      const orders = await compare(store, ORDERS)
+      const products = await compare(store, PRODUCTS)
+      console.log(JSON.stringify({ orders, products }))
+      printTable([
+        ratio("a list of 20 orders", orders.guarded / orders.plain, { atMost: 1.05 }),
+        ratio("a list of 20 products", products.guarded / products.plain, { atMost: 1.01 }),
+      ])
+    } finally {
+      await store.stop()
+    }
+  } finally {
+    await cluster.stop()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
