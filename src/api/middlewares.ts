@@ -47,6 +47,8 @@ import { adminHandOverMiddlewares } from "./admin/privacy/hand-overs/middlewares
 import { adminSelectionMiddlewares } from "./admin/privacy/selections/middlewares"
 import { inputGuardMiddlewares } from "./_shared/guard-inputs"
 import { accessMiddlewares } from "./_shared/guard-access"
+import { restrictedMiddlewares } from "./_shared/refuse-restricted"
+import { adminRestrictionMiddlewares } from "./admin/privacy/restrictions/middlewares"
 import { maskProtectedMiddlewares } from "./_shared/mask-protected"
 import { adminCustomerProtectionMiddlewares } from "./admin/customers/[id]/address-protection/middlewares"
 import { adminOrderProtectionMiddlewares } from "./admin/orders/[id]/address-protection/middlewares"
@@ -106,6 +108,8 @@ export default defineMiddlewares({
     ...netsPaymentSessionMiddlewares,
     ...adminNetsManualRefundMiddlewares,
     ...adminNetsMiddlewares,
+    ...restrictedMiddlewares,
+    ...adminRestrictionMiddlewares,
     ...adminCustomerProtectionMiddlewares,
     ...adminOrderProtectionMiddlewares,
     ...storeCartProtectionMiddlewares,

@@ -4,6 +4,7 @@ import sayMissingOptions from "./loaders/say-missing-options"
 import AccessModuleService from "./service"
 
 export { findMaskedField, findPersonKeys, maskAddresses } from "./domain/mask-addresses"
+export { eraseDeliveredAddresses } from "./erase-delivered"
 export { guardInput } from "./guard-input"
 export { isOperatorEmail, isOperatorUser, isPlatformRbacOn } from "./actor"
 export { POLICIES } from "./domain/policies"
@@ -23,6 +24,8 @@ export {
   readProtectionOfOrder,
 } from "./protection"
 export { readAddressesOfCustomer, readAddressesOfOrder } from "./shown-addresses"
+
+export type { AccessModuleService }
 
 export const ACCESS_MODULE = "dk_access"
 
