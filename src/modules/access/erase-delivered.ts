@@ -46,6 +46,10 @@ const STATEMENTS = [
   `UPDATE fulfillment_label b SET label_url = '' FROM order_fulfillment l WHERE l.order_id = :id AND b.fulfillment_id = l.fulfillment_id AND b.label_url <> ''`,
   `UPDATE cart_address a SET ${EMPTY} FROM cart c JOIN order_cart l ON l.cart_id = c.id
     WHERE l.order_id = :id AND c.completed_at IS NOT NULL AND a.id IN (c.shipping_address_id, c.billing_address_id) AND ${HOLDS}`,
+  // A changed address is a row of its own, which only the change still names.
+  `UPDATE order_address a SET ${EMPTY} FROM order_change_action x JOIN "order" o ON o.id = x.order_id
+    WHERE o.id = :id AND ${CHANGE_TYPES(":covered")} AND a.id IN (x.details->'old'->>'id', x.details->'new'->>'id') AND ${HOLDS}
+      AND (:covered OR a.id <> coalesce(o.billing_address_id, o.shipping_address_id))`,
   // Admin reads both keys without asking whether they are there.
   `UPDATE order_change_action x SET details = x.details || '{"old": null, "new": null}' WHERE x.order_id = :id AND ${CHANGE_TYPES(":covered")}`,
 ]
