@@ -6,7 +6,7 @@ export type AddressProtection = {
 }
 
 /** Answer of `GET POST /admin/orders/:id/address-protection` and of the same on a customer, a cart and the own account. */
-export type AdminAddressProtectionResponse = { address_protection: AddressProtection | null }
+export type AddressProtectionResponse = { address_protection: AddressProtection | null }
 
 /** An address as it is stored, of an order (`shipping`, `billing`), a parcel (`delivery`) or an address book (`account`). */
 export type AdminShownAddress = {

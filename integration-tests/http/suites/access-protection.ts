@@ -1,5 +1,5 @@
 import type {
-  AdminAddressProtectionResponse,
+  AddressProtectionResponse,
   AdminShownAddressesResponse,
 } from "../../../src/types/http"
 import { draftOrder } from "../helpers/drafts"
@@ -31,7 +31,7 @@ const waysTo = ({ orderId, customerId }: { orderId: string; customerId: string }
 
 export default (suite: Suite): void => {
   const protectionOf = (method: string, path: string, headers: Headers) =>
-    suite.call<AdminAddressProtectionResponse>(method, `${path}/address-protection`, { headers })
+    suite.call<AddressProtectionResponse>(method, `${path}/address-protection`, { headers })
   const show = (path: string, headers: Headers) =>
     suite.call<AdminShownAddressesResponse>("POST", `${path}/shown-addresses`, { headers })
 

@@ -1,8 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type {
-  AdminAddressProtectionResponse,
-  AdminShownAddressesResponse,
-} from "../../../../types/http"
+import type { AddressProtectionResponse, AdminShownAddressesResponse } from "../../../../types/http"
 import { deleteJson, getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
 
@@ -17,7 +14,7 @@ export const useAddressProtection = (owner: AddressOwner) =>
   useQuery({
     queryKey: [KEY, owner],
     queryFn: async () =>
-      (await getJson(`${pathOf(owner)}/address-protection`)) as AdminAddressProtectionResponse,
+      (await getJson(`${pathOf(owner)}/address-protection`)) as AddressProtectionResponse,
     retry: retryUnlessRefused,
   })
 

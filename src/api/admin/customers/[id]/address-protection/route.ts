@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { declareProtection, liftProtection, readProtection } from "../../../../../modules/access"
 import { postgres } from "../../../../../shared/postgres"
-import type { AdminAddressProtectionResponse } from "../../../../../types/http"
+import type { AddressProtectionResponse } from "../../../../../types/http"
 import { requireCustomer } from "../../../../_shared/require-customer"
 
-type Answer = MedusaResponse<AdminAddressProtectionResponse>
+type Answer = MedusaResponse<AddressProtectionResponse>
 
 const wordOf = (req: AuthenticatedMedusaRequest) =>
   ({ source: "phone", by: req.auth_context.actor_id, now: new Date() }) as const

@@ -6,11 +6,11 @@ import {
 } from "../../../../../modules/access"
 import { conflict } from "../../../../../shared/errors"
 import { postgres } from "../../../../../shared/postgres"
-import type { AdminAddressProtectionResponse } from "../../../../../types/http"
+import type { AddressProtectionResponse } from "../../../../../types/http"
 import { requireOrder } from "../../../../../workflows/buyer"
 import { answerConflictsOfStaff } from "../../../../_shared/answer-conflicts"
 
-type Answer = MedusaResponse<AdminAddressProtectionResponse>
+type Answer = MedusaResponse<AddressProtectionResponse>
 
 const wordOf = (req: AuthenticatedMedusaRequest) =>
   ({ source: "phone", by: req.auth_context.actor_id, now: new Date() }) as const
