@@ -1,9 +1,11 @@
 import type { Browser, Page } from "playwright-core"
 import { journeyIn, openAdmin, openCustomer, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
+import { openPage } from "../helpers/browser"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { openPrivacy, overflow } from "../helpers/privacy"
 import { ADDRESS, placeOrder, registerCustomer } from "../helpers/sale"
+import { choose, goToPayment, shop, submit } from "../helpers/storefront"
 
 const MASK = "•••"
 
@@ -72,6 +74,19 @@ const protection = (language: Language): void => {
     await page.getByTestId("dk-address").scrollIntoViewIfNeeded()
     await picture(page, `${language}-address-customer-narrow`)
     if (size) await page.setViewportSize(size)
+  })
+
+  it("is said by the shopper at checkout, before the address is stored", async () => {
+    const shopping = await openPage(browser)
+    await shop(shopping, demo, "notesbog-havblik", language)
+    await choose(shopping, "private")
+    await submit(shopping)
+    await shopping.locator("#address_protection").check()
+    await picture(shopping, `${language}-address-checkout`)
+    await goToPayment(shopping, emailOf("shopper"))
+    await shopping.goto(`${demo.storefront_url}/checkout/address`)
+    await shopping.locator("#address_protection:checked").waitFor()
+    await shopping.close()
   })
 
   test("stays out of the list of restrictions, where processing is restricted and released", async () => {
