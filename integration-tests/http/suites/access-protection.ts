@@ -1,5 +1,6 @@
 import type {
   AddressProtectionResponse,
+  AdminRoles,
   AdminShownAddressesResponse,
 } from "../../../src/types/http"
 import { draftOrder } from "../helpers/drafts"
@@ -165,7 +166,6 @@ export default (suite: Suite): void => {
       })
       const draft = `/admin/orders/${draftId}`
       const stranger = await staff(suite, STRANGER_STAFF)
-      expect((await protectionOf("POST", draft, stranger)).status).toBe(403)
       expect((await protectionOf("POST", draft, headers)).body.address_protection).toMatchObject({
         source: "phone",
         through: "order",
@@ -196,6 +196,30 @@ export default (suite: Suite): void => {
       for (const path of ["/admin/customers/cus_unknown", "/admin/orders/order_unknown"]) {
         expect((await protectionOf("POST", path, headers)).status).toBe(404)
       }
+    })
+
+    it("is seen by Lager, which ships, and neither shown to nor changed by who has no part in it", async () => {
+      const headers = await staff(suite)
+      const { customerId, orderId } = await accountWithOrder("zqlager")
+      await protectionOf("POST", `/admin/customers/${customerId}`, headers)
+      const { body } = await suite.call<AdminRoles>("GET", "/admin/privacy/roles", { headers })
+      const user = body.staff.find(({ email }) => email === STRANGER_STAFF.email)
+      const give = (role: string | null) =>
+        suite.call("POST", "/admin/privacy/roles", {
+          headers,
+          body: { user_id: user?.user_id, role },
+        })
+      const colleague = await staff(suite, STRANGER_STAFF)
+      const path = `/admin/orders/${orderId}`
+      await give("warehouse")
+      expect((await suite.call("GET", path, { headers: colleague })).text).toContain("zqlagergade")
+      await give("bookkeeper")
+      expect((await show(path, colleague)).status).toBe(403)
+      expect((await protectionOf("DELETE", path, colleague)).status).toBe(403)
+      await give(null)
+      expect((await suite.call("GET", path, { headers: colleague })).text).not.toContain(
+        "zqlagergade"
+      )
     })
 
     it("is never overwritten by the mask that a form of Admin was filled with", async () => {
