@@ -6,6 +6,6 @@ const RestrictedCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) =>
   <RestrictionNotice path={`/admin/customers/${data.id}`} />
 )
 
-export const config = defineWidgetConfig({ zone: "customer.details.before" })
+export const config = defineWidgetConfig({ zone: "customer.details.side.before" })
 
 export default RestrictedCustomerWidget

@@ -6,6 +6,6 @@ const RestrictedOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
   <RestrictionNotice path={`/admin/orders/${data.id}`} />
 )
 
-export const config = defineWidgetConfig({ zone: "order.details.before" })
+export const config = defineWidgetConfig({ zone: "order.details.side.before" })
 
 export default RestrictedOrderWidget
