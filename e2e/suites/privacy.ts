@@ -31,6 +31,7 @@ const PAGES = [
   { path: "/find", testId: "dk-find-form" },
   { path: "/erasures", testId: "dk-erasures-filter" },
   { path: "/holds", testId: "dk-hold-create" },
+  { path: "/restrictions", testId: "dk-restriction-create" },
   { path: "/data-map", testId: "dk-map-table" },
   { path: "/record", testId: "dk-record-activity" },
 ]

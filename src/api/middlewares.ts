@@ -47,12 +47,20 @@ import { adminHandOverMiddlewares } from "./admin/privacy/hand-overs/middlewares
 import { adminSelectionMiddlewares } from "./admin/privacy/selections/middlewares"
 import { inputGuardMiddlewares } from "./_shared/guard-inputs"
 import { accessMiddlewares } from "./_shared/guard-access"
+import { restrictedMiddlewares } from "./_shared/refuse-restricted"
+import { adminRestrictionMiddlewares } from "./admin/privacy/restrictions/middlewares"
+import { maskProtectedMiddlewares } from "./_shared/mask-protected"
+import { adminCustomerProtectionMiddlewares } from "./admin/customers/[id]/address-protection/middlewares"
+import { adminOrderProtectionMiddlewares } from "./admin/orders/[id]/address-protection/middlewares"
+import { storeCartProtectionMiddlewares } from "./store/carts/[id]/address-protection/middlewares"
+import { storeCustomerProtectionMiddlewares } from "./store/customers/me/address-protection/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
     ...accessMiddlewares,
+    ...maskProtectedMiddlewares,
     ...inputGuardMiddlewares,
     ...storeCartLoginMiddlewares,
     ...adminInviteMiddlewares,
@@ -100,5 +108,11 @@ export default defineMiddlewares({
     ...netsPaymentSessionMiddlewares,
     ...adminNetsManualRefundMiddlewares,
     ...adminNetsMiddlewares,
+    ...restrictedMiddlewares,
+    ...adminRestrictionMiddlewares,
+    ...adminCustomerProtectionMiddlewares,
+    ...adminOrderProtectionMiddlewares,
+    ...storeCartProtectionMiddlewares,
+    ...storeCustomerProtectionMiddlewares,
   ],
 })

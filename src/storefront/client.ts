@@ -1,4 +1,5 @@
 import type {
+  AddressProtectionResponse,
   StoreBuyerResponse,
   StoreCartConsents,
   StoreInvoiceToken,
@@ -23,6 +24,7 @@ const part = (id: string): string => encodeURIComponent(id)
 export const createStorefrontClient = (options: StorefrontClientOptions) => {
   const { json, text } = createSend(options)
   const buyerOf = (cartId: string) => `/store/carts/${part(cartId)}/buyer`
+  const protectionOf = (cartId: string) => `/store/carts/${part(cartId)}/address-protection`
   const invoicesOf = (orderId: string) => `/store/orders/${part(orderId)}/dk-invoices`
   const asGuest = (token?: string): { headers?: Record<string, string> } =>
     token === undefined ? {} : { headers: { [TOKEN_HEADER]: token } }
@@ -40,6 +42,18 @@ export const createStorefrontClient = (options: StorefrontClientOptions) => {
 
     /** Removes who buys. */
     removeBuyer: (cartId: string) => json<object>(buyerOf(cartId), { method: "DELETE" }),
+
+    /** Whether the shopper has said that their address is protected; null when they have not. */
+    getAddressProtection: async (cartId: string) =>
+      (await json<AddressProtectionResponse>(protectionOf(cartId))).address_protection,
+
+    /** The shopper says that their address is protected: staff does not see it without asking. Say so before the address. */
+    protectAddress: async (cartId: string) =>
+      (await json<AddressProtectionResponse>(protectionOf(cartId), { method: "POST" }))
+        .address_protection,
+
+    /** The shopper takes it back. Code `cart_completed` once the cart is an order. */
+    unprotectAddress: (cartId: string) => json<object>(protectionOf(cartId), { method: "DELETE" }),
 
     /** Gives up an open payment, which unlocks the buyer. Code `payment_in_progress` once it is paid. */
     giveUpPayment: (cartId: string) =>

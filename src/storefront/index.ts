@@ -22,6 +22,7 @@ export type {
   StorefrontVariant,
 } from "./types"
 export type {
+  AddressProtection,
   DkInvoice,
   StoreBuyer,
   StoreBuyerResponse,

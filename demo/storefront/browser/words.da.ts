@@ -78,6 +78,9 @@ export const da = {
   address: "Vej og nummer",
   postal_code: "Postnummer",
   city: "By",
+  address_protection: "Jeg har navne- og adressebeskyttelse",
+  address_protection_hint:
+    "Så vises adressen kun for dem, der skal bruge den til pakken, og den slettes efter leveringen. Er der et afhentningssted, kan du vælge det under Levering.",
   address_for_invoice: "Adressen står også på fakturaen.",
   choose_delivery: "Hvordan skal varerne leveres?",
   no_delivery: "Vi kan ikke levere til adressen. Ret adressen, eller skriv til os.",

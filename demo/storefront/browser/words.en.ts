@@ -80,6 +80,9 @@ export const en: Words = {
   address: "Street and number",
   postal_code: "Postcode",
   city: "City",
+  address_protection: "My name and address are protected",
+  address_protection_hint:
+    "Then the address is shown only to those who need it for the parcel, and it is erased after delivery. If there is a pick-up point, you can choose it under Delivery.",
   address_for_invoice: "The address stands on the invoice too.",
   choose_delivery: "How shall we deliver?",
   no_delivery: "We cannot deliver to the address. Change the address, or write to us.",

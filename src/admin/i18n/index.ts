@@ -10,6 +10,8 @@ import { bookkeeping as daBookkeeping } from "./da/invoice-bookkeeping"
 import { onAccount as daOnAccount } from "./da/invoice-on-account"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
+import { address as daAddress } from "./da/access-address"
+import { restrictions as daRestrictions } from "./da/personal-data-restrictions"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
@@ -26,6 +28,8 @@ import { bookkeeping as enBookkeeping } from "./en/invoice-bookkeeping"
 import { onAccount as enOnAccount } from "./en/invoice-on-account"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
+import { address as enAddress } from "./en/access-address"
+import { restrictions as enRestrictions } from "./en/personal-data-restrictions"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
@@ -50,6 +54,8 @@ export default {
     dkPersonalData: daPersonalData,
     dkPrivacy: daPrivacy,
     dkDataMap: daDataMap,
+    dkAddress: daAddress,
+    dkRestrictions: daRestrictions,
   },
   en: {
     dkShared: enShared,
@@ -68,5 +74,7 @@ export default {
     dkPersonalData: enPersonalData,
     dkPrivacy: enPrivacy,
     dkDataMap: enDataMap,
+    dkAddress: enAddress,
+    dkRestrictions: enRestrictions,
   },
 }

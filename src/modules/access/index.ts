@@ -3,6 +3,8 @@ import { Module } from "@medusajs/framework/utils"
 import sayMissingOptions from "./loaders/say-missing-options"
 import AccessModuleService from "./service"
 
+export { findMaskedField, findPersonKeys, maskAddresses } from "./domain/mask-addresses"
+export { eraseDeliveredAddresses } from "./erase-delivered"
 export { guardInput } from "./guard-input"
 export { isOperatorEmail, isOperatorUser, isPlatformRbacOn } from "./actor"
 export { POLICIES } from "./domain/policies"
@@ -12,6 +14,18 @@ export { guardRoute } from "./guard-route"
 export { narrowOrders } from "./narrow-orders"
 export { requirePermission } from "./require-permission"
 export { carriesPeople, watchResponse } from "./watch-response"
+export { maySeeAddress } from "./may-see-address"
+export {
+  declareProtection,
+  findProtected,
+  liftProtection,
+  liftProtectionOfOrder,
+  readProtection,
+  readProtectionOfOrder,
+} from "./protection"
+export { readAddressesOfCustomer, readAddressesOfOrder } from "./shown-addresses"
+
+export type { AccessModuleService }
 
 export const ACCESS_MODULE = "dk_access"
 

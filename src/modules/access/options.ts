@@ -19,6 +19,11 @@ const accessSchema = z.strictObject({
       })
     )
     .default([]),
+  /**
+   * Days after delivery until a protected person's address goes from the order: the 14 days to withdraw (forbrugeraftaleloven
+   * § 19) and the 14 to send back (§ 24), and a margin.
+   */
+  protectedAddressDays: z.number().int().min(14).max(365).default(30),
 })
 
 export type AccessSettings = CommonSettings & z.infer<typeof accessSchema>

@@ -42,5 +42,14 @@ registerPersonalData({
         "that staff read the person's data: when, in which role and why, never who"
       )
       .freeOf(["controller_id", "actor_type", "count"], "the shop's own data"),
+    // The row stays with the order that a law keeps, whose address goes on being masked; it holds ids only.
+    table("dk_access_protection")
+      .of(by("customer_id", "customer"), by("cart_id", "cart"), by("order_id", "order"))
+      .contextOf(
+        ["id", "customer_id", "cart_id", "order_id", "source", "declared_at", "lifted_at"],
+        "that the person's address is not shown to staff, and since when"
+      )
+      .freeOf(["lifted_source"], "who said that the address may be shown again")
+      .freeOf(["declared_by", "lifted_by"], "ids of staff users"),
   ],
 })

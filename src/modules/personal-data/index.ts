@@ -5,6 +5,8 @@ export type { PersonalDataModuleService }
 export * from "./entry"
 export { registeredTables } from "./registry"
 export { findHeldOrders } from "./engine/holds"
+export { findOrdersAtRest } from "./engine/orders-at-rest"
+export { findRestricted } from "./engine/person-restrictions"
 
 export const PERSONAL_DATA_MODULE = "dk_personal_data"
 

@@ -55,6 +55,35 @@ registerPersonalData({
         "that something was kept for a claim or an authority, and until when"
       )
       .freeOf(["created_by", "lifted_by"], "ids of staff users"),
+    table("dk_personal_data_person_restriction")
+      .of(
+        by("customer_id", "customer"),
+        by("order_id", "order"),
+        where("lower(t.email) = ANY(:email)")
+      )
+      .columnsOf(["email", "lift_reason"], {
+        category: "order_note",
+        purpose: "accountability",
+        origin: "internal",
+        basis: "legal_obligation",
+        retention: "erasure",
+        erase: "null",
+      })
+      .contextOf(
+        [
+          "id",
+          "customer_id",
+          "order_id",
+          "ground",
+          "from_on",
+          "ends_on",
+          "created_at",
+          "lifted_at",
+          "told_at",
+        ],
+        "that data was only stored for a while, why and until when"
+      )
+      .freeOf(["created_by", "lifted_by"], "ids of staff users"),
     table("dk_personal_data_erased_actor")
       .of(by("id", "customer"))
       .column("id", EVIDENCE)

@@ -12,6 +12,7 @@ import ExportTicket from "./models/export-ticket"
 import HandOver from "./models/hand-over"
 import Hold from "./models/hold"
 import Ledger from "./models/ledger"
+import PersonRestriction from "./models/person-restriction"
 import RecordText from "./models/record-text"
 import Restriction from "./models/restriction"
 import Selection from "./models/selection"
@@ -33,6 +34,7 @@ class PersonalDataModuleService extends MedusaService({
   HandOver,
   Hold,
   Ledger,
+  PersonRestriction,
   RecordText,
   Restriction,
   Selection,

@@ -85,10 +85,24 @@ const notCprChoice = ({ words }: Context): HTMLElement =>
     words.not_cpr
   )
 
+/** Whether staff may see the address; said before it is stored. */
+const protectionChoice = ({ words }: Context, isProtected: boolean) => {
+  const box = h("input", { id: "address_protection", type: "checkbox", checked: isProtected })
+  const element = h(
+    "div",
+    {},
+    h("label", { class: "choice alone", for: "address_protection" }, box, words.address_protection),
+    h("p", { class: "quiet" }, words.address_protection_hint)
+  )
+  return { element, box }
+}
+
+type Parts = { fields: Fields; said: HTMLElement; protection: HTMLInputElement }
+
 const save = async (
   context: Context,
   cartId: string,
-  { fields, said }: { fields: Fields; said: HTMLElement }
+  { fields, said, protection }: Parts
 ): Promise<void> => {
   const { words, client } = context
   const { email, ...address } = fields
@@ -102,6 +116,7 @@ const save = async (
     country_code: "dk",
   }
   try {
+    await (protection.checked ? client.protectAddress(cartId) : client.unprotectAddress(cartId))
     await client.updateCart(cartId, {
       email: email.value(),
       locale: localeOf(context.language),
@@ -127,15 +142,18 @@ export const addressPage: Page = async (context) => {
   const buyer = await context.client.getBuyer(cart.id)
   if (!buyer) return { replace: "/checkout/buyer" }
   const fields = addressFields(context, cart)
+  const isProtected = (await context.client.getAddressProtection(cart.id)) !== null
+  const { element, box } = protectionChoice(context, isProtected)
   const said = h("div")
   const content = form(
     words.continue,
-    () => save(context, cart.id, { fields, said }),
+    () => save(context, cart.id, { fields, said, protection: box }),
     fields.email.element,
     h("div", { class: "pair" }, fields.first_name.element, fields.last_name.element),
     fields.address_1.element,
     h("div", { class: "pair narrow" }, fields.postal_code.element, fields.city.element),
     fields.phone.element,
+    element,
     buyer.type !== "private" && h("p", { class: "quiet" }, words.address_for_invoice),
     said
   )

@@ -68,6 +68,11 @@ const DANISH: Readonly<Record<string, string>> = {
     "at noget er gemt på grund af et krav eller en myndighed, og hvor længe",
   "tells lines of the bank's file apart": "skelner linjer i bankens fil fra hinanden",
   "the id of a staff user": "en medarbejders id",
+  "that the person's address is not shown to staff, and since when":
+    "at personens adresse ikke vises for medarbejdere, og siden hvornår",
+  "that data was only stored for a while, why and until when":
+    "at oplysninger en tid kun blev opbevaret, hvorfor og hvor længe",
+  "who said that the address may be shown again": "hvem der sagde, at adressen må vises igen",
   "ids of staff users": "id'er på medarbejdere",
   "a digest of random bytes": "et aftryk af tilfældige byte",
   "which carts the owner of the account made": "hvilke kurve kontoens ejer har lavet",

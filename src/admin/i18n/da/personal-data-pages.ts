@@ -4,6 +4,7 @@ export const personalDataPages = {
     find: "Find en person",
     erasures: "Sletninger",
     holds: "Spærringer for sletning",
+    restrictions: "Begrænsninger",
     map: "Datakort",
     record: "Fortegnelse",
   },
@@ -12,6 +13,7 @@ export const personalDataPages = {
     find: "Når nogen skriver eller ringer: find dem på et ordrenummer, et fakturanummer, en telefon, en e-mail eller navn og postnummer, og giv dem en kopi eller slet dem.",
     erasures: "Hvad der er slettet, hvad der venter og på hvad, med bevis for hver sletning.",
     holds: "Oplysninger, der ikke må slettes endnu, fordi de skal bruges i en sag.",
+    restrictions: "Mennesker, hvis oplysninger butikken kun må opbevare, til noget er afgjort.",
     map: "Hver tabel og kolonne, der kan rumme persondata: hvorfor den er der, og hvornår den slettes.",
     record:
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",

@@ -39,6 +39,11 @@ export const shared = {
     customer_erased: "Kunden er allerede slettet.",
     order_erased: "Køberen på ordren er allerede slettet.",
     day_passed: "Dagen er gået. Vælg en senere.",
+    restriction_lifted: "Begrænsningen er allerede ophævet.",
+    not_yet: "Personen skal have besked først.",
+    restricted: "Personens oplysninger må kun opbevares. Ophæv begrænsningen, før de rettes.",
+    address_is_masked: "Adressen vises ikke. Skriv den hele adresse, eller lad feltet stå.",
+    protected_by_account: "Det gælder hele kundens konto. Ændr det på kunden.",
     hold_lifted: "Spærringen er allerede ophævet.",
     no_account: "Kunden har ingen konto at overdrage.",
     not_a_company:

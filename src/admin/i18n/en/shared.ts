@@ -39,6 +39,11 @@ export const shared = {
     customer_erased: "The customer has already been erased.",
     order_erased: "The buyer on the order has already been erased.",
     day_passed: "The day has passed. Choose a later one.",
+    restriction_lifted: "The restriction has been lifted already.",
+    not_yet: "The person is told first.",
+    restricted: "The person's data may only be stored. Lift the restriction before changing it.",
+    address_is_masked: "The address is not shown. Write the whole address, or leave the field.",
+    protected_by_account: "It holds for the customer's whole account. Change it on the customer.",
     hold_lifted: "The hold has already been lifted.",
     no_account: "The customer has no account to hand over.",
     not_a_company:

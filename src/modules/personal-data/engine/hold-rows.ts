@@ -31,7 +31,8 @@ export type HoldInput = {
   now: Date
 }
 
-const checkCustomer = async (transaction: Knex.Transaction, id: string): Promise<void> => {
+/** Throws invalid_data for a customer who is unknown or erased. */
+export const checkCustomer = async (transaction: Knex.Transaction, id: string): Promise<void> => {
   const [customer] = await selectRows<{ is_erased: boolean }>(
     transaction,
     `SELECT EXISTS (SELECT 1 FROM dk_personal_data_erased_actor a WHERE a.id = c.id) AS is_erased FROM customer c WHERE c.id = ?`,
@@ -44,7 +45,7 @@ const checkCustomer = async (transaction: Knex.Transaction, id: string): Promise
 }
 
 /** An erased order that still keeps its buyer for bookkeeping can be held: then it keeps it longer. */
-const checkOrder = async (transaction: Knex.Transaction, id: string): Promise<void> => {
+export const checkOrder = async (transaction: Knex.Transaction, id: string): Promise<void> => {
   const [order] = await selectRows<{ email: string | null; is_restricted: boolean }>(
     transaction,
     `SELECT o.email, EXISTS (SELECT 1 FROM dk_personal_data_restriction r WHERE r.order_id = o.id AND r.released_at IS NULL) AS is_restricted

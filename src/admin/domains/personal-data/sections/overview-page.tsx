@@ -8,6 +8,7 @@ import { Section } from "../../../shared/section"
 import { useDrift } from "../hooks/use-data-map"
 import { useErasureList } from "../hooks/use-erasures"
 import { useHolds } from "../hooks/use-holds"
+import { useRestrictions } from "../hooks/use-restrictions"
 
 type State = { color: ComponentProps<typeof StatusBadge>["color"]; text: string }
 type EntryProps = { to: string; name: string; states?: State[] }
@@ -71,9 +72,11 @@ export const OverviewPage = () => {
   const { data: drift, error, refetch } = useDrift()
   const erasureStates = useErasureStates()
   const driftStates = useDriftStates(drift)
-  const holds = useHolds({ onlyActive: true, limit: 1, offset: 0 }).data?.count ?? 0
-  const holdStates: State[] =
-    holds > 0 ? [{ color: "orange", text: t("overview.holdCount", { count: holds }) }] : []
+  const inForce = { onlyActive: true, limit: 1, offset: 0 }
+  const holds = useHolds(inForce).data?.count ?? 0
+  const restrictions = useRestrictions(inForce).data?.count ?? 0
+  const countOf = (count: number): State[] =>
+    count > 0 ? [{ color: "orange", text: t("overview.holdCount", { count }) }] : []
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
       {error && (
@@ -83,7 +86,8 @@ export const OverviewPage = () => {
       )}
       <Entry to="/privacy/find" name="find" />
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
-      <Entry to="/privacy/holds" name="holds" states={holdStates} />
+      <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />
+      <Entry to="/privacy/restrictions" name="restrictions" states={countOf(restrictions)} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />
       <Entry to="/privacy/record" name="record" />
     </Section>

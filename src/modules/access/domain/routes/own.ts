@@ -26,6 +26,23 @@ const BOOKKEEPING_ROUTES: readonly RouteRule[] = [
   post("/admin/dk/invoices/*", "invoices:write", BOOKKEEPING),
 ]
 
+/** Staff asks to see an address that is not shown: noted before it is. */
+const SHOWN = { purpose: "orders", logFirst: true } as const
+
+const ADDRESS_ROUTES: readonly RouteRule[] = [
+  get("/admin/orders/:id/address-protection", "orders:ship", ORDERS),
+  any("/admin/orders/:id/address-protection", "protections:write", ORDERS),
+  post("/admin/orders/:id/shown-addresses", "orders:read", SHOWN),
+  get("/admin/customers/:id/address-protection", "customers:read", CUSTOMERS),
+  any("/admin/customers/:id/address-protection", "protections:write", CUSTOMERS),
+  post("/admin/customers/:id/shown-addresses", "customers:read", {
+    ...SHOWN,
+    purpose: "customer_service",
+  }),
+  get("/admin/orders/:id/restriction", "orders:ship", ORDERS),
+  get("/admin/customers/:id/restriction", "customers:read", CUSTOMERS),
+]
+
 const ORDER_ROUTES: readonly RouteRule[] = [
   get("/admin/orders/:id/archive-copies", "invoices:read", BOOKKEEPING),
   ...["dk-invoices", "external-invoices", "dk-payments-received"].flatMap((folder) => [
@@ -62,6 +79,8 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   post("/admin/privacy/hand-overs", "personal-data:erase", LOGGED_PRIVACY),
   get("/admin/privacy/holds", "personal-data:read", PRIVACY),
   any("/admin/privacy/holds/*", "personal-data:erase", PRIVACY),
+  get("/admin/privacy/restrictions", "personal-data:read", PRIVACY),
+  any("/admin/privacy/restrictions/*", "restrictions:write", PRIVACY),
   get("/admin/privacy/notices/*", "personal-data:read"),
   any("/admin/privacy/notices/*", "notices:write"),
   get("/admin/privacy/record-of-processing/*", "personal-data:read"),
@@ -75,6 +94,7 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
 /** The admin routes of this plugin. What is added under `/admin/privacy` and stands in no rule is denied to all but owners. */
 export const OWN_ROUTES: readonly RouteRule[] = [
   ...BOOKKEEPING_ROUTES,
+  ...ADDRESS_ROUTES,
   ...ORDER_ROUTES,
   ...NETS_ROUTES,
   ...PRIVACY_ROUTES,

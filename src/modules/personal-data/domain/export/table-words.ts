@@ -242,6 +242,16 @@ export const TABLE_WORDS: Readonly<
     en: "Matters that stop an erasure",
     category: "evidence",
   },
+  dk_personal_data_person_restriction: {
+    da: "Begrænsninger af behandlingen",
+    en: "Restrictions of processing",
+    category: "evidence",
+  },
+  dk_access_protection: {
+    da: "Adresser, der ikke vises for medarbejdere",
+    en: "Addresses that staff does not see",
+    category: "evidence",
+  },
   dk_personal_data_hand_over: {
     da: "Konti givet videre",
     en: "Accounts handed over",

@@ -1,0 +1,123 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminCreateRestriction, AdminRestrictionGround } from "../../../../types/http"
+import { ApiError } from "../../../shared/api"
+import { FormDrawer } from "../../../shared/form-drawer"
+import { SelectField } from "../../../shared/select-field"
+import { TextField } from "../../../shared/text-field"
+import { useErrorText } from "../../../shared/use-error-text"
+import { findHoldOwner } from "../find-hold-owner"
+import type { HoldOwner } from "../find-hold-owner"
+import { dayOf } from "../hold-state"
+import { useCreateRestriction } from "../hooks/use-restrictions"
+
+const GROUNDS: readonly AdminRestrictionGround[] = [
+  "accuracy_contested",
+  "unlawful",
+  "legal_claim",
+  "objection",
+]
+const OWNERS = ["customer", "order"] as const
+
+/** Looks up whom it is about, then makes it. `isUnknown` when nobody is found. */
+const useRestrictionForm = (onClose: () => void) => {
+  const { t } = useTranslation("dkRestrictions")
+  const [owner, setOwner] = useState<HoldOwner>({ kind: "customer", text: "" })
+  const [draft, setDraft] = useState({
+    ground: "accuracy_contested" as AdminRestrictionGround,
+    day: "",
+  })
+  const [isUnknown, setUnknown] = useState(false)
+  const create = useCreateRestriction(async (): Promise<AdminCreateRestriction | null> => {
+    const found = await findHoldOwner(owner)
+    if (found === null) return null
+    return { ...found, ground: draft.ground, ...(draft.day !== "" && { ends_on: draft.day }) }
+  })
+  const submit = () => {
+    create.mutate(undefined, {
+      onSuccess: (restriction) => {
+        setUnknown(restriction === null)
+        if (restriction === null) return
+        toast.success(t("created"))
+        onClose()
+      },
+    })
+  }
+  const change = (values: Partial<typeof draft>) => {
+    create.reset()
+    setDraft({ ...draft, ...values })
+  }
+  const changeOwner = (values: Partial<HoldOwner>) => {
+    setUnknown(false)
+    setOwner({ ...owner, ...values })
+  }
+  return { owner, changeOwner, draft, change, isUnknown, create, submit }
+}
+
+type RestrictionDrawerProps = { onClose: () => void }
+
+/** Asks whose data may only be stored, why, and until when. */
+export const RestrictionDrawer = ({ onClose }: RestrictionDrawerProps) => {
+  const { t } = useTranslation("dkRestrictions")
+  const errorText = useErrorText()
+  const { owner, changeOwner, draft, change, isUnknown, create, submit } =
+    useRestrictionForm(onClose)
+  const { error, isPending } = create
+  const isAtDay = error instanceof ApiError && error.field === "ends_on"
+  return (
+    <FormDrawer
+      title={t("create")}
+      text={t("createText")}
+      submitLabel={t("create")}
+      isPending={isPending}
+      isReady={owner.text.trim() !== ""}
+      error={isAtDay ? null : error}
+      testId="dk-restriction-drawer"
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SelectField
+        id="dk-restriction-owner-kind"
+        label={t("about")}
+        value={owner.kind}
+        options={OWNERS.map((value) => ({ value, label: t(`owner.${value}`) }))}
+        onChange={(kind) => {
+          changeOwner({ kind, text: "" })
+        }}
+      />
+      <TextField
+        id="dk-restriction-owner"
+        label={t(`ownerText.${owner.kind}`)}
+        inputMode={owner.kind === "customer" ? "email" : "numeric"}
+        isRequired
+        value={owner.text}
+        problem={isUnknown ? t(`unknown.${owner.kind}`) : null}
+        onChange={(text) => {
+          changeOwner({ text })
+        }}
+      />
+      <SelectField
+        id="dk-restriction-ground"
+        label={t("groundLabel")}
+        value={draft.ground}
+        options={GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
+        onChange={(ground) => {
+          change({ ground })
+        }}
+      />
+      <TextField
+        id="dk-restriction-day"
+        label={t("day")}
+        hint={t("dayHint")}
+        type="date"
+        min={dayOf(new Date())}
+        value={draft.day}
+        problem={isAtDay ? errorText(error) : null}
+        onChange={(day) => {
+          change({ day })
+        }}
+      />
+    </FormDrawer>
+  )
+}

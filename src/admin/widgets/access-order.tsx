@@ -1,0 +1,11 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { AddressSection } from "../domains/access/sections/address-section"
+
+const AccessOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
+  <AddressSection key={data.id} owner={{ kind: "orders", id: data.id }} />
+)
+
+export const config = defineWidgetConfig({ zone: "order.details.side.before" })
+
+export default AccessOrderWidget

@@ -1,0 +1,12 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readAddressesOfOrder } from "../../../../../modules/access"
+import { postgres } from "../../../../../shared/postgres"
+import { requireOrder } from "../../../../../workflows/buyer"
+import { answerUnmasked } from "../../../../_shared/mask-protected"
+
+/** `{ addresses }` of an order as they are, for staff who asks to see them. 404 for an unknown one. */
+export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const orderId = req.params.id ?? ""
+  await requireOrder(req.scope, orderId)
+  answerUnmasked(res, { addresses: await readAddressesOfOrder(postgres(req.scope), orderId) })
+}

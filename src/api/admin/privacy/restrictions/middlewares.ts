@@ -1,0 +1,23 @@
+import { validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { validateBody } from "../../../_shared/validate-body"
+import { liftBody, restrictionBody, restrictionListQuery } from "./validators"
+
+export const adminRestrictionMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/privacy/restrictions",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(restrictionListQuery, { isList: true })],
+  },
+  {
+    matcher: "/admin/privacy/restrictions",
+    methods: ["POST"],
+    middlewares: [requirePermission("restrictions:write"), validateBody(restrictionBody)],
+  },
+  {
+    matcher: "/admin/privacy/restrictions/:id/lift",
+    methods: ["POST"],
+    middlewares: [requirePermission("restrictions:write"), validateBody(liftBody)],
+  },
+]
