@@ -3,6 +3,10 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { Knex } from "../../shared/postgres"
 import AccessEvent from "./models/event"
 import Role from "./models/role"
+import Finding from "./models/finding"
+import InputCount from "./models/input-count"
+import Scan from "./models/scan"
+import StaffCheck from "./models/staff-check"
 import { parseAccessOptions } from "./options"
 import type { AccessSettings } from "./options"
 import { ReadLog } from "./read-log"
@@ -13,7 +17,14 @@ type Dependencies = {
 }
 
 /** Knows who may do what with personal data, and logs who read it. */
-class AccessModuleService extends MedusaService({ AccessEvent, Role }) {
+class AccessModuleService extends MedusaService({
+  AccessEvent,
+  Finding,
+  InputCount,
+  Role,
+  Scan,
+  StaffCheck,
+}) {
   readonly settings: AccessSettings
   readonly readLog: ReadLog
 

@@ -5,6 +5,8 @@ export type { PersonalDataModuleService }
 export * from "./entry"
 export { registeredTables } from "./registry"
 export { findHeldOrders } from "./engine/holds"
+export { readTextColumns } from "./engine/text-columns"
+export type { TextColumn } from "./engine/text-columns"
 
 export const PERSONAL_DATA_MODULE = "dk_personal_data"
 
