@@ -44,9 +44,13 @@ const refusal = async (response: Response): Promise<ApiError> => {
 export const urlOf = (path: string): string =>
   `${new URL(backend(), window.location.origin).href.replace(/\/$/, "")}${path}`
 
-const send = async (path: string, body?: object): Promise<Response> => {
+const send = async (
+  path: string,
+  body?: object,
+  method = body ? "POST" : "GET"
+): Promise<Response> => {
   const response = await fetch(urlOf(path), {
-    method: body ? "POST" : "GET",
+    method,
     credentials: "include",
     headers: {
       accept: "application/json, text/html;q=0.9, text/csv;q=0.9",
@@ -65,6 +69,10 @@ export const getJson = async (path: string): Promise<unknown> => (await send(pat
 /** Sends a body to the admin API. Throws ApiError. */
 export const postJson = async (path: string, body: object): Promise<unknown> =>
   (await send(path, body)).json()
+
+/** Deletes a resource of the admin API. Throws ApiError. */
+export const deleteJson = async (path: string): Promise<unknown> =>
+  (await send(path, undefined, "DELETE")).json()
 
 /** Reads a file of the admin API with the staff's own login. Throws ApiError. */
 export const getFile = async (path: string): Promise<Blob> => (await send(path)).blob()

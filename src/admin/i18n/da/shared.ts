@@ -39,6 +39,15 @@ export const shared = {
     customer_erased: "Kunden er allerede slettet.",
     order_erased: "Køberen på ordren er allerede slettet.",
     day_passed: "Dagen er gået. Vælg en senere.",
+    finding_sealed: "Det er bevis eller en anden udvidelses tabel og kan ikke ændres her.",
+    finding_resolved: "Nummeret er der ikke længere. Genindlæs siden.",
+    scan_running: "Gennemgangen er allerede i gang. Prøv igen om lidt.",
+    staff_check_exists:
+      "Medarbejderen har allerede et tjek af den slags. Registrér, at attesten er set igen.",
+    employee_left: "Medarbejderen er fratrådt.",
+    day_ahead: "Dagen er ikke kommet endnu.",
+    day_wrong: "Vælg en dag efter, at attesten er set, højst fem år senere.",
+    user_unknown: "Brugeren findes ikke længere.",
     hold_lifted: "Spærringen er allerede ophævet.",
     no_account: "Kunden har ingen konto at overdrage.",
     not_a_company:

@@ -4,6 +4,8 @@ export const personalDataPages = {
     find: "Find a person",
     erasures: "Erasures",
     holds: "Holds on erasure",
+    findings: "Findings",
+    staffChecks: "Staff checks",
     map: "Data map",
     record: "Record of processing",
   },
@@ -12,6 +14,14 @@ export const personalDataPages = {
     find: "When somebody writes or calls: find them by an order number, an invoice number, a phone, an e-mail, or name and postal code, and give them a copy or erase them.",
     erasures: "What has been erased, what waits and for what, with proof of each erasure.",
     holds: "Data that must not be erased yet because a case needs it.",
+    findings:
+      "CPR and card numbers that stand somewhere in the database already, and what was stopped on its way in.",
+    findingCount_one: "{{count}} finding",
+    findingCount_other: "{{count}} findings",
+    staffChecks:
+      "Whose criminal record certificate was seen, why, and when it is to be seen again.",
+    staffCheckCount_one: "{{count}} to be seen again",
+    staffCheckCount_other: "{{count}} to be seen again",
     map: "Every table and column that can hold personal data: why it is there, and when it is erased.",
     record: "The record of processing activities that Article 30 of the GDPR demands.",
     proposed_one: "{{count}} proposed",

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { Section } from "../../../shared/section"
+import { useFindings } from "../../access/hooks/use-findings"
+import { useStaffChecks } from "../../access/hooks/use-staff-checks"
 import { useDrift } from "../hooks/use-data-map"
 import { useErasureList } from "../hooks/use-erasures"
 import { useHolds } from "../hooks/use-holds"
@@ -56,6 +58,18 @@ const useErasureStates = (): State[] => {
   ]
 }
 
+const useFindingStates = (): State[] => {
+  const { t } = useTranslation("dkPrivacy")
+  const count = useFindings({ state: "open", limit: 1, offset: 0 }).data?.count ?? 0
+  return count > 0 ? [{ color: "red", text: t("overview.findingCount", { count }) }] : []
+}
+
+const useStaffCheckStates = (): State[] => {
+  const { t } = useTranslation("dkPrivacy")
+  const count = useStaffChecks({ limit: 1, offset: 0 }).data?.asking ?? 0
+  return count > 0 ? [{ color: "orange", text: t("overview.staffCheckCount", { count }) }] : []
+}
+
 const useDriftStates = (drift: ReturnType<typeof useDrift>["data"]): State[] => {
   const { t } = useTranslation("dkPrivacy")
   if (!drift) return []
@@ -71,6 +85,8 @@ export const OverviewPage = () => {
   const { data: drift, error, refetch } = useDrift()
   const erasureStates = useErasureStates()
   const driftStates = useDriftStates(drift)
+  const findingStates = useFindingStates()
+  const staffCheckStates = useStaffCheckStates()
   const holds = useHolds({ onlyActive: true, limit: 1, offset: 0 }).data?.count ?? 0
   const holdStates: State[] =
     holds > 0 ? [{ color: "orange", text: t("overview.holdCount", { count: holds }) }] : []
@@ -84,6 +100,8 @@ export const OverviewPage = () => {
       <Entry to="/privacy/find" name="find" />
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={holdStates} />
+      <Entry to="/privacy/findings" name="findings" states={findingStates} />
+      <Entry to="/privacy/staff-checks" name="staffChecks" states={staffCheckStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />
       <Entry to="/privacy/record" name="record" />
     </Section>
