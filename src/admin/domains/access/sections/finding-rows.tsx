@@ -66,7 +66,7 @@ const Row = ({ finding }: { finding: AdminFinding }) => {
       <Table.Cell className="py-4">
         <div className="flex max-w-[520px] flex-col items-start gap-y-2">
           <StatusBadge color={COLOURS[finding.state]}>
-            {t(`findings.state.${finding.state}`)}
+            {t(`findings.badge.${finding.state}`)}
           </StatusBadge>
           <div>
             <Text size="small" weight="plus" className="text-ui-fg-base">
