@@ -21,6 +21,10 @@ const COMMANDS = {
     module: "personal-data",
     what: "declarations of those columns, ready to paste and decide",
   },
+  "scan-numbers": {
+    module: "access",
+    what: "looks for CPR and card numbers in everything stored; exit code 1 when findings are open",
+  },
   "verify-invoices": {
     module: "invoice",
     what: "the first invoice number that is not as it was sealed; exit code 1 when there is one",

@@ -1,7 +1,8 @@
 import { onDemo } from "./helpers/demo"
+import accessChecks from "./suites/access-checks"
 import customers from "./suites/customers"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import protection from "./suites/access-protection"
 
-onDemo("Medusa Admin", [customers, protection, privacy, nets])
+onDemo("Medusa Admin", [customers, protection, privacy, accessChecks, nets])

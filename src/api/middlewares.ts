@@ -38,6 +38,9 @@ import { storeInvoiceMiddlewares } from "./store/orders/[id]/dk-invoices/middlew
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
+import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
+import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
+import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -86,6 +89,9 @@ export default defineMiddlewares({
     ...adminRoleMiddlewares,
     ...adminAccessEventMiddlewares,
     ...adminHoldMiddlewares,
+    ...adminFindingMiddlewares,
+    ...adminInputCountMiddlewares,
+    ...adminStaffCheckMiddlewares,
     ...adminRecordMiddlewares,
     ...adminSelectionMiddlewares,
     ...adminHandOverMiddlewares,

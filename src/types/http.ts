@@ -17,6 +17,7 @@ export * from "./invoice-external"
 export * from "./earlier-orders"
 export * from "./missing-field"
 export * from "./invoice-delivery"
+export * from "./access-checks"
 
 // Buyer
 

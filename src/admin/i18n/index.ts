@@ -1,3 +1,4 @@
+import { accessChecks as daAccessChecks } from "./da/access-checks"
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
@@ -16,6 +17,7 @@ import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
+import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
@@ -39,6 +41,7 @@ import { shared as enShared } from "./en/shared"
 export default {
   da: {
     dkShared: daShared,
+    dkAccessChecks: daAccessChecks,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
@@ -59,6 +62,7 @@ export default {
   },
   en: {
     dkShared: enShared,
+    dkAccessChecks: enAccessChecks,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,

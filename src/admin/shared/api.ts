@@ -70,7 +70,7 @@ export const getJson = async (path: string): Promise<unknown> => (await send(pat
 export const postJson = async (path: string, body: object): Promise<unknown> =>
   (await send(path, body)).json()
 
-/** Takes something of the admin API away. Throws ApiError. */
+/** Deletes a resource of the admin API. Throws ApiError. */
 export const deleteJson = async (path: string): Promise<unknown> =>
   (await send(path, undefined, "DELETE")).json()
 

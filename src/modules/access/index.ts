@@ -26,6 +26,23 @@ export {
 export { readAddressesOfCustomer, readAddressesOfOrder } from "./shown-addresses"
 
 export type { AccessModuleService }
+export { addDays, checkState } from "./domain/due-day"
+export { dismissFinding, maskFinding } from "./engine/change-finding"
+export { dropOldInputCounts, readInputCounts } from "./engine/count-inputs"
+export type { FindingRow, FindingState } from "./engine/finding-rows"
+export { SCAN_LOCK, readScan, scanNumbers } from "./engine/scan-numbers"
+export type { ScanRow } from "./engine/scan-numbers"
+export {
+  createStaffCheck,
+  deleteStaffCheck,
+  dropLeftStaffChecks,
+  listStaffChecks,
+  readAsking,
+  readStaffCheck,
+  recordLeaving,
+  seeAgain,
+} from "./engine/staff-check-rows"
+export type { NewStaffCheck, StaffCheckRow } from "./engine/staff-check-rows"
 
 export const ACCESS_MODULE = "dk_access"
 

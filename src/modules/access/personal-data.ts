@@ -1,4 +1,31 @@
 import { by, registerPersonalData, table, where } from "../personal-data"
+import type { ColumnRule } from "../personal-data"
+
+const FOUND: ColumnRule = {
+  category: "technical",
+  purpose: "accountability",
+  origin: "derived",
+  basis: "legal_obligation",
+  retention: "short",
+  erase: "null",
+}
+
+/** Of people who work here: told to them by the employer, never by a customer's export. */
+const CHECKED: ColumnRule = {
+  category: "staff",
+  purpose: "administration",
+  origin: "internal",
+  basis: "legitimate_interest",
+  retention: "short",
+  erase: "null",
+  secret: true,
+}
+
+const ROWS_OF_PERSON = [
+  ...["customer", "cart", "order", "cart_address", "orphan_address", "order_address"],
+  ...["payment_session", "payment", "cart_line_item", "order_line_item", "fulfillment"],
+  ...["fulfillment_address", "return", "claim", "claim_item", "exchange", "user"],
+]
 
 registerPersonalData({
   tables: [
@@ -51,5 +78,37 @@ registerPersonalData({
       )
       .freeOf(["lifted_source"], "who said that the address may be shown again")
       .freeOf(["declared_by", "lifted_by"], "ids of staff users"),
+    // The next scan finds again what was not erased.
+    table("dk_access_finding")
+      .of(where(`t.row_id = ANY(${ROWS_OF_PERSON.map((key) => `:${key}`).join(" || ")})`))
+      .columnsOf(["masked", "path"], FOUND)
+      .contextOf(
+        ["id", "table_name", "column_name", "row_id", "kind", "found_at"],
+        "where something stands that is not to be stored"
+      )
+      .freeOf(["state"], "what became of it")
+      .freeOf(["digest"], "a keyed digest of a text that holds no such number")
+      .freeOf(["changed_by"], "ids of staff users")
+      .removed(),
+    table("dk_access_scan")
+      .of()
+      .freeOf(["id", "table_name", "after_id"], "how far the scan of old data has come"),
+    table("dk_access_input_count")
+      .of()
+      .freeOf(["id", "day", "outcome"], "how often something was refused or masked, per day"),
+    // Only when Medusa has deleted the user: who works here is not erased by a customer's request.
+    table("dk_access_staff_check")
+      .of(
+        where(
+          `t.user_id = ANY(:user) AND t.user_id IN (SELECT u.id FROM "user" AS u WHERE u.deleted_at IS NOT NULL)`
+        )
+      )
+      .columnsOf(
+        ["user_id", "employee_reference", "kind", "reason", "seen_on", "next_due", "left_on"],
+        CHECKED
+      )
+      .freeOf(["id"], "a random id")
+      .freeOf(["seen_by"], "ids of staff users")
+      .removed(),
   ],
 })

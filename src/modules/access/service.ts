@@ -4,6 +4,10 @@ import type { Knex } from "../../shared/postgres"
 import AccessEvent from "./models/event"
 import Protection from "./models/protection"
 import Role from "./models/role"
+import Finding from "./models/finding"
+import InputCount from "./models/input-count"
+import Scan from "./models/scan"
+import StaffCheck from "./models/staff-check"
 import { parseAccessOptions } from "./options"
 import type { AccessSettings } from "./options"
 import { ReadLog } from "./read-log"
@@ -14,7 +18,15 @@ type Dependencies = {
 }
 
 /** Knows who may do what with personal data, and logs who read it. */
-class AccessModuleService extends MedusaService({ AccessEvent, Protection, Role }) {
+class AccessModuleService extends MedusaService({
+  AccessEvent,
+  Finding,
+  InputCount,
+  Protection,
+  Role,
+  Scan,
+  StaffCheck,
+}) {
   readonly settings: AccessSettings
   readonly readLog: ReadLog
 

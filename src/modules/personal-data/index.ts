@@ -7,6 +7,8 @@ export { registeredTables } from "./registry"
 export { findHeldOrders } from "./engine/holds"
 export { findOrdersAtRest } from "./engine/orders-at-rest"
 export { findRestricted } from "./engine/person-restrictions"
+export { readTextColumns } from "./engine/text-columns"
+export type { TextColumn } from "./engine/text-columns"
 
 export const PERSONAL_DATA_MODULE = "dk_personal_data"
 

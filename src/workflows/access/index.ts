@@ -1,2 +1,18 @@
 export { dropOldAccessEvents, listAccessEvents } from "./access-events"
 export { giveRole, listRoles } from "./roles"
+export {
+  dismissFindingOf,
+  listFindings,
+  maskFindingOf,
+  scanOldData,
+  scanOldDataAtNight,
+} from "./findings"
+export { dropOldCounts, getInputCounts } from "./input-counts"
+export {
+  addStaffCheck,
+  changeStaffCheck,
+  getStaffCheck,
+  readStaffChecks,
+  removeStaffCheck,
+  tendStaffChecks,
+} from "./staff-checks"

@@ -80,6 +80,14 @@ const DANISH: Readonly<Record<string, string>> = {
     "id'er, som personalet så på ved et brev eller en opringning; fjernes efter et døgn",
   "when a version was written": "hvornår en udgave er skrevet",
   "the store's own words about its security": "butikkens egen tekst om sin sikkerhed",
+  "where something stands that is not to be stored": "hvor der står noget, der ikke må gemmes",
+  "what became of it": "hvad der blev af det",
+  "a keyed digest of a text that holds no such number":
+    "et nøglet aftryk af en tekst, der ikke rummer sådan et nummer",
+  "how far the scan of old data has come": "hvor langt gennemgangen af gamle data er nået",
+  "how often something was refused or masked, per day":
+    "hvor tit noget er afvist eller sløret, dag for dag",
+  "a random id": "et tilfældigt id",
 }
 
 /** A reason in the reader's language. Those of the store's own tables stay as they were written. */

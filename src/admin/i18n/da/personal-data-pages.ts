@@ -5,6 +5,8 @@ export const personalDataPages = {
     erasures: "Sletninger",
     holds: "Spærringer for sletning",
     restrictions: "Begrænsninger",
+    findings: "Fund",
+    staffChecks: "Medarbejdertjek",
     map: "Datakort",
     record: "Fortegnelse",
   },
@@ -14,6 +16,13 @@ export const personalDataPages = {
     erasures: "Hvad der er slettet, hvad der venter og på hvad, med bevis for hver sletning.",
     holds: "Oplysninger, der ikke må slettes endnu, fordi de skal bruges i en sag.",
     restrictions: "Mennesker, hvis oplysninger butikken kun må opbevare, til noget er afgjort.",
+    findings:
+      "CPR-numre og kortnumre, der allerede står et sted i databasen, og hvad der er stoppet på vej ind.",
+    findingCount_one: "{{count}} fund",
+    findingCount_other: "{{count}} fund",
+    staffChecks: "Hvis straffeattest der er set, hvorfor, og hvornår den skal ses igen.",
+    staffCheckCount_one: "{{count}} skal ses igen",
+    staffCheckCount_other: "{{count}} skal ses igen",
     map: "Hver tabel og kolonne, der kan rumme persondata: hvorfor den er der, og hvornår den slettes.",
     record:
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",

@@ -44,6 +44,15 @@ export const shared = {
     restricted: "Personens oplysninger må kun opbevares. Ophæv begrænsningen, før de rettes.",
     address_is_masked: "Adressen vises ikke. Skriv den hele adresse, eller lad feltet stå.",
     protected_by_account: "Det gælder hele kundens konto. Ændr det på kunden.",
+    finding_sealed: "Det er bevis eller en anden udvidelses tabel og kan ikke ændres her.",
+    finding_resolved: "Nummeret er der ikke længere. Genindlæs siden.",
+    scan_running: "Gennemgangen er allerede i gang. Prøv igen om lidt.",
+    staff_check_exists:
+      "Medarbejderen har allerede et tjek af den slags. Registrér, at attesten er set igen.",
+    employee_left: "Medarbejderen er fratrådt.",
+    day_ahead: "Dagen er ikke kommet endnu.",
+    day_wrong: "Vælg en dag efter, at attesten er set, højst fem år senere.",
+    user_unknown: "Brugeren findes ikke længere.",
     hold_lifted: "Spærringen er allerede ophævet.",
     no_account: "Kunden har ingen konto at overdrage.",
     not_a_company:

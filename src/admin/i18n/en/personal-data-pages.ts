@@ -5,6 +5,8 @@ export const personalDataPages = {
     erasures: "Erasures",
     holds: "Holds on erasure",
     restrictions: "Restrictions",
+    findings: "Findings",
+    staffChecks: "Staff checks",
     map: "Data map",
     record: "Record of processing",
   },
@@ -14,6 +16,14 @@ export const personalDataPages = {
     erasures: "What has been erased, what waits and for what, with proof of each erasure.",
     holds: "Data that must not be erased yet because a case needs it.",
     restrictions: "People whose data the shop may only store until something is settled.",
+    findings:
+      "CPR and card numbers that stand somewhere in the database already, and what was stopped on its way in.",
+    findingCount_one: "{{count}} finding",
+    findingCount_other: "{{count}} findings",
+    staffChecks:
+      "Whose criminal record certificate was seen, why, and when it is to be seen again.",
+    staffCheckCount_one: "{{count}} to be seen again",
+    staffCheckCount_other: "{{count}} to be seen again",
     map: "Every table and column that can hold personal data: why it is there, and when it is erased.",
     record: "The record of processing activities that Article 30 of the GDPR demands.",
     proposed_one: "{{count}} proposed",

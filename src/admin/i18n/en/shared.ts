@@ -44,6 +44,15 @@ export const shared = {
     restricted: "The person's data may only be stored. Lift the restriction before changing it.",
     address_is_masked: "The address is not shown. Write the whole address, or leave the field.",
     protected_by_account: "It holds for the customer's whole account. Change it on the customer.",
+    finding_sealed: "It is evidence, or another plugin's table, and cannot be changed here.",
+    finding_resolved: "The number is not there any more. Reload the page.",
+    scan_running: "The scan is running already. Try again in a moment.",
+    staff_check_exists:
+      "The employee has a check of this kind already. Record that it was seen again.",
+    employee_left: "The employee has left.",
+    day_ahead: "The day has not come yet.",
+    day_wrong: "Choose a day after the certificate was seen, at most five years later.",
+    user_unknown: "The user is not there any more.",
     hold_lifted: "The hold has already been lifted.",
     no_account: "The customer has no account to hand over.",
     not_a_company:

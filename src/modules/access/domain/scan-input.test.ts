@@ -3,6 +3,7 @@ import { maskCprNumbers } from "./mask-cpr"
 import { scanInput } from "./scan-input"
 
 const TODAY = "2026-11-26"
+const LOOK = { today: TODAY, cpr: true }
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   cpr: ["cpr"],
@@ -14,7 +15,7 @@ describe("scanInput", () => {
     "$detector in $field: $why",
     ({ detector, field, input, expect: wanted }) => {
       const body = { [field]: input }
-      const hits = scanInput(body, TODAY).filter(({ kind }) => KINDS[detector]?.includes(kind))
+      const hits = scanInput(body, LOOK).filter(({ kind }) => KINDS[detector]?.includes(kind))
       expect(wanted.oneOf ?? [wanted.outcome]).toContain(hits.length > 0 ? "block" : "pass")
       const isText = typeof input === "string" && detector === "cpr"
       if (isText && wanted.masked) {
@@ -30,7 +31,7 @@ describe("scanInput", () => {
       shipping_address: { address_2: "140482-5018" },
       metadata: { list: [1, { "010591-5004": "x" }], "4111111111111111": { note: "hemmelig" } },
     }
-    expect(scanInput(body, TODAY)).toEqual([
+    expect(scanInput(body, LOOK)).toEqual([
       { path: "shipping_address.address_2", kind: "cpr", named: false },
       { path: "metadata.list.1.*", kind: "cpr", named: false },
       { path: "metadata.*", kind: "card", named: true },
@@ -41,15 +42,24 @@ describe("scanInput", () => {
     const body = {
       metadata: { national_id: "2110625009", cprId: "140482-5018", order_id: "2110625009" },
     }
-    expect(scanInput(body, TODAY).map(({ path }) => path)).toEqual([
+    expect(scanInput(body, LOOK).map(({ path }) => path)).toEqual([
       "metadata.national_id",
       "metadata.cprId",
     ])
-    expect(scanInput({ email: "2110625009@kunde.example" }, TODAY)).toEqual([])
+    expect(scanInput({ email: "2110625009@kunde.example" }, LOOK)).toEqual([])
   })
 
   it("lets a municipality's requisition number of ten digits be one", () => {
-    expect(scanInput({ buyer: { order_reference: "2110625009" } }, TODAY)).toEqual([])
+    expect(scanInput({ buyer: { order_reference: "2110625009" } }, LOOK)).toEqual([])
+  })
+})
+
+describe("scanInput without CPR numbers", () => {
+  it("looks for cards alone", () => {
+    const body = { note: "140482-5018", other: "4111 1111 1111 1111" }
+    expect(scanInput(body, { today: TODAY, cpr: false })).toEqual([
+      { path: "other", kind: "card", named: true },
+    ])
   })
 })
 

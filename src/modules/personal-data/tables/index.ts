@@ -1,3 +1,4 @@
+import type { TableMap } from "../domain/table-map"
 import { registerPersonalData } from "../registry"
 import { CATALOGUE_TABLES } from "./catalogue"
 import { COPIES_TABLES } from "./copies"
@@ -17,23 +18,23 @@ import { PAYMENTS_TABLES } from "./payments"
 import { TRACES_TABLES } from "./traces"
 
 /** Medusa's own tables, children before the rows they hang on: rows are removed in this order. */
-registerPersonalData({
-  tables: [
-    ...COPIES_TABLES,
-    ...TRACES_TABLES,
-    ...CARTS_TABLES,
-    ...ORDERS_TABLES,
-    ...ORDER_CHANGES_TABLES,
-    ...PAYMENTS_TABLES,
-    ...FULFILMENTS_TABLES,
-    ...LOGINS_TABLES,
-    ...CUSTOMERS_TABLES,
-    ...LOYALTY_TABLES,
-    ...LINKS_TABLES,
-    ...STAFF_TABLES,
-    ...CATALOGUE_TABLES,
-    ...PROMOTIONS_TABLES,
-    ...STORE_TABLES,
-    ...PLATFORM_TABLES,
-  ],
-})
+export const MEDUSA_TABLES: readonly TableMap[] = [
+  ...COPIES_TABLES,
+  ...TRACES_TABLES,
+  ...CARTS_TABLES,
+  ...ORDERS_TABLES,
+  ...ORDER_CHANGES_TABLES,
+  ...PAYMENTS_TABLES,
+  ...FULFILMENTS_TABLES,
+  ...LOGINS_TABLES,
+  ...CUSTOMERS_TABLES,
+  ...LOYALTY_TABLES,
+  ...LINKS_TABLES,
+  ...STAFF_TABLES,
+  ...CATALOGUE_TABLES,
+  ...PROMOTIONS_TABLES,
+  ...STORE_TABLES,
+  ...PLATFORM_TABLES,
+]
+
+registerPersonalData({ tables: MEDUSA_TABLES })

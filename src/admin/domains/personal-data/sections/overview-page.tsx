@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { Section } from "../../../shared/section"
+import { useFindings } from "../../access/hooks/use-findings"
+import { useStaffChecks } from "../../access/hooks/use-staff-checks"
 import { useDrift } from "../hooks/use-data-map"
 import { useErasureList } from "../hooks/use-erasures"
 import { useHolds } from "../hooks/use-holds"
@@ -57,6 +59,18 @@ const useErasureStates = (): State[] => {
   ]
 }
 
+const useFindingStates = (): State[] => {
+  const { t } = useTranslation("dkPrivacy")
+  const count = useFindings({ state: "open", limit: 1, offset: 0 }).data?.count ?? 0
+  return count > 0 ? [{ color: "red", text: t("overview.findingCount", { count }) }] : []
+}
+
+const useStaffCheckStates = (): State[] => {
+  const { t } = useTranslation("dkPrivacy")
+  const count = useStaffChecks({ limit: 1, offset: 0 }).data?.asking ?? 0
+  return count > 0 ? [{ color: "orange", text: t("overview.staffCheckCount", { count }) }] : []
+}
+
 const useDriftStates = (drift: ReturnType<typeof useDrift>["data"]): State[] => {
   const { t } = useTranslation("dkPrivacy")
   if (!drift) return []
@@ -77,6 +91,8 @@ export const OverviewPage = () => {
   const restrictions = useRestrictions(inForce).data?.count ?? 0
   const countOf = (count: number): State[] =>
     count > 0 ? [{ color: "orange", text: t("overview.holdCount", { count }) }] : []
+  const findingStates = useFindingStates()
+  const staffCheckStates = useStaffCheckStates()
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
       {error && (
@@ -88,6 +104,8 @@ export const OverviewPage = () => {
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />
       <Entry to="/privacy/restrictions" name="restrictions" states={countOf(restrictions)} />
+      <Entry to="/privacy/findings" name="findings" states={findingStates} />
+      <Entry to="/privacy/staff-checks" name="staffChecks" states={staffCheckStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />
       <Entry to="/privacy/record" name="record" />
     </Section>

@@ -89,6 +89,12 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   get("/admin/privacy/roles", "personal-data:read"),
   post("/admin/privacy/roles", "roles:write"),
   get("/admin/privacy/access-events", "access-log:read", LOGGED_PRIVACY),
+  get("/admin/privacy/input-counts", "findings:read"),
+  get("/admin/privacy/findings", "findings:read"),
+  post("/admin/privacy/findings/scan", "findings:read"),
+  any("/admin/privacy/findings/*", "personal-data:erase"),
+  get("/admin/privacy/staff-checks/*", "staff-checks:read"),
+  any("/admin/privacy/staff-checks/*", "staff-checks:write"),
 ]
 
 /** The admin routes of this plugin. What is added under `/admin/privacy` and stands in no rule is denied to all but owners. */

@@ -175,6 +175,11 @@ export const TABLE_WORDS: Readonly<
     en: "Who looked at your data",
     category: "evidence",
   },
+  dk_access_finding: {
+    da: "Numre, der ikke må gemmes",
+    en: "Numbers that are not to be stored",
+    category: "technical",
+  },
   dk_consent_cart_notice: {
     da: "Tekster vist ved køb",
     en: "Texts shown at checkout",

@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { StaffChecksPage } from "../../../domains/access/sections/staff-checks-page"
+
+const StaffChecksRoute = () => <StaffChecksPage />
+
+export const config = defineRouteConfig({
+  label: "menu.staffChecks",
+  translationNs: "dkPrivacy",
+  rank: 8,
+})
+
+export default StaffChecksRoute

@@ -1,0 +1,21 @@
+import { validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { findingListQuery } from "./validators"
+
+export const adminFindingMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/privacy/findings*",
+    middlewares: [requirePermission("findings:read")],
+  },
+  {
+    matcher: "/admin/privacy/findings",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(findingListQuery, { isList: true })],
+  },
+  ...["mask", "dismiss"].map((act): MiddlewareRoute => ({
+    matcher: `/admin/privacy/findings/:id/${act}`,
+    methods: ["POST"],
+    middlewares: [requirePermission("personal-data:erase")],
+  })),
+]
