@@ -11,6 +11,7 @@ export type { Permission, Role } from "./domain/roles"
 export { guardRoute } from "./guard-route"
 export { narrowOrders } from "./narrow-orders"
 export { requirePermission } from "./require-permission"
+export { areStoreOrdersOpen } from "./store-orders"
 export { carriesPeople, watchResponse } from "./watch-response"
 
 export const ACCESS_MODULE = "dk_access"
