@@ -21,6 +21,10 @@ const COMMANDS = {
     module: "personal-data",
     what: "declarations of those columns, ready to paste and decide",
   },
+  doctor: {
+    module: "access",
+    what: "how the store is set up and run; --locale da|en, --json; exit code 1 with a problem",
+  },
   "verify-invoices": {
     module: "invoice",
     what: "the first invoice number that is not as it was sealed; exit code 1 when there is one",

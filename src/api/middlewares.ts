@@ -38,6 +38,8 @@ import { storeInvoiceMiddlewares } from "./store/orders/[id]/dk-invoices/middlew
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
+import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
+import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -77,6 +79,8 @@ export default defineMiddlewares({
     ...adminPrivacyMiddlewares,
     ...adminRoleMiddlewares,
     ...adminAccessEventMiddlewares,
+    ...adminDoctorMiddlewares,
+    ...adminExportFileMiddlewares,
     ...adminHoldMiddlewares,
     ...adminRecordMiddlewares,
     ...adminSelectionMiddlewares,

@@ -15,6 +15,7 @@ export * from "./invoice-external"
 export * from "./earlier-orders"
 export * from "./missing-field"
 export * from "./invoice-delivery"
+export * from "./access-doctor"
 
 // Buyer
 

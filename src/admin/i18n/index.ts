@@ -1,3 +1,4 @@
+import { accessDoctor as daAccessDoctor } from "./da/access-doctor"
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
@@ -14,6 +15,7 @@ import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
+import { accessDoctor as enAccessDoctor } from "./en/access-doctor"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
@@ -35,6 +37,7 @@ import { shared as enShared } from "./en/shared"
 export default {
   da: {
     dkShared: daShared,
+    dkAccessDoctor: daAccessDoctor,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
@@ -53,6 +56,7 @@ export default {
   },
   en: {
     dkShared: enShared,
+    dkAccessDoctor: enAccessDoctor,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,

@@ -42,5 +42,6 @@ registerPersonalData({
         "that staff read the person's data: when, in which role and why, never who"
       )
       .freeOf(["controller_id", "actor_type", "count"], "the shop's own data"),
+    table("dk_access_heartbeat").of().freeOf(["id"], "the shop's own data"),
   ],
 })

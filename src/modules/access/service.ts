@@ -2,6 +2,7 @@ import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "../../shared/postgres"
 import AccessEvent from "./models/event"
+import Heartbeat from "./models/heartbeat"
 import Role from "./models/role"
 import { parseAccessOptions } from "./options"
 import type { AccessSettings } from "./options"
@@ -13,7 +14,7 @@ type Dependencies = {
 }
 
 /** Knows who may do what with personal data, and logs who read it. */
-class AccessModuleService extends MedusaService({ AccessEvent, Role }) {
+class AccessModuleService extends MedusaService({ AccessEvent, Heartbeat, Role }) {
   readonly settings: AccessSettings
   readonly readLog: ReadLog
 

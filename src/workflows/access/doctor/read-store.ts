@@ -1,0 +1,44 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FeatureFlag } from "@medusajs/framework/utils"
+import type { DoctorFacts } from "../../../modules/access/domain/doctor/facts"
+import { postgres, selectRows } from "../../../shared/postgres"
+import type { Knex } from "../../../shared/postgres"
+
+/** The connection that asks; one to this machine, or through a file, needs no encryption. */
+export const readConnection = async (
+  connection: Knex
+): Promise<Pick<DoctorFacts["database"], "isEncrypted" | "isLocal">> => {
+  const [row] = await selectRows<{ encrypted: boolean | null; local: boolean }>(
+    connection,
+    `SELECT (SELECT s.ssl FROM pg_stat_ssl s WHERE s.pid = pg_backend_pid()) AS encrypted,
+            coalesce(host(inet_server_addr()) = '::1' OR inet_server_addr() << '127.0.0.0/8', true) AS local`
+  )
+  return { isEncrypted: row?.encrypted === true, isLocal: row?.local === true }
+}
+
+export const countEmailProviders = async (connection: Knex): Promise<number> => {
+  const [row] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count FROM notification_provider
+      WHERE is_enabled AND deleted_at IS NULL AND 'email' = ANY(channels)`
+  )
+  return row?.count ?? 0
+}
+
+/** About how many orders there are: what Postgres counted when it last looked. */
+export const estimateOrders = async (connection: Knex): Promise<number> => {
+  const [row] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT greatest(reltuples, 0)::int AS count FROM pg_class WHERE oid = to_regclass('"order"')`
+  )
+  return row?.count ?? 0
+}
+
+export const readStaff = async (container: MedusaContainer): Promise<DoctorFacts["staff"]> => {
+  const [row] = await selectRows<{ users: number }>(
+    postgres(container),
+    `SELECT count(*)::int AS users FROM "user" WHERE deleted_at IS NULL`
+  )
+  const users = row?.users ?? 0
+  return { users, unlimited: users, isRbacOn: FeatureFlag.isFeatureEnabled("rbac") }
+}
