@@ -2,7 +2,14 @@
 export const PRIVACY_TEXTS = {
   da: {
     menu: "Persondata",
-    pages: ["Find en person", "Sletninger", "Spærringer for sletning", "Datakort", "Fortegnelse"],
+    pages: [
+      "Find en person",
+      "Sletninger",
+      "Spærringer for sletning",
+      "Datakort",
+      "Fortegnelse",
+      "Adgang",
+    ],
     planned: "Planlagt",
     cancelled: "Fortrudt",
     waiting: "Venter",
@@ -23,7 +30,14 @@ export const PRIVACY_TEXTS = {
   },
   en: {
     menu: "Personal data",
-    pages: ["Find a person", "Erasures", "Holds on erasure", "Data map", "Record of processing"],
+    pages: [
+      "Find a person",
+      "Erasures",
+      "Holds on erasure",
+      "Data map",
+      "Record of processing",
+      "Access",
+    ],
     planned: "Planned",
     cancelled: "Cancelled",
     waiting: "Waiting",

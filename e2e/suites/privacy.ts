@@ -33,6 +33,7 @@ const PAGES = [
   { path: "/holds", testId: "dk-hold-create" },
   { path: "/data-map", testId: "dk-map-table" },
   { path: "/record", testId: "dk-record-activity" },
+  { path: "/access", testId: "dk-role-texts" },
 ]
 
 const nameOf = ({ path }: { path: string }): string => (path === "" ? "/overview" : path).slice(1)

@@ -1,3 +1,4 @@
+import { access as daAccess } from "./da/access"
 import { accessDoctor as daAccessDoctor } from "./da/access-doctor"
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
@@ -15,6 +16,7 @@ import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
+import { access as enAccess } from "./en/access"
 import { accessDoctor as enAccessDoctor } from "./en/access-doctor"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
@@ -37,6 +39,7 @@ import { shared as enShared } from "./en/shared"
 export default {
   da: {
     dkShared: daShared,
+    dkAccess: daAccess,
     dkAccessDoctor: daAccessDoctor,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
@@ -56,6 +59,7 @@ export default {
   },
   en: {
     dkShared: enShared,
+    dkAccess: enAccess,
     dkAccessDoctor: enAccessDoctor,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,

@@ -6,6 +6,7 @@ export const personalDataPages = {
     holds: "Holds on erasure",
     map: "Data map",
     record: "Record of processing",
+    access: "Access",
   },
   overview: {
     text: "Give access, erase, and show what the store holds about people and why.",
@@ -14,6 +15,7 @@ export const personalDataPages = {
     holds: "Data that must not be erased yet because a case needs it.",
     map: "Every table and column that can hold personal data: why it is there, and when it is erased.",
     record: "The record of processing activities that Article 30 of the GDPR demands.",
+    access: "Who may see what, and who has looked at whose data.",
     proposed_one: "{{count}} proposed",
     proposed_other: "{{count}} proposed",
     planned_one: "{{count}} on its way",

@@ -4,6 +4,8 @@ import type { Knex } from "../../../shared/postgres"
 /** Tables whose rows nobody may change, each with the trigger that sees to it. */
 export const GUARDS: readonly { table: string; trigger: string }[] = [
   ...[
+    "dk_access_event",
+    "dk_access_role",
     "dk_consent_event",
     "dk_invoice",
     "dk_invoice_archive",

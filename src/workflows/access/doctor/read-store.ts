@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FeatureFlag } from "@medusajs/framework/utils"
 import type { DoctorFacts } from "../../../modules/access/domain/doctor/facts"
-import { postgres, selectRows } from "../../../shared/postgres"
+import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
+import { listRoles } from "../roles"
 
 /** The connection that asks; one to this machine, or through a file, needs no encryption. */
 export const readConnection = async (
@@ -34,11 +34,13 @@ export const estimateOrders = async (connection: Knex): Promise<number> => {
   return row?.count ?? 0
 }
 
+/** Where Medusa's RBAC decides it denies users without a role, so nobody is unlimited. */
 export const readStaff = async (container: MedusaContainer): Promise<DoctorFacts["staff"]> => {
-  const [row] = await selectRows<{ users: number }>(
-    postgres(container),
-    `SELECT count(*)::int AS users FROM "user" WHERE deleted_at IS NULL`
-  )
-  const users = row?.users ?? 0
-  return { users, unlimited: users, isRbacOn: FeatureFlag.isFeatureEnabled("rbac") }
+  const { staff, platform_rbac: isRbacOn } = await listRoles(container)
+  return {
+    users: staff.length,
+    unlimited: staff.filter(({ role, sees_everyone }) => role === null && sees_everyone === true)
+      .length,
+    isRbacOn,
+  }
 }

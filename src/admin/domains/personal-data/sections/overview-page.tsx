@@ -86,6 +86,7 @@ export const OverviewPage = () => {
       <Entry to="/privacy/holds" name="holds" states={holdStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />
       <Entry to="/privacy/record" name="record" />
+      <Entry to="/privacy/access" name="access" />
     </Section>
   )
 }
