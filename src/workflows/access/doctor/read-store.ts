@@ -36,11 +36,12 @@ export const estimateOrders = async (connection: Knex): Promise<number> => {
 
 /** Where Medusa's RBAC decides it denies users without a role, so nobody is unlimited. */
 export const readStaff = async (container: MedusaContainer): Promise<DoctorFacts["staff"]> => {
-  const { staff, platform_rbac: isRbacOn } = await listRoles(container)
+  const { staff, see_everyone: seeEveryone, platform_rbac: isRbacOn } = await listRoles(container)
   return {
     users: staff.length,
     unlimited: staff.filter(({ role, sees_everyone }) => role === null && sees_everyone === true)
       .length,
+    seeEveryone,
     isRbacOn,
   }
 }

@@ -21,7 +21,7 @@ const FindingRow = ({ finding: { state, says, todo } }: { finding: Finding }) =>
       data-testid={`dk-doctor-${state}`}
     >
       <div className="max-w-[640px]">
-        <Text size="small" leading="compact" weight="plus">
+        <Text size="small" leading="compact" weight="plus" className="break-words">
           {says}
         </Text>
         {todo !== null && (

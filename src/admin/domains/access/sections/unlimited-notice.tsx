@@ -13,7 +13,7 @@ export const UnlimitedNotice = ({ isLinked = false }: { isLinked?: boolean }) =>
   if (!data || isUnlimited !== true) return null
   return (
     <Alert variant="error" data-testid="dk-access-unlimited">
-      <p>{t("unlimited", { count: data.see_everyone })}</p>
+      <p className="text-ui-fg-error">{t("unlimited", { count: data.see_everyone })}</p>
       {isLinked && (
         <Button className="mt-2" size="small" variant="secondary" asChild>
           <Link to="/privacy/access" data-testid="dk-access-give">

@@ -7,13 +7,14 @@ const LONGEST_SILENCE_S = 15 * 60
 
 export const checkStaff = ({
   isProduction,
-  staff: { users, unlimited, isRbacOn },
+  staff: { users, unlimited, seeEveryone, isRbacOn },
 }: DoctorFacts): Finding[] => {
   const { ok, warning, worse } = findingsOf("staff")
   const rbac = ok(isRbacOn ? "rbac_on" : "rbac_off")
   if (unlimited === 0) return [ok("staff", { count: users }), rbac]
   if (users === 1) return [warning("staff_alone"), rbac]
-  return [worse(isProduction, "staff_unlimited", { count: unlimited }), rbac]
+  const code = seeEveryone === 1 ? "staff_unlimited_one" : "staff_unlimited"
+  return [worse(isProduction, code, { count: seeEveryone }), rbac]
 }
 
 export const checkWorker = ({

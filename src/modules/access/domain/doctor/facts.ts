@@ -26,8 +26,10 @@ export type DoctorFacts = {
   }
   staff: {
     users: number
-    /** Users without a role: they may see every customer. */
+    /** Users without a role who may see every customer. */
     unlimited: number
+    /** Users who may, by their role or for want of one. */
+    seeEveryone: number
     isRbacOn: boolean
   }
   worker: {

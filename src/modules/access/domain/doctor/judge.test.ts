@@ -15,7 +15,7 @@ const HEALTHY: DoctorFacts = {
   secrets: { jwt: "good", cookie: "good", plugin: "good", isShared: false },
   database: { isEncrypted: true, isLocal: false, isCertificateChecked: true },
   files: { isPrivateServed: false, orderExports: 1, overdueExports: 0 },
-  staff: { users: 4, unlimited: 0, isRbacOn: true },
+  staff: { users: 4, unlimited: 0, seeEveryone: 1, isRbacOn: true },
   worker: { mode: "server", secondsSinceBeat: 240 },
   email: { providers: 1 },
   engines: [
@@ -95,12 +95,17 @@ describe("the doctor", () => {
     ],
     [
       "staff without roles",
-      { staff: { users: 4, unlimited: 3, isRbacOn: false } },
+      { staff: { users: 4, unlimited: 3, seeEveryone: 4, isRbacOn: false } },
       ["problem staff_unlimited"],
     ],
     [
+      "one user without a role among others",
+      { staff: { users: 2, unlimited: 1, seeEveryone: 1, isRbacOn: false } },
+      ["problem staff_unlimited_one"],
+    ],
+    [
       "an only user without a role",
-      { staff: { users: 1, unlimited: 1, isRbacOn: false } },
+      { staff: { users: 1, unlimited: 1, seeEveryone: 1, isRbacOn: false } },
       ["warning staff_alone"],
     ],
     [

@@ -25,7 +25,7 @@ export const da: DoctorWords = {
     todo: "Lav en med: openssl rand -hex 32",
   },
   secret_known: {
-    says: "{option} står i eksempler: alle kan logge ind som medarbejder eller åbne kvitteringer med den.",
+    says: "{option} står i eksempler, så alle kan forfalske det, den underskriver.",
     todo: "Lav en ny med: openssl rand -hex 32",
   },
   secret_short: {
@@ -72,6 +72,10 @@ export const da: DoctorWords = {
   staff_unlimited: {
     says: "Adgang er ikke begrænset: {count} medarbejdere kan se alle kunder.",
     todo: "Giv dem roller i Admin: Persondata, Adgang.",
+  },
+  staff_unlimited_one: {
+    says: "Adgang er ikke begrænset: én bruger uden en rolle kan se alle kunder.",
+    todo: "Giv brugeren en rolle i Admin: Persondata, Adgang.",
   },
   rbac_on: { says: "Medusas egen adgangskontrol (RBAC) er slået til." },
   rbac_off: {

@@ -25,7 +25,7 @@ export const en: DoctorWords = {
     todo: "Make one with: openssl rand -hex 32",
   },
   secret_known: {
-    says: "{option} is one that stands in examples: anybody can sign in as staff or open receipts with it.",
+    says: "{option} stands in examples, so anybody can forge what it signs.",
     todo: "Make a new one with: openssl rand -hex 32",
   },
   secret_short: {
@@ -74,6 +74,10 @@ export const en: DoctorWords = {
   staff_unlimited: {
     says: "Access is not limited: {count} users can see all customers.",
     todo: "Give them roles in Admin: Personal data, Access.",
+  },
+  staff_unlimited_one: {
+    says: "Access is not limited: one user without a role can see all customers.",
+    todo: "Give them a role in Admin: Personal data, Access.",
   },
   rbac_on: { says: "Medusa's own access control (RBAC) is on." },
   rbac_off: { says: "Medusa's own access control (RBAC) is off; the plugin checks roles itself." },
