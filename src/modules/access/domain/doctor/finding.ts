@@ -36,3 +36,6 @@ export const findingsOf = (check: string) => ({
     values,
   }),
 })
+
+/** What a finding says, and what to do about it, by its code. */
+export type DoctorWords = Readonly<Record<string, { says: string; todo?: string }>>

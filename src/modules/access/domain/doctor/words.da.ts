@@ -1,4 +1,4 @@
-import type { DoctorWords } from "./words"
+import type { DoctorWords } from "./finding"
 
 export const da: DoctorWords = {
   https: { says: "Alle adresser bruger HTTPS eller bliver på denne maskine." },

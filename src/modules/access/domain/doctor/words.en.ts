@@ -1,4 +1,4 @@
-import type { DoctorWords } from "./words"
+import type { DoctorWords } from "./finding"
 
 export const en: DoctorWords = {
   https: { says: "All addresses use HTTPS, or stay on this machine." },

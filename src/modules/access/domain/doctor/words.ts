@@ -1,9 +1,6 @@
-import type { Finding } from "./finding"
+import type { DoctorWords, Finding } from "./finding"
 import { da } from "./words.da"
 import { en } from "./words.en"
-
-/** What a finding says, and what to do about it, by its code. */
-export type DoctorWords = Readonly<Record<string, { says: string; todo?: string }>>
 
 export type DoctorLocale = "da" | "en"
 
