@@ -34,7 +34,7 @@ export const estimateOrders = async (connection: Knex): Promise<number> => {
   return row?.count ?? 0
 }
 
-/** Where Medusa's RBAC decides it denies users without a role, so nobody is unlimited. */
+/** Where Medusa's RBAC decides, who sees everyone is not known here. */
 export const readStaff = async (container: MedusaContainer): Promise<DoctorFacts["staff"]> => {
   const { staff, see_everyone: seeEveryone, platform_rbac: isRbacOn } = await listRoles(container)
   return {

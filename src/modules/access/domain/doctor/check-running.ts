@@ -10,7 +10,8 @@ export const checkStaff = ({
   staff: { users, unlimited, seeEveryone, isRbacOn },
 }: DoctorFacts): Finding[] => {
   const { ok, warning, worse } = findingsOf("staff")
-  const rbac = ok(isRbacOn ? "rbac_on" : "rbac_off")
+  if (isRbacOn) return [ok("rbac_on")]
+  const rbac = ok("rbac_off")
   if (unlimited === 0) return [ok("staff", { count: users }), rbac]
   if (users === 1) return [warning("staff_alone"), rbac]
   const code = seeEveryone === 1 ? "staff_unlimited_one" : "staff_unlimited"

@@ -141,6 +141,14 @@ describe("the doctor", () => {
     expect(wrongOf(change)).toEqual(expected)
   })
 
+  it("says nothing of roles where Medusa's RBAC gives them", () => {
+    const staff = { users: 4, unlimited: 0, seeEveryone: 0, isRbacOn: true }
+    const codes = judge({ ...HEALTHY, staff }).flatMap(({ check, code }) =>
+      check === "staff" ? [code] : []
+    )
+    expect(codes).toEqual(["rbac_on"])
+  })
+
   it("only warns a developer of what is dangerous in production", () => {
     const found = wrongOf({
       isProduction: false,

@@ -77,7 +77,9 @@ export const da: DoctorWords = {
     says: "Adgang er ikke begrænset: én bruger uden en rolle kan se alle kunder.",
     todo: "Giv brugeren en rolle i Admin: Persondata, Adgang.",
   },
-  rbac_on: { says: "Medusas egen adgangskontrol (RBAC) er slået til." },
+  rbac_on: {
+    says: "Medusas egen adgangskontrol (RBAC) er slået til og bestemmer, hvad hver bruger ser. Hvem der ser alle, tjekkes ikke her.",
+  },
   rbac_off: {
     says: "Medusas egen adgangskontrol (RBAC) er slået fra; pluginet kontrollerer selv rollerne.",
   },

@@ -79,7 +79,9 @@ export const en: DoctorWords = {
     says: "Access is not limited: one user without a role can see all customers.",
     todo: "Give them a role in Admin: Personal data, Access.",
   },
-  rbac_on: { says: "Medusa's own access control (RBAC) is on." },
+  rbac_on: {
+    says: "Medusa's own access control (RBAC) is on and decides what each user sees. Who sees everyone is not checked here.",
+  },
   rbac_off: { says: "Medusa's own access control (RBAC) is off; the plugin checks roles itself." },
   worker: { says: "Background jobs ran {minutes} minutes ago." },
   worker_never: {
