@@ -25,6 +25,10 @@ const COMMANDS = {
     module: "access",
     what: "looks for CPR and card numbers in everything stored; exit code 1 when findings are open",
   },
+  doctor: {
+    module: "access",
+    what: "how the store is set up and run; --locale da|en, --json; exit code 1 with a problem",
+  },
   "verify-invoices": {
     module: "invoice",
     what: "the first invoice number that is not as it was sealed; exit code 1 when there is one",

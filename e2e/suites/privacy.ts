@@ -34,6 +34,7 @@ const PAGES = [
   { path: "/restrictions", testId: "dk-restriction-create" },
   { path: "/data-map", testId: "dk-map-table" },
   { path: "/record", testId: "dk-record-activity" },
+  { path: "/access", testId: "dk-role-texts" },
 ]
 
 const nameOf = ({ path }: { path: string }): string => (path === "" ? "/overview" : path).slice(1)

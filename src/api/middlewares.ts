@@ -41,6 +41,8 @@ import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
 import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
+import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
+import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -88,6 +90,8 @@ export default defineMiddlewares({
     ...adminPrivacyMiddlewares,
     ...adminRoleMiddlewares,
     ...adminAccessEventMiddlewares,
+    ...adminDoctorMiddlewares,
+    ...adminExportFileMiddlewares,
     ...adminHoldMiddlewares,
     ...adminFindingMiddlewares,
     ...adminInputCountMiddlewares,

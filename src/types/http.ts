@@ -18,6 +18,7 @@ export * from "./earlier-orders"
 export * from "./missing-field"
 export * from "./invoice-delivery"
 export * from "./access-checks"
+export * from "./access-doctor"
 
 // Buyer
 

@@ -1,4 +1,6 @@
 import { accessChecks as daAccessChecks } from "./da/access-checks"
+import { access as daAccess } from "./da/access"
+import { accessDoctor as daAccessDoctor } from "./da/access-doctor"
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
@@ -18,6 +20,8 @@ import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
+import { access as enAccess } from "./en/access"
+import { accessDoctor as enAccessDoctor } from "./en/access-doctor"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
@@ -42,6 +46,8 @@ export default {
   da: {
     dkShared: daShared,
     dkAccessChecks: daAccessChecks,
+    dkAccess: daAccess,
+    dkAccessDoctor: daAccessDoctor,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
@@ -63,6 +69,8 @@ export default {
   en: {
     dkShared: enShared,
     dkAccessChecks: enAccessChecks,
+    dkAccess: enAccess,
+    dkAccessDoctor: enAccessDoctor,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,

@@ -11,8 +11,11 @@ export { POLICIES } from "./domain/policies"
 export { ROLES, isRole, roleMay } from "./domain/roles"
 export type { Permission, Role } from "./domain/roles"
 export { guardRoute } from "./guard-route"
+export type { AccessSettings } from "./options"
+export type { AccessModuleService }
 export { narrowOrders } from "./narrow-orders"
 export { requirePermission } from "./require-permission"
+export { areStoreOrdersOpen } from "./store-orders"
 export { carriesPeople, watchResponse } from "./watch-response"
 export { maySeeAddress } from "./may-see-address"
 export {

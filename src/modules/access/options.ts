@@ -24,6 +24,11 @@ const accessSchema = z.strictObject({
    * § 19) and the 14 to send back (§ 24), and a margin.
    */
   protectedAddressDays: z.number().int().min(14).max(365).default(30),
+  /**
+   * Who sees an order in the storefront's API by its id. `login-or-token`: the account it belongs to, or a guest who shows
+   * the token of the receipt. `open`: whoever knows the id, as Medusa has it (GDPR Art. 32 speaks against it).
+   */
+  storeOrders: z.enum(["login-or-token", "open"]).default("login-or-token"),
 })
 
 export type AccessSettings = CommonSettings & z.infer<typeof accessSchema>

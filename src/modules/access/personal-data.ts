@@ -110,5 +110,6 @@ registerPersonalData({
       .freeOf(["id"], "a random id")
       .freeOf(["seen_by"], "ids of staff users")
       .removed(),
+    table("dk_access_heartbeat").of().freeOf(["id"], "the shop's own data"),
   ],
 })

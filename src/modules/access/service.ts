@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { Knex } from "../../shared/postgres"
 import AccessEvent from "./models/event"
 import Protection from "./models/protection"
+import Heartbeat from "./models/heartbeat"
 import Role from "./models/role"
 import Finding from "./models/finding"
 import InputCount from "./models/input-count"
@@ -21,6 +22,7 @@ type Dependencies = {
 class AccessModuleService extends MedusaService({
   AccessEvent,
   Finding,
+  Heartbeat,
   InputCount,
   Protection,
   Role,

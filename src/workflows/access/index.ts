@@ -16,3 +16,5 @@ export {
   removeStaffCheck,
   tendStaffChecks,
 } from "./staff-checks"
+export { examineStore } from "./doctor/examine"
+export { noteHeartbeat } from "./heartbeat"

@@ -9,7 +9,7 @@ import { errorName } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 
 /** An export of all orders is work of the day; after a week nobody needs the file. */
-const KEEP_DAYS = 7
+export const KEEP_DAYS = 7
 /** An export that began while an erasure ran may have read what was there before. */
 const OVERLAP_MS = 2 * 60_000
 

@@ -1,6 +1,8 @@
 export { dkErasePersonWorkflow } from "./workflows/erase-person"
 export type { ErasePersonInput } from "./workflows/erase-person"
 export { forgetOldExportFiles } from "./forget-export-files"
+export { countOrderExports, listOrderExports } from "./list-export-files"
+export { countLackingIndexes } from "./helper-indexes"
 export { handOverAccount } from "./hand-over"
 export { noteCartLogin } from "./note-cart-login"
 export { finishErasures } from "./run-erasures"

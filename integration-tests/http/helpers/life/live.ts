@@ -155,7 +155,11 @@ export const live = async (shop: Shop, who: string): Promise<Life> => {
   await writeOnCustomer({ diary, shop: shop.diary }, staff, account.customerId)
   await rememberBuyers(diary, account)
   await takeOver(diary, account, guest)
-  await returnFromHome(diary, staff, { orderId: guest, reasonId: shop.returnReasonId })
+  await returnFromHome(
+    diary,
+    { me: account.me, staff },
+    { orderId: guest, reasonId: shop.returnReasonId }
+  )
   const main = await buyInEarnest(diary, shop, account)
   const cancelled = await buyAndCancel(diary, shop, account)
   const open = await buyAndWait(diary, shop, account)

@@ -95,14 +95,14 @@ export const returnGoods = async (
 /** A return the person asks for in the storefront, and staff receives. */
 export const returnFromHome = async (
   diary: Diary,
-  staff: Caller,
+  { me, staff }: { me: Caller; staff: Caller },
   { orderId, reasonId }: { orderId: string; reasonId: string }
 ): Promise<void> => {
   const [line = ""] = await linesOf(staff, orderId)
   const { shipping_options } = await staff.get<{ shipping_options: { id: string }[] }>(
     "/admin/shipping-options"
   )
-  const asked = await diary.visitor.post<{ return: { id: string } }>("/store/returns", {
+  const asked = await me.post<{ return: { id: string } }>("/store/returns", {
     order_id: orderId,
     items: [{ id: line, quantity: 1, reason_id: reasonId, note: diary.type("homeitemnote") }],
     return_shipping: { option_id: shipping_options[0]?.id },

@@ -9,6 +9,7 @@ export const personalDataPages = {
     staffChecks: "Medarbejdertjek",
     map: "Datakort",
     record: "Fortegnelse",
+    access: "Adgang",
   },
   overview: {
     text: "Giv indsigt, slet, og vis, hvad butikken gemmer om mennesker og hvorfor.",
@@ -26,6 +27,7 @@ export const personalDataPages = {
     map: "Hver tabel og kolonne, der kan rumme persondata: hvorfor den er der, og hvornår den slettes.",
     record:
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",
+    access: "Hvem der må se hvad, og hvem der har set på hvis oplysninger.",
     proposed_one: "{{count}} foreslået",
     proposed_other: "{{count}} foreslåede",
     planned_one: "{{count}} på vej",

@@ -9,6 +9,7 @@ export const personalDataPages = {
     staffChecks: "Staff checks",
     map: "Data map",
     record: "Record of processing",
+    access: "Access",
   },
   overview: {
     text: "Give access, erase, and show what the store holds about people and why.",
@@ -26,6 +27,7 @@ export const personalDataPages = {
     staffCheckCount_other: "{{count}} to be seen again",
     map: "Every table and column that can hold personal data: why it is there, and when it is erased.",
     record: "The record of processing activities that Article 30 of the GDPR demands.",
+    access: "Who may see what, and who has looked at whose data.",
     proposed_one: "{{count}} proposed",
     proposed_other: "{{count}} proposed",
     planned_one: "{{count}} on its way",

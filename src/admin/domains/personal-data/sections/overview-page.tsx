@@ -108,6 +108,7 @@ export const OverviewPage = () => {
       <Entry to="/privacy/staff-checks" name="staffChecks" states={staffCheckStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />
       <Entry to="/privacy/record" name="record" />
+      <Entry to="/privacy/access" name="access" />
     </Section>
   )
 }

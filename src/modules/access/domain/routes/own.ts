@@ -72,6 +72,8 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   get("/admin/privacy/data-map/*", "personal-data:read"),
   get("/admin/privacy/exports/:ticket", "personal-data:export", LOGGED_PRIVACY),
   post("/admin/privacy/exports", "personal-data:export", LOGGED_PRIVACY),
+  get("/admin/privacy/doctor", "personal-data:read"),
+  get("/admin/privacy/export-files", "personal-data:read"),
   get("/admin/privacy/erasures/*", "personal-data:read", PRIVACY),
   post("/admin/privacy/erasures/preview", "personal-data:read", PRIVACY),
   post("/admin/privacy/erasures", "personal-data:erase", LOGGED_PRIVACY),

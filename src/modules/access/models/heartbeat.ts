@@ -1,0 +1,9 @@
+import { model } from "@medusajs/framework/utils"
+
+/** When a worker last ran jobs: one row, `updated_at` tells. */
+const Heartbeat = model.define(
+  { name: "accessHeartbeat", tableName: "dk_access_heartbeat" },
+  { id: model.id({ prefix: "dkbeat" }).primaryKey() }
+)
+
+export default Heartbeat
