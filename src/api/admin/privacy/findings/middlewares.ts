@@ -1,7 +1,8 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
-import { findingListQuery } from "./validators"
+import { validateBody } from "../../../_shared/validate-body"
+import { findingListQuery, noBody } from "./validators"
 
 export const adminFindingMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,9 +14,14 @@ export const adminFindingMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(findingListQuery, { isList: true })],
   },
+  {
+    matcher: "/admin/privacy/findings/scan",
+    methods: ["POST"],
+    middlewares: [validateBody(noBody)],
+  },
   ...["mask", "dismiss"].map((act): MiddlewareRoute => ({
     matcher: `/admin/privacy/findings/:id/${act}`,
     methods: ["POST"],
-    middlewares: [requirePermission("personal-data:erase")],
+    middlewares: [requirePermission("personal-data:erase"), validateBody(noBody)],
   })),
 ]

@@ -9,3 +9,6 @@ export const findingListQuery = z.object({
 })
 
 export type FindingListQuery = z.infer<typeof findingListQuery>
+
+/** For what is said by the path alone. */
+export const noBody = z.strictObject({}).default({})
