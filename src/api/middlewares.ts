@@ -54,7 +54,6 @@ import { inputGuardMiddlewares } from "./_shared/guard-inputs"
 import { accessMiddlewares } from "./_shared/guard-access"
 import { restrictedMiddlewares } from "./_shared/refuse-restricted"
 import { adminRestrictionMiddlewares } from "./admin/privacy/restrictions/middlewares"
-import { maskProtectedMiddlewares } from "./_shared/mask-protected"
 import { adminCustomerProtectionMiddlewares } from "./admin/customers/[id]/address-protection/middlewares"
 import { adminOrderProtectionMiddlewares } from "./admin/orders/[id]/address-protection/middlewares"
 import { storeCartProtectionMiddlewares } from "./store/carts/[id]/address-protection/middlewares"
@@ -65,7 +64,6 @@ export default defineMiddlewares({
   routes: [
     ...erasedActorMiddlewares,
     ...accessMiddlewares,
-    ...maskProtectedMiddlewares,
     ...inputGuardMiddlewares,
     ...storeCartLoginMiddlewares,
     ...adminInviteMiddlewares,

@@ -12,12 +12,10 @@ export { ROLES, isRole, roleMay } from "./domain/roles"
 export type { Permission, Role } from "./domain/roles"
 export { guardRoute } from "./guard-route"
 export type { AccessSettings } from "./options"
-export type { AccessModuleService }
 export { narrowOrders } from "./narrow-orders"
 export { requirePermission } from "./require-permission"
 export { areStoreOrdersOpen } from "./store-orders"
-export { carriesPeople, watchResponse } from "./watch-response"
-export { maySeeAddress } from "./may-see-address"
+export { answerUnmasked, carriesPeople, watchResponse } from "./watch-response"
 export {
   declareProtection,
   findProtected,
@@ -28,7 +26,6 @@ export {
 } from "./protection"
 export { readAddressesOfCustomer, readAddressesOfOrder } from "./shown-addresses"
 
-export type { AccessModuleService }
 export { addDays, checkState } from "./domain/due-day"
 export { dismissFinding, maskFinding } from "./engine/change-finding"
 export { dropOldInputCounts, readInputCounts } from "./engine/count-inputs"
@@ -46,6 +43,8 @@ export {
   seeAgain,
 } from "./engine/staff-check-rows"
 export type { NewStaffCheck, StaffCheckRow } from "./engine/staff-check-rows"
+
+export type { AccessModuleService }
 
 export const ACCESS_MODULE = "dk_access"
 

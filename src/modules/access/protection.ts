@@ -18,6 +18,8 @@ const COLUMNS = `p.source, p.declared_at, CASE WHEN p.order_id IS NOT NULL THEN 
 /** SQL that is true for an order `o` whose address is protected; each part is one look into an index. */
 export const IS_PROTECTED_ORDER = `(EXISTS (SELECT 1 FROM dk_access_protection p WHERE ${IN_FORCE} AND p.order_id = o.id)
   OR EXISTS (SELECT 1 FROM dk_access_protection p WHERE ${IN_FORCE} AND p.customer_id = o.customer_id)
+  OR EXISTS (SELECT 1 FROM dk_personal_data_restriction r JOIN dk_personal_data_erasure e ON e.id = r.erasure_id
+              JOIN dk_access_protection p ON p.customer_id = ANY(e.customer_ids) AND ${IN_FORCE} WHERE r.order_id = o.id)
   OR EXISTS (SELECT 1 FROM order_cart l JOIN dk_access_protection p ON p.cart_id = l.cart_id AND ${IN_FORCE}
               WHERE l.order_id = o.id AND l.deleted_at IS NULL))`
 

@@ -3,10 +3,12 @@ import { postgres, selectRows } from "../../shared/postgres"
 import { actorOf, shipsOnly } from "./actor"
 import type { Actor } from "./actor"
 import { findPeople } from "./domain/find-people"
+import { findPersonKeys, maskAddresses } from "./domain/mask-addresses"
 import { findRule } from "./domain/routes/find-rule"
 import type { ReadPurpose, RouteRule } from "./domain/routes/find-rule"
 import { stripForShipping } from "./domain/strip-for-shipping"
 import { pathOf } from "./path-of"
+import { findProtected } from "./protection"
 import { personFields } from "./person-fields"
 import type { AccessEvent, ReadLog } from "./read-log"
 import type AccessModuleService from "./service"
@@ -99,16 +101,38 @@ export const carriesPeople = (req: MedusaRequest, ids: readonly (string | null)[
   told.set(req, [...(told.get(req) ?? []), ...known])
 }
 
-const watchJson = (
-  req: MedusaRequest,
-  res: MedusaResponse,
-  watched: Watched,
-  isNarrow: boolean
-): void => {
+/** Answers that exist to show an address, which are logged before. */
+const shown = new WeakSet<MedusaResponse>()
+
+/** Answers with protected addresses as they are: only for routes that exist to show them. */
+export const answerUnmasked = (res: MedusaResponse, body: object): void => {
+  shown.add(res)
+  res.set("Cache-Control", "no-store").json(body)
+}
+
+/** The path may be the only thing that names the person. */
+const partsOf = ({ originalUrl }: MedusaRequest): string[] => originalUrl.split(/[/?]/)
+
+const mask = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
+  const path = partsOf(req)
+  const keys = findPersonKeys([path, body])
+  if (keys === null) return body
+  return maskAddresses(body, await findProtected(postgres(req.scope), keys), path)
+}
+
+type Answer = { req: MedusaRequest; res: MedusaResponse; next: MedusaNextFunction }
+
+/** The answer goes out when it is known whose addresses are not shown, and never when that fails. */
+const watchJson = ({ req, res, next }: Answer, watched: Watched, isNarrow: boolean): void => {
   const send = res.json.bind(res)
   res.json = (body: unknown) => {
+    // What Express is asked to answer after an error is not looked at again.
+    res.json = send
     carriesPeople(req, findPeople(body, personFields()))
-    return send(isNarrow ? stripForShipping(body) : body)
+    if (isNarrow) return send(stripForShipping(body))
+    if (shown.has(res)) return send(body)
+    mask(req, body).then(send, next)
+    return res
   }
   res.once("finish", () => {
     const subjects = [...new Set(told.get(req) ?? [])]
@@ -119,30 +143,39 @@ const watchJson = (
 
 const DATA = /^data: (.*)$/gm
 
-/** Events of running workflows carry whole carts, and end when the browser goes. */
-const watchStream = (req: MedusaRequest, res: MedusaResponse, watched: Watched): void => {
-  const write = res.write.bind(res)
-  res.write = (chunk: unknown, ...rest: never[]) => {
-    for (const [, json = ""] of String(chunk).matchAll(DATA)) {
-      note(req, watched, peopleIn(json))
-    }
-    return write(chunk, ...rest)
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
   }
 }
 
-const peopleIn = (json: string): string[] => {
-  try {
-    return findPeople(JSON.parse(json), personFields())
-  } catch {
-    return []
+/** Nobody is asked about here: whoever is in a running workflow, their address is not shown. */
+const maskEverybody = (body: unknown): unknown => {
+  const keys = findPersonKeys(body)
+  return keys === null ? body : maskAddresses(body, new Set(Object.values(keys).flat()))
+}
+
+/** Events of running workflows carry whole carts, and end when the browser goes. */
+const watchStream = ({ req, res }: Answer, watched: Watched): void => {
+  const write = res.write.bind(res)
+  res.write = (chunk: unknown, ...rest: never[]) => {
+    const shownText = String(chunk).replace(DATA, (line: string, json: string) => {
+      const body = parse(json)
+      if (body === null) return line
+      note(req, watched, findPeople(body, personFields()))
+      return `data: ${JSON.stringify(maskEverybody(body))}`
+    })
+    return write(shownText, ...rest)
   }
 }
 
 const isStream = (req: MedusaRequest): boolean => req.path.endsWith("/subscribe")
 
 /**
- * Middleware that sees every answer of a route that can carry people's data, once: who is in it goes to the read log, and
- * the warehouse gets what it ships by. Routes without such data are passed by at once.
+ * Middleware that sees every answer of a route that can carry people's data, once: who is in it goes to the read log,
+ * protected addresses are masked, and the warehouse gets what it ships by. Routes without such data are passed by at once.
  */
 export const watchResponse = async (
   req: MedusaRequest,
@@ -159,7 +192,8 @@ export const watchResponse = async (
   const isLogged = await log.isOn()
   const watched = { purpose: rule.purpose, rule, actor, log, isLogged }
   if (rule.logFirst && isLogged) await logFirst(req, watched)
-  if (isStream(req)) watchStream(req, res, watched)
-  else watchJson(req, res, watched, await shipsOnly(req.scope, actor))
+  const answer = { req, res, next }
+  if (isStream(req)) watchStream(answer, watched)
+  else watchJson(answer, watched, await shipsOnly(req.scope, actor))
   next()
 }

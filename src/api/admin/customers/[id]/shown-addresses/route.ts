@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readAddressesOfCustomer } from "../../../../../modules/access"
+import { answerUnmasked, readAddressesOfCustomer } from "../../../../../modules/access"
 import { postgres } from "../../../../../shared/postgres"
-import { answerUnmasked } from "../../../../_shared/mask-protected"
 import { requireCustomer } from "../../../../_shared/require-customer"
 
 /** `{ addresses }` of an account as they are, for staff who asks to see them. 404 for an unknown one. */

@@ -1,8 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readAddressesOfOrder } from "../../../../../modules/access"
+import { answerUnmasked, readAddressesOfOrder } from "../../../../../modules/access"
 import { postgres } from "../../../../../shared/postgres"
 import { requireOrder } from "../../../../../workflows/buyer"
-import { answerUnmasked } from "../../../../_shared/mask-protected"
 
 /** `{ addresses }` of an order as they are, for staff who asks to see them. 404 for an unknown one. */
 export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
