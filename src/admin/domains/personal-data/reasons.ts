@@ -36,6 +36,9 @@ const DANISH: Readonly<Record<string, string>> = {
   "where the shop keeps its goods: addresses of the business":
     "hvor butikken har sine varer; virksomhedens adresser",
   "the shop's own data": "butikkens egne oplysninger",
+  "which role staff was given, and when": "hvilken rolle en medarbejder har fået, og hvornår",
+  "that staff read the person's data: when, in which role and why, never who":
+    "at en medarbejder har set personens oplysninger: hvornår, i hvilken rolle og hvorfor, aldrig hvem",
   "a link between the shop's documents": "binder butikkens bilag sammen",
   "which order the document is about": "hvilken ordre bilaget handler om",
   "that something was issued for the order, and when":
