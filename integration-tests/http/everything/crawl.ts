@@ -8,11 +8,25 @@ const GETS = allAdminRoutes()
   .filter(({ method }) => method === "GET")
   .map(({ path }) => path)
 
-/** They answer for as long as somebody listens. */
-const isStream = (path: string): boolean => path.endsWith("/subscribe")
+/** They answer for as long as somebody listens; Medusa's own of the index never does in this store, with the plugin or without. */
+const isEndless = (path: string): boolean =>
+  path.endsWith("/subscribe") || path === "/admin/index/details"
 
 /** Reading the log is logged, as every export is, whatever is in it. */
 const LOGGED_ALWAYS = new Set(["/admin/privacy/access-events"])
+
+/**
+ * Free texts count wherever they stand, since they can be about anybody: notes and metadata that no life here has
+ * typed, and texts of the shop.
+ */
+const MAY_BE_LOGGED = new Set([
+  "/admin/customer-groups",
+  "/admin/customer-groups/:id",
+  "/admin/workflows-executions",
+  "/admin/dk/invoices/:id/deliveries",
+  "/admin/orders/:id/dk-invoices",
+  "/admin/store-credit-accounts/:id/transactions",
+])
 
 /** How many things of each kind are opened. */
 const OPENED = 3
@@ -67,7 +81,8 @@ const crawler = (shop: Shop, life: Life) => {
     return {
       route,
       path,
-      carries: marks.some((mark) => lower.includes(mark)),
+      // What a PDF says is packed.
+      carries: route.endsWith("/pdf") || marks.some((mark) => lower.includes(mark)),
       logged: (await countEvents(shop)) - before,
     }
   }
@@ -94,7 +109,7 @@ export default (suite: Suite): void => {
       await publishStaffNotice(shop)
       const { read, pathsOf } = crawler(shop, life)
       const answers: Answer[] = []
-      const routes = [...GETS].filter((path) => !isStream(path) && !LOGGED_ALWAYS.has(path))
+      const routes = [...GETS].filter((path) => !isEndless(path) && !LOGGED_ALWAYS.has(path))
       const byDepth = routes.sort((a, b) => a.split(":").length - b.split(":").length)
       for (const route of byDepth) {
         for (const path of route.includes(":") ? pathsOf(route) : [route]) {
@@ -105,7 +120,9 @@ export default (suite: Suite): void => {
       const opened = new Set(answers.map(({ route }) => route))
       expect(opened.size).toBeGreaterThan(100)
       expect(answers.filter(({ carries }) => carries).length).toBeGreaterThan(40)
-      const wrong = answers.filter(({ carries, logged }) => logged !== (carries ? 1 : 0))
+      const wrong = answers.filter(({ route, carries, logged }) =>
+        carries ? logged !== 1 : logged > (MAY_BE_LOGGED.has(route) ? 1 : 0)
+      )
       expect(
         wrong.map(
           ({ path, carries, logged }) =>

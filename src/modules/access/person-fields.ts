@@ -7,7 +7,7 @@ const DIRECT_CATEGORIES = new Set(["account", "address", "order_contact", "cart"
 const NOT_DIRECT = new Set(["metadata", "locale", "country_code", "name", "value", "details"])
 
 /** Texts of the shop that order lines repeat. */
-const OF_GOODS = new Set(["title", "subtitle", "description", "url", "value", "name"])
+const OF_GOODS = new Set(["title", "subtitle", "url", "value", "name", "data"])
 
 const read = (): PersonFields => {
   const columns = registeredTables().flatMap((table) => Object.entries(table.columns))
@@ -19,8 +19,12 @@ const read = (): PersonFields => {
     .filter(([name, { category }]) => category === "order_note" && !name.endsWith("_id"))
     .map(([name]) => name)
     .filter((name) => !OF_GOODS.has(name))
-  // Of notifications: where they were sent.
-  return { direct: new Set([...direct, "to"]), inContext: new Set(inContext) }
+  return {
+    // Of notifications: where they were sent.
+    direct: new Set([...direct, "to"]),
+    // Of changes of an order: an address or e-mail as it was.
+    inContext: new Set([...inContext, "details"]),
+  }
 }
 
 let fields: PersonFields | undefined

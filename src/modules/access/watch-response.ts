@@ -131,7 +131,7 @@ const watchJson = ({ req, res, next }: Answer, watched: Watched, isNarrow: boole
     carriesPeople(req, findPeople(body, personFields()))
     if (isNarrow) return send(stripForShipping(body))
     if (shown.has(res)) return send(body)
-    mask(req, body).then(send, next)
+    mask(req, body).then(send).catch(next)
     return res
   }
   res.once("finish", () => {

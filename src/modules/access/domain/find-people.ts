@@ -2,17 +2,24 @@
 export type PersonFields = {
   /** Say by themselves that a person is carried: names, addresses, ways to reach somebody. */
   direct: ReadonlySet<string>
-  /** Free texts that count where the object is somebody's. */
+  /** Free texts, which may be about anybody. */
   inContext: ReadonlySet<string>
 }
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== ""
 
+/** Elsewhere `email` is the name of a channel. */
+const isDirect = (name: string, value: unknown): boolean =>
+  isText(value) && (name !== "email" || value.includes("@"))
+
 const isFilled = (value: unknown): boolean =>
   isText(value) || (typeof value === "object" && value !== null && Object.keys(value).length > 0)
 
-/** Staff are not whom the log is about. */
-const OF_STAFF = /^(user|invite|apk)_/
+/** Staff and the shop's own places are not whom the log is about. */
+const NOT_PEOPLE = /^(user|invite|apk|sloc|laddr|store)_/
+
+/** The shop itself, on its documents, and where it keeps its goods. */
+const OF_SHOP = new Set(["seller", "location", "stock_location"])
 
 const OWNER_IDS = /^(cus|order|cart)_/
 
@@ -26,11 +33,11 @@ const ownerOf = (object: object): string | null => {
   return owners.find((owner): owner is string => isText(owner) && OWNER_IDS.test(owner)) ?? null
 }
 
-const carriesPerson = (object: object, owner: string | null, fields: PersonFields): boolean =>
+const carriesPerson = (object: object, fields: PersonFields): boolean =>
   Object.entries(object).some(
     ([name, value]: [string, unknown]) =>
-      (fields.direct.has(name) && isText(value)) ||
-      (owner !== null && fields.inContext.has(name) && isFilled(value))
+      (fields.direct.has(name) && isDirect(name, value)) ||
+      (fields.inContext.has(name) && isFilled(value))
   )
 
 /**
@@ -46,10 +53,11 @@ export const findPeople = (body: unknown, fields: PersonFields): string[] => {
       return
     }
     const id = has(value, "id")
-    if (isText(id) && OF_STAFF.test(id)) return
-    const owner = ownerOf(value) ?? above
-    if (carriesPerson(value, owner, fields)) found.add(owner ?? (isText(id) ? id : ""))
-    for (const inner of Object.values(value)) visit(inner, owner)
+    if (isText(id) && NOT_PEOPLE.test(id)) return
+    const own = isText(id) ? id : null
+    const owner = ownerOf(value) ?? above ?? own
+    if (carriesPerson(value, fields)) found.add(owner ?? "unnamed")
+    for (const [name, inner] of Object.entries(value)) if (!OF_SHOP.has(name)) visit(inner, owner)
   }
   visit(body, null)
   return [...found]

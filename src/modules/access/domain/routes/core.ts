@@ -31,7 +31,6 @@ const WITHOUT_PEOPLE = [
   "property-labels",
   "refund-reasons",
   "regions",
-  "reservations",
   "return-reasons",
   "sales-channels",
   "shipping-option-types",
@@ -58,6 +57,7 @@ export const CORE_ROUTES: readonly RouteRule[] = [
   get("/admin/orders/*", "orders:read", ORDERS),
   any("/admin/orders/*", "orders:write", ORDERS),
   any("/admin/fulfillments/*", "orders:write", SHIPPING),
+  any("/admin/reservations/*", "catalogue:use", SHIPPING),
   ...["draft-orders", "order-edits", "order-changes", "returns", "claims", "exchanges"].flatMap(
     (folder) => [
       get(`/admin/${folder}/*`, "orders:read", ORDERS),
