@@ -51,7 +51,7 @@ export const CORE_ROUTES: readonly RouteRule[] = [
   get("/admin/orders", "orders:ship", ORDERS),
   get("/admin/orders/:id", "orders:ship", ORDERS),
   get("/admin/orders/:id/line-items", "orders:ship", ORDERS),
-  get("/admin/orders/:id/shipping-options", "orders:ship", SHIPPING),
+  get("/admin/orders/:id/shipping-options", "orders:ship"),
   get("/admin/orders/:id/preview", "orders:ship", ORDERS),
   any("/admin/orders/:id/fulfillments/*", "orders:ship", SHIPPING),
   get("/admin/orders/*", "orders:read", ORDERS),
