@@ -7,7 +7,9 @@ import { spawn } from "node:child_process"
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
+import numbersInTheLog from "./lib/numbers-in-log.js"
 
+const { numbersInLog, typedNumbers } = numbersInTheLog
 const reports = mkdtempSync(join(tmpdir(), "dk-reports-"))
 const bin = (name) => join("node_modules", ".bin", name)
 
@@ -53,17 +55,27 @@ const phases = [
 const found = (program) =>
   (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)))
 
-/** What a command says is kept together, so that lanes do not speak across each other. */
+/** Everything that was said, which is searched for numbers that must not be logged. */
+const log = []
+
+/** What a command says is kept together, so that lanes do not speak across each other; one alone is heard at once. */
 const run = ({ command, args, env }, isAlone) =>
   new Promise((resolve) => {
     const said = []
     const child = spawn(command, args, {
-      stdio: isAlone ? "inherit" : ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", ...env },
     })
-    child.stdout?.on("data", (part) => said.push(part))
-    child.stderr?.on("data", (part) => said.push(part))
-    const end = (succeeded) => resolve({ succeeded, said: Buffer.concat(said) })
+    const hear = (part) => {
+      said.push(part)
+      if (isAlone) process.stdout.write(part)
+    }
+    child.stdout.on("data", hear)
+    child.stderr.on("data", hear)
+    const end = (succeeded) => {
+      log.push(Buffer.concat(said).toString("utf8"))
+      resolve({ succeeded, said: isAlone ? "" : Buffer.concat(said) })
+    }
     child.on("error", () => end(false))
     child.on("close", (code) => end(code === 0))
   })
@@ -100,6 +112,18 @@ for (const lanes of phases) {
   await Promise.all(lanes.map((stages) => runLane(stages, lanes.length === 1)))
 }
 rmSync(reports, { recursive: true, force: true })
+
+/** CPR numbers and card numbers that the tests type in are in no log and no error. */
+const searchLog = async () => {
+  const rules = await import("../dist/rules/index.mjs")
+  const numbers = typedNumbers(join("integration-tests", "vectors"), rules)
+  const logged = numbersInLog(log.join("\n"), numbers)
+  console.log(
+    `\n── numbers in the log: ${logged.length} of ${numbers.length} that the tests type in`
+  )
+  total[logged.length > 0 ? "failed" : "passed"] += 1
+}
+if (existsSync(join("dist", "rules", "index.mjs"))) await searchLog()
 
 if (!found("chromium")) {
   console.log("\nLeft out: browser journeys, because the program `chromium` is not installed.")
