@@ -13,7 +13,7 @@ export type { Permission, Role } from "./domain/roles"
 export { guardRoute } from "./guard-route"
 export type { AccessSettings } from "./options"
 export { narrowOrders } from "./narrow-orders"
-export { requirePermission } from "./require-permission"
+export { requirePermission, requireRoutePermission } from "./require-permission"
 export { areStoreOrdersOpen } from "./store-orders"
 export { answerUnmasked, carriesPeople, watchResponse } from "./watch-response"
 export {

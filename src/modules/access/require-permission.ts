@@ -2,6 +2,8 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { forbidden } from "../../shared/errors"
 import { actorOf, may } from "./actor"
 import type { Permission } from "./domain/roles"
+import { findRule } from "./domain/routes/find-rule"
+import { pathOf } from "./path-of"
 
 export type { Permission } from "./domain/roles"
 
@@ -19,3 +21,16 @@ export const requirePermission =
     const isAllowed = await may(req.scope, await actorOf(req), permission)
     next(isAllowed ? undefined : lacksPermission(permission))
   }
+
+/** What only owners have stands for what no rule names. */
+const OWNERS_ONLY: Permission = "roles:write"
+
+/** Middleware that passes those who have what the route table asks of the request; what it does not name is the owners'. */
+export const requireRoutePermission = async (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const rule = findRule(req.method, pathOf(req))
+  await requirePermission(rule?.needs ?? OWNERS_ONLY)(req, res, next)
+}

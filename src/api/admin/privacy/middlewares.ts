@@ -1,6 +1,6 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { requirePermission } from "../../../modules/access"
+import { requirePermission, requireRoutePermission } from "../../../modules/access"
 import { passExportTicket } from "../../_shared/pass-export-ticket"
 import { validateBody } from "../../_shared/validate-body"
 import { certificatePageQuery, erasureBody, erasureListQuery } from "./erasures/validators"
@@ -10,7 +10,7 @@ import { exportBody } from "./exports/validators"
 export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy*",
-    middlewares: [passExportTicket(requirePermission("personal-data:read"))],
+    middlewares: [passExportTicket(requireRoutePermission)],
   },
   {
     matcher: "/admin/privacy/exports",
