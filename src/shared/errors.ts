@@ -17,6 +17,9 @@ export const conflict = (code: string, message: string): MedusaError =>
 export const notFound = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_FOUND, message)
 
+export const unauthorized = (): MedusaError =>
+  new MedusaError(MedusaError.Types.UNAUTHORIZED, "Unauthorized")
+
 export const forbidden = (message: string, code = "forbidden"): MedusaError =>
   new MedusaError(MedusaError.Types.FORBIDDEN, message, code)
 

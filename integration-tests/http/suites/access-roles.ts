@@ -85,6 +85,42 @@ export default (suite: Suite): void => {
       )
     })
 
+    it("reach nobody through what is not about people", async () => {
+      const { orderId } = await sell()
+      const paths = [
+        "/admin/regions?fields=id,*orders,*orders.shipping_address,*orders.customer",
+        "/admin/sales-channels?fields=id,orders.email",
+      ]
+      for (const role of ["bookkeeper", "warehouse"] as const) {
+        await give(role)
+        const headers = await staff(suite, STRANGER_STAFF)
+        expect((await get("/admin/regions?fields=id,*countries", headers)).status).toBe(200)
+        for (const path of paths)
+          expect([path, (await get(path, headers)).status]).toEqual([path, 403])
+      }
+      await give(null)
+      const headers = await staff(suite, STRANGER_STAFF)
+      const [path = ""] = paths
+      expect((await get(path, headers)).text).toContain(ADDRESS.address_1)
+      const protection = `/admin/orders/${orderId}/address-protection`
+      expect((await suite.call("POST", protection, { headers, body: {} })).status).toBe(200)
+      expect((await get(path, headers)).text).not.toContain(ADDRESS.address_1)
+    })
+
+    it("go with the user: a token that is left over opens nothing", async () => {
+      await give("customer_service")
+      const stranger = await staff(suite, STRANGER_STAFF)
+      expect((await get("/admin/customers", stranger)).status).toBe(200)
+      const user = (await roles()).staff.find(({ email }) => email === STRANGER_STAFF.email)
+      const gone = await suite.call("DELETE", `/admin/users/${user?.user_id ?? ""}`, {
+        headers: await staff(suite),
+      })
+      expect(gone.status).toBe(200)
+      for (const path of ["/admin/customers", "/admin/orders", "/admin/dk/invoices"]) {
+        expect([path, (await get(path, stranger)).status]).toEqual([path, 401])
+      }
+    })
+
     it("show the warehouse what it ships: name, address and phone, no mail and no history", async () => {
       const shipped = await sell()
       await suite

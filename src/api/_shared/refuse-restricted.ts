@@ -32,7 +32,7 @@ const ofCustomer = refuseRestricted("customerIds")
 const ofOrder = refuseRestricted("orderIds")
 
 export const restrictedMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/admin/customers/:id", methods: ["POST"], middlewares: [ofCustomer] },
+  { matcher: "/admin/customers/:id", methods: ["POST", "DELETE"], middlewares: [ofCustomer] },
   { matcher: "/admin/customers/:id/addresses", methods: ["POST"], middlewares: [ofCustomer] },
   {
     matcher: "/admin/customers/:id/addresses/:address_id",
@@ -41,5 +41,7 @@ export const restrictedMiddlewares: MiddlewareRoute[] = [
   },
   { matcher: "/admin/customers/:id/buyer", methods: ["POST"], middlewares: [ofCustomer] },
   { matcher: "/admin/orders/:id", methods: ["POST"], middlewares: [ofOrder] },
+  { matcher: "/admin/orders/:id/buyer", methods: ["POST"], middlewares: [ofOrder] },
   { matcher: "/admin/draft-orders/:id", methods: ["POST"], middlewares: [ofOrder] },
+  { matcher: "/admin/draft-orders/:id/buyer", methods: ["POST"], middlewares: [ofOrder] },
 ]

@@ -10,7 +10,7 @@ import type AccessModuleService from "./service"
 
 /** Who calls an admin route. */
 export type Actor = {
-  type: "user" | "api-key" | "nobody"
+  type: "user" | "api-key" | "nobody" | "gone"
   id: string
   /** Given in this plugin. Null for a user without one. */
   role: Role | null
@@ -42,14 +42,17 @@ const USER = `
   WHERE u.deleted_at IS NULL
     AND lower(u.email) = (SELECT lower(email) FROM "user" WHERE id = ? AND deleted_at IS NULL)`
 
-/** The role of a user who works here: owner for those whom `access.operators` names, else the last one given. */
+/**
+ * The role of a user who works here: owner for those whom `access.operators` names, else the last one given. Null once
+ * the user is deleted.
+ */
 const standingOf = async (
   container: MedusaContainer,
   userId: string
-): Promise<Pick<Actor, "role" | "isOperator">> => {
+): Promise<Pick<Actor, "role" | "isOperator"> | null> => {
   const users = await selectRows<UserRow>(postgres(container), USER, [userId])
   const user = users.find(({ id }) => id === userId)
-  if (!user) return { role: null, isOperator: false }
+  if (!user) return null
   if (users.length === 1 && isOperatorEmail(container, user.email)) {
     return { role: "owner", isOperator: true }
   }
@@ -60,7 +63,7 @@ const standingOf = async (
 export const isOperatorUser = async (
   container: MedusaContainer,
   userId: string
-): Promise<boolean> => (await standingOf(container, userId)).isOperator
+): Promise<boolean> => (await standingOf(container, userId))?.isOperator ?? false
 
 const platformRolesOf = (metadata: unknown): readonly string[] => {
   if (typeof metadata !== "object" || metadata === null || !("roles" in metadata)) return []
@@ -76,12 +79,9 @@ const readActor = async (req: MedusaRequest | AuthenticatedMedusaRequest): Promi
   const { actor_type: type, actor_id: id, app_metadata: metadata } = req.auth_context
   if (id === "") return NOBODY
   if (type === "user") {
-    return {
-      type,
-      id,
-      ...(await standingOf(req.scope, id)),
-      platformRoles: platformRolesOf(metadata),
-    }
+    const standing = await standingOf(req.scope, id)
+    if (standing === null) return { ...NOBODY, type: "gone", id }
+    return { type, id, ...standing, platformRoles: platformRolesOf(metadata) }
   }
   return type === "api-key" ? { ...NOBODY, type, id } : NOBODY
 }
@@ -120,7 +120,7 @@ export const may = async (
   actor: Actor,
   permission: Permission
 ): Promise<boolean> => {
-  if (actor.type === "nobody") return false
+  if (actor.type === "nobody" || actor.type === "gone") return false
   if (actor.isOperator) return true
   if (isPlatformRbacOn()) {
     return isGuardedByCore(permission) || mayByPolicies(container, actor, permission)

@@ -43,7 +43,12 @@ registerPersonalData({
       .contextOf(["id", "role", "created_at"], "which role staff was given, and when")
       .freeOf(["controller_id"], "the shop's own data"),
     table("dk_access_event")
-      .of(where("t.subject_ids && (:customer || :order || :cart)"), by("actor_id", "user"))
+      .of(
+        where(
+          "t.subject_ids && (:customer || :order || :cart || :return || :claim || :exchange || :payment || :gift_card || :store_credit_account)"
+        ),
+        by("actor_id", "user")
+      )
       .columnsOf(["subject_ids"], {
         category: "evidence",
         purpose: "accountability",

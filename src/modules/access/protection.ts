@@ -54,6 +54,12 @@ export const findProtected = async (
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Whether anybody at all has asked for it. */
+export const isAnybodyProtected = async (connection: Connection): Promise<boolean> => {
+  const sql = `SELECT 1 FROM dk_access_protection p WHERE ${IN_FORCE} LIMIT 1`
+  return (await selectRows(connection, sql)).length > 0
+}
+
 const ownerColumn = (owner: ProtectionOwner): [column: string, id: string] => {
   if ("customer_id" in owner) return ["customer_id", owner.customer_id]
   if ("cart_id" in owner) return ["cart_id", owner.cart_id]

@@ -13,7 +13,7 @@ export type AccessEvent = {
   /** As the route is declared: `GET /admin/orders/:id`. */
   route: string
   purpose: ReadPurpose
-  /** At most the first 1,000 are stored. */
+  /** Stored 1,000 a row. */
   subject_ids: readonly string[]
 }
 
@@ -41,13 +41,23 @@ const NOTICE_IN_FORCE = `
 
 type Parts = { connection: Knex; logger: Logger; controllerId: string; isWanted: boolean }
 
-const store = (event: AccessEvent): Stored => ({
-  ...event,
-  id: generateEntityId("", "dkaevt"),
-  subject_ids: event.subject_ids.slice(0, MOST_SUBJECTS),
-  count: Math.max(event.subject_ids.length, 1),
-  read_at: new Date().toISOString(),
-})
+/** More people than stand in one row are more rows. */
+const store = (event: AccessEvent): Stored[] => {
+  const { subject_ids: ids } = event
+  const readAt = new Date().toISOString()
+  const rows = Math.max(Math.ceil(ids.length / MOST_SUBJECTS), 1)
+  return Array.from({ length: rows }, (_none, row) => {
+    const subjects = ids.slice(row * MOST_SUBJECTS, (row + 1) * MOST_SUBJECTS)
+    const id = generateEntityId("", "dkaevt")
+    return {
+      ...event,
+      id,
+      subject_ids: subjects,
+      count: Math.max(subjects.length, 1),
+      read_at: readAt,
+    }
+  })
+}
 
 /**
  * Who read whose data. Events are gathered and written four times a second, so that a killed process loses a quarter of a
@@ -78,7 +88,7 @@ export class ReadLog {
 
   /** Writes within a quarter of a second. */
   note(event: AccessEvent): void {
-    this.#waiting.push(store(event))
+    this.#waiting.push(...store(event))
     this.#timer ??= setTimeout(() => {
       this.#timer = null
       void this.flush()
@@ -87,7 +97,7 @@ export class ReadLog {
 
   /** Writes now; fails when it cannot. */
   async write(event: AccessEvent): Promise<void> {
-    await this.#insert([store(event)])
+    await this.#insert(store(event))
   }
 
   /** Writes what waits. What cannot be written is tried again. */

@@ -3,14 +3,19 @@ import { postgres, selectRows } from "../../shared/postgres"
 import { actorOf, shipsOnly } from "./actor"
 import type { Actor } from "./actor"
 import { findPeople } from "./domain/find-people"
-import { findPersonKeys, maskAddresses } from "./domain/mask-addresses"
-import { findRule } from "./domain/routes/find-rule"
+import {
+  findPersonKeys,
+  hasUnownedAddress,
+  hideAddresses,
+  maskAddresses,
+} from "./domain/mask-addresses"
 import type { ReadPurpose, RouteRule } from "./domain/routes/find-rule"
 import { stripForShipping } from "./domain/strip-for-shipping"
 import { pathOf } from "./path-of"
-import { findProtected } from "./protection"
+import { findProtected, isAnybodyProtected } from "./protection"
 import { personFields } from "./person-fields"
 import type { AccessEvent, ReadLog } from "./read-log"
+import { ruleOf } from "./rule-of"
 import type AccessModuleService from "./service"
 
 type Watched = {
@@ -37,7 +42,7 @@ const eventOf = (
   { purpose, rule, actor, isLogged }: Watched,
   subjects: readonly string[]
 ): AccessEvent | null =>
-  actor.type === "nobody" || !isLogged
+  actor.type === "nobody" || actor.type === "gone" || !isLogged
     ? null
     : {
         actor_type: actor.type,
@@ -74,11 +79,20 @@ const BY_EMAIL = `
   SELECT id FROM customer WHERE lower(email) = lower(:email)
   UNION SELECT id FROM "order" WHERE lower(email) = lower(:email)`
 
+/** As Express gives it to the route; what is not well-formed names nobody. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** Whom a request names: what is logged before anything is done. */
 const askedFor = async (req: MedusaRequest): Promise<string[]> => {
   const asked: Record<string, unknown> = { ...req.query, ...(req.body ?? {}) }
-  const ids = [...NAMED.flatMap((name) => textsOf(asked[name])), ...pathOf(req).split("/")].filter(
-    (text) => ID.test(text)
+  const ids = [...NAMED.flatMap((name) => textsOf(asked[name])), ...partsOf(req)].filter((text) =>
+    ID.test(text)
   )
   if (typeof asked.email !== "string") return ids
   const found = await selectRows<{ id: string }>(postgres(req.scope), BY_EMAIL, {
@@ -111,13 +125,20 @@ export const answerUnmasked = (res: MedusaResponse, body: object): void => {
 }
 
 /** The path may be the only thing that names the person. */
-const partsOf = ({ originalUrl }: MedusaRequest): string[] => originalUrl.split(/[/?]/)
+const partsOf = (req: MedusaRequest): string[] => pathOf(req).split("/").map(decoded)
 
-const mask = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
+const maskKnown = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
   const path = partsOf(req)
   const keys = findPersonKeys([path, body])
   if (keys === null) return body
   return maskAddresses(body, await findProtected(postgres(req.scope), keys), path)
+}
+
+/** Whoever leaves out the ids that tell whose an address is gets none, as soon as anybody's is not shown. */
+const mask = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
+  const masked = await maskKnown(req, body)
+  const isInDoubt = hasUnownedAddress(masked) && (await isAnybodyProtected(postgres(req.scope)))
+  return isInDoubt ? hideAddresses(masked, "unowned") : masked
 }
 
 type Answer = { req: MedusaRequest; res: MedusaResponse; next: MedusaNextFunction }
@@ -134,7 +155,8 @@ const watchJson = ({ req, res, next }: Answer, watched: Watched, isNarrow: boole
     mask(req, body).then(send).catch(next)
     return res
   }
-  res.once("finish", () => {
+  // Also when whoever asked went away before the end.
+  res.once("close", () => {
     const subjects = [...new Set(told.get(req) ?? [])]
     if (watched.rule.logFirst || res.statusCode >= 400) return
     note(req, watched, subjects)
@@ -151,13 +173,7 @@ const parse = (json: string): unknown => {
   }
 }
 
-/** Nobody is asked about here: whoever is in a running workflow, their address is not shown. */
-const maskEverybody = (body: unknown): unknown => {
-  const keys = findPersonKeys(body)
-  return keys === null ? body : maskAddresses(body, new Set(Object.values(keys).flat()))
-}
-
-/** Events of running workflows carry whole carts, and end when the browser goes. */
+/** Events of running workflows carry whole carts, and end when the browser goes; nobody's address is shown in them. */
 const watchStream = ({ req, res }: Answer, watched: Watched): void => {
   const write = res.write.bind(res)
   res.write = (chunk: unknown, ...rest: never[]) => {
@@ -165,13 +181,13 @@ const watchStream = ({ req, res }: Answer, watched: Watched): void => {
       const body = parse(json)
       if (body === null) return line
       note(req, watched, findPeople(body, personFields()))
-      return `data: ${JSON.stringify(maskEverybody(body))}`
+      return `data: ${JSON.stringify(hideAddresses(body, "all"))}`
     })
     return write(shownText, ...rest)
   }
 }
 
-const isStream = (req: MedusaRequest): boolean => req.path.endsWith("/subscribe")
+const isStream = (req: MedusaRequest): boolean => /\/subscribe\/?$/i.test(pathOf(req))
 
 /**
  * Middleware that sees every answer of a route that can carry people's data, once: who is in it goes to the read log,
@@ -182,7 +198,7 @@ export const watchResponse = async (
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> => {
-  const rule = findRule(req.method, pathOf(req))
+  const rule = ruleOf(req)
   if (!rule?.purpose) {
     next()
     return

@@ -27,7 +27,10 @@ const EVENTS = `
   WITH people AS (
     SELECT coalesce(:customer::text, :subject::text) AS id WHERE coalesce(:customer::text, :subject::text) IS NOT NULL
     UNION SELECT id FROM "order" WHERE customer_id = :customer
-    UNION SELECT id FROM cart WHERE customer_id = :customer)
+    UNION SELECT id FROM cart WHERE customer_id = :customer
+    UNION SELECT x.id FROM "order" o JOIN (
+        SELECT id, order_id FROM return UNION ALL SELECT id, order_id FROM order_claim UNION ALL SELECT id, order_id FROM order_exchange
+      ) x ON x.order_id = o.id WHERE o.customer_id = :customer)
   SELECT e.id, e.actor_type, e.actor_id, u.email, e.role, e.route, e.purpose, e.subject_ids, e.count, e.read_at,
     count(*) OVER ()::int AS total
   FROM dk_access_event e LEFT JOIN "user" u ON u.id = e.actor_id

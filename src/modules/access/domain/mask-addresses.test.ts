@@ -1,4 +1,11 @@
-import { ADDRESS_MASK, findMaskedField, findPersonKeys, maskAddresses } from "./mask-addresses"
+import {
+  ADDRESS_MASK,
+  findMaskedField,
+  findPersonKeys,
+  hasUnownedAddress,
+  hideAddresses,
+  maskAddresses,
+} from "./mask-addresses"
 
 const address = (id: string) => ({
   id,
@@ -130,5 +137,39 @@ describe("findMaskedField", () => {
     )
     expect(findMaskedField({ metadata: { note: ADDRESS_MASK } })).toBeNull()
     expect(findMaskedField(undefined)).toBeNull()
+  })
+})
+
+describe("an address of whom nothing tells", () => {
+  const answer = {
+    returns: [
+      {
+        id: "return_1",
+        order: { shipping_address: { address_1: "Testvej 7", country_code: "dk" } },
+      },
+    ],
+  }
+
+  it("is found and hidden", () => {
+    expect(hasUnownedAddress(answer)).toBe(true)
+    const text = JSON.stringify(hideAddresses(answer, "unowned"))
+    expect(text).not.toContain("Testvej")
+    expect(text).toContain("dk")
+  })
+
+  it("is none where an id tells, or where it is the shop's", () => {
+    expect(
+      hasUnownedAddress({ order: { id: "order_1", shipping_address: { city: "Aarhus" } } })
+    ).toBe(false)
+    expect(hasUnownedAddress({ location: { id: "sloc_1", address: { city: "Aarhus" } } })).toBe(
+      false
+    )
+    expect(hasUnownedAddress({ seller: { city: "Aarhus" } })).toBe(false)
+  })
+
+  it("is hidden with everybody's in a stream", () => {
+    const run = { data: { order: { id: "order_1", shipping_address: { city: "Aarhus" } } } }
+    expect(JSON.stringify(hideAddresses(run, "all"))).not.toContain("Aarhus")
+    expect(JSON.stringify(hideAddresses(run, "unowned"))).toContain("Aarhus")
   })
 })

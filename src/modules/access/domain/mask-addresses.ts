@@ -185,6 +185,45 @@ export const maskAddresses = (
   return mask(json, { protectedIds, isCovered, isMessage: false })
 }
 
+const tellsOwner = (value: object): boolean =>
+  Object.entries(value).some(
+    ([name, inner]: [string, unknown]) => kindOf(name, inner) !== undefined
+  )
+
+/** An address of whom nothing in the body tells: who asks may have left the ids out. */
+const isUnowned = (name: string, value: unknown): boolean =>
+  isAddressField(name) &&
+  ((typeof value === "string" && value !== "" && value !== ADDRESS_MASK) ||
+    typeof value === "number")
+
+/** True when an address stands in the body and no id in it or above it tells whose it is. */
+export const hasUnownedAddress = (body: unknown): boolean => {
+  if (typeof body !== "object" || body === null) return false
+  if (Array.isArray(body)) return body.some(hasUnownedAddress)
+  const json = asJson(body)
+  if (typeof json !== "object" || json === null || isOfShop(json) || tellsOwner(json)) return false
+  return Object.entries(json).some(
+    ([name, value]: [string, unknown]) =>
+      name !== SHOP_FIELD && (isUnowned(name, value) || hasUnownedAddress(value))
+  )
+}
+
+const hideIn = (value: unknown, onlyUnowned: boolean): unknown => {
+  if (typeof value !== "object" || value === null) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => hideIn(item, onlyUnowned))
+  if (isOfShop(value) || (onlyUnowned && tellsOwner(value))) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => {
+      if (name === SHOP_FIELD) return [name, inner]
+      return [name, isUnowned(name, inner) ? ADDRESS_MASK : hideIn(inner, onlyUnowned)]
+    })
+  )
+}
+
+/** The same body with address fields written as `•••`: everybody's, or those of whom no id tells whose they are. */
+export const hideAddresses = (body: unknown, which: "all" | "unowned"): unknown =>
+  hideIn(JSON.parse(JSON.stringify(body)), which === "unowned")
+
 const findMask = (value: unknown, name: string, path: string): string | null => {
   if (typeof value === "string") {
     return isAddressField(name) && value.includes(ADDRESS_MASK) ? path : null

@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   "system:read",
   "system:write",
   "own:read",
+  "related:read",
   "personal-data:read",
   "personal-data:export",
   "personal-data:erase",
@@ -65,6 +66,7 @@ const CORE: ReadonlySet<Permission> = new Set([
 /** What every user of Medusa's Admin can do as long as nobody gave them a role. */
 const OPEN: ReadonlySet<Permission> = new Set([
   ...CORE,
+  "related:read",
   "invoices:read",
   "invoices:write",
   "protections:write",
@@ -74,6 +76,7 @@ const GRANTS: Readonly<Record<Exclude<Role, "owner">, ReadonlySet<Permission>>> 
   customer_service: new Set([
     "catalogue:use",
     "own:read",
+    "related:read",
     "orders:read",
     "orders:write",
     "orders:ship",
