@@ -129,33 +129,6 @@ export default (suite: Suite): void => {
       expect(exported.text).not.toContain(STRANGER_STAFF.email)
     })
 
-    it("has what is watched while it happens, where nobody's address is shown", async () => {
-      await tellStaff()
-      const headers = await staff(suite)
-      const leaving = new AbortController()
-      const stream = await fetch(
-        `${suite.baseUrl}/admin/workflows-executions/create-customers/subscribe`,
-        { headers, signal: leaving.signal }
-      )
-      const reader = stream.body?.getReader()
-      const made = await suite.call<{ customer: { id: string } }>("POST", "/admin/customers", {
-        headers,
-        body: { email: "zqstroem@kunde.example", phone: "20998877" },
-      })
-      expect(made.status).toBe(200)
-      let seen = ""
-      while (reader && !seen.includes("zqstroem")) {
-        const { value, done } = await reader.read()
-        if (done) break
-        seen += Buffer.from(value).toString()
-      }
-      leaving.abort()
-      expect(seen).toContain("zqstroem")
-      expect(seen).not.toContain("20998877")
-      const routes = (await events("")).map(({ route }) => route)
-      expect(routes).toContain("GET /admin/workflows-executions/:workflow_id/subscribe")
-    })
-
     it("is evidence: no row is changed, none goes before twelve months, all after", async () => {
       await tellStaff()
       const { customerId } = await register(suite, { email: "zqbevis@kunde.example" })
