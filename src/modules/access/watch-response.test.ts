@@ -27,7 +27,9 @@ describe("a stream of a running workflow", () => {
       })
       next()
     })
-    app.use("/admin*", watchResponse as express.RequestHandler)
+    app.use("/admin*", (...call) => {
+      Reflect.apply(watchResponse, undefined, call)
+    })
     app.get("/admin/workflows-executions/:workflow_id/subscribe", (_req, res) => {
       res.writeHead(200, { "Content-Type": "text/event-stream" })
       res.write(`event: onFinish\ndata: ${JSON.stringify(RUN)}\n\n`)
