@@ -35,9 +35,17 @@ You can ask for access, rectification, erasure, restriction and portability, and
 export const seedNotices = async (container: MedusaContainer): Promise<void> => {
   const consent = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   for (const [locale, body] of Object.entries(notices)) {
-    const filters = { kind: "privacy", locale, published: true, limit: 1, offset: 0 }
+    const filters = { kind: "privacy" as const, locale, published: true, limit: 1, offset: 0 }
     if ((await consent.findNotices(filters)).count > 0) continue
-    const { id } = await consent.draftNotice({ kind: "privacy", locale, body })
+    const { id } = await consent.draftNotice({
+      kind: "privacy",
+      purpose: null,
+      channel: null,
+      locale,
+      body,
+      data: null,
+      material: false,
+    })
     await consent.publishNotice(id)
   }
 }

@@ -35,6 +35,8 @@ import { netsHookMiddlewares } from "./hooks/nets/middlewares"
 import { netsPaymentSessionMiddlewares } from "./store/payment-collections/middlewares"
 import { storeInvoiceTokenMiddlewares } from "./store/orders/[id]/dk-invoice-token/middlewares"
 import { storeInvoiceMiddlewares } from "./store/orders/[id]/dk-invoices/middlewares"
+import { storeRegistrationMiddlewares } from "./store/customers/middlewares"
+import { storeCustomerConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
@@ -100,6 +102,8 @@ export default defineMiddlewares({
     ...adminNoticeMiddlewares,
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,
+    ...storeRegistrationMiddlewares,
+    ...storeCustomerConsentMiddlewares,
     ...adminInvoiceMiddlewares,
     ...adminCreditNoteMiddlewares,
     ...adminDeliveryMiddlewares,

@@ -1,4 +1,5 @@
 import cards from "../../integration-tests/vectors/pan-detector.json"
+import consentProofVectors from "../../integration-tests/vectors/consent-proof.json"
 import cpr from "../../integration-tests/vectors/cpr-detector.json"
 import cvr from "../../integration-tests/vectors/cvr.json"
 import cvrPrefix from "../../integration-tests/vectors/cvr-prefix.json"
@@ -7,6 +8,7 @@ import ean from "../../integration-tests/vectors/ean.json"
 import pNumber from "../../integration-tests/vectors/p-number.json"
 import retentionVectors from "../../integration-tests/vectors/retention.json"
 import {
+  consentProof,
   copenhagenDay,
   findCardNumbers,
   findCprNumbers,
@@ -118,5 +120,11 @@ describe("findCardNumbers", () => {
       { start: 17, end: 33 },
     ])
     expect(findCardNumbers("20 4111 1111 1111 1111")).toEqual([{ start: 3, end: 22 }])
+  })
+})
+
+describe("consentProof", () => {
+  it.each(consentProofVectors.cases)("$input: $why", ({ input, expect: expected }) => {
+    expect(consentProof(input)).toEqual(expected)
   })
 })

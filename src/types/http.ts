@@ -19,6 +19,7 @@ export * from "./missing-field"
 export * from "./invoice-delivery"
 export * from "./access-checks"
 export * from "./access-doctor"
+export * from "./consent"
 
 // Buyer
 
@@ -180,37 +181,11 @@ export type StoreSetBuyer = {
   name_on_invoice?: boolean
 }
 
-/** A published text about data; evidence points at its `sha256`. Instants are ISO 8601. */
-export type StoreNotice = {
-  id: string
-  kind: "privacy"
-  locale: string
-  version: number
-  body: string
-  sha256: string
-  effective_from: string | null
-  published_at: string | null
-  created_at: string
-}
-
-export type StoreNoticeListResponse = {
-  notices: StoreNotice[]
-  count: number
-  offset: number
-  limit: number
-}
-
-/** Body of `POST /store/carts/:id/consents`: the ids of the notices the checkout shows. */
-export type StoreSetCartConsents = { notices: string[]; consents: never[] }
-
 /** Who buys. `ean_not_danish` is a warning: the number is valid but does not start with 579. */
 export type StoreBuyer = AdminBuyer & { id: string; warnings: "ean_not_danish"[] }
 
 /** Answer of `GET POST /store/carts/:id/buyer`; null while nobody has said. */
 export type StoreBuyerResponse = { buyer: StoreBuyer | null }
-
-/** Answer of `GET POST /store/carts/:id/consents`. */
-export type StoreCartConsents = { notices: StoreNotice[]; consents: unknown[] }
 
 /** Kroner for one of a currency from a Danish day on, and who published it. */
 export type AdminExchangeRate = {

@@ -8,7 +8,7 @@ type Event = {
   id: string
   state: string
   source: string
-  channel: string
+  place: string
   notice_id: string
   notice_sha256: string
   subject_key: string
@@ -118,7 +118,7 @@ export default (suite: Suite): void => {
         {
           state: "shown",
           source: "asserted",
-          channel: "checkout",
+          place: "checkout",
           notice_id: older.id,
           notice_sha256: older.sha256,
         },
@@ -196,7 +196,7 @@ export default (suite: Suite): void => {
         ])
       await recordMissingNotices(suite.container())
       expect(await eventsOf(suite, orderId)).toMatchObject([
-        { source: "sent", channel: "confirmation", notice_id: notice.id },
+        { source: "sent", place: "confirmation", notice_id: notice.id },
       ])
     })
   })

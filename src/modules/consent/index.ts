@@ -7,6 +7,14 @@ export { starterStaffNotice } from "./domain/starter-staff-notice"
 export const CONSENT_MODULE = "dk_consent"
 
 export { languageOf } from "./domain/choose-notice"
+export {
+  CHANNELS,
+  COOKIE_PURPOSES,
+  NOTICE_KINDS,
+  noticeDataSchemas,
+  purposeSchema,
+} from "./domain/notice-data"
+export type { Channel, NoticeData, NoticeKind } from "./domain/notice-data"
 export type { Notice } from "./notices"
 export type { ConsentModuleService }
 

@@ -1,13 +1,21 @@
 import type { Knex } from "../../shared/postgres"
+import type { Channel, NoticeData, NoticeKind } from "./domain/notice-data"
 
 /** A notice as routes answer it. Instants are ISO 8601 in UTC. */
 export type Notice = {
   id: string
-  kind: string
+  kind: NoticeKind
+  /** Of a marketing text: what for, and on which channel. */
+  purpose: string | null
+  channel: Channel | null
   locale: string
   version: number
   body: string
+  /** The list of cookies, what a policy declares, on what marketing rests. */
+  data: NoticeData | null
   sha256: string
+  /** People are asked again when it comes into force. */
+  material: boolean
   effective_from: string | null
   published_at: string | null
   created_at: string
@@ -15,9 +23,13 @@ export type Notice = {
 
 export type NoticeFilters = {
   ids?: readonly string[]
-  kind?: string | undefined
+  kind?: NoticeKind | undefined
+  purpose?: string | undefined
+  channel?: Channel | undefined
   locale?: string | undefined
   cart_id?: string
+  /** The login an account is made with. */
+  auth_identity_id?: string
   /** Leaves drafts out. */
   published: boolean
   /** Leaves out what only staff is told. */
@@ -38,55 +50,47 @@ type Row = Omit<Notice, "effective_from" | "published_at" | "created_at"> & {
 const SELECT = `
   WITH chosen AS (
     SELECT n.*, row_number() OVER (
-        PARTITION BY n.kind, n.locale
+        PARTITION BY n.kind, n.purpose, n.channel, n.locale
         ORDER BY (n.effective_from <= now()) DESC NULLS LAST, n.effective_from DESC, n.version DESC) AS rank
     FROM dk_consent_notice n
     WHERE n.controller_id = :controller AND n.deleted_at IS NULL
       AND (:published::boolean IS FALSE OR n.published_at IS NOT NULL)
-      AND (:kind::text IS NULL OR n.kind = :kind) AND (:shoppers::boolean IS FALSE OR n.kind <> 'staff') AND (:locale::text IS NULL OR n.locale = :locale)
+      AND (:kind::text IS NULL OR n.kind = :kind) AND (:purpose::text IS NULL OR n.purpose = :purpose)
+      AND (:channel::text IS NULL OR n.channel = :channel) AND (:shoppers::boolean IS FALSE OR n.kind <> 'staff') AND (:locale::text IS NULL
+        OR lower(n.locale) IN (lower(replace(:locale, '_', '-')), split_part(lower(replace(:locale, '_', '-')), '-', 1)))
       AND (:ids::text[] IS NULL OR n.id = ANY(:ids))
-      AND (:cart::text IS NULL OR n.id IN (SELECT notice_id FROM dk_consent_cart_notice WHERE cart_id = :cart)))
-  SELECT id, kind, locale, version, body, sha256, effective_from, published_at, created_at, count(*) OVER () AS total
+      AND (:cart::text IS NULL OR n.id IN (SELECT notice_id FROM dk_consent_cart_notice WHERE cart_id = :cart))
+      AND (:login::text IS NULL OR n.id IN (
+        SELECT notice_id FROM dk_consent_registration_notice WHERE auth_identity_id = :login)))
+  SELECT id, kind, purpose, channel, locale, version, body, data, sha256, material, effective_from, published_at, created_at, count(*) OVER () AS total
   FROM chosen
   WHERE :current::boolean IS FALSE OR (rank = 1 AND effective_from <= now())
-  ORDER BY kind, locale, version DESC
+  ORDER BY kind, purpose, channel, locale, version DESC
   LIMIT :limit OFFSET :offset`
 
-/** Notices of a controller by kind, locale and version, newest version first. */
+/** Notices of a controller by kind, purpose, channel, locale and version, newest version first. */
 export const findNotices = async (
   connection: Knex,
   controllerId: string,
-  {
-    ids,
-    kind,
-    locale,
-    cart_id: cartId,
-    published,
-    forShoppers,
-    current,
-    limit,
-    offset,
-  }: NoticeFilters
+  { ids, forShoppers, current, ...filters }: NoticeFilters
 ): Promise<{ notices: Notice[]; count: number }> => {
   const { rows } = await connection.raw<{ rows: Row[] }>(SELECT, {
     controller: controllerId,
-    published,
+    published: filters.published,
     shoppers: forShoppers ?? false,
     current: current ?? false,
-    kind: kind ?? null,
-    locale: locale ?? null,
+    kind: filters.kind ?? null,
+    purpose: filters.purpose ?? null,
+    channel: filters.channel ?? null,
+    locale: filters.locale ?? null,
     ids: ids ? [...ids] : null,
-    cart: cartId ?? null,
-    limit,
-    offset,
+    cart: filters.cart_id ?? null,
+    login: filters.auth_identity_id ?? null,
+    limit: filters.limit,
+    offset: filters.offset,
   })
-  const notices = rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    locale: row.locale,
-    version: row.version,
-    body: row.body,
-    sha256: row.sha256,
+  const notices = rows.map(({ total, ...row }) => ({
+    ...row,
     effective_from: row.effective_from?.toISOString() ?? null,
     published_at: row.published_at?.toISOString() ?? null,
     created_at: row.created_at.toISOString(),

@@ -5,6 +5,11 @@ import type { CommonSettings } from "../../shared/options"
 const consentSchema = z.strictObject({
   /** False: nothing is recorded about notices shown at purchase. */
   enabled: z.boolean().default(true),
+  /**
+   * True: a payment session is refused (400 `notice_not_shown`) until the storefront has said which privacy notice its
+   * checkout shows (`POST /store/carts/:id/consents`). False: the one in force is assumed.
+   */
+  requireNotice: z.boolean().default(false),
 })
 
 export type ConsentSettings = CommonSettings & z.infer<typeof consentSchema>

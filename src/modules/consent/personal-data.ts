@@ -1,4 +1,15 @@
 import { by, registerPersonalData, table, where } from "../personal-data"
+import type { ColumnRule } from "../personal-data"
+
+const EVIDENCE: ColumnRule = {
+  category: "consent",
+  purpose: "accountability",
+  origin: "observed",
+  basis: "legitimate_interest",
+  retention: "evidence",
+  erase: "keep",
+  portable: false,
+}
 
 const SHOP = "the shop's own data"
 
@@ -32,15 +43,7 @@ registerPersonalData({
           "t.subject_key = ANY(ARRAY(SELECT s.id FROM dk_consent_subject s WHERE s.customer_id = ANY(:customer) OR lower(s.email) = ANY(:email)))"
         )
       )
-      .columnsOf(["subject_key", "order_id"], {
-        category: "consent",
-        purpose: "accountability",
-        origin: "observed",
-        basis: "legitimate_interest",
-        retention: "evidence",
-        erase: "keep",
-        portable: false,
-      })
+      .columnsOf(["subject_key", "order_id"], EVIDENCE)
       .contextOf(
         [
           "id",
@@ -48,19 +51,72 @@ registerPersonalData({
           "channel",
           "state",
           "source",
+          "place",
           "notice_id",
           "notice_sha256",
           "occurred_at",
         ],
         "what was shown or said, and which version of the text"
       )
+      .freeOf(["controller_id"], SHOP)
+      .freeOf(["natural_key"], "what makes it the same event, made of the ids beside it"),
+    table("dk_consent_use")
+      .of(
+        where(
+          "t.subject_key = ANY(ARRAY(SELECT s.id FROM dk_consent_subject s WHERE s.customer_id = ANY(:customer) OR lower(s.email) = ANY(:email)))"
+        )
+      )
+      .columnsOf(["subject_key"], EVIDENCE)
+      .contextOf(
+        ["id", "purpose", "channel", "used_at"],
+        "when a permission was used, and for what"
+      )
       .freeOf(["controller_id"], SHOP),
+    table("dk_consent_cart_choice")
+      .of(by("cart_id", "cart"))
+      .contextOf(
+        ["id", "cart_id", "purpose", "channel", "state", "notice_id"],
+        "what was chosen in the checkout"
+      )
+      .freeOf(["controller_id"], SHOP),
+    table("dk_consent_registration_notice")
+      .of(by("auth_identity_id", "auth_identity"))
+      .contextOf(["id", "notice_id"], "which notice making the account showed")
+      .freeOf(["auth_identity_id"], "a link to the login")
+      .freeOf(["controller_id"], SHOP)
+      .removed(),
+    table("dk_consent_subscription")
+      .of(where("lower(t.email) = ANY(:email)"))
+      .column("email", {
+        category: "consent",
+        purpose: "marketing",
+        origin: "provided",
+        basis: "consent",
+        retention: "short",
+        erase: "null",
+      })
+      .contextOf(
+        ["id", "purpose", "channel", "notice_id", "locale"],
+        "which marketing was asked for, and beside which text"
+      )
+      .freeOf(["controller_id", "outcome"], SHOP)
+      .removed(),
+    table("dk_consent_suppression")
+      .of()
+      .freeOf(
+        ["digest"],
+        "a keyed digest that keeps marketing away from who objected; it must outlive an erasure (GDPR Art. 21(3))"
+      )
+      .freeOf(["id", "controller_id", "key_id"], SHOP),
     table("dk_consent_cart_notice")
       .of(by("cart_id", "cart"))
       .contextOf(["id", "cart_id", "notice_id"], "which notice the checkout showed")
       .freeOf(["controller_id"], SHOP),
     table("dk_consent_notice")
       .of()
-      .freeOf(["id", "controller_id", "kind", "locale", "body", "sha256"], SHOP),
+      .freeOf(
+        ["id", "controller_id", "kind", "purpose", "channel", "locale", "body", "data", "sha256"],
+        SHOP
+      ),
   ],
 })

@@ -1,32 +1,42 @@
-import {
-  ContainerRegistrationKeys,
-  generateEntityId,
-  MedusaService,
-} from "@medusajs/framework/utils"
-import { conflict, invalidField, notFound } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import { conflict, notFound } from "../../shared/errors"
 import type { Knex } from "../../shared/postgres"
-import { sha256 } from "../../shared/sha256"
 import type { ShownNotice } from "./domain/choose-notice"
+import ConsentCartChoice from "./models/cart-choice"
 import ConsentCartNotice from "./models/cart-notice"
 import ConsentEvent from "./models/event"
 import ConsentNotice from "./models/notice"
+import ConsentRegistrationNotice from "./models/registration-notice"
 import ConsentSubject from "./models/subject"
+import ConsentSubscription from "./models/subscription"
+import ConsentSuppression from "./models/suppression"
+import ConsentUse from "./models/use"
+import { choicesOfCart, noteInCart, noticesInForce } from "./carts"
+import type { Choice } from "./carts"
+import { insertDraft, publishDraft } from "./drafts"
+import type { NoticeDraft } from "./drafts"
 import { findNotices } from "./notices"
 import type { Notice, NoticeFilters } from "./notices"
 import { parseConsentOptions } from "./options"
 import type { ConsentSettings } from "./options"
-import { recordShown } from "./record-shown"
-import type { Purchase } from "./record-shown"
+import { recordPurchase } from "./record-purchase"
+import type { CartChoice, Purchase } from "./record-purchase"
+import { noteRegistration, recordRegistration } from "./registrations"
+import type { Registration } from "./registrations"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
-/** Keeps the notices and the evidence of what was shown. */
+/** Keeps the notices, and the evidence of what was shown and said. */
 class ConsentModuleService extends MedusaService({
   DkConsentNotice: ConsentNotice,
   DkConsentEvent: ConsentEvent,
   DkConsentSubject: ConsentSubject,
   DkConsentCartNotice: ConsentCartNotice,
+  DkConsentCartChoice: ConsentCartChoice,
+  DkConsentRegistrationNotice: ConsentRegistrationNotice,
+  DkConsentUse: ConsentUse,
+  DkConsentSuppression: ConsentSuppression,
+  DkConsentSubscription: ConsentSubscription,
 }) {
   readonly settings: ConsentSettings
 
@@ -56,17 +66,9 @@ class ConsentModuleService extends MedusaService({
     return notice
   }
 
-  /** A draft with the next version number of its kind and locale. */
-  async draftNotice(draft: { kind: string; locale: string; body: string }): Promise<Notice> {
-    const id = generateEntityId("", "dkcnot")
-    const { kind, locale, body } = draft
-    await this.connection.raw(
-      `INSERT INTO dk_consent_notice (id, controller_id, kind, locale, version, body, sha256)
-       SELECT ?, ?, ?, ?, coalesce(max(version), 0) + 1, ?, ? FROM dk_consent_notice
-       WHERE controller_id = ? AND kind = ? AND locale = ?`,
-      [id, this.controllerId, kind, locale, body, sha256(body), this.controllerId, kind, locale]
-    )
-    return this.findNotice(id, false)
+  /** A draft with the next version number of its kind, purpose, channel and locale. */
+  async draftNotice(draft: NoticeDraft): Promise<Notice> {
+    return this.findNotice(await insertDraft(this.connection, this.controllerId, draft), false)
   }
 
   /**
@@ -76,68 +78,69 @@ class ConsentModuleService extends MedusaService({
    * @throws MedusaError conflict when it was published before
    */
   async publishNotice(id: string, effectiveFrom?: string): Promise<Notice> {
-    if (effectiveFrom !== undefined && Date.parse(effectiveFrom) < Date.now()) {
-      throw invalidField(
-        "effective_from",
-        "in_the_past",
-        "A notice cannot come into force before it is published."
-      )
-    }
-    const published = await selectRows(
-      this.connection,
-      `UPDATE dk_consent_notice SET published_at = now(), effective_from = coalesce(?::timestamptz, now()), updated_at = now()
-       WHERE id = ? AND controller_id = ? AND published_at IS NULL RETURNING id`,
-      [effectiveFrom ?? null, id, this.controllerId]
-    )
+    const isNew = await publishDraft(this.connection, this.controllerId, id, effectiveFrom)
     const notice = await this.findNotice(id, false)
-    if (published.length === 0) {
+    if (!isNew) {
       throw conflict("already_published", "The notice has been published and cannot be changed.")
     }
     return notice
   }
 
   /**
-   * Remembers which notices the storefront showed in a cart's checkout. The same again changes nothing.
+   * Remembers which notices the storefront showed in a cart's checkout and what was chosen beside them; the last word of a
+   * choice counts. Nothing of it is evidence before the cart is an order.
    *
-   * @throws MedusaError naming `notices` when one is unknown or not in force
+   * @throws MedusaError naming `notices` when one is unknown or not in force, or the choice that has no text
    */
-  async noteShownInCart(cartId: string, noticeIds: readonly string[]): Promise<void> {
-    const ids = [...new Set(noticeIds)]
-    const { notices } = await this.findNotices({
-      ids,
-      published: true,
-      forShoppers: true,
-      limit: ids.length,
-      offset: 0,
-    })
-    const now = new Date().toISOString()
-    const known = notices.filter(({ effective_from }) => (effective_from ?? now) <= now)
-    if (known.length !== ids.length) {
-      throw invalidField("notices", "unknown_notice", "A notice is unknown or not in force.")
-    }
-    for (const id of ids) {
-      await this.connection.raw(
-        `INSERT INTO dk_consent_cart_notice (id, controller_id, cart_id, notice_id) VALUES (?, ?, ?, ?)
-         ON CONFLICT (cart_id, notice_id) DO NOTHING`,
-        [generateEntityId("", "dkccno"), this.controllerId, cartId, id]
-      )
-    }
+  async noteInCart(
+    cartId: string,
+    { notices: ids, consents }: { notices: readonly string[]; consents: readonly Choice[] }
+  ): Promise<void> {
+    const notices = await noticesInForce(this.connection, this.controllerId, ids, "notices")
+    await noteInCart(this.connection, this.controllerId, cartId, { notices, choices: consents })
   }
 
   /** Notices the storefront showed in a cart's checkout. */
   async findNoticesOfCart(cartId: string): Promise<Notice[]> {
-    const { notices } = await this.findNotices({
-      cart_id: cartId,
-      published: true,
-      limit: 100,
-      offset: 0,
-    })
-    return notices
+    const filters = { cart_id: cartId, published: true, limit: 100, offset: 0 }
+    return (await this.findNotices(filters)).notices
   }
 
-  /** Writes the evidence of a purchase, once. True when it was written now. */
-  async recordShown(purchase: Purchase, shown: ShownNotice): Promise<boolean> {
-    return recordShown(this.connection, this.controllerId, purchase, shown)
+  /** What was chosen in a cart's checkout. */
+  async findChoicesOfCart(cartId: string): Promise<CartChoice[]> {
+    return choicesOfCart(this.connection, cartId)
+  }
+
+  /** Writes the evidence of a purchase, once. @returns how many events were written now */
+  async recordPurchase(
+    purchase: Purchase,
+    evidence: { shown: readonly ShownNotice[]; choices: readonly CartChoice[] }
+  ): Promise<number> {
+    return recordPurchase(this.connection, this.controllerId, purchase, evidence)
+  }
+
+  /**
+   * Remembers which notices the storefront shows while an account is made with a login.
+   *
+   * @throws MedusaError naming `x-dk-notices` when one is unknown or not in force
+   */
+  async noteRegistration(authIdentityId: string, noticeIds: readonly string[]): Promise<void> {
+    await noticesInForce(this.connection, this.controllerId, noticeIds, "x-dk-notices")
+    await noteRegistration(this.connection, this.controllerId, authIdentityId, noticeIds)
+  }
+
+  /** Notices the storefront showed while an account was made with a login. */
+  async findNoticesOfLogin(authIdentityId: string): Promise<Notice[]> {
+    const filters = { auth_identity_id: authIdentityId, published: true, limit: 100, offset: 0 }
+    return (await this.findNotices(filters)).notices
+  }
+
+  /** Writes what making an account is evidence of, once. @returns how many events were written now */
+  async recordRegistration(
+    registration: Registration,
+    shown: readonly ShownNotice[]
+  ): Promise<number> {
+    return recordRegistration(this.connection, this.controllerId, registration, shown)
   }
 }
 

@@ -1,40 +1,85 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ASSUMED_KINDS } from "../../modules/consent/domain/choose-notice"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
+import { dkRecordRegistrationWorkflow } from "./workflows/record-registration"
 import { dkRecordShownNoticeWorkflow } from "./workflows/record-shown-notice"
 
-/** Records what one purchase showed; a failure is logged by the order's id and left to the repair job. */
-export const recordShownNoticeOf = async (
+/** A failure is logged by the id and left to the repair job. */
+const logged = async (
   container: MedusaContainer,
-  orderId: string
+  what: string,
+  record: () => Promise<unknown>
 ): Promise<void> => {
   try {
-    await dkRecordShownNoticeWorkflow(container).run({ input: { order_id: orderId } })
+    await record()
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`The notice shown at order ${orderId} was not recorded: ${errorName(error)}`)
+      .error(`The notice shown at ${what} was not recorded: ${errorName(error)}`)
   }
 }
 
-/** Recent purchases without evidence although a notice was in force. */
-const MISSING = `
+/** Records what one purchase showed. */
+export const recordShownNoticeOf = (container: MedusaContainer, orderId: string): Promise<void> =>
+  logged(container, `order ${orderId}`, () =>
+    dkRecordShownNoticeWorkflow(container).run({ input: { order_id: orderId } })
+  )
+
+/** Records what making one account showed. A guest's customer row is no account and records nothing. */
+export const recordRegistrationOf = (
+  container: MedusaContainer,
+  customerId: string
+): Promise<void> =>
+  logged(container, `the making of account ${customerId}`, () =>
+    dkRecordRegistrationWorkflow(container).run({ input: { customer_id: customerId } })
+  )
+
+/** A text that is taken for granted was in force, and nothing says so of the purchase or account in `column`. */
+const untold = (column: string, made: string) => `EXISTS (
+  SELECT 1 FROM (VALUES ${ASSUMED_KINDS.map((kind) => `('${kind}')`).join(", ")}) AS told (kind)
+  WHERE EXISTS (SELECT 1 FROM dk_consent_notice n WHERE n.kind = told.kind AND n.effective_from <= ${made})
+    AND NOT EXISTS (SELECT 1 FROM dk_consent_event e WHERE ${column} AND e.purpose = told.kind AND e.state = 'shown'))`
+
+/** Recent purchases without evidence although a notice was in force, or whose choices are not written. */
+const MISSING_ORDERS = `
   SELECT o.id FROM "order" o
   WHERE o.id > ? AND o.deleted_at IS NULL AND NOT o.is_draft_order AND o.created_at > now() - interval '30 days'
-    AND EXISTS (SELECT 1 FROM dk_consent_notice n WHERE n.kind = 'privacy' AND n.effective_from <= o.created_at)
-    AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
-      WHERE e.order_id = o.id AND e.purpose = 'privacy' AND e.state = 'shown')
+    AND (${untold("e.order_id = o.id", "o.created_at")} OR EXISTS (
+      SELECT 1 FROM order_cart l JOIN dk_consent_cart_choice c ON c.cart_id = l.cart_id
+      WHERE l.order_id = o.id AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
+        WHERE e.order_id = o.id AND e.purpose = c.purpose AND e.channel = c.channel AND e.state = c.state)))
   ORDER BY o.id LIMIT 200`
 
-/** Records what events missed; walks by key, so that one stuck order holds up nobody. */
-export const recordMissingNotices = async (container: MedusaContainer): Promise<void> => {
+/** Recent accounts without evidence although a notice was in force. */
+const MISSING_ACCOUNTS = `
+  SELECT p.id FROM customer p
+  WHERE p.id > ? AND p.deleted_at IS NULL AND p.has_account AND p.created_at > now() - interval '30 days'
+    AND ${untold(
+      "e.place = 'registration' AND e.subject_key = (SELECT s.id FROM dk_consent_subject s WHERE s.customer_id = p.id LIMIT 1)",
+      "p.created_at"
+    )}
+  ORDER BY p.id LIMIT 200`
+
+/** Walks by key, so that one that is stuck holds up nobody. */
+const walk = async (
+  container: MedusaContainer,
+  sql: string,
+  record: (id: string) => Promise<void>
+): Promise<void> => {
   let after = ""
   for (;;) {
-    const orders = await selectRows<{ id: string }>(postgres(container), MISSING, [after])
-    for (const { id } of orders) await recordShownNoticeOf(container, id)
-    const last = orders.at(-1)
+    const rows = await selectRows<{ id: string }>(postgres(container), sql, [after])
+    for (const { id } of rows) await record(id)
+    const last = rows.at(-1)
     if (!last) return
     after = last.id
   }
+}
+
+/** Records what events missed. */
+export const recordMissingNotices = async (container: MedusaContainer): Promise<void> => {
+  await walk(container, MISSING_ORDERS, (id) => recordShownNoticeOf(container, id))
+  await walk(container, MISSING_ACCOUNTS, (id) => recordRegistrationOf(container, id))
 }

@@ -57,6 +57,16 @@ const DANISH: Readonly<Record<string, string>> = {
   "ids, amounts and states of the payment, and the kind of payment method; no names, no card":
     "betalingens id'er, beløb og tilstand og slags betalingsmetode; ingen navne og intet kort",
   "the store's own account and a currency": "butikkens egen konto og en valuta",
+  "what makes it the same event, made of the ids beside it":
+    "det, der gør det til den samme hændelse; lavet af id'erne ved siden af",
+  "when a permission was used, and for what": "hvornår en tilladelse er brugt, og til hvad",
+  "what was chosen in the checkout": "hvad der er valgt ved køb",
+  "which notice making the account showed": "hvilken tekst der blev vist, da kontoen blev oprettet",
+  "a link to the login": "binder til login",
+  "which marketing was asked for, and beside which text":
+    "hvilken markedsføring der er bedt om, og ved hvilken tekst",
+  "a keyed digest that keeps marketing away from who objected; it must outlive an erasure (GDPR Art. 21(3))":
+    "et aftryk med hemmelig nøgle, der holder markedsføring væk fra den, der har gjort indsigelse; det skal overleve en sletning (GDPR art. 21, stk. 3)",
   "what the row is about": "hvad rækken handler om",
   "says nothing about who it is": "siger ikke noget om, hvem det er",
   "which rule an order breaks, not a value": "hvilken regel en ordre bryder, ikke en værdi",

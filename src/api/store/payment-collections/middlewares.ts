@@ -1,5 +1,6 @@
 import type { MedusaRequest, MiddlewareRoute } from "@medusajs/framework/http"
 import { requireBuyerBeforePayment } from "../../../workflows/buyer"
+import { requireShownNotice } from "../../../workflows/consent"
 import { requireGiftCardKinds } from "../../../workflows/invoice"
 import { refuseWhilePaid } from "../../../workflows/nets"
 import { checkBefore } from "../../_shared/answer-conflicts"
@@ -12,6 +13,9 @@ const requireBuyer = (req: MedusaRequest): Promise<void> =>
 const refuseSecondPayment = (req: MedusaRequest): Promise<void> =>
   refuseWhilePaid(req.scope, req.params.id ?? "")
 
+const requireNotice = (req: MedusaRequest): Promise<void> =>
+  requireShownNotice(req.scope, req.params.id ?? "")
+
 const requireKinds = (req: MedusaRequest): Promise<void> =>
   requireGiftCardKinds(req.scope, req.params.id ?? "")
 
@@ -21,6 +25,7 @@ export const netsPaymentSessionMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [
       checkBefore(refuseOnAccount),
+      checkBefore(requireNotice),
       checkBefore(requireBuyer),
       checkBefore(requireKinds),
       checkBefore(refuseSecondPayment),

@@ -1,8 +1,11 @@
-import { chooseNotice } from "./choose-notice"
+import { chooseNotice, chooseShown } from "./choose-notice"
 import type { NoticeVersion } from "./choose-notice"
 
 const notice = (locale: string, version: number, from: string): NoticeVersion => ({
   id: `${locale}-${version.toString()}`,
+  kind: "privacy",
+  purpose: null,
+  channel: null,
   locale,
   version,
   sha256: "0".repeat(64),
@@ -15,7 +18,7 @@ const published = [
   notice("da", 3, "2027-01-01"),
   notice("en", 1, "2026-01-01"),
 ]
-const facts = { cart_id: "cart_1", locale: "da-DK", placed_at: "2026-07-01T10:00:00.000Z" }
+const facts = { on_screen: true, locale: "da-DK", at: "2026-07-01T10:00:00.000Z" }
 const locales = ["da", "en"]
 
 const chosen = (...args: Parameters<typeof chooseNotice>) => {
@@ -46,15 +49,47 @@ describe("the notice a purchase is evidence of", () => {
   })
 
   it("is sent, not shown on a screen, when staff made the order", () => {
-    expect(chosen({ ...facts, cart_id: null }, published, published, locales)).toEqual([
+    expect(chosen({ ...facts, on_screen: false }, published, published, locales)).toEqual([
       "da-2",
       "sent",
     ])
   })
 
   it("is none before the first one came into force", () => {
-    expect(
-      chosen({ ...facts, placed_at: "2025-12-31T23:00:00.000Z" }, [], published, locales)
-    ).toBe(null)
+    expect(chosen({ ...facts, at: "2025-12-31T23:00:00.000Z" }, [], published, locales)).toBe(null)
+  })
+})
+
+describe("the notices a purchase is evidence of", () => {
+  const box = (id: string, channel: string, version: number): NoticeVersion => ({
+    ...notice("da", version, "2026-01-01"),
+    id,
+    kind: "marketing",
+    purpose: "newsletter",
+    channel,
+  })
+  const shown = (sight: typeof facts, asserted: readonly NoticeVersion[]) =>
+    chooseShown(sight, asserted, published, locales).map(({ notice: { id }, source }) => [
+      id,
+      source,
+    ])
+
+  it("are the policy in force, and texts beside boxes only when they were shown", () => {
+    expect(shown(facts, [])).toEqual([["da-2", "assumed"]])
+    const boxes = [box("old", "email", 1), box("new", "email", 2), box("sms", "sms", 1)]
+    expect(shown(facts, boxes)).toEqual([
+      ["da-2", "assumed"],
+      ["new", "asserted"],
+      ["sms", "asserted"],
+    ])
+    expect(shown({ ...facts, on_screen: false }, boxes)).toEqual([["da-2", "sent"]])
+  })
+
+  it("come in the exact language of a region before the language alone", () => {
+    const british = { ...notice("en-GB", 1, "2026-01-01"), id: "british" }
+    const choose = (locale: string) =>
+      chooseShown({ ...facts, locale }, [], [...published, british], locales)[0]?.notice.id
+    expect(choose("en-GB")).toBe("british")
+    expect(choose("en-IE")).toBe("en-1")
   })
 })

@@ -7,6 +7,7 @@ export const GUARDS: readonly { table: string; trigger: string }[] = [
     "dk_access_event",
     "dk_access_role",
     "dk_consent_event",
+    "dk_consent_use",
     "dk_invoice",
     "dk_invoice_archive",
     "dk_invoice_archive_keep",

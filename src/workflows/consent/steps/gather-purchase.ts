@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Purchase } from "../../../modules/consent/record-shown"
+import type { Purchase } from "../../../modules/consent/record-purchase"
 import { notFound } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 

@@ -9,12 +9,12 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
-  const { kind, locale, limit, offset } = req.validatedQuery
-  const filters = { kind, locale, limit, offset, published: false }
+  const { limit, offset, ...wanted } = req.validatedQuery
+  const filters = { ...wanted, limit, offset, published: false }
   res.json({ ...(await service.findNotices(filters)), offset, limit })
 }
 
-/** `{ notice }`: a draft with the next version number of its kind and locale. */
+/** `{ notice }`: a draft with the next version number of its kind, purpose, channel and locale. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<CreateNoticeBody>,
   res: MedusaResponse

@@ -9,7 +9,7 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
-  const { kind, locale, current, limit, offset } = req.validatedQuery
-  const filters = { kind, locale, current, limit, offset, published: true, forShoppers: true }
+  const { limit, offset, ...wanted } = req.validatedQuery
+  const filters = { ...wanted, limit, offset, published: true, forShoppers: true }
   res.json({ ...(await service.findNotices(filters)), offset, limit })
 }

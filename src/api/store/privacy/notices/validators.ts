@@ -1,14 +1,14 @@
 import { z } from "@medusajs/framework/zod"
-import { languageOf } from "../../../../modules/consent"
+import { CHANNELS, NOTICE_KINDS, purposeSchema } from "../../../../modules/consent"
 
-/** Filters of the list; a locale such as `da-DK` means its language. */
+const SHOPPER_KINDS = NOTICE_KINDS.filter((kind) => kind !== "staff")
+
+/** Filters of the list; a locale such as `da-DK` finds its language too. */
 export const storeNoticeListQuery = z.object({
-  kind: z.enum(["privacy"]).optional(),
-  locale: z
-    .string()
-    .max(20)
-    .transform((value) => languageOf(value))
-    .optional(),
+  kind: z.enum(SHOPPER_KINDS).optional(),
+  purpose: purposeSchema.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  locale: z.string().max(20).optional(),
   current: z
     .enum(["true", "false"])
     .transform((value) => value === "true")

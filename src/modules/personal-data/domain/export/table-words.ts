@@ -169,6 +169,22 @@ export const TABLE_WORDS: Readonly<
     en: "Texts shown and answers",
     category: "consent",
   },
+  dk_consent_use: { da: "Brug af samtykker", en: "Use of consents", category: "consent" },
+  dk_consent_cart_choice: {
+    da: "Valg ved køb",
+    en: "Choices at checkout",
+    category: "consent",
+  },
+  dk_consent_registration_notice: {
+    da: "Tekster vist ved oprettelse af konto",
+    en: "Texts shown when the account was made",
+    category: "consent",
+  },
+  dk_consent_subscription: {
+    da: "Tilmeldinger til nyhedsbrev",
+    en: "Newsletter sign-ups",
+    category: "newsletter",
+  },
   dk_access_role: { da: "Roller", en: "Roles", category: "staff" },
   dk_access_event: {
     da: "Opslag i dine oplysninger",

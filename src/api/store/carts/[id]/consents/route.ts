@@ -14,20 +14,23 @@ const actorOf = (req: MedusaRequest): string | undefined =>
 
 const answer = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
-  res.json({ notices: await service.findNoticesOfCart(req.params.id ?? ""), consents: [] })
+  const id = req.params.id ?? ""
+  const choices = await service.findChoicesOfCart(id)
+  const consents = choices.map(({ purpose, channel, state }) => ({ purpose, channel, state }))
+  res.json({ notices: await service.findNoticesOfCart(id), consents })
 }
 
-/** `{ notices, consents }`: what the checkout of a cart showed. 404 for a signed-in stranger. */
+/** `{ notices, consents }`: what the checkout of a cart showed, and what was chosen. 404 for a signed-in stranger. */
 export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
   await checkCartAccess(req.scope, req.params.id ?? "", actorOf(req), false)
   await answer(req, res)
 }
 
-/** Says which notices the checkout shows. 400 naming `notices`; 409 `cart_completed` once it is an order. */
+/** Says which notices the checkout shows and what was chosen beside them. 400 naming `notices` or the choice; 409 `cart_completed` once it is an order. */
 export const POST = answerConflicts<CartConsentsBody>(async (req, res) => {
   const id = req.params.id ?? ""
   await checkCartAccess(req.scope, id, actorOf(req), true)
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
-  await service.noteShownInCart(id, req.validatedBody.notices)
+  await service.noteInCart(id, req.validatedBody)
   await answer(req, res)
 })

@@ -1,9 +1,19 @@
 import { z } from "@medusajs/framework/zod"
+import { CHANNELS, purposeSchema } from "../../../../../modules/consent"
 
-/** What a checkout showed. Consents to marketing are not taken here yet, so the list must be empty. */
+/** What a checkout showed, and what was chosen beside it. Without a choice nothing is agreed to. */
 export const cartConsentsBody = z.strictObject({
   notices: z.array(z.string().max(64)).max(20),
-  consents: z.array(z.never()).max(0).default([]),
+  consents: z
+    .array(
+      z.strictObject({
+        purpose: purposeSchema,
+        channel: z.enum(CHANNELS),
+        state: z.enum(["given", "refused"]),
+      })
+    )
+    .max(20)
+    .default([]),
 })
 
 export type CartConsentsBody = z.infer<typeof cartConsentsBody>

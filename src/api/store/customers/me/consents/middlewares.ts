@@ -1,0 +1,11 @@
+import { authenticate } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody } from "../../../../_shared/validate-body"
+import { customerConsentsBody } from "./validators"
+
+const matcher = "/store/customers/me/consents"
+
+export const storeCustomerConsentMiddlewares: MiddlewareRoute[] = [
+  { matcher, middlewares: [authenticate("customer", ["session", "bearer"])] },
+  { matcher, methods: ["POST"], middlewares: [validateBody(customerConsentsBody)] },
+]

@@ -1,0 +1,20 @@
+import { z } from "@medusajs/framework/zod"
+import { CHANNELS, purposeSchema } from "../../../../../modules/consent"
+
+const about = { purpose: purposeSchema, channel: z.enum(CHANNELS) }
+
+/** What an account holder says. A consent names the text it was given beside; an objection is about all marketing. */
+export const customerConsentsBody = z.strictObject({
+  consents: z
+    .array(
+      z.discriminatedUnion("state", [
+        z.strictObject({ ...about, state: z.literal("given"), notice_id: z.string().max(64) }),
+        z.strictObject({ ...about, state: z.enum(["refused", "withdrawn"]) }),
+        z.strictObject({ state: z.literal("objected") }),
+      ])
+    )
+    .min(1)
+    .max(20),
+})
+
+export type CustomerConsentsBody = z.infer<typeof customerConsentsBody>

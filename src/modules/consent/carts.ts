@@ -1,0 +1,105 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { invalidField } from "../../shared/errors"
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import type { Channel } from "./domain/notice-data"
+import { findNotices } from "./notices"
+import type { Notice } from "./notices"
+import type { CartChoice } from "./record-purchase"
+
+/** What a shopper says of marketing beside a box; the box stood under a text of the same purpose and channel. */
+export type Choice = { purpose: string; channel: Channel; state: "given" | "refused" }
+
+/** Notices by id that shoppers can have seen. Throws naming `field` when one is unknown or not in force. */
+export const noticesInForce = async (
+  connection: Knex,
+  controllerId: string,
+  ids: readonly string[],
+  field: string
+): Promise<Notice[]> => {
+  const wanted = [...new Set(ids)]
+  const filters = { published: true, forShoppers: true, limit: wanted.length, offset: 0 }
+  const { notices } = await findNotices(connection, controllerId, { ids: wanted, ...filters })
+  const now = new Date().toISOString()
+  const known = notices.filter(({ effective_from: from }) => (from ?? now) <= now)
+  if (known.length !== wanted.length) {
+    throw invalidField(field, "unknown_notice", "A notice is unknown or not in force.")
+  }
+  return known
+}
+
+/** The text a choice was made beside. Throws naming `field` when none of the shown ones is about it. */
+export const noticeOfChoice = (
+  notices: readonly Notice[],
+  { purpose, channel }: { purpose: string; channel: string },
+  field: string
+): Notice => {
+  const notice = notices.find(
+    (shown) => shown.kind === "marketing" && shown.purpose === purpose && shown.channel === channel
+  )
+  if (!notice) {
+    const message = "The text of this purpose and channel is not among the notices that were shown."
+    throw invalidField(field, "notice_missing", message)
+  }
+  return notice
+}
+
+const isSoftOptIn = ({ data }: Notice): boolean =>
+  data !== null && "basis" in data && data.basis === "soft_opt_in"
+
+/** Remembers which texts a cart's checkout showed, and what was chosen beside them. The last word on a choice counts. */
+export const noteInCart = async (
+  connection: Knex,
+  controllerId: string,
+  cartId: string,
+  { notices, choices }: { notices: readonly Notice[]; choices: readonly Choice[] }
+): Promise<void> => {
+  const texts = choices.map((choice, index) => {
+    const text = noticeOfChoice(notices, choice, `consents.${index.toString()}`)
+    if (choice.state === "given" && isSoftOptIn(text)) {
+      const field = `consents.${index.toString()}.state`
+      throw invalidField(
+        field,
+        "nothing_to_give",
+        "This text offers a refusal and asks for no consent."
+      )
+    }
+    return text
+  })
+  await connection.transaction(async (transaction) => {
+    for (const { id } of notices) {
+      await transaction.raw(
+        `INSERT INTO dk_consent_cart_notice (id, controller_id, cart_id, notice_id) VALUES (?, ?, ?, ?)
+         ON CONFLICT (cart_id, notice_id) DO NOTHING`,
+        [generateEntityId("", "dkccno"), controllerId, cartId, id]
+      )
+    }
+    for (const [index, { purpose, channel, state }] of choices.entries()) {
+      await transaction.raw(
+        `INSERT INTO dk_consent_cart_choice (id, controller_id, cart_id, purpose, channel, state, notice_id)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (cart_id, purpose, channel)
+           DO UPDATE SET state = EXCLUDED.state, notice_id = EXCLUDED.notice_id, updated_at = now()`,
+        [
+          generateEntityId("", "dkccho"),
+          controllerId,
+          cartId,
+          purpose,
+          channel,
+          state,
+          texts[index]?.id ?? null,
+        ]
+      )
+    }
+  })
+}
+
+/** What was chosen in a cart's checkout. */
+export const choicesOfCart = (connection: Knex, cartId: string): Promise<CartChoice[]> =>
+  selectRows<CartChoice>(
+    connection,
+    `SELECT c.purpose, c.channel, c.state, c.notice_id, n.sha256 AS notice_sha256
+     FROM dk_consent_cart_choice c JOIN dk_consent_notice n ON n.id = c.notice_id
+     WHERE c.cart_id = ? AND c.deleted_at IS NULL ORDER BY c.purpose, c.channel`,
+    [cartId]
+  )

@@ -1,0 +1,66 @@
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import type { ConsentFact } from "./domain/consent-state"
+
+/** An event as it is told, and as the fold sees it. */
+export type EventFact = ConsentFact & {
+  id: string
+  subject_key: string
+  place: string
+  notice_id: string | null
+  order_id: string | null
+  occurred_at: Date
+  soft_opt_in: boolean
+}
+
+/**
+ * A consent to a text that was replaced by a materially different one of its language counts as superseded from the day the
+ * new one came into force, unless the person has said something else in between.
+ */
+const SUPERSEDE = `
+  INSERT INTO dk_consent_event (id, controller_id, subject_key, purpose, channel, state, source, place, natural_key,
+    notice_id, notice_sha256, occurred_at)
+  SELECT DISTINCT ON (e.subject_key, e.purpose, e.channel, n.id)
+    'dkcevt_' || upper(replace(gen_random_uuid()::text, '-', '')), e.controller_id, e.subject_key, e.purpose, e.channel,
+    'superseded', 'asserted', 'notice', concat_ws(':', 'superseded', e.subject_key, e.purpose, e.channel, n.id),
+    n.id, n.sha256, n.effective_from
+  FROM dk_consent_event e
+  JOIN dk_consent_notice g ON g.id = e.notice_id
+  JOIN dk_consent_notice n ON n.controller_id = e.controller_id AND n.kind = 'marketing' AND n.purpose = e.purpose
+    AND n.channel = e.channel AND n.locale = g.locale AND n.material AND n.version > g.version
+    AND n.effective_from > e.occurred_at AND n.effective_from <= now()
+  WHERE e.controller_id = :controller AND e.state = 'given'
+    AND (:keys::text[] IS NULL OR e.subject_key = ANY(:keys)) AND NOT EXISTS (
+      SELECT 1 FROM dk_consent_event x
+      WHERE x.subject_key = e.subject_key AND x.purpose = e.purpose AND x.channel = e.channel AND x.state <> 'shown'
+        AND x.occurred_at > e.occurred_at AND x.occurred_at <= n.effective_from)
+  ON CONFLICT (controller_id, natural_key) DO NOTHING`
+
+/** Writes down which consents a new text has replaced: of some people, or of everybody. */
+export const supersede = async (
+  connection: Knex,
+  controllerId: string,
+  keys: readonly string[] | null
+): Promise<void> => {
+  await connection.raw(SUPERSEDE, {
+    controller: controllerId,
+    keys: keys === null ? null : [...keys],
+  })
+}
+
+const FACTS = `
+  SELECT e.id, e.subject_key, e.purpose, e.channel, e.state, e.source, e.place, e.notice_id, e.notice_sha256, e.order_id,
+    e.occurred_at, coalesce(n.data ->> 'basis' = 'soft_opt_in', false) AS soft_opt_in
+  FROM dk_consent_event e LEFT JOIN dk_consent_notice n ON n.id = e.notice_id
+  WHERE e.controller_id = :controller AND e.subject_key = ANY(:keys)
+  ORDER BY e.occurred_at DESC, e.id DESC`
+
+/** Everything known under some keys, latest first. */
+export const factsOf = async (
+  connection: Knex,
+  controllerId: string,
+  keys: readonly string[]
+): Promise<EventFact[]> => {
+  await supersede(connection, controllerId, keys)
+  return selectRows<EventFact>(connection, FACTS, { controller: controllerId, keys: [...keys] })
+}

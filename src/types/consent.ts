@@ -1,0 +1,114 @@
+// Texts about data, and what was agreed beside them
+
+export type NoticeKind = "privacy" | "terms" | "cookies" | "marketing" | "staff"
+
+export type MarketingChannel = "email" | "sms"
+
+export type CookiePurpose = "necessary" | "functional" | "statistics" | "marketing"
+
+/** One cookie, or an entry of the browser's storage. `*` at the end of a name stands for what differs. */
+export type NoticeCookie = {
+  name: string
+  provider: string
+  purpose: CookiePurpose
+  description: string
+  lifetime: string
+}
+
+/** What belongs to a text: the list of cookies, what a policy declares, or on what marketing rests. */
+export type NoticeData =
+  | { cookies: NoticeCookie[] }
+  | {
+      declares: {
+        categories: string[]
+        recipients: string[]
+        deadlines: Record<string, string>
+      }
+    }
+  | { basis: "consent" | "soft_opt_in" }
+
+/** A text about data, a version of it; evidence points at its `sha256`. Instants are ISO 8601. */
+export type StoreNotice = {
+  id: string
+  kind: NoticeKind
+  /** Of a marketing text: what for, and on which channel. */
+  purpose: string | null
+  channel: MarketingChannel | null
+  /** BCP 47. */
+  locale: string
+  version: number
+  body: string
+  data: NoticeData | null
+  sha256: string
+  /** People are asked again when it comes into force. */
+  material: boolean
+  effective_from: string | null
+  published_at: string | null
+  created_at: string
+}
+
+export type StoreNoticeListResponse = {
+  notices: StoreNotice[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** A choice beside a marketing text; `refused` is also the tick in "no, thank you" beside a soft opt-in. */
+export type StoreConsentChoice = {
+  purpose: string
+  channel: MarketingChannel
+  state: "given" | "refused"
+}
+
+/** Body of `POST /store/carts/:id/consents`: the notices the checkout shows, and what was chosen beside them. */
+export type StoreSetCartConsents = { notices: string[]; consents: StoreConsentChoice[] }
+
+/** Answer of `GET POST /store/carts/:id/consents`. */
+export type StoreCartConsents = { notices: StoreNotice[]; consents: StoreConsentChoice[] }
+
+export type ConsentState = "unset" | "given" | "refused" | "withdrawn" | "objected" | "superseded"
+
+/** What a person has agreed to for one purpose and channel. */
+export type StoreConsent = {
+  purpose: string
+  channel: MarketingChannel
+  state: ConsentState
+  /** Marketing may be sent now, because of a consent or of a purchase where it could be refused. */
+  permitted_by: "consent" | "soft_opt_in" | null
+  since: string | null
+  /** The text in force that a new choice is made beside. */
+  notice: StoreNotice | null
+}
+
+/** One thing that happened, latest first. */
+export type ConsentEvent = {
+  id: string
+  purpose: string
+  channel: string | null
+  state: "shown" | Exclude<ConsentState, "unset">
+  source: "asserted" | "assumed" | "sent" | "claimed"
+  /** `checkout`, `confirmation`, `registration`, `account`, `unsubscribe`, `subscription`, `import` … */
+  place: string
+  notice_id: string | null
+  notice_sha256: string | null
+  order_id: string | null
+  occurred_at: string
+}
+
+/** Answer of `GET POST /store/customers/me/consents`. */
+export type StoreCustomerConsents = {
+  consents: StoreConsent[]
+  /** The person has objected to marketing as a whole. */
+  objected: boolean
+  events: ConsentEvent[]
+}
+
+/** One choice of an account holder. `given` needs the id of the text it was made beside; `objected` takes no purpose. */
+export type StoreSetCustomerConsent =
+  | { purpose: string; channel: MarketingChannel; state: "given"; notice_id: string }
+  | { purpose: string; channel: MarketingChannel; state: "refused" | "withdrawn" }
+  | { state: "objected" }
+
+/** Body of `POST /store/customers/me/consents`. */
+export type StoreSetCustomerConsents = { consents: StoreSetCustomerConsent[] }

@@ -1,0 +1,164 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { CONSENT_MODULE } from "../../modules/consent"
+import type { ConsentModuleService, Notice } from "../../modules/consent"
+import { noticeOfChoice, noticesInForce } from "../../modules/consent/carts"
+import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
+import type { ConsentFact } from "../../modules/consent/domain/consent-state"
+import { noticeInForce } from "../../modules/consent/domain/choose-notice"
+import { CHANNELS } from "../../modules/consent/domain/notice-data"
+import { plainPhone } from "../../modules/consent/domain/plain-phone"
+import { factsOf } from "../../modules/consent/facts"
+import type { EventFact } from "../../modules/consent/facts"
+import { say } from "../../modules/consent/say"
+import { subjectKey } from "../../modules/consent/subjects"
+import { findSuppressed, suppress } from "../../modules/consent/suppressions"
+import { notFound } from "../../shared/errors"
+import { postgres, selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import type {
+  ConsentEvent,
+  StoreConsent,
+  StoreCustomerConsents,
+  StoreSetCustomerConsent,
+} from "../../types/http"
+import { versionsOf } from "./notice-versions"
+
+/** An objection is about all direct marketing (GDPR Art. 21(2)-(3)). */
+export const ALL_MARKETING = "direct_marketing"
+
+const MOST_NOTICES = 1_000
+
+type Contact = { id: string; email: string; phone: string | null }
+
+const contactOf = async (connection: Knex, customerId: string): Promise<Contact> => {
+  const [customer] = await selectRows<Contact>(
+    connection,
+    `SELECT id, lower(email) AS email, phone FROM customer WHERE id = ? AND deleted_at IS NULL`,
+    [customerId]
+  )
+  if (!customer) throw notFound("The customer was not found.")
+  return customer
+}
+
+const addressesOf = ({ email, phone }: Contact): string[] => {
+  const plain = plainPhone(phone)
+  return plain === null ? [email] : [email, plain]
+}
+
+const asEvent = ({ id, occurred_at: at, channel, ...event }: EventFact): ConsentEvent => ({
+  id,
+  purpose: event.purpose,
+  channel,
+  state: event.state,
+  source: event.source,
+  place: event.place,
+  notice_id: event.notice_id,
+  notice_sha256: event.notice_sha256,
+  order_id: event.order_id,
+  occurred_at: at.toISOString(),
+})
+
+type About = Pick<StoreConsent, "purpose" | "channel">
+
+/** Every purpose and channel the shop has a text for, or the person has said something of. */
+const subjectsOf = (notices: readonly Notice[], facts: readonly ConsentFact[]): About[] => {
+  const known = [...notices, ...facts].flatMap(({ purpose, channel }) => {
+    const named = CHANNELS.find((name) => name === channel)
+    return purpose !== null && named !== undefined ? [{ purpose, channel: named }] : []
+  })
+  const byName = new Map(known.map((about) => [`${about.purpose}:${about.channel}`, about]))
+  return [...byName.values()].sort((a, b) => a.purpose.localeCompare(b.purpose))
+}
+
+/** What an account holder has agreed to now, and everything that happened, latest first. Throws not_found. */
+export const answerConsents = async (
+  container: MedusaContainer,
+  customerId: string
+): Promise<StoreCustomerConsents> => {
+  const connection = postgres(container)
+  const service = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const { controller, locales } = service.settings
+  const contact = await contactOf(connection, customerId)
+  const keys = await selectRows<{ id: string }>(
+    connection,
+    `SELECT id FROM dk_consent_subject WHERE controller_id = ? AND customer_id = ?`,
+    [controller.id, customerId]
+  )
+  const facts = await factsOf(
+    connection,
+    controller.id,
+    keys.map(({ id }) => id)
+  )
+  const suppressed = await findSuppressed(connection, service.settings, addressesOf(contact))
+  const { notices } = await service.findNotices({
+    kind: "marketing",
+    published: true,
+    limit: MOST_NOTICES,
+    offset: 0,
+  })
+  const at = new Date().toISOString()
+  const consents = subjectsOf(notices, facts).map(({ purpose, channel }) => {
+    const { state, since } = foldConsent(facts, purpose, channel)
+    const texts = notices.filter((text) => text.purpose === purpose && text.channel === channel)
+    const current = noticeInForce(versionsOf(texts), { locale: null, at }, locales)
+    const address = channel === "email" ? contact.email : (plainPhone(contact.phone) ?? "")
+    return {
+      purpose,
+      channel,
+      state,
+      permitted_by: suppressed.has(address) ? null : marketingBasis(facts, purpose, channel),
+      since: since === null ? null : new Date(since).toISOString(),
+      notice: texts.find(({ id }) => id === current?.id) ?? null,
+    }
+  })
+  return { consents, objected: suppressed.size > 0, events: facts.map(asEvent) }
+}
+
+/**
+ * Writes what an account holder says. The same again changes nothing, and all of it is written or nothing.
+ *
+ * @throws MedusaError naming the choice whose text is unknown, not in force, or about something else
+ */
+export const sayConsents = async (
+  container: MedusaContainer,
+  customerId: string,
+  consents: readonly StoreSetCustomerConsent[]
+): Promise<void> => {
+  const connection = postgres(container)
+  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const contact = await contactOf(connection, customerId)
+  const texts: (Notice | null)[] = []
+  for (const [index, consent] of consents.entries()) {
+    if (consent.state !== "given") {
+      texts.push(null)
+      continue
+    }
+    const field = `consents.${index.toString()}.notice_id`
+    const known = await noticesInForce(
+      connection,
+      settings.controller.id,
+      [consent.notice_id],
+      field
+    )
+    texts.push(noticeOfChoice(known, consent, field))
+  }
+  await connection.transaction(async (transaction) => {
+    const person = { customer_id: customerId, email: null }
+    const key = await subjectKey(transaction, settings.controller.id, person)
+    for (const [index, consent] of consents.entries()) {
+      const about =
+        consent.state === "objected" ? { purpose: ALL_MARKETING, channel: null } : consent
+      await say(transaction, settings.controller.id, {
+        subject_key: key,
+        purpose: about.purpose,
+        channel: about.channel,
+        state: consent.state,
+        source: "asserted",
+        place: "account",
+        notice: texts[index] ?? null,
+      })
+      if (consent.state !== "objected") continue
+      for (const address of addressesOf(contact)) await suppress(transaction, settings, address)
+    }
+  })
+}
