@@ -68,6 +68,22 @@ const SELECT = `
   ORDER BY kind, purpose, channel, locale, version DESC
   LIMIT :limit OFFSET :offset`
 
+const asNotice = (row: Row): Notice => ({
+  id: row.id,
+  kind: row.kind,
+  purpose: row.purpose,
+  channel: row.channel,
+  locale: row.locale,
+  version: row.version,
+  body: row.body,
+  data: row.data,
+  sha256: row.sha256,
+  material: row.material,
+  effective_from: row.effective_from?.toISOString() ?? null,
+  published_at: row.published_at?.toISOString() ?? null,
+  created_at: row.created_at.toISOString(),
+})
+
 /** Notices of a controller by kind, purpose, channel, locale and version, newest version first. */
 export const findNotices = async (
   connection: Knex,
@@ -89,11 +105,5 @@ export const findNotices = async (
     limit: filters.limit,
     offset: filters.offset,
   })
-  const notices = rows.map(({ total, ...row }) => ({
-    ...row,
-    effective_from: row.effective_from?.toISOString() ?? null,
-    published_at: row.published_at?.toISOString() ?? null,
-    created_at: row.created_at.toISOString(),
-  }))
-  return { notices, count: Number(rows[0]?.total ?? 0) }
+  return { notices: rows.map(asNotice), count: Number(rows[0]?.total ?? 0) }
 }
