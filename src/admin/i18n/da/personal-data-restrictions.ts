@@ -5,12 +5,6 @@ export const restrictions = {
   createText: "Den gælder fra nu af. Alle medarbejdere ser på kunden og ordrerne, at den er der.",
   created: "Behandlingen er begrænset.",
   about: "Hvad gælder det?",
-  owner: { customer: "Alt om en kunde", order: "Én ordre" },
-  ownerText: { customer: "Kundens e-mail", order: "Ordrenummer" },
-  unknown: {
-    customer: "Der er ingen kunde med den e-mail.",
-    order: "Der er ingen ordre med det nummer.",
-  },
   groundLabel: "Grund",
   ground: {
     accuracy_contested: "Rigtigheden er bestridt",

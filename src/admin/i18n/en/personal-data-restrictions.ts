@@ -5,12 +5,6 @@ export const restrictions = {
   createText: "It is in force from now on. All staff see it on the customer and the orders.",
   created: "Processing is restricted.",
   about: "What is it about?",
-  owner: { customer: "All about a customer", order: "One order" },
-  ownerText: { customer: "The customer's e-mail", order: "Order number" },
-  unknown: {
-    customer: "There is no customer with that e-mail.",
-    order: "There is no order with that number.",
-  },
   groundLabel: "Ground",
   ground: {
     accuracy_contested: "The data is said to be wrong",

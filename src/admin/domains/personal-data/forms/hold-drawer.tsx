@@ -8,12 +8,11 @@ import { SelectField } from "../../../shared/select-field"
 import { TextField } from "../../../shared/text-field"
 import { useErrorText } from "../../../shared/use-error-text"
 import { findHoldOwner } from "../find-hold-owner"
-import type { HoldOwner } from "../find-hold-owner"
 import { dayOf } from "../hold-state"
 import { useCreateHold } from "../hooks/use-holds"
+import { OwnerFields, useOwner } from "./owner-fields"
 
 const KINDS: readonly AdminHoldKind[] = ["legal_claim", "dispute", "authority", "other"]
-const OWNERS = ["customer", "order"] as const
 
 type HoldDrawerProps = {
   /** Whose data; asked for when left out. */
@@ -24,9 +23,8 @@ type HoldDrawerProps = {
 /** Looks up whom the hold is about, then makes it. `isUnknown` when nobody is found. */
 const useHoldForm = ({ customerId, onClose }: HoldDrawerProps) => {
   const { t } = useTranslation("dkPrivacy")
-  const [owner, setOwner] = useState<HoldOwner>({ kind: "customer", text: "" })
+  const { owner, isUnknown, setUnknown, change: changeOwner } = useOwner()
   const [draft, setDraft] = useState({ kind: "legal_claim" as AdminHoldKind, reason: "", day: "" })
-  const [isUnknown, setUnknown] = useState(false)
   const create = useCreateHold(async (): Promise<AdminCreateHold | null> => {
     const found =
       customerId === undefined ? await findHoldOwner(owner) : { customer_id: customerId }
@@ -48,45 +46,7 @@ const useHoldForm = ({ customerId, onClose }: HoldDrawerProps) => {
     create.reset()
     setDraft({ ...draft, ...values })
   }
-  const changeOwner = (values: Partial<HoldOwner>) => {
-    setUnknown(false)
-    setOwner({ ...owner, ...values })
-  }
   return { owner, changeOwner, draft, change, isUnknown, create, submit }
-}
-
-type OwnerFieldsProps = {
-  owner: HoldOwner
-  isUnknown: boolean
-  onChange: (owner: Partial<HoldOwner>) => void
-}
-
-const OwnerFields = ({ owner, isUnknown, onChange }: OwnerFieldsProps) => {
-  const { t } = useTranslation("dkPrivacy")
-  return (
-    <>
-      <SelectField
-        id="dk-hold-owner-kind"
-        label={t("holds.about")}
-        value={owner.kind}
-        options={OWNERS.map((value) => ({ value, label: t(`holds.owner.${value}`) }))}
-        onChange={(kind) => {
-          onChange({ kind, text: "" })
-        }}
-      />
-      <TextField
-        id="dk-hold-owner"
-        label={t(`holds.ownerText.${owner.kind}`)}
-        inputMode={owner.kind === "customer" ? "email" : "numeric"}
-        isRequired
-        value={owner.text}
-        problem={isUnknown ? t(`holds.unknown.${owner.kind}`) : null}
-        onChange={(text) => {
-          onChange({ text })
-        }}
-      />
-    </>
-  )
 }
 
 /** Asks why the data of a customer or an order must stay, and until when. */
@@ -112,7 +72,13 @@ export const HoldDrawer = (props: HoldDrawerProps) => {
       onClose={props.onClose}
     >
       {props.customerId === undefined && (
-        <OwnerFields owner={owner} isUnknown={isUnknown} onChange={changeOwner} />
+        <OwnerFields
+          id="dk-hold"
+          label={t("holds.about")}
+          owner={owner}
+          isUnknown={isUnknown}
+          onChange={changeOwner}
+        />
       )}
       <SelectField
         id="dk-hold-kind"

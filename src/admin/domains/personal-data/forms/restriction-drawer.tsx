@@ -8,9 +8,9 @@ import { SelectField } from "../../../shared/select-field"
 import { TextField } from "../../../shared/text-field"
 import { useErrorText } from "../../../shared/use-error-text"
 import { findHoldOwner } from "../find-hold-owner"
-import type { HoldOwner } from "../find-hold-owner"
 import { dayOf } from "../hold-state"
 import { useCreateRestriction } from "../hooks/use-restrictions"
+import { OwnerFields, useOwner } from "./owner-fields"
 
 const GROUNDS: readonly AdminRestrictionGround[] = [
   "accuracy_contested",
@@ -18,17 +18,15 @@ const GROUNDS: readonly AdminRestrictionGround[] = [
   "legal_claim",
   "objection",
 ]
-const OWNERS = ["customer", "order"] as const
 
 /** Looks up whom it is about, then makes it. `isUnknown` when nobody is found. */
 const useRestrictionForm = (onClose: () => void) => {
   const { t } = useTranslation("dkRestrictions")
-  const [owner, setOwner] = useState<HoldOwner>({ kind: "customer", text: "" })
+  const { owner, isUnknown, setUnknown, change: changeOwner } = useOwner()
   const [draft, setDraft] = useState({
     ground: "accuracy_contested" as AdminRestrictionGround,
     day: "",
   })
-  const [isUnknown, setUnknown] = useState(false)
   const create = useCreateRestriction(async (): Promise<AdminCreateRestriction | null> => {
     const found = await findHoldOwner(owner)
     if (found === null) return null
@@ -47,10 +45,6 @@ const useRestrictionForm = (onClose: () => void) => {
   const change = (values: Partial<typeof draft>) => {
     create.reset()
     setDraft({ ...draft, ...values })
-  }
-  const changeOwner = (values: Partial<HoldOwner>) => {
-    setUnknown(false)
-    setOwner({ ...owner, ...values })
   }
   return { owner, changeOwner, draft, change, isUnknown, create, submit }
 }
@@ -77,25 +71,12 @@ export const RestrictionDrawer = ({ onClose }: RestrictionDrawerProps) => {
       onSubmit={submit}
       onClose={onClose}
     >
-      <SelectField
-        id="dk-restriction-owner-kind"
+      <OwnerFields
+        id="dk-restriction"
         label={t("about")}
-        value={owner.kind}
-        options={OWNERS.map((value) => ({ value, label: t(`owner.${value}`) }))}
-        onChange={(kind) => {
-          changeOwner({ kind, text: "" })
-        }}
-      />
-      <TextField
-        id="dk-restriction-owner"
-        label={t(`ownerText.${owner.kind}`)}
-        inputMode={owner.kind === "customer" ? "email" : "numeric"}
-        isRequired
-        value={owner.text}
-        problem={isUnknown ? t(`unknown.${owner.kind}`) : null}
-        onChange={(text) => {
-          changeOwner({ text })
-        }}
+        owner={owner}
+        isUnknown={isUnknown}
+        onChange={changeOwner}
       />
       <SelectField
         id="dk-restriction-ground"
