@@ -80,11 +80,26 @@ const run = ({ command, args, env }, isAlone) =>
     child.on("close", (code) => end(code === 0))
   })
 
+/** What failed by name, said again at the end, where a long log still shows it. */
+const failures = []
+
+const noteFailures = ({ testResults }) => {
+  for (const { name, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter(({ status }) => status === "failed")
+    for (const { fullName, failureMessages } of failed) {
+      failures.push(`${fullName}\n${failureMessages.join("\n")}`)
+    }
+    if (message && failed.length === 0) failures.push(`${name}\n${message}`)
+  }
+}
+
 const counts = (stage, succeeded) => {
   if (!stage.report || !existsSync(stage.report)) {
+    if (!succeeded) failures.push(stage.name)
     return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 }
   }
   const report = JSON.parse(readFileSync(stage.report, "utf8"))
+  noteFailures(report)
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
   return {
     passed: report.numPassedTests,
@@ -125,6 +140,10 @@ const searchLog = async () => {
 }
 if (existsSync(join("dist", "rules", "index.mjs"))) await searchLog()
 
+if (failures.length > 0) {
+  const shown = failures.map((failure) => failure.slice(0, 1_500))
+  console.log(`\n── failed\n${shown.join("\n\n")}`)
+}
 if (!found("chromium")) {
   console.log("\nLeft out: browser journeys, because the program `chromium` is not installed.")
 }

@@ -146,7 +146,10 @@ const copyAccounts = async (
   template: Template,
   size: Size
 ): Promise<void> => {
-  const isOfAccount = ({ table }: TemplateRow): boolean => OF_ACCOUNT.has(table)
+  // What making the account showed is evidence of no order.
+  const isOfAccount = ({ table, values }: TemplateRow): boolean =>
+    OF_ACCOUNT.has(table) ||
+    (table === "dk_consent_event" && (values.get("order_id") ?? null) === null)
   const ids = idTokens(template.rows, (table) => (OF_ACCOUNT.has(table) ? "cc" : "nn"))
   const copy = copyOf(template, [...ids, ...personTokens(ACCOUNT, "konto")])
   const accounts = accountsOf(size) + 2
@@ -204,7 +207,11 @@ export const multiply = async (
   await copyGuests(client, tables, guest, size)
   for (const definition of definitions) await client.query(definition)
   await client.query("SET session_replication_role = origin")
-  await client.query(`UPDATE dk_invoice_series SET next_number = $1`, [size.orders + 2])
+  await client.query(
+    `UPDATE dk_invoice_series s SET next_number = $1, last_digest = (
+       SELECT i.digest FROM dk_invoice i WHERE i.series_id = s.id ORDER BY i.number DESC LIMIT 1)`,
+    [size.orders + 2]
+  )
   await client.query(`SELECT setval(pg_get_serial_sequence('"order"', 'display_id'), $1)`, [
     size.orders + 1,
   ])
