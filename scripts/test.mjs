@@ -93,6 +93,16 @@ const noteFailures = ({ testResults }) => {
   }
 }
 
+const SLOWEST_SHOWN = 15
+
+/** Where the time of a stage goes: to be looked at before it grows. */
+const slowestOf = ({ testResults }) =>
+  testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .sort((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
+    .slice(0, SLOWEST_SHOWN)
+    .map(({ fullName, duration }) => `   ${((duration ?? 0) / 1000).toFixed(1)} s  ${fullName}`)
+
 const counts = (stage, succeeded) => {
   if (!stage.report || !existsSync(stage.report)) {
     if (!succeeded) failures.push(stage.name)
@@ -100,6 +110,7 @@ const counts = (stage, succeeded) => {
   }
   const report = JSON.parse(readFileSync(stage.report, "utf8"))
   noteFailures(report)
+  console.log([`\n── slowest ${stage.name}`, ...slowestOf(report)].join("\n"))
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
   return {
     passed: report.numPassedTests,

@@ -1,9 +1,10 @@
 import { recordMissingNotices, recordShownNoticeOf } from "../../../src/workflows/consent"
+import { draftNotice, publish, publishedNotice } from "../helpers/notices"
+import type { Notice } from "../helpers/notices"
 import { buy, createCart, eventually, register, shopper, staff } from "../helpers/shop"
 import { store, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
-type Notice = { id: string; version: number; locale: string; sha256: string; body: string }
 type Event = {
   id: string
   state: string
@@ -14,27 +15,11 @@ type Event = {
   subject_key: string
 }
 
-const draft = async (suite: Suite, locale: string, body: string): Promise<Notice> => {
-  const headers = await staff(suite)
-  const answer = await suite.call<{ notice: Notice }>("POST", "/admin/privacy/notices", {
-    headers,
-    body: { kind: "privacy", locale, body },
-  })
-  expect(answer.status).toBe(201)
-  return answer.body.notice
-}
+const draft = (suite: Suite, locale: string, body: string): Promise<Notice> =>
+  draftNotice(suite, { kind: "privacy", locale, body })
 
-const publish = async (suite: Suite, id: string, body = {}) =>
-  suite.call<{ notice: Notice }>("POST", `/admin/privacy/notices/${id}/publish`, {
-    headers: await staff(suite),
-    body,
-  })
-
-const published = async (suite: Suite, locale = "da", body = "Vi bruger dine oplysninger.") => {
-  const notice = await draft(suite, locale, body)
-  expect((await publish(suite, notice.id)).status).toBe(200)
-  return notice
-}
+const published = (suite: Suite, locale = "da", body = "Vi bruger dine oplysninger.") =>
+  publishedNotice(suite, { kind: "privacy", locale, body })
 
 const eventsOf = async (suite: Suite, orderId: string): Promise<Event[]> => {
   const { rows } = await suite

@@ -127,18 +127,15 @@ export const answerUnmasked = (res: MedusaResponse, body: object): void => {
 /** The path may be the only thing that names the person. */
 const partsOf = (req: MedusaRequest): string[] => pathOf(req).split("/").map(decoded)
 
-const maskKnown = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
-  const path = partsOf(req)
-  const keys = findPersonKeys([path, body])
-  if (keys === null) return body
-  return maskAddresses(body, await findProtected(postgres(req.scope), keys), path)
-}
-
 /** Whoever leaves out the ids that tell whose an address is gets none, as soon as anybody's is not shown. */
 const mask = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
-  const masked = await maskKnown(req, body)
-  const isInDoubt = hasUnownedAddress(masked) && (await isAnybodyProtected(postgres(req.scope)))
-  return isInDoubt ? hideAddresses(masked, "unowned") : masked
+  const connection = postgres(req.scope)
+  if (!(await isAnybodyProtected(connection))) return body
+  const path = partsOf(req)
+  const keys = findPersonKeys([path, body])
+  const masked =
+    keys === null ? body : maskAddresses(body, await findProtected(connection, keys), path)
+  return hasUnownedAddress(masked) ? hideAddresses(masked, "unowned") : masked
 }
 
 type Answer = { req: MedusaRequest; res: MedusaResponse; next: MedusaNextFunction }
