@@ -6,6 +6,7 @@ import { postgres, selectRows } from "../../shared/postgres"
 import { isGuardedByCore, isOpen, isRole, roleMay } from "./domain/roles"
 import type { Permission, Role } from "./domain/roles"
 import { policyOf } from "./domain/policies"
+import { ANYBODY_PROTECTED } from "./protection"
 import type AccessModuleService from "./service"
 
 /** Who calls an admin route. */
@@ -18,9 +19,18 @@ export type Actor = {
   isOperator: boolean
   /** Roles of Medusa's own RBAC, by id. */
   platformRoles: readonly string[]
+  /** Whether any address at all was protected when the request came; null when that was not read with the user. */
+  isAnybodyProtected: boolean | null
 }
 
-const NOBODY: Actor = { type: "nobody", id: "", role: null, isOperator: false, platformRoles: [] }
+const NOBODY: Actor = {
+  type: "nobody",
+  id: "",
+  role: null,
+  isOperator: false,
+  platformRoles: [],
+  isAnybodyProtected: null,
+}
 
 const settingsOf = (container: MedusaContainer) =>
   container.resolve<AccessModuleService>("dk_access").settings
@@ -29,7 +39,7 @@ const settingsOf = (container: MedusaContainer) =>
 export const isOperatorEmail = (container: MedusaContainer, email: string): boolean =>
   settingsOf(container).operators.some((operator) => operator.toLowerCase() === email.toLowerCase())
 
-type UserRow = { id: string; email: string; role: string | null }
+type UserRow = { id: string; email: string; role: string | null; is_anybody_protected: boolean }
 
 /**
  * Medusa tells `DPO@` from `dpo@`, so a second user could take an operator's address in other letters: then it names
@@ -37,7 +47,8 @@ type UserRow = { id: string; email: string; role: string | null }
  */
 const USER = `
   SELECT u.id, u.email, (
-      SELECT r.role FROM dk_access_role r WHERE r.user_id = u.id ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS role
+      SELECT r.role FROM dk_access_role r WHERE r.user_id = u.id ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS role,
+    EXISTS (${ANYBODY_PROTECTED}) AS is_anybody_protected
   FROM "user" u
   WHERE u.deleted_at IS NULL
     AND lower(u.email) = (SELECT lower(email) FROM "user" WHERE id = ? AND deleted_at IS NULL)`
@@ -49,14 +60,15 @@ const USER = `
 const standingOf = async (
   container: MedusaContainer,
   userId: string
-): Promise<Pick<Actor, "role" | "isOperator"> | null> => {
+): Promise<Pick<Actor, "role" | "isOperator" | "isAnybodyProtected"> | null> => {
   const users = await selectRows<UserRow>(postgres(container), USER, [userId])
   const user = users.find(({ id }) => id === userId)
   if (!user) return null
+  const { is_anybody_protected: isAnybodyProtected } = user
   if (users.length === 1 && isOperatorEmail(container, user.email)) {
-    return { role: "owner", isOperator: true }
+    return { role: "owner", isOperator: true, isAnybodyProtected }
   }
-  return { role: isRole(user.role) ? user.role : null, isOperator: false }
+  return { role: isRole(user.role) ? user.role : null, isOperator: false, isAnybodyProtected }
 }
 
 /** True for staff whose e-mail the option `access.operators` names. */

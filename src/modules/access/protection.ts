@@ -64,11 +64,12 @@ export const findProtected = async (
   return new Set(rows.map(({ id }) => id))
 }
 
+/** SQL with a row as soon as anybody at all has asked for it. */
+export const ANYBODY_PROTECTED = `SELECT 1 FROM dk_access_protection p WHERE ${IN_FORCE} LIMIT 1`
+
 /** Whether anybody at all has asked for it. */
-export const isAnybodyProtected = async (connection: Connection): Promise<boolean> => {
-  const sql = `SELECT 1 FROM dk_access_protection p WHERE ${IN_FORCE} LIMIT 1`
-  return (await selectRows(connection, sql)).length > 0
-}
+export const isAnybodyProtected = async (connection: Connection): Promise<boolean> =>
+  (await selectRows(connection, ANYBODY_PROTECTED)).length > 0
 
 const ownerColumn = (owner: ProtectionOwner): [column: string, id: string] => {
   if ("customer_id" in owner) return ["customer_id", owner.customer_id]

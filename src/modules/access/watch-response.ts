@@ -127,10 +127,13 @@ export const answerUnmasked = (res: MedusaResponse, body: object): void => {
 /** The path may be the only thing that names the person. */
 const partsOf = (req: MedusaRequest): string[] => pathOf(req).split("/").map(decoded)
 
-/** Whoever leaves out the ids that tell whose an address is gets none, as soon as anybody's is not shown. */
-const mask = async (req: MedusaRequest, body: unknown): Promise<unknown> => {
+/**
+ * Whoever leaves out the ids that tell whose an address is gets none, as soon as anybody's is not shown. That somebody's is
+ * not was read when the request came; whose, is read now.
+ */
+const mask = async (req: MedusaRequest, actor: Actor, body: unknown): Promise<unknown> => {
   const connection = postgres(req.scope)
-  if (!(await isAnybodyProtected(connection))) return body
+  if (!(actor.isAnybodyProtected ?? (await isAnybodyProtected(connection)))) return body
   const path = partsOf(req)
   const keys = findPersonKeys([path, body])
   const masked =
@@ -149,7 +152,7 @@ const watchJson = ({ req, res, next }: Answer, watched: Watched, isNarrow: boole
     carriesPeople(req, findPeople(body, personFields()))
     if (isNarrow) return send(stripForShipping(body))
     if (shown.has(res)) return send(body)
-    mask(req, body).then(send).catch(next)
+    mask(req, watched.actor, body).then(send).catch(next)
     return res
   }
   // Also when whoever asked went away before the end.

@@ -1,3 +1,5 @@
+import { asJson } from "./as-json"
+
 /** Names of fields that hold people's data, from the map. */
 export type PersonFields = {
   /** Say by themselves that a person is carried: names, addresses, ways to reach somebody. */
@@ -33,12 +35,17 @@ const ownerOf = (object: object): string | null => {
   return owners.find((owner): owner is string => isText(owner) && OWNER_IDS.test(owner)) ?? null
 }
 
-const carriesPerson = (object: object, fields: PersonFields): boolean =>
-  Object.entries(object).some(
-    ([name, value]: [string, unknown]) =>
-      (fields.direct.has(name) && isDirect(name, value)) ||
-      (fields.inContext.has(name) && isFilled(value))
+const carriesPerson = (
+  entries: readonly [string, unknown][],
+  { direct, inContext }: PersonFields
+): boolean =>
+  entries.some(
+    ([name, value]) =>
+      (direct.has(name) && isDirect(name, value)) || (inContext.has(name) && isFilled(value))
   )
+
+/** The platform keeps amounts a second time, as text with a precision. */
+const RAW_AMOUNT = /^raw_/
 
 /**
  * The people whose data an answer carries, by the ids of customer, order or cart they are known by; where none is there,
@@ -46,18 +53,25 @@ const carriesPerson = (object: object, fields: PersonFields): boolean =>
  */
 export const findPeople = (body: unknown, fields: PersonFields): string[] => {
   const found = new Set<string>()
-  const visit = (value: unknown, above: string | null): void => {
-    if (typeof value !== "object" || value === null || value instanceof Date) return
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, above)
+  const visit = (object: unknown, above: string | null): void => {
+    if (typeof object !== "object" || object === null) return
+    if (Array.isArray(object)) {
+      for (const item of object) visit(item, above)
       return
     }
+    const value = asJson(object)
+    if (typeof value !== "object" || value === null) return
     const id = has(value, "id")
     if (isText(id) && NOT_PEOPLE.test(id)) return
     const own = isText(id) ? id : null
     const owner = ownerOf(value) ?? above ?? own
-    if (carriesPerson(value, fields)) found.add(owner ?? "unnamed")
-    for (const [name, inner] of Object.entries(value)) if (!OF_SHOP.has(name)) visit(inner, owner)
+    const entries: [string, unknown][] = Object.entries(value)
+    if (carriesPerson(entries, fields)) found.add(owner ?? "unnamed")
+    for (const [name, inner] of entries) {
+      if (typeof inner === "object" && !OF_SHOP.has(name) && !RAW_AMOUNT.test(name)) {
+        visit(inner, owner)
+      }
+    }
   }
   visit(body, null)
   return [...found]

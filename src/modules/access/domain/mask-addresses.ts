@@ -1,3 +1,5 @@
+import { asJson } from "./as-json"
+
 /** What staff sees in place of an address field; never stored. */
 export const ADDRESS_MASK = "•••"
 
@@ -49,12 +51,6 @@ const SHOP_FIELD = "seller"
 /** A workflow's run and a message: what is in them belongs to whomever anything in them names. */
 const isRun = (value: object): boolean => "transaction_id" in value && "context" in value
 const isMessage = (value: object): boolean => "template" in value && "channel" in value
-
-/** A body as JSON will write it: dates, numbers of the platform and entities say themselves how. */
-const asJson = (value: object): unknown =>
-  "toJSON" in value && typeof value.toJSON === "function"
-    ? (value.toJSON as () => unknown)()
-    : value
 
 const kindOf = (name: string, value: unknown): Kind | undefined =>
   typeof value === "string" && value !== ""
