@@ -3,20 +3,18 @@ import type { AuthenticatedMedusaRequest, MedusaRequest } from "@medusajs/framew
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FeatureFlag } from "@medusajs/framework/utils"
 import { postgres, selectRows } from "../../shared/postgres"
-import { isGuardedByCore, isOpen, isRole, roleMay } from "./domain/roles"
-import type { Permission, Role } from "./domain/roles"
+import { isGuardedByCore, isOpen, roleMay } from "./domain/roles"
+import type { Permission } from "./domain/roles"
 import { policyOf } from "./domain/policies"
 import { ANYBODY_PROTECTED } from "./protection"
 import type AccessModuleService from "./service"
+import { STAFF_COLUMNS, standingOf } from "./staff"
+import type { StaffRow, Standing } from "./staff"
 
 /** Who calls an admin route. */
-export type Actor = {
+export type Actor = Standing & {
   type: "user" | "api-key" | "nobody" | "gone"
   id: string
-  /** Given in this plugin. Null for a user without one. */
-  role: Role | null
-  /** Named in the option `access.operators`: an owner whatever else was given. */
-  isOperator: boolean
   /** Roles of Medusa's own RBAC, by id. */
   platformRoles: readonly string[]
   /** Whether any address at all was protected when the request came; null when that was not read with the user. */
@@ -35,47 +33,28 @@ const NOBODY: Actor = {
 const settingsOf = (container: MedusaContainer) =>
   container.resolve<AccessModuleService>("dk_access").settings
 
-/** True for an e-mail that the option `access.operators` names, in any case. */
-export const isOperatorEmail = (container: MedusaContainer, email: string): boolean =>
-  settingsOf(container).operators.some((operator) => operator.toLowerCase() === email.toLowerCase())
+type UserRow = StaffRow & { is_anybody_protected: boolean }
 
-type UserRow = { id: string; email: string; role: string | null; is_anybody_protected: boolean }
-
-/**
- * Medusa tells `DPO@` from `dpo@`, so a second user could take an operator's address in other letters: then it names
- * nobody.
- */
 const USER = `
-  SELECT u.id, u.email, (
-      SELECT r.role FROM dk_access_role r WHERE r.user_id = u.id ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS role,
-    EXISTS (${ANYBODY_PROTECTED}) AS is_anybody_protected
-  FROM "user" u
-  WHERE u.deleted_at IS NULL
-    AND lower(u.email) = (SELECT lower(email) FROM "user" WHERE id = ? AND deleted_at IS NULL)`
+  SELECT ${STAFF_COLUMNS}, EXISTS (${ANYBODY_PROTECTED}) AS is_anybody_protected
+  FROM "user" u WHERE u.id = ? AND u.deleted_at IS NULL`
 
-/**
- * The role of a user who works here: owner for those whom `access.operators` names, else the last one given. Null once
- * the user is deleted.
- */
-const standingOf = async (
+const readUser = async (
   container: MedusaContainer,
   userId: string
-): Promise<Pick<Actor, "role" | "isOperator" | "isAnybodyProtected"> | null> => {
-  const users = await selectRows<UserRow>(postgres(container), USER, [userId])
-  const user = users.find(({ id }) => id === userId)
-  if (!user) return null
-  const { is_anybody_protected: isAnybodyProtected } = user
-  if (users.length === 1 && isOperatorEmail(container, user.email)) {
-    return { role: "owner", isOperator: true, isAnybodyProtected }
-  }
-  return { role: isRole(user.role) ? user.role : null, isOperator: false, isAnybodyProtected }
+): Promise<UserRow | undefined> => {
+  const [user] = await selectRows<UserRow>(postgres(container), USER, [userId])
+  return user
 }
 
 /** True for staff whose e-mail the option `access.operators` names. */
 export const isOperatorUser = async (
   container: MedusaContainer,
   userId: string
-): Promise<boolean> => (await standingOf(container, userId))?.isOperator ?? false
+): Promise<boolean> => {
+  const user = await readUser(container, userId)
+  return user !== undefined && standingOf(container, user).isOperator
+}
 
 const platformRolesOf = (metadata: unknown): readonly string[] => {
   if (typeof metadata !== "object" || metadata === null || !("roles" in metadata)) return []
@@ -91,9 +70,15 @@ const readActor = async (req: MedusaRequest | AuthenticatedMedusaRequest): Promi
   const { actor_type: type, actor_id: id, app_metadata: metadata } = req.auth_context
   if (id === "") return NOBODY
   if (type === "user") {
-    const standing = await standingOf(req.scope, id)
-    if (standing === null) return { ...NOBODY, type: "gone", id }
-    return { type, id, ...standing, platformRoles: platformRolesOf(metadata) }
+    const user = await readUser(req.scope, id)
+    if (!user) return { ...NOBODY, type: "gone", id }
+    return {
+      type,
+      id,
+      ...standingOf(req.scope, user),
+      platformRoles: platformRolesOf(metadata),
+      isAnybodyProtected: user.is_anybody_protected,
+    }
   }
   return type === "api-key" ? { ...NOBODY, type, id } : NOBODY
 }

@@ -1,32 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { isOperatorEmail, isPlatformRbacOn, isRole, roleMay } from "../../modules/access"
+import { isPlatformRbacOn, roleMay } from "../../modules/access"
 import type { Role } from "../../modules/access"
 import type AccessModuleService from "../../modules/access/service"
+import { STAFF_COLUMNS, standingOf } from "../../modules/access/staff"
+import type { StaffRow } from "../../modules/access/staff"
 import { conflict, invalidField } from "../../shared/errors"
 import { postgres, selectRows, withLock } from "../../shared/postgres"
 import type { AdminRoles, AdminStaffRole } from "../../types/http"
 
-type UserRow = {
-  id: string
-  email: string
-  first_name: string | null
-  last_name: string | null
-  role: string | null
-}
+type UserRow = StaffRow & { first_name: string | null; last_name: string | null }
 
 const USERS = `
-  SELECT u.id, u.email, u.first_name, u.last_name, (
-      SELECT r.role FROM dk_access_role r WHERE r.user_id = u.id ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS role
+  SELECT ${STAFF_COLUMNS}, u.first_name, u.last_name
   FROM "user" u WHERE u.deleted_at IS NULL ORDER BY lower(u.email), u.id`
 
 const settingsOf = (container: MedusaContainer) =>
   container.resolve<AccessModuleService>("dk_access").settings
 
 const toStaffRole = (container: MedusaContainer, row: UserRow): AdminStaffRole => {
-  const isOperator = isOperatorEmail(container, row.email)
-  const given = isRole(row.role) ? row.role : null
-  const role = isOperator ? "owner" : given
+  const { role, isOperator } = standingOf(container, row)
   const hasAll =
     role === null ? !settingsOf(container).requireRoles : roleMay(role, "customers:read")
   const name = [row.first_name, row.last_name].filter(Boolean).join(" ")
@@ -70,7 +63,7 @@ export const giveRole = async (container: MedusaContainer, gift: Gift): Promise<
     const users = await selectRows<UserRow>(transaction, USERS)
     const user = users.find(({ id }) => id === userId)
     if (!user) throw invalidField("user_id", "unknown", "no user has this id")
-    if (isOperatorEmail(container, user.email)) {
+    if (standingOf(container, user).isOperator) {
       throw conflict("named_in_options", "The option access.operators makes this user an owner.")
     }
     if (user.role !== role) {
