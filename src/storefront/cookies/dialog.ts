@@ -1,4 +1,4 @@
-import type { CookieConsentConfig, Section } from "vanilla-cookieconsent"
+import type { CookieConsentConfig, Section, Translation } from "vanilla-cookieconsent"
 import type { NoticeCookie, OptionalCookiePurpose, StoreNotice } from "../../types/http"
 import { CHOICE_COOKIE, namePattern, OPTIONAL } from "./memory"
 import type { CookieWords } from "./words"
@@ -91,6 +91,12 @@ export const dialogConfig = (shown: Shown): CookieConsentConfig => {
     acceptNecessaryBtn: words.refuse,
     savePreferencesBtn: words.save,
   }
+  const preferencesModal = {
+    title: words.title,
+    closeIconLabel: words.close,
+    ...buttons,
+    sections: notice ? sectionsOf(notice, words) : [],
+  }
   const clears = (purpose: OptionalCookiePurpose) =>
     cookiesOf(notice)
       .filter((cookie) => cookie.purpose === purpose)
@@ -112,17 +118,8 @@ export const dialogConfig = (shown: Shown): CookieConsentConfig => {
     },
     language: {
       default: locale,
-      translations: {
-        [locale]: {
-          consentModal: {},
-          preferencesModal: {
-            title: words.title,
-            closeIconLabel: words.close,
-            ...buttons,
-            sections: notice ? sectionsOf(notice, words) : [],
-          },
-        },
-      },
+      // Without words for a first layer the library makes none; its types do not say so.
+      translations: { [locale]: { preferencesModal } as Translation },
     },
   }
 }
