@@ -11,7 +11,7 @@ export const cookieNotices: Record<"da" | "en", Text> = {
   da: {
     body: `Nordlys Papir bruger cookies og lignende lagring i din browser. De nødvendige får kurven og betalingen til at virke. Resten bruger vi kun, hvis du siger ja, og du kan altid skifte mening under Cookies nederst på siden.
 
-Dit valg gælder i 12 måneder i denne browser. Vi gemmer et bevis for det under et tilfældigt nummer, som kun din browser kender, uden navn og IP-adresse. Spørgsmål: kontakt@butik.example.`,
+Dit valg gælder i 12 måneder. Vi gemmer et bevis for det under et tilfældigt nummer, som kun din browser kender, uden navn og IP-adresse.`,
     cookies: [
       {
         name: "dk_cookie_choice",
@@ -74,7 +74,7 @@ Dit valg gælder i 12 måneder i denne browser. Vi gemmer et bevis for det under
   en: {
     body: `Nordlys Papir uses cookies and similar storage in your browser. The necessary ones make the basket and the payment work. We use the rest only if you say yes, and you can change your mind at any time under Cookies at the bottom of the page.
 
-Your choice holds for 12 months in this browser. We keep a proof of it under a random number that only your browser knows, without name and IP address. Questions: kontakt@butik.example.`,
+Your choice holds for 12 months. We keep a proof of it under a random number that only your browser knows, without name and IP address.`,
     cookies: [
       {
         name: "dk_cookie_choice",

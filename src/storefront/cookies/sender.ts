@@ -1,7 +1,7 @@
-import { setCookieData } from "vanilla-cookieconsent"
+import { getUserPreferences, setCookieData } from "vanilla-cookieconsent"
 import type { StorefrontClient } from "../client"
 import { StorefrontError } from "../error"
-import { parseMemory } from "./memory"
+import { choicesOf, OPTIONAL, parseMemory } from "./memory"
 import type { ChoiceData, PendingChoice } from "./memory"
 
 const TOO_MANY = 429
@@ -17,8 +17,15 @@ const isRefused = (error: unknown): boolean =>
 const isSame = (a: PendingChoice, b: PendingChoice): boolean =>
   JSON.stringify(a) === JSON.stringify(b)
 
-const remember = (value: ChoiceData): void => {
-  setCookieData({ value, mode: "overwrite" })
+/**
+ * Remembers what is left to send. Another window may have made a choice since this one was loaded: the library would write its
+ * own older choice over it, so nothing is written then, and that window sends it. Sending twice is no harm.
+ */
+const remember = (value: ChoiceData): boolean => {
+  const own = choicesOf(getUserPreferences().acceptedCategories)
+  const latest = parseMemory(document.cookie)?.choices
+  if (!latest || OPTIONAL.some((name) => own[name] !== latest[name])) return false
+  return setCookieData({ value, mode: "overwrite" })
 }
 
 /**
@@ -40,8 +47,7 @@ export const createSender = (client: Pick<StorefrontClient, "setCookieChoice">) 
       }
       const latest = parseMemory(document.cookie)?.data ?? data
       const pending = latest.pending.filter((choice) => !isSame(choice, next))
-      remember({ ...latest, pending, ...(!isKnown && { notice: "" }) })
-      if (parseMemory(document.cookie)?.data.pending.length !== pending.length) return
+      if (!remember({ ...latest, pending, ...(!isKnown && { notice: "" }) })) return
     }
   }
   let sending = Promise.resolve()
