@@ -1,5 +1,6 @@
 /**
- * The demo in one process: the Nets emulator, Medusa with its prebuilt dashboard, and the storefront.
+ * The demo in one process: the Nets emulator, a stand-in for others whose scripts a shop takes in, Medusa with its prebuilt
+ * dashboard, and the storefront.
  * Started by `scripts/demo.mjs`, which gives the addresses and waits for the message `ready`.
  */
 import { createServer } from "node:http"
@@ -9,6 +10,7 @@ import express from "express"
 import { startEmulator } from "../emulator/nets"
 import { seedOnce } from "./seed"
 import { startStorefront } from "./storefront/server"
+import { startThirdParty } from "./third-party"
 
 const need = (name: string): string => {
   const value = process.env[name]
@@ -25,15 +27,17 @@ const start = async () => {
   await new Promise<void>((resolve) => server.listen(Number(need("PORT")), resolve))
   const staff = { email: need("DEMO_EMAIL"), password: need("DEMO_PASSWORD") }
   const { publishableKey, regionId } = await seedOnce(container, staff)
+  const thirdParty = await startThirdParty()
   const storefront = await startStorefront({
     port: Number(need("STOREFRONT_PORT")),
     medusaUrl: need("PUBLIC_URL"),
     publishableKey,
     regionId,
+    thirdPartyUrl: thirdParty.url,
   })
   const stop = async () => {
     server.closeAllConnections()
-    await Promise.allSettled([storefront.stop(), emulator.stop(), shutdown()])
+    await Promise.allSettled([storefront.stop(), thirdParty.stop(), emulator.stop(), shutdown()])
     process.exit(0)
   }
   // The parent stops this process: by a message, or by going away itself.
@@ -47,6 +51,7 @@ const start = async () => {
       region_id: regionId,
       storefront_url: storefront.url,
       nets_url: emulator.url,
+      third_party_url: thirdParty.url,
     },
   })
 }

@@ -97,6 +97,7 @@ run("an embedded checkout in a shop's page", () => {
       write: false,
       format: "iife",
       globalName: "Shop",
+      loader: { ".css": "text" },
     })
     shopCode = outputFiles[0]?.text ?? ""
     server = createServer((request, response) => {

@@ -1,5 +1,7 @@
 import { onDemo } from "./helpers/demo"
+import cookies from "./suites/cookies"
+import cookiesAgain from "./suites/cookies-again"
 import journey from "./suites/journey"
 import netsCheckout from "./suites/nets-checkout"
 
-onDemo("the demo's shop", [journey, netsCheckout])
+onDemo("the demo's shop", [cookies, cookiesAgain, journey, netsCheckout])

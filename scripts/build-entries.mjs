@@ -4,28 +4,19 @@ import { rmSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
+import { browserBuild, browserEntries } from "./lib/browser-build.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 process.chdir(root)
 rmSync("dist", { recursive: true, force: true })
 
-await build({
-  entryPoints: ["src/rules/index.ts", "src/storefront/index.ts"],
-  outbase: "src",
-  outdir: "dist",
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  target: "es2021",
-  sourcemap: true,
-})
+await build(browserBuild)
 
 const types = spawnSync(
   process.execPath,
   [
     "node_modules/typescript/bin/tsc",
-    ...["src/rules/index.ts", "src/storefront/index.ts"],
+    ...[...browserEntries, "src/storefront/css.d.ts"],
     ...["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist"],
     ...["--target", "es2021", "--lib", "es2022,dom", "--module", "node16", "--moduleResolution"],
     ...["node16", "--strict", "--skipLibCheck"],

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { CONSENT_MODULE } from "../../src/modules/consent"
 import type { ConsentModuleService } from "../../src/modules/consent"
+import { cookieNotices } from "./cookie-notices"
 
 const notices = {
   da: `Nordlys Papir ApS (CVR 14277137, Prøvegade 12, 5000 Odense C, kontakt@butik.example) er ansvarlig for de oplysninger, du giver os.
@@ -31,21 +32,35 @@ Your rights
 You can ask for access, rectification, erasure, restriction and portability, and you can object. Write to kontakt@butik.example. You can complain to Datatilsynet (datatilsynet.dk).`,
 }
 
-/** Publishes the shop's privacy notice in Danish and English, unless it has one. */
+type Text = Pick<Parameters<ConsentModuleService["draftNotice"]>[0], "kind" | "body" | "data"> & {
+  locale: string
+}
+
+/** The shop's privacy and cookie notices in Danish and English. */
+const texts: Text[] = [
+  ...Object.entries(notices).map(([locale, body]) => ({
+    kind: "privacy" as const,
+    locale,
+    body,
+    data: null,
+  })),
+  ...Object.entries(cookieNotices).map(([locale, { body, cookies }]) => ({
+    kind: "cookies" as const,
+    locale,
+    body,
+    data: { cookies },
+  })),
+]
+
+/** Publishes the shop's notices, unless it has them. */
 export const seedNotices = async (container: MedusaContainer): Promise<void> => {
   const consent = container.resolve<ConsentModuleService>(CONSENT_MODULE)
-  for (const [locale, body] of Object.entries(notices)) {
-    const filters = { kind: "privacy" as const, locale, published: true, limit: 1, offset: 0 }
+  for (const text of texts) {
+    const { kind, locale } = text
+    const filters = { kind, locale, published: true, limit: 1, offset: 0 }
     if ((await consent.findNotices(filters)).count > 0) continue
-    const { id } = await consent.draftNotice({
-      kind: "privacy",
-      purpose: null,
-      channel: null,
-      locale,
-      body,
-      data: null,
-      material: false,
-    })
+    const draft = { ...text, purpose: null, channel: null, material: false }
+    const { id } = await consent.draftNotice(draft)
     await consent.publishNotice(id)
   }
 }

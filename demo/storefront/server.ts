@@ -10,6 +10,8 @@ export type StorefrontOptions = {
   medusaUrl: string
   publishableKey: string
   regionId: string
+  /** Where scripts of others come from, once they are allowed. */
+  thirdPartyUrl: string
 }
 
 export type RunningStorefront = { url: string; stop: () => Promise<void> }
@@ -25,6 +27,7 @@ const bundle = async (): Promise<Uint8Array> => {
     target: "es2022",
     minify: true,
     sourcemap: "inline",
+    loader: { ".css": "text" },
   })
   return outputFiles[0]?.contents ?? new Uint8Array()
 }
@@ -41,10 +44,11 @@ const readFiles = async (config: Omit<StorefrontOptions, "port">): Promise<Map<s
   ])
 }
 
-const policyFor = (medusaUrl: string): string =>
+const policyFor = ({ medusaUrl, thirdPartyUrl }: Omit<StorefrontOptions, "port">): string =>
   [
     "default-src 'self'",
-    `connect-src 'self' ${new URL(medusaUrl).origin}`,
+    `script-src 'self' ${thirdPartyUrl}`,
+    `connect-src 'self' ${new URL(medusaUrl).origin} ${thirdPartyUrl}`,
     // The invoice opens as a page of its own with the styles it brings.
     "style-src 'self' 'unsafe-inline'",
     "frame-ancestors 'none'",
@@ -84,7 +88,7 @@ export const startStorefront = async ({
 }: StorefrontOptions): Promise<RunningStorefront> => {
   const files = await readFiles(config)
   const page = files.get("/")
-  const policy = policyFor(config.medusaUrl)
+  const policy = policyFor(config)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost")
     const isFile = /\.[a-z]+$/.test(pathname)

@@ -14,6 +14,7 @@ export type DemoDescription = {
   region_id: string
   storefront_url: string
   nets_url: string
+  third_party_url: string
 }
 
 export type RunningDemo = DemoDescription & {

@@ -19,6 +19,23 @@ export const heading = (page: Page, text: string | RegExp) =>
 export const errorAt = async (page: Page, field: string): Promise<string> =>
   (await page.locator(`#${field}-error`).textContent()) ?? ""
 
+/** What the choice of cookies is remembered in. */
+export const CHOICE_COOKIE = "dk_cookie_choice"
+
+export type CookieButton = "all" | "necessary" | "save"
+
+/** Presses a button of the choice of cookies, which is open, and waits until it is gone. */
+export const answerCookies = async (page: Page, button: CookieButton): Promise<void> => {
+  await page.locator(`#cc-main [data-role=${button}]`).click()
+  await page.locator("#cc-main .pm").waitFor({ state: "hidden" })
+}
+
+/** Refuses cookies where the shop has not asked this browser yet. */
+const refuseOnce = async (page: Page): Promise<void> => {
+  const cookies = await page.context().cookies()
+  if (!cookies.some(({ name }) => name === CHOICE_COOKIE)) await answerCookies(page, "necessary")
+}
+
 /** Puts a product in the cart and goes to who buys. */
 export const shop = async (
   page: Page,
@@ -27,6 +44,7 @@ export const shop = async (
   language = "da"
 ) => {
   await page.goto(`${demo.storefront_url}/products/${product}?lang=${language}`)
+  await refuseOnce(page)
   await submit(page)
   await page.locator(".said a").click()
   await page.locator("main a.primary").click()

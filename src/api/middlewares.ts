@@ -38,6 +38,7 @@ import { storeInvoiceMiddlewares } from "./store/orders/[id]/dk-invoices/middlew
 import { storeRegistrationMiddlewares } from "./store/customers/middlewares"
 import { storeCustomerConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
+import { storeCookieChoiceMiddlewares } from "./store/privacy/cookie-choices/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
@@ -101,6 +102,7 @@ export default defineMiddlewares({
     ...adminHandOverMiddlewares,
     ...adminNoticeMiddlewares,
     ...storeNoticeMiddlewares,
+    ...storeCookieChoiceMiddlewares,
     ...cartConsentMiddlewares,
     ...storeRegistrationMiddlewares,
     ...storeCustomerConsentMiddlewares,

@@ -2,12 +2,15 @@ import type {
   AddressProtectionResponse,
   StoreBuyerResponse,
   StoreCartConsents,
+  StoreCookieChoiceResponse,
   StoreInvoiceToken,
+  StoreLookUpCookieChoice,
   StoreNotice,
   StoreNoticeListResponse,
   StoreOrderInvoices,
   StoreSetBuyer,
   StoreSetCartConsents,
+  StoreSetCookieChoice,
 } from "../types/http"
 import { medusaCalls } from "./medusa"
 import { createSend } from "./request"
@@ -63,6 +66,29 @@ export const createStorefrontClient = (options: StorefrontClientOptions) => {
     getPrivacyNotice: async (locale: string): Promise<StoreNotice | null> => {
       const path = `/store/privacy/notices?kind=privacy&current=true&locale=${part(locale)}`
       return (await json<StoreNoticeListResponse>(path)).notices[0] ?? null
+    },
+
+    /** The cookie notice in force in a language, else in another one of the shop's, or null when it has none. */
+    getCookieNotice: async (locale: string): Promise<StoreNotice | null> => {
+      const path = "/store/privacy/notices?kind=cookies&current=true"
+      const inLanguage = await json<StoreNoticeListResponse>(`${path}&locale=${part(locale)}`)
+      const exact = inLanguage.notices.find((notice) => notice.locale === locale)
+      const found = exact ?? inLanguage.notices[0]
+      return found ?? (await json<StoreNoticeListResponse>(path)).notices[0] ?? null
+    },
+
+    /** Gives the store what this browser chose of cookies, as proof. The same again changes nothing. */
+    setCookieChoice: async (choice: StoreSetCookieChoice) => {
+      const path = "/store/privacy/cookie-choices"
+      const call = { method: "POST" as const, body: choice }
+      return (await json<StoreCookieChoiceResponse>(path, call)).cookie_choice
+    },
+
+    /** The proof of what this browser chose, and whether to ask again; null when the store knows nothing. */
+    lookUpCookieChoice: async (visitor: StoreLookUpCookieChoice) => {
+      const path = "/store/privacy/cookie-choices/lookup"
+      const call = { method: "POST" as const, body: visitor }
+      return (await json<StoreCookieChoiceResponse>(path, call)).cookie_choice
     },
 
     /** Tells which notices the checkout shows. That is no consent. */

@@ -5,6 +5,12 @@
  */
 export { createStorefrontClient } from "./client"
 export type { StorefrontClient } from "./client"
+export { createCookieChoice } from "./cookies/choice"
+export type { CookieChoice, CookieChoiceOptions } from "./cookies/choice"
+export { googleConsentMode, googleConsentSignals } from "./cookies/google-consent"
+export type { GoogleConsentSignals } from "./cookies/google-consent"
+export { cookieWords } from "./cookies/words"
+export type { CookieWords } from "./cookies/words"
 export { StorefrontError } from "./error"
 export type { StorefrontCartUpdate } from "./medusa"
 export { mountNetsCheckout } from "./nets-checkout"
@@ -23,11 +29,16 @@ export type {
 } from "./types"
 export type {
   AddressProtection,
+  CookieChoices,
+  CookiePurpose,
   DkInvoice,
+  NoticeCookie,
+  OptionalCookiePurpose,
   StoreBuyer,
   StoreBuyerResponse,
   StoreBuyerType,
   StoreCartConsents,
+  StoreCookieChoice,
   StoreNotice,
   StoreSetBuyer,
 } from "../types/http"

@@ -112,3 +112,39 @@ export type StoreSetCustomerConsent =
 
 /** Body of `POST /store/customers/me/consents`. */
 export type StoreSetCustomerConsents = { consents: StoreSetCustomerConsent[] }
+
+// Cookies
+
+/** What a visitor can refuse; what is necessary needs no consent. */
+export type OptionalCookiePurpose = Exclude<CookiePurpose, "necessary">
+
+/** True: allowed. A purpose that the notice does not list is never allowed. */
+export type CookieChoices = Record<OptionalCookiePurpose, boolean>
+
+/** By one of the two buttons, or purpose by purpose. */
+export type CookieChoiceMethod = "accept_all" | "refuse_all" | "selection"
+
+/** Body of `POST /store/privacy/cookie-choices`. `visitor_id`: 32 to 64 random hex digits made in the browser. */
+export type StoreSetCookieChoice = {
+  visitor_id: string
+  /** The published cookie notice the choice was made beside. */
+  notice_id: string
+  choices: CookieChoices
+  method: CookieChoiceMethod
+}
+
+/** Body of `POST /store/privacy/cookie-choices/lookup`. `locale`: the language the visitor reads now, BCP 47. */
+export type StoreLookUpCookieChoice = { visitor_id: string; locale?: string }
+
+/** The proof of a visitor's choice. `since` is ISO 8601; `notice` is the text it was made beside. */
+export type StoreCookieChoice = {
+  choices: CookieChoices
+  method: CookieChoiceMethod
+  since: string
+  notice: Pick<StoreNotice, "id" | "locale" | "version" | "sha256">
+  /** Why to ask again: 12 months have gone, a materially different text is in force, or it lists a purpose not seen then. */
+  ask_again: "none" | "expired" | "new_text" | "new_purpose"
+}
+
+/** Answer of both routes of cookie choices; null when nothing is known under the id. */
+export type StoreCookieChoiceResponse = { cookie_choice: StoreCookieChoice | null }

@@ -6,7 +6,12 @@ import { en } from "./words.en"
 
 export type Language = "da" | "en"
 
-export type Config = { medusaUrl: string; publishableKey: string; regionId: string }
+export type Config = {
+  medusaUrl: string
+  publishableKey: string
+  regionId: string
+  thirdPartyUrl: string
+}
 
 /** What every page gets. */
 export type Context = {

@@ -1,12 +1,14 @@
 import type { StorefrontCart } from "../../../src/storefront"
 import { cartIdStore, chooseLanguage, createContext, localeOf, readCart } from "./context"
 import type { Config, Context } from "./context"
+import { cookieChoice } from "./cookies"
 import { alertBox, h } from "./dom"
 import { failureText } from "./form"
 import type { Page } from "./page"
 import { addressPage } from "./pages/address"
 import { buyerPage } from "./pages/buyer"
 import { cartPage } from "./pages/cart"
+import { cookiesPage } from "./pages/cookies"
 import { deliveryPage } from "./pages/delivery"
 import { invoicesPage } from "./pages/invoices"
 import { notFound } from "./pages/not-found"
@@ -31,6 +33,7 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/receipt\/(?<cart>[^/]+)$/, receiptPage],
   [/^\/invoices\/(?<order>[^/]+)$/, invoicesPage],
   [/^\/privacy$/, privacyPage],
+  [/^\/cookies$/, cookiesPage],
 ]
 
 const header = h("header", { class: "top" })
@@ -43,7 +46,8 @@ const showCart = (cart: StorefrontCart | null): void => {
   cartCount.textContent = count > 0 ? count.toString() : ""
 }
 
-const showFrame = ({ words, language }: Context): void => {
+const showFrame = (context: Context): void => {
+  const { words, language } = context
   const [other, name] = language === "da" ? ["en", "English"] : ["da", "Dansk"]
   const change = h("a", { href: `?lang=${other}`, lang: other, class: "language" }, name)
   document.documentElement.lang = language
@@ -57,10 +61,20 @@ const showFrame = ({ words, language }: Context): void => {
     ),
     h("nav", {}, change, h("a", { href: "/cart", class: "cart-link" }, words.basket, cartCount))
   )
+  const cookies = h("span", {})
   footer.replaceChildren(
     h("p", {}, words.demo),
-    h("p", {}, h("a", { href: "/privacy" }, words.privacy))
+    h(
+      "p",
+      { class: "links" },
+      h("a", { href: "/privacy" }, words.privacy),
+      h("a", { href: "/cookies" }, words.cookie_policy),
+      cookies
+    )
   )
+  void cookieChoice(context).then((choice) => {
+    cookies.replaceChildren(choice.button())
+  })
 }
 
 /** The basket speaks the shopper's language too, for the payment page and what is sent later. */

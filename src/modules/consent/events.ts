@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import type { EventSource, EventState } from "./domain/consent-state"
+import type { ChoiceMethod } from "./domain/cookie-choice"
 
 /** An event to be written. */
 export type NewEvent = {
@@ -13,6 +14,8 @@ export type NewEvent = {
   place: string
   notice: { id: string; sha256: string } | null
   order_id?: string
+  /** How a choice of cookies was made. */
+  method?: ChoiceMethod
   /** The same key is written once, whoever comes first. */
   natural_key: string
   /** ISO 8601 in UTC. */
@@ -20,8 +23,8 @@ export type NewEvent = {
 }
 
 const INSERT = `INSERT INTO dk_consent_event (id, controller_id, subject_key, purpose, channel, state, source, place,
-    natural_key, notice_id, notice_sha256, order_id, occurred_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    natural_key, notice_id, notice_sha256, order_id, method, occurred_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (controller_id, natural_key) DO NOTHING RETURNING id`
 
 /** Writes events that are not there yet. @returns how many were written now */
@@ -45,6 +48,7 @@ export const writeEvents = async (
       event.notice?.id ?? null,
       event.notice?.sha256 ?? null,
       event.order_id ?? null,
+      event.method ?? null,
       event.occurred_at,
     ])
     written += rows.length

@@ -15,6 +15,8 @@ export {
   purposeSchema,
 } from "./domain/notice-data"
 export type { Channel, NoticeData, NoticeKind } from "./domain/notice-data"
+export { CHOICE_METHODS } from "./domain/cookie-choice"
+export type { KnownCookieChoice } from "./cookie-choices"
 export type { Notice } from "./notices"
 export type { ConsentModuleService }
 

@@ -54,6 +54,7 @@ registerPersonalData({
           "place",
           "notice_id",
           "notice_sha256",
+          "method",
           "occurred_at",
         ],
         "what was shown or said, and which version of the text"

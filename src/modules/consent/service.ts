@@ -13,6 +13,8 @@ import ConsentSuppression from "./models/suppression"
 import ConsentUse from "./models/use"
 import { choicesOfCart, noteInCart, noticesInForce } from "./carts"
 import type { Choice } from "./carts"
+import { findCookieChoice, saveCookieChoice } from "./cookie-choices"
+import type { CookieChoice, KnownCookieChoice } from "./cookie-choices"
 import { insertDraft, publishDraft } from "./drafts"
 import type { NoticeDraft } from "./drafts"
 import { findNotices } from "./notices"
@@ -141,6 +143,22 @@ class ConsentModuleService extends MedusaService({
     shown: readonly ShownNotice[]
   ): Promise<number> {
     return recordRegistration(this.connection, this.controllerId, registration, shown)
+  }
+
+  /**
+   * Writes what a visitor chose of cookies. The same again beside the same text is no news within 12 months.
+   *
+   * @throws MedusaError naming `notice_id`, `choices` or `method`
+   */
+  async saveCookieChoice(choice: CookieChoice): Promise<boolean> {
+    return saveCookieChoice(this.connection, this.controllerId, choice)
+  }
+
+  /** What a visitor chose of cookies, beside which text, and whether to ask again; null when nothing is known. */
+  async findCookieChoice(
+    visitor: Pick<CookieChoice, "visitor_id"> & { locale?: string | undefined }
+  ): Promise<KnownCookieChoice | null> {
+    return findCookieChoice(this.connection, this.controllerId, visitor, this.settings.locales)
   }
 }
 

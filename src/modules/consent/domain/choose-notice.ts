@@ -31,7 +31,8 @@ export const ASSUMED_KINDS = ["privacy", "terms"] as const satisfies readonly No
 /** `da-DK` → `da`. */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? ""
 
-const isNewer = (a: NoticeVersion, b: NoticeVersion): boolean =>
+/** Whether a version came into force after another one; the higher number when both did at once. */
+export const isNewer = (a: NoticeVersion, b: NoticeVersion): boolean =>
   a.effective_from === b.effective_from
     ? a.version > b.version
     : a.effective_from > b.effective_from

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { CHOICE_METHODS } from "../domain/cookie-choice"
 import { EVENT_SOURCES, EVENT_STATES } from "../domain/consent-state"
 
 /** Evidence of one thing that happened about a notice or a consent. Holds no name, e-mail or address. */
@@ -20,6 +21,8 @@ const ConsentEvent = model.define("dk_consent_event", {
   notice_id: model.text().nullable(),
   notice_sha256: model.text().nullable(),
   order_id: model.text().nullable(),
+  /** How a choice of cookies was made; null for everything else. */
+  method: model.enum([...CHOICE_METHODS]).nullable(),
   occurred_at: model.dateTime(),
 })
 

@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright-core"
+import type { StoreNotice } from "../../src/types/http"
+import { adminToken, picture } from "../helpers/admin"
+import { dialog, noticeInForce, proofOf, remembered, until, visit } from "../helpers/cookies"
+import type { RunningDemo, Stage } from "../helpers/demo"
+import { call } from "../helpers/sale"
+import { answerCookies } from "../helpers/storefront"
+
+const DAY = 24 * 60 * 60 * 1000
+
+export default (stage: Stage): void => {
+  describe("the choice of cookies, later", () => {
+    let demo: RunningDemo
+    let browser: Browser
+
+    beforeAll(() => {
+      ;({ demo, browser } = stage())
+    })
+
+    /** Publishes the Danish notice once more. */
+    const publishAgain = async (material: boolean): Promise<StoreNotice> => {
+      const token = await adminToken(demo)
+      const { kind, locale, body, data } = await noticeInForce(demo, "da")
+      const path = "/admin/privacy/notices"
+      const draft = { kind, locale, body, data, material }
+      const { notice } = await call<{ notice: StoreNotice }>(demo, path, { token, body: draft })
+      await call(demo, `${path}/${notice.id}/publish`, { token, body: {} })
+      return notice
+    }
+
+    const settled = async (page: Page): Promise<void> => {
+      await page.getByText("Alle varer").waitFor()
+      await page.waitForLoadState("networkidle")
+    }
+
+    const proven = (page: Page) =>
+      until(
+        () => proofOf(demo, page),
+        (known) => known !== null
+      )
+
+    it("stands for the same text and for a better wording, and is asked for again beside a materially other one", async () => {
+      const { page, strangers } = await visit(browser, demo)
+      await answerCookies(page, "all")
+      await proven(page)
+      await publishAgain(false)
+      await page.reload()
+      await settled(page)
+      expect(await dialog(page).isVisible()).toBe(false)
+      await publishAgain(true)
+      strangers.length = 0
+      await page.reload()
+      await dialog(page).waitFor()
+      await settled(page)
+      expect(strangers).toEqual([])
+      expect(await dialog(page).locator("input:checked").count()).toBe(0)
+      await answerCookies(page, "necessary")
+      const { id, version } = await noticeInForce(demo, "da")
+      const proof = await until(
+        () => proofOf(demo, page),
+        (known) => known?.notice.id === id
+      )
+      expect(proof).toMatchObject({ ask_again: "none", notice: { id, version } })
+    })
+
+    it("is asked for again after 12 months", async () => {
+      const { page } = await visit(browser, demo)
+      await answerCookies(page, "necessary")
+      await proven(page)
+      const later = await page.context().newPage()
+      await later.clock.setFixedTime(Date.now() + 300 * DAY)
+      await later.goto(demo.storefront_url)
+      await settled(later)
+      expect(await dialog(later).isVisible()).toBe(false)
+      const expired = await page.context().newPage()
+      await expired.clock.setFixedTime(Date.now() + 366 * DAY)
+      await expired.goto(demo.storefront_url)
+      await dialog(expired).waitFor()
+    })
+
+    it("stands while the store is away, and its proof is sent when the store is back", async () => {
+      const { page } = await visit(browser, demo)
+      await page.route("**/store/privacy/**", (route) => route.abort())
+      await answerCookies(page, "all")
+      await until(
+        () => remembered(page),
+        (memory) => memory !== null
+      )
+      expect((await remembered(page))?.data.pending).toHaveLength(1)
+      await page.reload()
+      await settled(page)
+      expect(await dialog(page).isVisible()).toBe(false)
+      const cookies = (await page.context().cookies()).map(({ name }) => name)
+      expect(cookies).toEqual(expect.arrayContaining(["annonce_id", "taeller_id"]))
+      expect(await proofOf(demo, page)).toBe(null)
+      await page.unroute("**/store/privacy/**")
+      await page.reload()
+      expect(await proven(page)).toMatchObject({ method: "accept_all" })
+      await until(
+        async () => (await remembered(page))?.data.pending.length,
+        (count) => count === 0
+      )
+      expect((await remembered(page))?.data.pending).toEqual([])
+    })
+
+    it("asks nothing and stores nothing where the store never answers", async () => {
+      const { page } = await visit(browser, demo)
+      await dialog(page).waitFor()
+      await page.route("**/store/privacy/**", (route) => route.abort())
+      await page.reload()
+      await settled(page)
+      expect(await dialog(page).isVisible()).toBe(false)
+      expect(await page.context().cookies()).toEqual([])
+    })
+
+    it("speaks the language the shopper changes to, and keeps what was chosen", async () => {
+      const { page } = await visit(browser, demo)
+      await answerCookies(page, "necessary")
+      await page.locator("header .language").click()
+      await page.getByText("All products").waitFor()
+      await page.locator("footer .dk-cookie-button").click()
+      await page.getByRole("dialog", { name: "May we use cookies?" }).waitFor()
+      expect(await dialog(page).innerText()).toContain("random number that only your browser")
+      await picture(page, "en-cookies-changed-language")
+      expect(await dialog(page).locator("input:checked").count()).toBe(0)
+    })
+
+    it("is shown under a content security policy without inline styles and scripts", async () => {
+      const page = await browser.newPage()
+      const refused: string[] = []
+      page.on("console", (message) => {
+        if (/content security policy/i.test(message.text())) refused.push(message.text())
+      })
+      await page.route(`${demo.storefront_url}/`, async (route) => {
+        const response = await route.fetch()
+        const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${demo.url}`
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), "content-security-policy": policy },
+        })
+      })
+      await page.goto(`${demo.storefront_url}/`)
+      await dialog(page).waitFor()
+      const style = await dialog(page).evaluate((element) => {
+        const { position, backgroundColor } = getComputedStyle(element)
+        return { position, backgroundColor }
+      })
+      expect(style).toEqual({ position: "fixed", backgroundColor: "rgb(255, 255, 255)" })
+      await answerCookies(page, "necessary")
+      expect(refused).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,265 @@
+import type { Browser, Page } from "playwright-core"
+import { picture } from "../helpers/admin"
+import {
+  dialog,
+  digestOnScreen,
+  leftBehind,
+  noticeInForce,
+  proofOf,
+  remembered,
+  seriousViolations,
+  until,
+  visit,
+} from "../helpers/cookies"
+import type { Language } from "../helpers/cookies"
+import type { RunningDemo, Stage } from "../helpers/demo"
+import { overflow } from "../helpers/privacy"
+import { answerCookies, goToPayment, submit } from "../helpers/storefront"
+
+const NARROW = 360
+
+const TEXTS = {
+  da: { buttons: ["Tillad alle", "Afvis alle", "Gem mine valg"], button: "Cookies" },
+  en: { buttons: ["Allow all", "Refuse all", "Save my choices"], button: "Cookies" },
+}
+
+let demo: RunningDemo
+let browser: Browser
+
+/** Size and colours of the three buttons. */
+const looks = (page: Page) =>
+  page.locator("#cc-main .pm__footer button").evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { width, height } = button.getBoundingClientRect()
+      const style = getComputedStyle(button)
+      const { color, backgroundColor, borderColor, fontSize, fontWeight, opacity } = style
+      const size = { width: Math.round(width), height: Math.round(height) }
+      return { ...size, color, backgroundColor, borderColor, fontSize, fontWeight, opacity }
+    })
+  )
+
+const luminance = (color: string): number => {
+  const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((value) => Number(value) / 255)
+  const [red = 0, green = 0, blue = 0] = channels.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  )
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+const contrast = (a: string, b: string): number => {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((one, other) => other - one)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: element } = document
+    if (element instanceof HTMLInputElement) return element.value
+    return element instanceof HTMLElement ? (element.dataset.role ?? element.className) : ""
+  })
+
+const tabTo = async (page: Page, wanted: string): Promise<void> => {
+  for (let presses = 0; presses < 30 && (await focused(page)) !== wanted; presses += 1) {
+    await page.keyboard.press("Tab")
+  }
+  expect(await focused(page)).toBe(wanted)
+}
+
+const inLanguage = (language: Language): void => {
+  const texts = TEXTS[language]
+
+  it("before a choice nothing is stored beyond what is necessary, and nobody else is asked", async () => {
+    const { page, strangers } = await visit(browser, demo, { language })
+    await dialog(page).waitFor()
+    await page.waitForLoadState("networkidle")
+    const { data } = await noticeInForce(demo, language)
+    const necessary = data.cookies.filter(({ purpose }) => purpose === "necessary")
+    const names = necessary.map(({ name }) => name)
+    expect((await leftBehind(page)).filter((name) => !names.includes(name))).toEqual([])
+    expect(await page.context().cookies()).toEqual([])
+    expect(strangers).toEqual([])
+    const ticked = dialog(page).locator("input[type=checkbox]")
+    expect(
+      await ticked.evaluateAll((boxes) =>
+        boxes.map((box) => (box instanceof HTMLInputElement ? [box.value, box.checked] : []))
+      )
+    ).toEqual([
+      ["statistics", false],
+      ["marketing", false],
+    ])
+    await picture(page, `${language}-cookies`)
+    await page.locator("#cc-main summary").click()
+    for (const name of await page.locator("#cc-main .pm__section-title[aria-expanded]").all()) {
+      await name.click()
+    }
+    await picture(page, `${language}-cookies-list`)
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it.each([1200, NARROW])("the three buttons are equal at %i px", async (width) => {
+    const { page } = await visit(browser, demo, { language, width })
+    await dialog(page).waitFor()
+    await page.waitForTimeout(500)
+    const buttons = page.locator("#cc-main .pm__footer button")
+    expect((await buttons.allTextContents()).sort()).toEqual([...texts.buttons].sort())
+    const [first, ...others] = await looks(page)
+    expect(others).toEqual([first, first])
+    expect(first?.height).toBeGreaterThanOrEqual(42)
+    expect(contrast(first?.color ?? "", first?.backgroundColor ?? "")).toBeGreaterThan(4.5)
+    for (const button of await buttons.all()) {
+      expect(await button.isVisible()).toBe(true)
+    }
+    expect(await overflow(page)).toBe(0)
+    await picture(page, `${language}-cookies-${width.toString()}`)
+    await page.locator("#cc-main .pm__section-title[aria-expanded]").first().click()
+    await picture(page, `${language}-cookies-open-${width.toString()}`)
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it("a refusal is kept with proof of the very text on screen, and asks no more", async () => {
+    const { page, strangers } = await visit(browser, demo, { language })
+    await dialog(page).waitFor()
+    const digest = await digestOnScreen(page)
+    await answerCookies(page, "necessary")
+    const proof = await until(
+      () => proofOf(demo, page),
+      (known) => known !== null
+    )
+    const notice = await noticeInForce(demo, language)
+    expect(proof).toMatchObject({
+      choices: { functional: false, statistics: false, marketing: false },
+      method: "refuse_all",
+      ask_again: "none",
+      notice: { id: notice.id, version: notice.version, sha256: digest },
+    })
+    await page.goto(`${demo.storefront_url}/cookies`)
+    await page.locator("#cookie-proof dl").waitFor()
+    expect(await page.locator("#cookie-proof").innerText()).toContain(digest)
+    expect(await page.locator("main td:first-child").allTextContents()).toEqual(
+      notice.data.cookies.map(({ name }) => name)
+    )
+    await picture(page, `${language}-cookie-page`)
+    expect(await seriousViolations(page)).toEqual([])
+    await page.setViewportSize({ width: NARROW, height: 900 })
+    expect(await overflow(page)).toBe(0)
+    await picture(page, `${language}-cookie-page-narrow`)
+    expect(await dialog(page).isVisible()).toBe(false)
+    expect(strangers).toEqual([])
+  })
+
+  it("by keyboard alone: closed without a choice, opened again, one purpose chosen", async () => {
+    const { page, strangers } = await visit(browser, demo, { language })
+    await dialog(page).waitFor()
+    await until(
+      () => page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null),
+      (isInside) => isInside
+    )
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press(presses % 3 === 0 ? "Shift+Tab" : "Tab")
+      const inside = await page.evaluate(
+        () => document.activeElement?.closest("[role=dialog]") !== null
+      )
+      expect(inside).toBe(true)
+    }
+    await page.keyboard.press("Escape")
+    await dialog(page).waitFor({ state: "hidden" })
+    expect(await remembered(page)).toBe(null)
+    const opener = page.getByRole("button", { name: texts.button, exact: true })
+    await opener.focus()
+    await page.keyboard.press("Enter")
+    await dialog(page).waitFor()
+    await tabTo(page, "statistics")
+    await page.keyboard.press("Space")
+    await picture(page, `${language}-cookies-focus`)
+    await tabTo(page, "save")
+    await page.keyboard.press("Enter")
+    await dialog(page).waitFor({ state: "hidden" })
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+    const proof = await until(
+      () => proofOf(demo, page),
+      (known) => known !== null
+    )
+    expect(proof).toMatchObject({
+      choices: { functional: false, statistics: true, marketing: false },
+      method: "selection",
+    })
+    await until(
+      () => strangers.length,
+      (count) => count > 1
+    )
+    expect(strangers).toEqual(["/statistics.js", "/seen"])
+  })
+}
+
+export default (stage: Stage): void => {
+  describe("the choice of cookies", () => {
+    beforeAll(() => {
+      ;({ demo, browser } = stage())
+    })
+
+    describe.each<Language>(["da", "en"])("(%s)", inLanguage)
+
+    it("allowed: everything the shop leaves in the browser is on the list, and all of the list is left", async () => {
+      const { page, strangers } = await visit(browser, demo, { path: "/products/konvolutter-c6" })
+      await answerCookies(page, "all")
+      await until(
+        () => strangers.length,
+        (count) => count >= 4
+      )
+      expect([...strangers].sort()).toEqual(["/advertising.js", "/seen", "/seen", "/statistics.js"])
+      await submit(page)
+      await page.locator(".said a").click()
+      await page.locator("main a.primary").click()
+      await page.locator("input[name=type]").first().waitFor()
+      await submit(page)
+      await goToPayment(page, "cookies@kunde.example")
+      await submit(page)
+      await page.getByRole("button", { name: "Betal med kort" }).waitFor()
+      await page.goto(`${demo.storefront_url}/cookies`)
+      await page.locator("#cookie-proof dl").waitFor()
+      const { data } = await noticeInForce(demo, "da")
+      expect(await leftBehind(page)).toEqual(data.cookies.map(({ name }) => name).sort())
+    })
+
+    it("taken back: what was allowed is cleared at once and runs no more", async () => {
+      const { page, strangers } = await visit(browser, demo, { path: "/cookies" })
+      await answerCookies(page, "all")
+      await until(
+        () => strangers.length,
+        (count) => count >= 4
+      )
+      expect(await leftBehind(page)).toEqual(
+        expect.arrayContaining(["annonce_id", "taeller_id", "taeller_sider"])
+      )
+      await page.locator("#cookie-proof dl").waitFor()
+      await page.locator("footer .dk-cookie-button").click()
+      await dialog(page).waitFor()
+      await page.locator("#cc-main .section__toggle-wrapper").first().click()
+      const reloaded = page.waitForEvent("load")
+      await page.locator("#cc-main [data-role=save]").click()
+      await reloaded
+      strangers.length = 0
+      await until(
+        () => strangers.length,
+        (count) => count >= 2
+      )
+      expect(strangers).toEqual(["/advertising.js", "/seen"])
+      expect(await leftBehind(page)).not.toEqual(expect.arrayContaining(["taeller_id"]))
+      expect(await leftBehind(page)).not.toEqual(expect.arrayContaining(["taeller_sider"]))
+      expect(await proofOf(demo, page)).toMatchObject({
+        choices: { statistics: false, marketing: true },
+        method: "selection",
+      })
+      await page.locator("#cookie-proof dl").waitFor()
+      await page.locator("main .dk-cookie-button").click()
+      const again = page.waitForEvent("load")
+      await page.locator("#cc-main [data-role=necessary]").click()
+      await again
+      strangers.length = 0
+      await page.waitForLoadState("networkidle")
+      expect(strangers).toEqual([])
+      expect(await leftBehind(page)).toEqual(["dk_cookie_choice", "language"])
+      expect(await proofOf(demo, page)).toMatchObject({ method: "refuse_all" })
+    })
+  })
+}

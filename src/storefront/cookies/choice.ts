@@ -1,0 +1,218 @@
+import * as CookieConsent from "vanilla-cookieconsent"
+import type {
+  CookieChoiceMethod,
+  CookieChoices,
+  OptionalCookiePurpose,
+  StoreCookieChoice,
+  StoreNotice,
+} from "../../types/http"
+import type { StorefrontClient } from "../client"
+import { cookiesOf, dialogConfig, purposesOf } from "./dialog"
+import { choicesOf, newVisitorId, namePattern, OPTIONAL, parseMemory } from "./memory"
+import type { ChoiceMemory } from "./memory"
+import { createSender } from "./sender"
+import { useStyles } from "./styles"
+import { cookieWords } from "./words"
+import type { CookieWords } from "./words"
+
+export type CookieChoiceOptions = {
+  client: Pick<StorefrontClient, "getCookieNotice" | "setCookieChoice" | "lookUpCookieChoice">
+  /** The language of the page, BCP 47. */
+  locale: string
+  /** Words around the notice in other languages than Danish and English, or other words. */
+  words?: (locale: string) => CookieWords
+  /** Runs the shop's own scripts of a purpose: once for each page that is loaded, and only when it is allowed. */
+  start?: Partial<Record<OptionalCookiePurpose, () => void>>
+  /** Told the choice that stands when the page is loaded, and each new one. */
+  onChoice?: (choices: CookieChoices) => void
+  /**
+   * True by default: taking back what was allowed loads the page anew, because a script that runs cannot be stopped. False
+   * leaves that to the shop.
+   */
+  reloadAfterWithdrawal?: boolean
+}
+
+export type CookieChoice = {
+  /** What is allowed now; null while nothing has been chosen. */
+  choices: () => CookieChoices | null
+  /** Opens the choice again. */
+  open: () => Promise<void>
+  /** A button that opens it, for the shop to put where it is always seen; its class is `dk-cookie-button`. */
+  button: () => HTMLButtonElement
+  /** What the store has noted of this browser's choice; null without one. Throws `StorefrontError`. */
+  proof: () => Promise<StoreCookieChoice | null>
+  /** Speaks another language from now on. */
+  setLocale: (locale: string) => Promise<void>
+}
+
+const METHODS: Record<string, CookieChoiceMethod> = {
+  all: "accept_all",
+  necessary: "refuse_all",
+  save: "selection",
+}
+
+const MOST_PENDING = 5
+
+const remembered = (): ChoiceMemory | null => parseMemory(document.cookie)
+
+/** The library clears cookies; what a list names may stand in the browser's other stores. */
+const clearStores = (notice: StoreNotice | null, choices: CookieChoices): void => {
+  const refused = cookiesOf(notice).filter(
+    ({ purpose }) => purpose !== "necessary" && !choices[purpose]
+  )
+  for (const store of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(store)) {
+      if (refused.some(({ name }) => namePattern(name).test(key))) store.removeItem(key)
+    }
+  }
+}
+
+/** Whether to ask, by what is remembered and, beside another text, by what the store says. */
+const mustAsk = async (
+  { client }: CookieChoiceOptions,
+  locale: string,
+  notice: StoreNotice | null
+): Promise<boolean> => {
+  const memory = remembered()
+  if (memory === null || memory.expires <= Date.now()) return true
+  const { visitor, notice: chosenBeside, pending } = memory.data
+  if (notice === null || chosenBeside === notice.id || pending.length > 0) return false
+  try {
+    const known = await client.lookUpCookieChoice({ visitor_id: visitor, locale })
+    return known === null || known.ask_again !== "none"
+  } catch {
+    return false
+  }
+}
+
+/** Runs the shop's scripts of a purpose once, and tells each choice. */
+const createStarter = ({ start, onChoice }: CookieChoiceOptions) => {
+  const started = new Set<OptionalCookiePurpose>()
+  return {
+    hasStarted: (purpose: OptionalCookiePurpose) => started.has(purpose),
+    apply: (choices: CookieChoices): void => {
+      for (const purpose of OPTIONAL.filter((name) => choices[name] && !started.has(name))) {
+        started.add(purpose)
+        start?.[purpose]?.()
+      }
+      onChoice?.(choices)
+    },
+  }
+}
+
+/** The library saves in a button's own listener: this one comes before it, and `record` is called after it. */
+const watchButtons = (
+  dialog: HTMLElement,
+  record: (before: ChoiceMemory | null, method: CookieChoiceMethod) => void
+): void => {
+  const noticePress = (event: Event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-role]") : null
+    const role = pressed instanceof HTMLElement ? pressed.dataset.role : undefined
+    const method = METHODS[role ?? ""]
+    if (method === undefined) return
+    const before = remembered()
+    setTimeout(() => {
+      record(before, method)
+    })
+  }
+  dialog.addEventListener("click", noticePress, true)
+}
+
+const buttonTo = (text: string, open: () => Promise<void>): HTMLButtonElement => {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = "dk-cookie-button"
+  button.textContent = text
+  button.addEventListener("click", () => void open())
+  return button
+}
+
+/**
+ * The choice of cookies: shows the shop's cookie notice in force with a toggle for each purpose on its first layer when there
+ * is something to choose, remembers the choice in one cookie, gives the store the proof, and runs scripts of a purpose only
+ * while it is allowed. Before a choice nothing is stored. Without an answer from the store a choice that was made stands, and
+ * nothing is asked; the proof is sent when the store is back. Call it once for each page that is loaded, in the browser.
+ */
+export const createCookieChoice = async (options: CookieChoiceOptions): Promise<CookieChoice> => {
+  const { client } = options
+  const { apply, hasStarted } = createStarter(options)
+  const sender = createSender(client)
+  let { locale } = options
+  let notice: StoreNotice | null = null
+  let isAsking = false
+  let isRunning = false
+
+  const words = () => (options.words ?? cookieWords)(locale)
+
+  const current = (): CookieChoices | null =>
+    isRunning && CookieConsent.validConsent()
+      ? choicesOf(CookieConsent.getCookie("categories"))
+      : null
+
+  const record = (before: ChoiceMemory | null, method: CookieChoiceMethod): void => {
+    const choices = current()
+    if (!choices || !notice) return
+    const isChanged = OPTIONAL.some((name) => before?.choices[name] !== choices[name])
+    if (!isAsking && !isChanged && before?.data.notice === notice.id) return
+    isAsking = false
+    const pending = [
+      ...(before?.data.pending ?? []),
+      { notice_id: notice.id, choices, method },
+    ].slice(-MOST_PENDING)
+    const visitor = before?.data.visitor ?? newVisitorId()
+    const value = { visitor, notice: notice.id, pending }
+    CookieConsent.setCookieData({ value, mode: "overwrite" })
+    clearStores(notice, choices)
+    apply(choices)
+    const isWithdrawn = OPTIONAL.some((name) => hasStarted(name) && !choices[name])
+    void sender.send().then(() => {
+      if (isWithdrawn && options.reloadAfterWithdrawal !== false) location.reload()
+    })
+  }
+
+  const load = async (): Promise<void> => {
+    notice = await client.getCookieNotice(locale).catch(() => null)
+    isAsking = await mustAsk(options, locale, notice)
+    const revision = (remembered()?.revision ?? 0) + (isAsking ? 1 : 0)
+    if (isRunning) CookieConsent.reset(false)
+    isRunning = true
+    await CookieConsent.run(
+      dialogConfig({
+        notice,
+        words: words(),
+        locale,
+        revision,
+        onReady: (dialog) => {
+          watchButtons(dialog, record)
+        },
+      })
+    )
+    const choices = current()
+    if (choices) apply(choices)
+    if (isAsking && purposesOf(notice).length > 0) CookieConsent.showPreferences()
+    void sender.send()
+  }
+
+  const open = async (): Promise<void> => {
+    if (notice === null) await load()
+    if (notice !== null) CookieConsent.showPreferences()
+  }
+
+  useStyles()
+  await load()
+  return {
+    choices: current,
+    open,
+    button: () => buttonTo(words().button, open),
+    proof: async () => {
+      await sender.send()
+      const memory = remembered()
+      if (memory === null) return null
+      return client.lookUpCookieChoice({ visitor_id: memory.data.visitor, locale })
+    },
+    setLocale: (wanted) => {
+      locale = wanted
+      return load()
+    },
+  }
+}
