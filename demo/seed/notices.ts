@@ -32,35 +32,64 @@ Your rights
 You can ask for access, rectification, erasure, restriction and portability, and you can object. Write to kontakt@butik.example. You can complain to Datatilsynet (datatilsynet.dk).`,
 }
 
-type Text = Pick<Parameters<ConsentModuleService["draftNotice"]>[0], "kind" | "body" | "data"> & {
-  locale: string
-}
+/** What stands beside the boxes of the checkout: yes to the newsletter, no to offers for customers. */
+const boxes = [
+  {
+    purpose: "newsletter",
+    basis: "consent",
+    da: "Ja tak til nyhedsbrev på e-mail fra Nordlys Papir ApS om papir, skriveredskaber og kontorartikler. Du kan altid afmelde dig.",
+    en: "Yes, please send me the newsletter by e-mail from Nordlys Papir ApS about paper, pens and office supplies. You can unsubscribe at any time.",
+  },
+  {
+    purpose: "similar_products",
+    basis: "soft_opt_in",
+    da: "Vi sender dig tilbud på lignende varer på e-mail. Du kan sige nej her og i hver mail.",
+    en: "We send you offers for similar goods by e-mail. You can say no here and in every mail.",
+  },
+] as const
 
-/** The shop's privacy and cookie notices in Danish and English. */
+type Text = Parameters<ConsentModuleService["draftNotice"]>[0]
+
+const common = { purpose: null, channel: null, material: false }
+
+/** The shop's privacy and cookie notices and the texts of its boxes in Danish and English. */
 const texts: Text[] = [
   ...Object.entries(notices).map(([locale, body]) => ({
+    ...common,
     kind: "privacy" as const,
     locale,
     body,
     data: null,
   })),
   ...Object.entries(cookieNotices).map(([locale, { body, cookies }]) => ({
+    ...common,
     kind: "cookies" as const,
     locale,
     body,
     data: { cookies },
   })),
+  ...boxes.flatMap(({ purpose, basis, ...bodies }) =>
+    Object.entries(bodies).map(([locale, body]) => ({
+      ...common,
+      kind: "marketing" as const,
+      purpose,
+      channel: "email" as const,
+      locale,
+      body,
+      data: { basis },
+    }))
+  ),
 ]
 
 /** Publishes the shop's notices, unless it has them. */
 export const seedNotices = async (container: MedusaContainer): Promise<void> => {
   const consent = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   for (const text of texts) {
-    const { kind, locale } = text
-    const filters = { kind, locale, published: true, limit: 1, offset: 0 }
+    const { kind, locale, purpose } = text
+    const about = { kind, locale, purpose: purpose ?? undefined }
+    const filters = { ...about, published: true, limit: 1, offset: 0 }
     if ((await consent.findNotices(filters)).count > 0) continue
-    const draft = { ...text, purpose: null, channel: null, material: false }
-    const { id } = await consent.draftNotice(draft)
+    const { id } = await consent.draftNotice(text)
     await consent.publishNotice(id)
   }
 }

@@ -2,7 +2,9 @@ import type {
   AddressProtectionResponse,
   StoreBuyerResponse,
   StoreCartConsents,
+  StoreConsentChoice,
   StoreCookieChoiceResponse,
+  StoreCustomerConsents,
   StoreInvoiceToken,
   StoreLookUpCookieChoice,
   StoreNotice,
@@ -11,6 +13,8 @@ import type {
   StoreSetBuyer,
   StoreSetCartConsents,
   StoreSetCookieChoice,
+  StoreSetCustomerConsent,
+  StoreSetCustomerConsents,
 } from "../types/http"
 import { medusaCalls } from "./medusa"
 import { createSend } from "./request"
@@ -91,13 +95,31 @@ export const createStorefrontClient = (options: StorefrontClientOptions) => {
       return (await json<StoreCookieChoiceResponse>(path, call)).cookie_choice
     },
 
-    /** Tells which notices the checkout shows. That is no consent. */
-    noteShown: (cartId: string, noticeIds: string[]) => {
-      const body: StoreSetCartConsents = { notices: noticeIds, consents: [] }
+    /** The texts in force that stand beside boxes for marketing, one for each purpose and channel. */
+    getMarketingNotices: async (locale: string): Promise<StoreNotice[]> => {
+      const path = `/store/privacy/notices?kind=marketing&current=true&limit=100&locale=${part(locale)}`
+      return (await json<StoreNoticeListResponse>(path)).notices
+    },
+
+    /**
+     * Tells which notices the checkout shows, and what is chosen beside them now. Showing is no consent. Choices replace those
+     * before; left out, they stay.
+     */
+    noteShown: (cartId: string, noticeIds: string[], consents?: StoreConsentChoice[]) => {
+      const body: StoreSetCartConsents = { notices: noticeIds, ...(consents && { consents }) }
       return json<StoreCartConsents>(`/store/carts/${part(cartId)}/consents`, {
         method: "POST",
         body,
       })
+    },
+
+    /** What the signed-in customer has agreed to, and everything that happened, latest first. */
+    getConsents: () => json<StoreCustomerConsents>("/store/customers/me/consents"),
+
+    /** Gives, refuses or withdraws, or objects to all marketing, as the signed-in customer. The same again changes nothing. */
+    setConsents: (consents: StoreSetCustomerConsent[]) => {
+      const body: StoreSetCustomerConsents = { consents }
+      return json<StoreCustomerConsents>("/store/customers/me/consents", { method: "POST", body })
     },
 
     /** A guest's key to the invoices of the order their cart became. */

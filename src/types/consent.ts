@@ -61,8 +61,11 @@ export type StoreConsentChoice = {
   state: "given" | "refused"
 }
 
-/** Body of `POST /store/carts/:id/consents`: the notices the checkout shows, and what was chosen beside them. */
-export type StoreSetCartConsents = { notices: string[]; consents: StoreConsentChoice[] }
+/**
+ * Body of `POST /store/carts/:id/consents`: the notices the checkout shows, and what is chosen beside them now, which
+ * replaces what was chosen before; left out, that stays.
+ */
+export type StoreSetCartConsents = { notices: string[]; consents?: StoreConsentChoice[] }
 
 /** Answer of `GET POST /store/carts/:id/consents`. */
 export type StoreCartConsents = { notices: StoreNotice[]; consents: StoreConsentChoice[] }

@@ -47,13 +47,17 @@ export const noticeOfChoice = (
 const isSoftOptIn = ({ data }: Notice): boolean =>
   data !== null && "basis" in data && data.basis === "soft_opt_in"
 
-/** Remembers which texts a cart's checkout showed, and what was chosen beside them. The last word on a choice counts. */
+/** Remembers which texts a cart's checkout showed, and what is chosen beside them now; without choices those before stay. */
 export const noteInCart = async (
   connection: Knex,
   controllerId: string,
   cartId: string,
-  { notices, choices }: { notices: readonly Notice[]; choices: readonly Choice[] }
+  {
+    notices,
+    choices: chosen,
+  }: { notices: readonly Notice[]; choices?: readonly Choice[] | undefined }
 ): Promise<void> => {
+  const choices = chosen ?? []
   const texts = choices.map((choice, index) => {
     const text = noticeOfChoice(notices, choice, `consents.${index.toString()}`)
     if (choice.state === "given" && isSoftOptIn(text)) {
@@ -73,6 +77,9 @@ export const noteInCart = async (
          ON CONFLICT (cart_id, notice_id) DO NOTHING`,
         [generateEntityId("", "dkccno"), controllerId, cartId, id]
       )
+    }
+    if (chosen !== undefined) {
+      await transaction("dk_consent_cart_choice").where({ cart_id: cartId }).delete()
     }
     for (const [index, { purpose, channel, state }] of choices.entries()) {
       await transaction.raw(

@@ -89,17 +89,20 @@ class ConsentModuleService extends MedusaService({
   }
 
   /**
-   * Remembers which notices the storefront showed in a cart's checkout and what was chosen beside them; the last word of a
-   * choice counts. Nothing of it is evidence before the cart is an order.
+   * Remembers which notices the storefront showed in a cart's checkout and what is chosen beside them now; choices replace
+   * those before, and stay when left out. Nothing of it is evidence before the cart is an order.
    *
    * @throws MedusaError naming `notices` when one is unknown or not in force, or the choice that has no text
    */
   async noteInCart(
     cartId: string,
-    { notices: ids, consents }: { notices: readonly string[]; consents: readonly Choice[] }
+    {
+      notices: ids,
+      consents: choices,
+    }: { notices: readonly string[]; consents?: readonly Choice[] | undefined }
   ): Promise<void> {
     const notices = await noticesInForce(this.connection, this.controllerId, ids, "notices")
-    await noteInCart(this.connection, this.controllerId, cartId, { notices, choices: consents })
+    await noteInCart(this.connection, this.controllerId, cartId, { notices, choices })
   }
 
   /** Notices the storefront showed in a cart's checkout. */

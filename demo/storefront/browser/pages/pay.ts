@@ -7,6 +7,7 @@ import type { Child } from "../dom"
 import { failureText, form, refusalText } from "../form"
 import { day, money } from "../format"
 import type { Page } from "../page"
+import { marketingBoxes } from "../marketing-boxes"
 import { invoiceRefusal, orderOnInvoice, payChoice } from "../pay-choice"
 import type { PayWay } from "../pay-choice"
 import { stepPage } from "../steps"
@@ -142,12 +143,15 @@ export const payPage: Page = async (context, { came = "" }) => {
     return { title: words.step_pay, content }
   }
   if (cart.shipping_methods.length === 0) return { replace: "/checkout/delivery" }
-  const [buyer, notice] = await Promise.all([
+  const [buyer, notice, offers] = await Promise.all([
     client.getBuyer(cart.id),
     client.getPrivacyNotice(language),
+    client.getMarketingNotices(language),
   ])
   if (!buyer) return { replace: "/checkout/buyer" }
-  if (notice) await client.noteShown(cart.id, [notice.id])
+  const shown = [...(notice ? [notice] : []), ...offers].map(({ id }) => id)
+  // The boxes below are empty whenever the page is opened.
+  if (shown.length > 0) await client.noteShown(cart.id, shown, [])
   const said = h("div", { class: "said", "aria-live": "polite" })
   const back = paidFor === cart.id
   const title = words.pay_title
@@ -171,6 +175,7 @@ export const payPage: Page = async (context, { came = "" }) => {
       edit: "/checkout/delivery",
     }),
     notice && noticeText(context, notice),
+    marketingBoxes(context, offers, (choices) => client.noteShown(cart.id, shown, choices)),
     payForm(context, { cart, isPublic: buyer.type === "public", said }),
     said
   )

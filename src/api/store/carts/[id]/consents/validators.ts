@@ -1,7 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { CHANNELS, purposeSchema } from "../../../../../modules/consent"
 
-/** What a checkout showed, and what was chosen beside it. Without a choice nothing is agreed to. */
+/**
+ * What a checkout showed, and what is chosen beside it now: a list replaces what was chosen before, without one it stays.
+ * Without a choice nothing is agreed to.
+ */
 export const cartConsentsBody = z.strictObject({
   notices: z.array(z.string().max(64)).max(20),
   consents: z
@@ -13,7 +16,7 @@ export const cartConsentsBody = z.strictObject({
       })
     )
     .max(20)
-    .default([]),
+    .optional(),
 })
 
 export type CartConsentsBody = z.infer<typeof cartConsentsBody>
