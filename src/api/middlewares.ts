@@ -39,6 +39,7 @@ import { storeRegistrationMiddlewares } from "./store/customers/middlewares"
 import { storeCustomerConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
+import { adminConsentMiddlewares } from "./admin/privacy/consents/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
 import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
@@ -100,6 +101,7 @@ export default defineMiddlewares({
     ...adminSelectionMiddlewares,
     ...adminHandOverMiddlewares,
     ...adminNoticeMiddlewares,
+    ...adminConsentMiddlewares,
     ...storeNoticeMiddlewares,
     ...cartConsentMiddlewares,
     ...storeRegistrationMiddlewares,
