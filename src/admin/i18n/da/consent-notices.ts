@@ -49,7 +49,7 @@ export const consentNotices = {
     "Uden samtykke må butikken kun skrive om egne, lignende varer til den, der har købt og ikke sagde nej (markedsføringsloven § 10, stk. 2).",
   editor: {
     title: "Ret kladden",
-    text: "Til højre ser du teksten, som kunden ser den.",
+    text: "Her ser du også, hvordan kunden ser den.",
     body: "Tekst",
     bodyHint: "Skriv ren tekst. En tom linje skiller afsnit.",
     starter: "Indsæt startteksten",
@@ -78,9 +78,8 @@ export const consentNotices = {
   },
   cookies: {
     title: "Cookies",
-    hint: "Listen skal svare til det, butikken virkelig sætter.",
+    hint: "Listen skal svare til det, butikken virkelig sætter. Skriv navnet, som browseren viser det; * til sidst står for det, der skifter.",
     name: "Navn",
-    nameHint: "Som browseren viser det. * til sidst står for det, der skifter.",
     provider: "Hvem sætter den?",
     purpose: "Formål",
     purposes: {

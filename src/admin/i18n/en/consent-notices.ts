@@ -53,7 +53,7 @@ export const consentNotices = {
     "Without consent the shop may only write about its own similar goods, to those who bought and did not say no (Danish Marketing Practices Act, section 10(2)).",
   editor: {
     title: "Edit the draft",
-    text: "On the right you see the text as the customer does.",
+    text: "Here you also see what the customer will see.",
     body: "Text",
     bodyHint: "Write plain text. An empty line parts paragraphs.",
     starter: "Insert the starter text",
@@ -82,9 +82,8 @@ export const consentNotices = {
   },
   cookies: {
     title: "Cookies",
-    hint: "The list must be what the shop really sets.",
+    hint: "The list must be what the shop really sets. Write the name as the browser shows it; * at the end stands for what differs.",
     name: "Name",
-    nameHint: "As the browser shows it. * at the end stands for what differs.",
     provider: "Who sets it?",
     purpose: "Purpose",
     purposes: {

@@ -36,7 +36,6 @@ const CookieRow = ({ cookie, number, onChange, onRemove }: RowProps) => {
             key={field}
             id={`${id}-${field}`}
             label={t(`cookies.${field}`)}
-            {...(field === "name" && { hint: t("cookies.nameHint") })}
             isRequired
             maxLength={200}
             value={cookie[field]}

@@ -48,7 +48,7 @@ const DataFields = (props: FieldsProps) => {
   }
   if (notice.kind !== "marketing") return null
   return (
-    <div>
+    <div className="flex flex-col gap-y-1">
       <SelectField
         id="dk-notice-basis"
         label={t("basis")}
@@ -97,7 +97,7 @@ export const EditorFields = ({ bodyId, children, ...fields }: EditorFieldsProps)
             onChange({ material: checked === true })
           }}
         />
-        <div>
+        <div className="flex flex-col gap-y-1">
           <Label htmlFor="dk-notice-material" size="small" weight="plus">
             {t("editor.material")}
           </Label>

@@ -20,7 +20,7 @@ export const EditorView = ({ stored, draft, current }: EditorViewProps) => {
   const shown = useDeferredValue(draft)
   const { locale } = stored
   return (
-    <Tabs defaultValue="preview" className="min-w-0">
+    <Tabs defaultValue="preview" className="min-w-0 self-start lg:sticky lg:top-6">
       <Tabs.List aria-label={t("editor.tabsLabel")} className="flex-wrap">
         <Tabs.Trigger value="preview">{t("editor.tabs.preview")}</Tabs.Trigger>
         <Tabs.Trigger value="diff" data-testid="dk-notice-tab-diff">
@@ -32,7 +32,7 @@ export const EditorView = ({ stored, draft, current }: EditorViewProps) => {
           </Tabs.Trigger>
         )}
       </Tabs.List>
-      <div className="border-ui-border-base bg-ui-bg-subtle mt-4 rounded-md border p-4">
+      <div className="border-ui-border-base bg-ui-bg-subtle mt-4 rounded-md border p-4 lg:max-h-[75vh] lg:overflow-auto">
         <Tabs.Content value="preview">
           <NoticeText body={shown.body} data={shown.data} locale={locale} />
         </Tabs.Content>

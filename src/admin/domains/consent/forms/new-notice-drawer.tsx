@@ -50,7 +50,7 @@ const MarketingFields = ({ wish, onChange }: FieldsProps) => {
           onChange({ channel })
         }}
       />
-      <div>
+      <div className="flex flex-col gap-y-1">
         <SelectField
           id="dk-new-basis"
           label={t("basis")}
