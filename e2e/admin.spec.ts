@@ -1,9 +1,10 @@
 import { onDemo } from "./helpers/demo"
 import accessChecks from "./suites/access-checks"
 import access from "./suites/access-roles"
+import consent from "./suites/consent-admin"
 import customers from "./suites/customers"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import protection from "./suites/access-protection"
 
-onDemo("Medusa Admin", [customers, protection, privacy, access, accessChecks, nets])
+onDemo("Medusa Admin", [customers, protection, privacy, access, accessChecks, consent, nets])

@@ -40,6 +40,7 @@ import { storeCustomerConsentMiddlewares } from "./store/customers/me/consents/m
 import { cartConsentMiddlewares } from "./store/carts/[id]/consents/middlewares"
 import { storeCookieChoiceMiddlewares } from "./store/privacy/cookie-choices/middlewares"
 import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
+import { adminConsentMiddlewares } from "./admin/privacy/consents/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
 import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
@@ -101,6 +102,7 @@ export default defineMiddlewares({
     ...adminSelectionMiddlewares,
     ...adminHandOverMiddlewares,
     ...adminNoticeMiddlewares,
+    ...adminConsentMiddlewares,
     ...storeNoticeMiddlewares,
     ...storeCookieChoiceMiddlewares,
     ...cartConsentMiddlewares,

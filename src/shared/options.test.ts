@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { parseCommonOptions, parseSection } from "./options"
+import { parseCommonOptions, parseSection, shippedLocale } from "./options"
 
 const complete = {
   controller: {
@@ -52,11 +52,22 @@ describe("the plugin's options", () => {
     ["controller.cvr", { ...complete, controller: { ...complete.controller, cvr: "12345678" } }],
     ["secrets.current.key", { ...complete, secrets: { current: { id: "1", key: "too short" } } }],
     ["publicUrl", { ...complete, publicUrl: "not a url" }],
-    ["locales.0", { ...complete, locales: ["sv"] }],
+    ["locales.0", { ...complete, locales: ["Svensk!"] }],
   ])("name %s when it is wrong, and never repeat a secret", (option, options) => {
     const start = () => parseCommonOptions(options)
     expect(start).toThrow(`option "${option}" is wrong`)
     expect(start).not.toThrow("too short")
+  })
+
+  it("take any language, and ship Danish and English", () => {
+    expect(parseCommonOptions({ ...complete, locales: ["sv-SE", "en-GB"] }).locales).toEqual([
+      "sv-SE",
+      "en-GB",
+    ])
+    expect(shippedLocale(["sv-SE", "en-GB"])).toBe("en")
+    expect(shippedLocale(["sv"], "sv-SE")).toBe("da")
+    expect(shippedLocale(["da", "en"], "en-US")).toBe("en")
+    expect(shippedLocale(["da"], "en-US")).toBe("da")
   })
 
   it("name the section and field of a domain", () => {

@@ -8,6 +8,9 @@ const secret = z.strictObject({ id: z.string().min(1).max(64), key: z.string().m
 /** Nets takes addresses of 256 characters; this leaves room for our paths. */
 const LONGEST_ORIGIN = 180
 
+/** BCP 47: `da`, `en-GB`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
 /** The sections every domain shares. Their doc comments are the reference for `medusa-config.ts`. */
 const commonSchema = z.object({
   /** The shop that answers for the data (GDPR Art. 4(7)); named on invoices, notices and letters. */
@@ -35,8 +38,12 @@ const commonSchema = z.object({
   storefrontUrl: z.url().max(LONGEST_ORIGIN).optional(),
   /** Where Nets and mailed links reach this Medusa server; https in production. */
   publicUrl: z.url().max(LONGEST_ORIGIN).optional(),
+  /**
+   * Languages of the shop as BCP 47 tags, the first stands in for the others. Texts of the plugin's own come in Danish and
+   * English; notices in whatever language the shop writes them.
+   */
   locales: z
-    .array(z.enum(["da", "en"]))
+    .array(z.string().regex(LANGUAGE_TAG, "must be a language tag such as da or en-GB"))
     .nonempty()
     .default(["da", "en"]),
 })
@@ -51,6 +58,22 @@ export type CommonSettings = {
   publicUrl: string
   locales: CommonOptions["locales"]
   missing: string[]
+}
+
+const SHIPPED = ["da", "en"] as const
+
+/**
+ * The language of a text that the plugin ships: the wanted one, else the first of the shop's that it ships, else Danish.
+ *
+ * @param locales the shop's languages
+ * @param wanted a BCP 47 tag
+ */
+export const shippedLocale = (
+  locales: readonly string[],
+  wanted: string | null = null
+): (typeof SHIPPED)[number] => {
+  const spoken = locales.flatMap((tag) => SHIPPED.find((known) => tag.startsWith(known)) ?? [])
+  return spoken.find((locale) => wanted?.toLowerCase().startsWith(locale)) ?? spoken[0] ?? "da"
 }
 
 const developmentDefaults = {

@@ -20,6 +20,7 @@ export * from "./invoice-delivery"
 export * from "./access-checks"
 export * from "./access-doctor"
 export * from "./consent"
+export * from "./consent-admin"
 
 // Buyer
 

@@ -11,6 +11,9 @@ import { invoicePage as daInvoicePage } from "./da/invoice-page"
 import { invoiceRates as daInvoiceRates } from "./da/invoice-rates"
 import { bookkeeping as daBookkeeping } from "./da/invoice-bookkeeping"
 import { onAccount as daOnAccount } from "./da/invoice-on-account"
+import { consentHints as daNoticeHints } from "./da/consent-hints"
+import { consentNotices as daNotices } from "./da/consent-notices"
+import { consents as daConsents } from "./da/consents"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { address as daAddress } from "./da/access-address"
@@ -32,6 +35,9 @@ import { invoicePage as enInvoicePage } from "./en/invoice-page"
 import { invoiceRates as enInvoiceRates } from "./en/invoice-rates"
 import { bookkeeping as enBookkeeping } from "./en/invoice-bookkeeping"
 import { onAccount as enOnAccount } from "./en/invoice-on-account"
+import { consentHints as enNoticeHints } from "./en/consent-hints"
+import { consentNotices as enNotices } from "./en/consent-notices"
+import { consents as enConsents } from "./en/consents"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { address as enAddress } from "./en/access-address"
@@ -58,6 +64,9 @@ export default {
     dkInvoiceExternal: daInvoiceExternal,
     dkEarlierOrders: daEarlierOrders,
     dkDelivery: daDelivery,
+    dkNotices: daNotices,
+    dkNoticeHints: daNoticeHints,
+    dkConsents: daConsents,
     dkNets: daNets,
     dkNetsPage: daNetsPage,
     dkPersonalData: daPersonalData,
@@ -81,6 +90,9 @@ export default {
     dkInvoiceExternal: enInvoiceExternal,
     dkEarlierOrders: enEarlierOrders,
     dkDelivery: enDelivery,
+    dkNotices: enNotices,
+    dkNoticeHints: enNoticeHints,
+    dkConsents: enConsents,
     dkNets: enNets,
     dkNetsPage: enNetsPage,
     dkPersonalData: enPersonalData,

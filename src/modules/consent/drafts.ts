@@ -51,16 +51,63 @@ export const insertDraft = async (
   return id
 }
 
-/**
- * Publishes a draft. @returns false when it was published before
- *
- * @param effectiveFrom ISO 8601; now when left out, never earlier
- */
+/** What of a draft is changed. `replaces`: only when the draft is still the one with this SHA-256. */
+export type DraftChange = Pick<NoticeDraft, "body" | "data" | "material"> & {
+  replaces?: string | undefined
+}
+
+/** Changes a draft. @returns false when it was published, deleted or changed by somebody else before */
+export const updateDraft = async (
+  connection: Knex,
+  controllerId: string,
+  id: string,
+  { body, data, material, replaces }: DraftChange
+): Promise<boolean> => {
+  const changed = await selectRows(
+    connection,
+    `UPDATE dk_consent_notice SET body = :body, data = :data, sha256 = :sha256, material = :material, updated_at = now()
+     WHERE id = :id AND controller_id = :controller AND published_at IS NULL
+       AND (:replaces::text IS NULL OR sha256 = :replaces) RETURNING id`,
+    {
+      id,
+      controller: controllerId,
+      body,
+      data: data === null ? null : JSON.stringify(data),
+      sha256: noticeDigest(body, data),
+      material,
+      replaces: replaces ?? null,
+    }
+  )
+  return changed.length > 0
+}
+
+/** Deletes a draft; nothing can point at one. @returns false when it was published or deleted before */
+export const deleteDraft = async (
+  connection: Knex,
+  controllerId: string,
+  id: string
+): Promise<boolean> => {
+  const deleted = await selectRows(
+    connection,
+    `DELETE FROM dk_consent_notice WHERE id = ? AND controller_id = ? AND published_at IS NULL RETURNING id`,
+    [id, controllerId]
+  )
+  return deleted.length > 0
+}
+
+export type Publishing = {
+  /** ISO 8601; now when left out, never earlier. */
+  effectiveFrom?: string | undefined
+  /** Of the text that was read before publishing; any when left out. */
+  sha256?: string | undefined
+}
+
+/** Publishes a draft. @returns false when it was published before, or is no longer the text with `sha256` */
 export const publishDraft = async (
   connection: Knex,
   controllerId: string,
   id: string,
-  effectiveFrom: string | undefined
+  { effectiveFrom, sha256 }: Publishing
 ): Promise<boolean> => {
   if (effectiveFrom !== undefined && Date.parse(effectiveFrom) < Date.now()) {
     throw invalidField(
@@ -72,8 +119,8 @@ export const publishDraft = async (
   const published = await selectRows(
     connection,
     `UPDATE dk_consent_notice SET published_at = now(), effective_from = coalesce(?::timestamptz, now()), updated_at = now()
-     WHERE id = ? AND controller_id = ? AND published_at IS NULL RETURNING id`,
-    [effectiveFrom ?? null, id, controllerId]
+     WHERE id = ? AND controller_id = ? AND published_at IS NULL AND (?::text IS NULL OR sha256 = ?) RETURNING id`,
+    [effectiveFrom ?? null, id, controllerId, sha256 ?? null, sha256 ?? null]
   )
   return published.length > 0
 }

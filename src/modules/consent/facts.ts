@@ -48,12 +48,15 @@ export const supersede = async (
   })
 }
 
-const FACTS = `
+const facts = (whose: string): string => `
   SELECT e.id, e.subject_key, e.purpose, e.channel, e.state, e.source, e.place, e.notice_id, e.notice_sha256, e.order_id,
     e.occurred_at, coalesce(n.data ->> 'basis' = 'soft_opt_in', false) AS soft_opt_in
   FROM dk_consent_event e LEFT JOIN dk_consent_notice n ON n.id = e.notice_id
-  WHERE e.controller_id = :controller AND e.subject_key = ANY(:keys)
+  WHERE e.controller_id = :controller AND ${whose}
   ORDER BY e.occurred_at DESC, e.id DESC`
+
+const FACTS = facts("e.subject_key = ANY(:keys)")
+const FACTS_OF_ORDER = facts("e.order_id = :order")
 
 /** Everything known under some keys, latest first. */
 export const factsOf = async (
@@ -64,3 +67,11 @@ export const factsOf = async (
   await supersede(connection, controllerId, keys)
   return selectRows<EventFact>(connection, FACTS, { controller: controllerId, keys: [...keys] })
 }
+
+/** What an order is evidence of, latest first. */
+export const factsOfOrder = (
+  connection: Knex,
+  controllerId: string,
+  orderId: string
+): Promise<EventFact[]> =>
+  selectRows<EventFact>(connection, FACTS_OF_ORDER, { controller: controllerId, order: orderId })

@@ -15,8 +15,8 @@ import { choicesOfCart, noteInCart, noticesInForce } from "./carts"
 import type { Choice } from "./carts"
 import { findCookieChoice, saveCookieChoice } from "./cookie-choices"
 import type { CookieChoice, KnownCookieChoice } from "./cookie-choices"
-import { insertDraft, publishDraft } from "./drafts"
-import type { NoticeDraft } from "./drafts"
+import { deleteDraft, insertDraft, publishDraft, updateDraft } from "./drafts"
+import type { DraftChange, NoticeDraft, Publishing } from "./drafts"
 import { findNotices } from "./notices"
 import type { Notice, NoticeFilters } from "./notices"
 import { parseConsentOptions } from "./options"
@@ -27,6 +27,12 @@ import { noteRegistration, recordRegistration } from "./registrations"
 import type { Registration } from "./registrations"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
+
+/** Why a draft could not be touched. */
+const refusalOf = ({ published_at: publishedAt }: Notice): Error =>
+  publishedAt === null
+    ? conflict("changed_meanwhile", "The draft was changed by somebody else; read it again.")
+    : conflict("already_published", "The notice has been published and cannot be changed.")
 
 /** Keeps the notices, and the evidence of what was shown and said. */
 class ConsentModuleService extends MedusaService({
@@ -76,16 +82,31 @@ class ConsentModuleService extends MedusaService({
   /**
    * Publishes a draft; from then on nobody can change it.
    *
-   * @param effectiveFrom ISO 8601; now when left out, never earlier
-   * @throws MedusaError conflict when it was published before
+   * @throws MedusaError conflict when it was published before, or changed since it was read
    */
-  async publishNotice(id: string, effectiveFrom?: string): Promise<Notice> {
-    const isNew = await publishDraft(this.connection, this.controllerId, id, effectiveFrom)
+  async publishNotice(id: string, publishing: Publishing = {}): Promise<Notice> {
+    const isNew = await publishDraft(this.connection, this.controllerId, id, publishing)
     const notice = await this.findNotice(id, false)
-    if (!isNew) {
-      throw conflict("already_published", "The notice has been published and cannot be changed.")
-    }
+    if (!isNew) throw refusalOf(notice)
     return notice
+  }
+
+  /**
+   * Changes a draft.
+   *
+   * @throws MedusaError conflict when it has been published, or changed by somebody else
+   */
+  async changeNotice(id: string, change: DraftChange): Promise<Notice> {
+    const isChanged = await updateDraft(this.connection, this.controllerId, id, change)
+    const notice = await this.findNotice(id, false)
+    if (!isChanged) throw refusalOf(notice)
+    return notice
+  }
+
+  /** Deletes a draft. Throws not_found, and conflict when it has been published: evidence may point at it. */
+  async deleteNotice(id: string): Promise<void> {
+    if (await deleteDraft(this.connection, this.controllerId, id)) return
+    throw refusalOf(await this.findNotice(id, false))
   }
 
   /**

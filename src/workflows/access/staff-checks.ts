@@ -13,6 +13,7 @@ import {
 } from "../../modules/access"
 import type { NewStaffCheck, StaffCheckRow } from "../../modules/access"
 import { copenhagenDay } from "../../rules"
+import { shippedLocale } from "../../shared/options"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { AdminStaffCheck } from "../../types/http"
 import { accessSettings } from "./settings"
@@ -105,8 +106,7 @@ const findFeed = async (
 const remind = async (container: MedusaContainer, now: Date): Promise<void> => {
   const feed = await findFeed(container)
   if (!feed) return
-  const [locale = "da"] = accessSettings(container).locales
-  const texts = TEXTS[locale]
+  const texts = TEXTS[shippedLocale(accessSettings(container).locales)]
   const today = copenhagenDay(now)
   for (const check of await readAsking(postgres(container), now)) {
     const state = checkState(check, today) === "due" ? "due" : "soon"

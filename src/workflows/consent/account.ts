@@ -45,7 +45,8 @@ const addressesOf = ({ email, phone }: Contact): string[] => {
   return plain === null ? [email] : [email, plain]
 }
 
-const asEvent = ({ id, occurred_at: at, channel, ...event }: EventFact): ConsentEvent => ({
+/** An event as routes answer it. */
+export const asEvent = ({ id, occurred_at: at, channel, ...event }: EventFact): ConsentEvent => ({
   id,
   purpose: event.purpose,
   channel,

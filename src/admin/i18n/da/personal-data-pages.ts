@@ -5,6 +5,8 @@ export const personalDataPages = {
     erasures: "Sletninger",
     holds: "Spærringer for sletning",
     restrictions: "Begrænsninger",
+    notices: "Tekster",
+    consents: "Samtykker",
     findings: "Fund",
     staffChecks: "Medarbejdertjek",
     map: "Datakort",
@@ -19,6 +21,11 @@ export const personalDataPages = {
     restrictions: "Mennesker, hvis oplysninger butikken kun må opbevare, til noget er afgjort.",
     findings:
       "CPR-numre og kortnumre, der allerede står et sted i databasen, og hvad der er stoppet på vej ind.",
+    notices:
+      "Privatlivspolitik, handelsbetingelser, cookies og det, der står ved hvert kryds: skriv, sammenlign og udgiv.",
+    noticeCount_one: "{{count}} mangler på et sprog",
+    noticeCount_other: "{{count}} mangler på et sprog",
+    consents: "Hvem der har sagt ja og nej til hvad, og hvilken tekst de så.",
     findingCount_one: "{{count}} fund",
     findingCount_other: "{{count}} fund",
     staffChecks: "Hvis straffeattest der er set, hvorfor, og hvornår den skal ses igen.",

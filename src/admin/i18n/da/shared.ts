@@ -18,6 +18,9 @@ export const shared = {
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
+    already_published: "Teksten er udgivet og kan ikke ændres. Lav en ny version.",
+    changed_meanwhile: "En anden har rettet kladden imens. Åbn den igen.",
+    in_the_past: "Dagen er gået. Vælg en senere.",
     exceeds_invoice: "Det er mere, end der er tilbage af fakturaen.",
     already_corrected: "Fakturaen er allerede rettet. Genindlæs siden.",
     credits_exceed_invoice: "Der er betalt mere tilbage, end den nye faktura lyder på.",

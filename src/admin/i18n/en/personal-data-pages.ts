@@ -5,6 +5,8 @@ export const personalDataPages = {
     erasures: "Erasures",
     holds: "Holds on erasure",
     restrictions: "Restrictions",
+    notices: "Texts",
+    consents: "Consents",
     findings: "Findings",
     staffChecks: "Staff checks",
     map: "Data map",
@@ -19,6 +21,11 @@ export const personalDataPages = {
     restrictions: "People whose data the shop may only store until something is settled.",
     findings:
       "CPR and card numbers that stand somewhere in the database already, and what was stopped on its way in.",
+    notices:
+      "Privacy policy, terms, cookies and what stands beside each box: write, compare and publish.",
+    noticeCount_one: "{{count}} missing in a language",
+    noticeCount_other: "{{count}} missing in a language",
+    consents: "Who has said yes and no to what, and which text they saw.",
     findingCount_one: "{{count}} finding",
     findingCount_other: "{{count}} findings",
     staffChecks:

@@ -18,6 +18,9 @@ export const shared = {
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
+    already_published: "The text is published and cannot be changed. Make a new version.",
+    changed_meanwhile: "Somebody else has changed the draft meanwhile. Open it again.",
+    in_the_past: "The day has passed. Choose a later one.",
     exceeds_invoice: "That is more than is left of the invoice.",
     already_corrected: "The invoice has been corrected already. Reload the page.",
     credits_exceed_invoice: "More was paid back than the new invoice comes to.",

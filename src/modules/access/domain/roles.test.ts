@@ -31,6 +31,15 @@ describe("a role", () => {
     }
   })
 
+  it("that serves customers sees what they agreed to, and no other does but the owner's", () => {
+    const roles = ["owner", "customer_service", "bookkeeper", "warehouse"] as const
+    expect(roles.filter((role) => roleMay(role, "consents:read"))).toEqual([
+      "owner",
+      "customer_service",
+    ])
+    expect(isOpen("consents:read")).toBe(false)
+  })
+
   it("that keeps the books sees invoices and no customers or orders", () => {
     const has = PERMISSIONS.filter((permission) => roleMay("bookkeeper", permission))
     expect(has).toEqual([

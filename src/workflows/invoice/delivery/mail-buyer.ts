@@ -5,6 +5,7 @@ import type { ClaimedDelivery } from "../../../modules/invoice/delivery/deliveri
 import type { Attempt } from "../../../modules/invoice/domain/delivery/delivery"
 import { mailTextOf } from "../../../modules/invoice/domain/delivery/mail-texts"
 import { postgres, selectRows } from "../../../shared/postgres"
+import { shippedLocale } from "../../../shared/options"
 import { isOrderClosed } from "../../personal-data"
 import { isGuestOrder } from "../order-access"
 import { mailAfterEnd, mailOnce } from "./mail"
@@ -33,9 +34,6 @@ export const addressOfOrder = async (
   return (await readOrder(container, orderId)).email
 }
 
-const localeFor = (locales: readonly ("da" | "en")[], wanted: string | null): "da" | "en" =>
-  locales.find((locale) => wanted?.toLowerCase().startsWith(locale)) ?? locales[0] ?? "da"
-
 /** A guest's link carries the order's token in its fragment, which no server sees; an account logs in. */
 const linkOf = async (container: MedusaContainer, orderId: string): Promise<string> => {
   const service = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
@@ -51,7 +49,7 @@ const mailFor = async (
   document: InvoiceDocument
 ): Promise<Omit<Mail, "to">> => {
   const { settings, look } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
-  const locale = localeFor(settings.locales, (await readOrder(container, orderId)).locale)
+  const locale = shippedLocale(settings.locales, (await readOrder(container, orderId)).locale)
   const link = way === "link" ? await linkOf(container, orderId) : null
   const { subject, text } = mailTextOf(locale, { document, link })
   const { kind, number, issued_on, order_number, currency, totals, seller } = document

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../../shared/error-notice"
 import { Section } from "../../../shared/section"
 import { useFindings } from "../../access/hooks/use-findings"
 import { useStaffChecks } from "../../access/hooks/use-staff-checks"
+import { useFallbacks } from "../../consent/hooks/use-notices"
 import { useDrift } from "../hooks/use-data-map"
 import { useErasureList } from "../hooks/use-erasures"
 import { useHolds } from "../hooks/use-holds"
@@ -71,6 +72,12 @@ const useStaffCheckStates = (): State[] => {
   return count > 0 ? [{ color: "orange", text: t("overview.staffCheckCount", { count }) }] : []
 }
 
+const useNoticeStates = (): State[] => {
+  const { t } = useTranslation("dkPrivacy")
+  const count = useFallbacks().data?.fallbacks.length ?? 0
+  return count > 0 ? [{ color: "orange", text: t("overview.noticeCount", { count }) }] : []
+}
+
 const useDriftStates = (drift: ReturnType<typeof useDrift>["data"]): State[] => {
   const { t } = useTranslation("dkPrivacy")
   if (!drift) return []
@@ -92,6 +99,7 @@ export const OverviewPage = () => {
   const countOf = (count: number): State[] =>
     count > 0 ? [{ color: "orange", text: t("overview.holdCount", { count }) }] : []
   const findingStates = useFindingStates()
+  const noticeStates = useNoticeStates()
   const staffCheckStates = useStaffCheckStates()
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
@@ -104,6 +112,8 @@ export const OverviewPage = () => {
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />
       <Entry to="/privacy/restrictions" name="restrictions" states={countOf(restrictions)} />
+      <Entry to="/privacy/notices" name="notices" states={noticeStates} />
+      <Entry to="/privacy/consents" name="consents" />
       <Entry to="/privacy/findings" name="findings" states={findingStates} />
       <Entry to="/privacy/staff-checks" name="staffChecks" states={staffCheckStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />

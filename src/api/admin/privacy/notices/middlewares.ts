@@ -4,7 +4,9 @@ import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
 import {
   adminNoticeListQuery,
+  changeNoticeBody,
   createNoticeBody,
+  noticeHintsBody,
   publishNoticeBody,
   starterNoticeQuery,
 } from "./validators"
@@ -24,6 +26,21 @@ export const adminNoticeMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/privacy/notices/starter",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(starterNoticeQuery, {})],
+  },
+  {
+    matcher: "/admin/privacy/notice-hints",
+    methods: ["POST"],
+    middlewares: [requirePermission("notices:write"), validateBody(noticeHintsBody)],
+  },
+  {
+    matcher: "/admin/privacy/notices/:id",
+    methods: ["POST"],
+    middlewares: [requirePermission("notices:write"), validateBody(changeNoticeBody)],
+  },
+  {
+    matcher: "/admin/privacy/notices/:id",
+    methods: ["DELETE"],
+    middlewares: [requirePermission("notices:write")],
   },
   {
     matcher: "/admin/privacy/notices/:id/publish",

@@ -5,11 +5,9 @@ import {
   noticeDataSchemas,
   purposeSchema,
 } from "../../../../modules/consent"
+import { LANGUAGE_TAG } from "../../../../shared/options"
 
-/** BCP 47: `da`, `en-GB`. */
-const localeSchema = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as da or en-GB")
+const localeSchema = z.string().regex(LANGUAGE_TAG, "must be a language tag such as da or en-GB")
 
 export const adminNoticeListQuery = z.object({
   kind: z.enum(NOTICE_KINDS).optional(),
@@ -59,17 +57,37 @@ export const createNoticeBody = z.discriminatedUnion("kind", [
   }),
 ])
 
-/** When it comes into force: ISO 8601 with offset; at once when left out. */
-export const publishNoticeBody = z.strictObject({
-  effective_from: z.iso.datetime({ offset: true }).optional(),
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hex digits")
+
+/** What of a draft is changed; what `data` may be depends on its kind. */
+export const changeNoticeBody = z.strictObject({
+  body: common.body.optional(),
+  data: z.unknown(),
+  material: z.boolean().optional(),
+  /** SHA-256 of the draft as it was read: 409 `changed_meanwhile` when it is another by now. */
+  replaces: sha256Schema.optional(),
 })
 
+/** When it comes into force: ISO 8601 with offset; at once when left out. `sha256`: only this very text. */
+export const publishNoticeBody = z.strictObject({
+  effective_from: z.iso.datetime({ offset: true }).optional(),
+  sha256: sha256Schema.optional(),
+})
+
+export const noticeHintsBody = z.strictObject({ body: z.string().max(50_000) })
+
 export const starterNoticeQuery = z.object({
-  kind: z.literal("staff").default("staff"),
+  kind: z.enum(NOTICE_KINDS).default("staff"),
   locale: z.enum(["da", "en"]).default("da"),
+  /** Of a marketing text. */
+  purpose: purposeSchema.nullable().default(null),
+  channel: z.enum(CHANNELS).nullable().default(null),
+  basis: z.enum(["consent", "soft_opt_in"]).default("consent"),
 })
 
 export type StarterNoticeQuery = z.infer<typeof starterNoticeQuery>
 export type AdminNoticeListQuery = z.infer<typeof adminNoticeListQuery>
 export type CreateNoticeBody = z.infer<typeof createNoticeBody>
+export type ChangeNoticeBody = z.infer<typeof changeNoticeBody>
+export type NoticeHintsBody = z.infer<typeof noticeHintsBody>
 export type PublishNoticeBody = z.infer<typeof publishNoticeBody>

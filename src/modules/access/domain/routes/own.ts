@@ -43,6 +43,11 @@ const ADDRESS_ROUTES: readonly RouteRule[] = [
   get("/admin/customers/:id/restriction", "customers:read", CUSTOMERS),
 ]
 
+const CONSENT_ROUTES: readonly RouteRule[] = [
+  get("/admin/customers/:id/consents", "consents:read", CUSTOMERS),
+  get("/admin/orders/:id/consents", "consents:read", ORDERS),
+]
+
 const ORDER_ROUTES: readonly RouteRule[] = [
   get("/admin/orders/:id/archive-copies", "invoices:read", BOOKKEEPING),
   ...["dk-invoices", "external-invoices", "dk-payments-received"].flatMap((folder) => [
@@ -85,6 +90,9 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   any("/admin/privacy/restrictions/*", "restrictions:write", PRIVACY),
   get("/admin/privacy/notices/*", "personal-data:read"),
   any("/admin/privacy/notices/*", "notices:write"),
+  post("/admin/privacy/notice-hints", "notices:write"),
+  get("/admin/privacy/consents/numbers", "consents:read"),
+  get("/admin/privacy/consents", "consents:read", PRIVACY),
   get("/admin/privacy/record-of-processing/*", "personal-data:read"),
   post("/admin/privacy/record-of-processing", "record:write"),
   any("/admin/privacy/selections/*", "personal-data:read", PRIVACY),
@@ -103,6 +111,7 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
 export const OWN_ROUTES: readonly RouteRule[] = [
   ...BOOKKEEPING_ROUTES,
   ...ADDRESS_ROUTES,
+  ...CONSENT_ROUTES,
   ...ORDER_ROUTES,
   ...NETS_ROUTES,
   ...PRIVACY_ROUTES,

@@ -1,15 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { CONSENT_MODULE, starterStaffNotice } from "../../../../../modules/consent"
-import type { ConsentModuleService } from "../../../../../modules/consent"
+import type { AdminStarterNoticeResponse } from "../../../../../types/http"
+import { readStarter } from "../../../../../workflows/consent"
 import type { StarterNoticeQuery } from "../validators"
 
-/** `{ notice: { kind, locale, body } }`: a text to begin with, written with the shop's own name and address. */
+/**
+ * `{ notice: { kind, purpose, channel, locale, body, data } }`: a text to begin with, from the shop's options, the map of personal
+ * data and the record of processing. What only the shop knows stands in square brackets.
+ */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, StarterNoticeQuery>,
-  res: MedusaResponse
+  res: MedusaResponse<AdminStarterNoticeResponse>
 ): Promise<void> => {
-  const { controller } = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE).settings
-  const { kind, locale } = req.validatedQuery
-  res.json({ notice: { kind, locale, body: starterStaffNotice(controller, locale) } })
-  return Promise.resolve()
+  res.json(await readStarter(req.scope, req.validatedQuery))
 }

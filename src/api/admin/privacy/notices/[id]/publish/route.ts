@@ -1,11 +1,16 @@
 import { CONSENT_MODULE } from "../../../../../../modules/consent"
 import type { ConsentModuleService } from "../../../../../../modules/consent"
+import { readNotice } from "../../../../../../workflows/consent"
 import { answerConflicts } from "../../../../../_shared/answer-conflicts"
 import type { PublishNoticeBody } from "../../validators"
 
-/** `{ notice }`: publishes a draft. 409 `already_published`: a published notice is never changed. */
+/**
+ * `{ notice }`: publishes a draft. 409 `already_published`: a published notice is never changed;
+ * `changed_meanwhile` when it is no longer the text with `sha256`.
+ */
 export const POST = answerConflicts<PublishNoticeBody>(async (req, res) => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
-  const { effective_from: effectiveFrom } = req.validatedBody
-  res.json({ notice: await service.publishNotice(req.params.id ?? "", effectiveFrom) })
+  const { effective_from: effectiveFrom, sha256 } = req.validatedBody
+  const { id } = await service.publishNotice(req.params.id ?? "", { effectiveFrom, sha256 })
+  res.json({ notice: await readNotice(req.scope, id) })
 })

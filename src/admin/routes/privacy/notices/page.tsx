@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { NoticesPage } from "../../../domains/consent/sections/notices-page"
+
+const NoticesRoute = () => <NoticesPage />
+
+export const config = defineRouteConfig({
+  label: "menu.notices",
+  translationNs: "dkPrivacy",
+  rank: 3.6,
+})
+
+export default NoticesRoute

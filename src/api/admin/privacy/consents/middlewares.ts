@@ -1,0 +1,27 @@
+import { validateAndTransformQuery } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requirePermission } from "../../../../modules/access"
+import { consentListQuery, consentNumbersQuery } from "./validators"
+
+export const adminConsentMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/privacy/consents",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(consentListQuery, { isList: true })],
+  },
+  {
+    matcher: "/admin/privacy/consents/numbers",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(consentNumbersQuery, {})],
+  },
+  {
+    matcher: "/admin/customers/:id/consents",
+    methods: ["GET"],
+    middlewares: [requirePermission("consents:read")],
+  },
+  {
+    matcher: "/admin/orders/:id/consents",
+    methods: ["GET"],
+    middlewares: [requirePermission("consents:read")],
+  },
+]

@@ -1,0 +1,24 @@
+import { z } from "@medusajs/framework/zod"
+import { purposeSchema } from "../../../../modules/consent"
+
+const about = {
+  purpose: purposeSchema.optional(),
+  channel: z.enum(["email", "sms", "cookies"]).optional(),
+}
+
+export const consentListQuery = z.object({
+  ...about,
+  state: z.enum(["given", "refused", "withdrawn", "objected", "superseded"]).optional(),
+  /** An e-mail, exactly, or the id of a customer. */
+  q: z.string().trim().min(1).max(320).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+
+export const consentNumbersQuery = z.object({
+  ...about,
+  months: z.coerce.number().int().min(1).max(60).default(12),
+})
+
+export type ConsentListQuery = z.infer<typeof consentListQuery>
+export type ConsentNumbersQuery = z.infer<typeof consentNumbersQuery>

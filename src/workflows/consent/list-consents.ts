@@ -1,0 +1,134 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { CONSENT_MODULE } from "../../modules/consent"
+import type { ConsentModuleService } from "../../modules/consent"
+import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
+import { lastMonths } from "../../modules/consent/domain/last-months"
+import { plainPhone } from "../../modules/consent/domain/plain-phone"
+import { factsOf, supersede } from "../../modules/consent/facts"
+import { findSuppressed } from "../../modules/consent/suppressions"
+import { copenhagenDay } from "../../rules"
+import { postgres, selectRows } from "../../shared/postgres"
+import type { AdminConsent, AdminConsentMonth, AdminConsentNumbers } from "../../types/http"
+
+export type ConsentFilters = {
+  purpose?: string | undefined
+  channel?: string | undefined
+  state?: AdminConsent["state"] | undefined
+  /** An e-mail, exactly, or the id of a customer. */
+  q?: string | undefined
+  limit: number
+  offset: number
+}
+
+type Row = {
+  id: string
+  subject_key: string
+  customer_id: string | null
+  email: string | null
+  phone: string | null
+  purpose: string
+  channel: string | null
+  state: AdminConsent["state"]
+  occurred_at: Date
+  total: number
+}
+
+/** Finds and counts by the rule of `foldConsent`; what each has said is then folded from all that is known of them. */
+const LATEST = `
+  WITH said AS (
+    SELECT DISTINCT ON (e.subject_key, e.purpose, e.channel) e.id, e.subject_key, e.purpose, e.channel, e.state, e.occurred_at
+    FROM dk_consent_event e
+    WHERE e.controller_id = :controller AND e.state <> 'shown' AND (e.source = 'asserted' OR e.state <> 'given')
+      AND (:purpose::text IS NULL OR e.purpose = :purpose) AND (:channel::text IS NULL OR e.channel = :channel)
+      AND (:q::text IS NULL OR e.subject_key IN (
+        SELECT s.id FROM dk_consent_subject s LEFT JOIN customer c ON c.id = s.customer_id AND c.deleted_at IS NULL
+        WHERE s.customer_id = :q OR lower(s.email) = lower(:q) OR lower(c.email) = lower(:q)))
+    ORDER BY e.subject_key, e.purpose, e.channel, e.occurred_at DESC, e.id)
+  SELECT said.*, c.id AS customer_id, coalesce(c.email, s.email) AS email, c.phone, count(*) OVER ()::int AS total
+  FROM said JOIN dk_consent_subject s ON s.id = said.subject_key
+    LEFT JOIN customer c ON c.id = s.customer_id AND c.deleted_at IS NULL
+  WHERE (:state::text IS NULL OR said.state = :state)
+  ORDER BY said.occurred_at DESC, said.id LIMIT :limit OFFSET :offset`
+
+const addressOf = ({ channel, email, phone }: Row): string | null =>
+  channel === "sms" ? plainPhone(phone) : email
+
+/** What people have said, one row for each person, purpose and channel, latest first. Erased people are in no row. */
+export const listConsents = async (
+  container: MedusaContainer,
+  { purpose, channel, state, q, limit, offset }: ConsentFilters
+): Promise<{ consents: AdminConsent[]; count: number }> => {
+  const connection = postgres(container)
+  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const { id: controller } = settings.controller
+  await supersede(connection, controller, null)
+  const rows = await selectRows<Row>(connection, LATEST, {
+    ...{ controller, limit, offset, purpose: purpose ?? null, channel: channel ?? null },
+    ...{ state: state ?? null, q: q ?? null },
+  })
+  const keys = [...new Set(rows.map(({ subject_key: key }) => key))]
+  const facts = await factsOf(connection, controller, keys)
+  const addresses = rows.flatMap((row) => addressOf(row) ?? [])
+  const suppressed = await findSuppressed(connection, settings, addresses)
+  const consents = rows.map((row): AdminConsent => {
+    const own = facts.filter(({ subject_key: key }) => key === row.subject_key)
+    const folded = row.channel === null ? "unset" : foldConsent(own, row.purpose, row.channel).state
+    const isMarketing = row.channel === "email" || row.channel === "sms"
+    const isSuppressed = suppressed.has(addressOf(row) ?? "")
+    return {
+      id: row.id,
+      customer_id: row.customer_id,
+      email: row.email,
+      purpose: row.purpose,
+      channel: row.channel,
+      state: folded === "unset" ? row.state : folded,
+      permitted_by:
+        isMarketing && !isSuppressed ? marketingBasis(own, row.purpose, row.channel ?? "") : null,
+      since: row.occurred_at.toISOString(),
+    }
+  })
+  return { consents, count: rows[0]?.total ?? 0 }
+}
+
+const COUNTED = `
+  SELECT to_char(occurred_at AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM') AS month, state, count(*)::int AS count
+  FROM dk_consent_event
+  WHERE controller_id = :controller AND state IN ('given', 'refused', 'withdrawn', 'objected') AND source = 'asserted'
+    AND (:purpose::text IS NULL OR purpose = :purpose)
+    AND (CASE WHEN :channel::text IS NULL THEN channel IS DISTINCT FROM 'cookies' ELSE channel = :channel END)
+    AND occurred_at >= (:first || '-01')::timestamp AT TIME ZONE 'Europe/Copenhagen'
+  GROUP BY 1, 2`
+
+const PURPOSES = `
+  SELECT DISTINCT purpose FROM dk_consent_event WHERE controller_id = ? AND state <> 'shown' AND channel IS NOT NULL
+  ORDER BY purpose`
+
+type Count = { month: string; state: keyof Omit<AdminConsentMonth, "month">; count: number }
+
+/** How often people said what, by month in Denmark, this month last. What lists claim and what cookies say is not counted. */
+export const consentNumbers = async (
+  container: MedusaContainer,
+  filters: { months: number; purpose?: string | undefined; channel?: string | undefined }
+): Promise<AdminConsentNumbers> => {
+  const connection = postgres(container)
+  const { id: controller } =
+    container.resolve<ConsentModuleService>(CONSENT_MODULE).settings.controller
+  const months = lastMonths(copenhagenDay(new Date()), filters.months)
+  const counts = await selectRows<Count>(connection, COUNTED, {
+    ...{ controller, purpose: filters.purpose ?? null, channel: filters.channel ?? null },
+    first: months[0] ?? "",
+  })
+  const countOf = (month: string, state: Count["state"]): number =>
+    counts.find((found) => found.month === month && found.state === state)?.count ?? 0
+  const purposes = await selectRows<{ purpose: string }>(connection, PURPOSES, [controller])
+  return {
+    purposes: purposes.map(({ purpose }) => purpose),
+    months: months.map((month) => ({
+      month,
+      given: countOf(month, "given"),
+      refused: countOf(month, "refused"),
+      withdrawn: countOf(month, "withdrawn"),
+      objected: countOf(month, "objected"),
+    })),
+  }
+}
