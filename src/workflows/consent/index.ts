@@ -6,3 +6,19 @@ export { dkRecordShownNoticeWorkflow } from "./workflows/record-shown-notice"
 export type { RecordShownNoticeInput } from "./workflows/record-shown-notice"
 export { requireShownNotice } from "./require-notice"
 export { answerConsents, sayConsents } from "./account"
+export { handOutAudience, countAudience } from "./audience"
+export { mayMarket } from "./gate"
+export type { MarketingAddress, MarketingPermission, MarketingQuestion } from "./gate"
+export { importConsents } from "./import-consents"
+export { consentSheet } from "./sheet"
+export {
+  confirmSubscriptionByToken,
+  mailDueSubscriptions,
+  mailSubscription,
+  requestSubscription,
+  tidyConsents,
+} from "./subscribe"
+export { countObjections, enterObjection, isSuppressed } from "./suppressions"
+export type { SuppressionAddress } from "./suppressions"
+export { stopMarketing, unsubscribeChannel, unsubscribeHeaders } from "./unsubscribe"
+export type { MessageTo, UnsubscribeHeaders, UnsubscribeLink } from "./unsubscribe"

@@ -42,6 +42,9 @@ export const PERMISSIONS = [
   "nets:refund",
   "invoices:settings",
   "credit:write",
+  "consents:write",
+  "marketing:read",
+  "marketing:write",
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -89,6 +92,7 @@ const GRANTS: Readonly<Record<Exclude<Role, "owner">, ReadonlySet<Permission>>> 
     "protections:write",
     "nets:read",
     "nets:check",
+    "consents:write",
   ]),
   bookkeeper: new Set([
     "catalogue:use",
