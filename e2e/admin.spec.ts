@@ -2,8 +2,9 @@ import { onDemo } from "./helpers/demo"
 import accessChecks from "./suites/access-checks"
 import access from "./suites/access-roles"
 import customers from "./suites/customers"
+import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import protection from "./suites/access-protection"
 
-onDemo("Medusa Admin", [customers, protection, privacy, access, accessChecks, nets])
+onDemo("Medusa Admin", [customers, protection, privacy, access, accessChecks, marketing, nets])

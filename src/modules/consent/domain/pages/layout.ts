@@ -30,7 +30,7 @@ a { color: var(--act); }
 footer { border-top: 1px solid var(--line); margin-top: 1.8rem; padding-top: 1rem; color: var(--muted); font-size: 0.92rem; }
 footer p { margin: 0 0 0.3rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
-th, td { text-align: left; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: left; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: normal; }
 .scroll { overflow-x: auto; }
 pre { white-space: pre-wrap; font: inherit; background: var(--ground); border-radius: 0.5rem; padding: 0.8rem 1rem; margin: 0 0 0.5rem; }
 code { font-size: 0.8rem; }
