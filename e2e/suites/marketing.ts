@@ -86,6 +86,18 @@ const looks = async (page: Page, name: string): Promise<void> => {
   expect(await seriousFaults(page)).toEqual([])
 }
 
+/** A page of a visitor who is told of everything that the page's own policy stops. */
+const visit = async (locale: string): Promise<{ page: Page; stopped: string[] }> => {
+  const page = await openPage(browser, { locale })
+  const stopped: string[] = []
+  page.on("console", (message) => {
+    if (message.type() === "error" && message.text().includes("Content Security Policy")) {
+      stopped.push(message.text())
+    }
+  })
+  return { page, stopped }
+}
+
 const pagesIn = (language: Language): void => {
   const texts = TEXTS[language]
   const purpose = `news_${language}_${stamp}`
@@ -136,7 +148,7 @@ const pagesIn = (language: Language): void => {
     )
     const named = { subject_key: subject?.id ?? "", channel: "email" as const, purpose }
     const token = createUnsubscribeToken(SECRETS, { ...named, digest: "ab".repeat(32) })
-    const page = await openPage(browser, { locale: texts.browser })
+    const { page, stopped } = await visit(texts.browser)
     await page.goto(`${demo.url}/privacy/unsubscribe/${token}`)
     await page.getByRole("heading", { name: texts.asked }).waitFor()
     await looks(page, `${language}-unsubscribe`)
@@ -155,6 +167,7 @@ const pagesIn = (language: Language): void => {
       `SELECT state FROM dk_consent_event WHERE subject_key = '${named.subject_key}' AND state <> 'shown' ORDER BY occurred_at`
     )
     expect(states.map(({ state }) => state)).toEqual(["given", "withdrawn", "objected"])
+    expect(stopped).toEqual([])
     await page.context().close()
   })
 
@@ -169,7 +182,7 @@ const pagesIn = (language: Language): void => {
     )
     const id = row?.id ?? ""
     const token = `${id}.${createToken(SECRETS, "consent-subscription", id)}`
-    const page = await openPage(browser, { locale: texts.browser })
+    const { page, stopped } = await visit(texts.browser)
     const asked: string[] = []
     page.on("request", (request) => asked.push(request.url()))
     await page.goto(`${demo.url}/privacy/subscriptions/confirm#token=${token}`)
@@ -185,6 +198,7 @@ const pagesIn = (language: Language): void => {
     await page.getByTestId("confirm").click()
     await page.getByRole("heading", { name: texts.expired }).waitFor()
     await looks(page, `${language}-confirm-expired`)
+    expect(stopped).toEqual([])
     await page.context().close()
   })
 }

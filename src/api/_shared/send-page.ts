@@ -21,7 +21,9 @@ export const sendPage = (
 
 /** `?locale=` of the address, else the first language of the browser that is there, else Danish. */
 export const pageLocale = (req: MedusaRequest): "da" | "en" => {
-  const { locale } = req.query
-  if (locale === "da" || locale === "en") return locale
+  // Medusa takes the locale out of the query of a store route.
+  const asked: unknown = req.locale ?? req.query.locale
+  const chosen = typeof asked === "string" ? asked.toLowerCase().slice(0, 2) : ""
+  if (chosen === "da" || chosen === "en") return chosen
   return req.acceptsLanguages(["da", "en"]) === "en" ? "en" : "da"
 }

@@ -66,9 +66,7 @@ export const layout = ({ locale, title, body, shop, script = "", isWide = false 
       name="viewport"
       content="width=device-width, initial-scale=1"
     /><meta name="robots" content="noindex" /><title>${title}</title
-    ><style>
-      ${trusted(STYLE)}
-    </style>`
+    >${trusted(`<style>${STYLE}</style>`)}`
   const run = trusted(script === "" ? "" : `<script>${script}</script>`)
   const page = html`<!doctype html>
     <html lang="${locale}">
