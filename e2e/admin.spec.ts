@@ -3,8 +3,18 @@ import accessChecks from "./suites/access-checks"
 import access from "./suites/access-roles"
 import consent from "./suites/consent-admin"
 import customers from "./suites/customers"
+import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import protection from "./suites/access-protection"
 
-onDemo("Medusa Admin", [customers, protection, privacy, access, accessChecks, consent, nets])
+onDemo("Medusa Admin", [
+  customers,
+  protection,
+  privacy,
+  access,
+  accessChecks,
+  consent,
+  marketing,
+  nets,
+])

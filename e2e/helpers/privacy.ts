@@ -27,16 +27,24 @@ export const orderNumber = async (demo: RunningDemo, id: string): Promise<string
   return order.display_id.toString()
 }
 
-/** Runs SQL in the demo's database. */
-export const sql = async (demo: RunningDemo, statement: string): Promise<void> => {
+/** Rows of a statement in the demo's database. */
+export const rowsOf = async <Row extends object>(
+  demo: RunningDemo,
+  statement: string
+): Promise<Row[]> => {
   const port = demo.env.POSTGRES_PORT ?? ""
   const client = new Client(`postgres://postgres:postgres@localhost:${port}/store`)
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Row>(statement)).rows
   } finally {
     await client.end()
   }
+}
+
+/** Runs SQL in the demo's database. */
+export const sql = async (demo: RunningDemo, statement: string): Promise<void> => {
+  await rowsOf(demo, statement)
 }
 
 /** Opens a page of the dashboard and waits for a part of it. */

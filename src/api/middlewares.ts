@@ -62,6 +62,11 @@ import { adminCustomerProtectionMiddlewares } from "./admin/customers/[id]/addre
 import { adminOrderProtectionMiddlewares } from "./admin/orders/[id]/address-protection/middlewares"
 import { storeCartProtectionMiddlewares } from "./store/carts/[id]/address-protection/middlewares"
 import { storeCustomerProtectionMiddlewares } from "./store/customers/me/address-protection/middlewares"
+import { adminAudienceMiddlewares } from "./admin/privacy/marketing-audience/middlewares"
+import { adminConsentImportMiddlewares } from "./admin/privacy/consents/import/middlewares"
+import { adminSuppressionMiddlewares } from "./admin/privacy/suppressions/middlewares"
+import { publicPrivacyMiddlewares } from "./privacy/middlewares"
+import { storeSubscriptionMiddlewares } from "./store/privacy/subscriptions/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
@@ -130,5 +135,10 @@ export default defineMiddlewares({
     ...adminOrderProtectionMiddlewares,
     ...storeCartProtectionMiddlewares,
     ...storeCustomerProtectionMiddlewares,
+    ...publicPrivacyMiddlewares,
+    ...storeSubscriptionMiddlewares,
+    ...adminAudienceMiddlewares,
+    ...adminSuppressionMiddlewares,
+    ...adminConsentImportMiddlewares,
   ],
 })

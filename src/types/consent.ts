@@ -151,3 +151,78 @@ export type StoreCookieChoice = {
 
 /** Answer of both routes of cookie choices; null when nothing is known under the id. */
 export type StoreCookieChoiceResponse = { cookie_choice: StoreCookieChoice | null }
+
+// Marketing
+
+/** Body of `POST /store/privacy/subscriptions`; the answer is 202 with `{}` for every address. */
+export type StoreSubscribe = {
+  email: string
+  purpose: string
+  channel: "email"
+  /** The text that stood beside the box. */
+  notice_id: string
+  /** BCP 47, of the mail that asks to confirm; the text's own when left out. */
+  locale?: string
+}
+
+/** Body of `POST /store/privacy/subscriptions/confirm`: what stands behind `#token=` in the mailed link. */
+export type StoreConfirmSubscription = { token: string }
+
+/** False: the link is too old or says nothing any more. */
+export type StoreConfirmSubscriptionResponse = { confirmed: boolean }
+
+/**
+ * Answer of `GET /store/customers/me/consents/sheet`: a receipt of consents in the spirit of ISO/IEC TS 27560. The digest of an
+ * event is that of the text in `notices` it was made beside.
+ */
+export type StoreConsentSheet = {
+  /** Name and number of this form. */
+  version: string
+  created_at: string
+  controller: {
+    name: string
+    cvr: string
+    address: string
+    email: string
+    phone: string | null
+    dpo: string | null
+  }
+  /** Opaque keys the evidence stands under. */
+  subject_keys: string[]
+  objected: boolean
+  purposes: Omit<StoreConsent, "notice">[]
+  events: ConsentEvent[]
+  /** Every text an event points at, old versions too. */
+  notices: StoreNotice[]
+}
+
+/** Query of `GET /admin/privacy/marketing-audience` (CSV) and of `/count`. */
+export type AdminAudienceQuery = { purpose: string; channel: MarketingChannel }
+
+/** Answer of `GET /admin/privacy/marketing-audience/count`. */
+export type AdminAudienceCountResponse = { count: number }
+
+/** One of the two; a phone counts as Danish without a country code. */
+export type AdminSuppressionAddress = { email: string } | { phone: string }
+
+/** Answer of `GET POST /admin/privacy/suppressions`: how many addresses objected. The list never gives an address back. */
+export type AdminSuppressionCountResponse = { count: number }
+
+/** Answer of `POST /admin/privacy/suppressions/check`. */
+export type AdminSuppressionCheckResponse = { suppressed: boolean }
+
+/** A row of `POST /admin/privacy/consents/import`; `given_at` is a day or an instant in ISO 8601. */
+export type AdminConsentImportRow = {
+  email: string
+  purpose: string
+  channel: MarketingChannel
+  given_at: string
+}
+
+/** Answer of `POST /admin/privacy/consents/import`. Rows count from 1; in a file they are its lines. */
+export type AdminConsentImportResponse = {
+  imported: number
+  /** Rows that were there already. */
+  known: number
+  refused: { row: number; field: string; code: string; message: string }[]
+}

@@ -21,6 +21,7 @@ import { restrictions as daRestrictions } from "./da/personal-data-restrictions"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
+import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
@@ -45,6 +46,7 @@ import { restrictions as enRestrictions } from "./en/personal-data-restrictions"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
+import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { shared as enShared } from "./en/shared"
 
 /** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
@@ -74,6 +76,7 @@ export default {
     dkDataMap: daDataMap,
     dkAddress: daAddress,
     dkRestrictions: daRestrictions,
+    dkConsentAudience: daConsentAudience,
   },
   en: {
     dkShared: enShared,
@@ -100,5 +103,6 @@ export default {
     dkDataMap: enDataMap,
     dkAddress: enAddress,
     dkRestrictions: enRestrictions,
+    dkConsentAudience: enConsentAudience,
   },
 }

@@ -37,7 +37,8 @@ const routeOf = (req: MedusaRequest, rule: RouteRule): string => {
   return `${req.method} ${path}`
 }
 
-const eventOf = (
+/** A read as it is logged; null when nobody is asked to answer for it, or reads are not logged yet. */
+export const eventOf = (
   req: MedusaRequest,
   { purpose, rule, actor, isLogged }: Watched,
   subjects: readonly string[]

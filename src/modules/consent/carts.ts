@@ -44,8 +44,12 @@ export const noticeOfChoice = (
   return notice
 }
 
-const isSoftOptIn = ({ data }: Notice): boolean =>
-  data !== null && "basis" in data && data.basis === "soft_opt_in"
+/** Throws naming `field` for a text that offers a refusal and asks for nothing that could be given. */
+export const refuseSoftOptIn = ({ data }: Notice, field: string): void => {
+  if (data === null || !("basis" in data) || data.basis !== "soft_opt_in") return
+  const message = "This text offers a refusal and asks for no consent."
+  throw invalidField(field, "nothing_to_give", message)
+}
 
 /** Remembers which texts a cart's checkout showed, and what is chosen beside them now; without choices those before stay. */
 export const noteInCart = async (
@@ -60,14 +64,7 @@ export const noteInCart = async (
   const choices = chosen ?? []
   const texts = choices.map((choice, index) => {
     const text = noticeOfChoice(notices, choice, `consents.${index.toString()}`)
-    if (choice.state === "given" && isSoftOptIn(text)) {
-      const field = `consents.${index.toString()}.state`
-      throw invalidField(
-        field,
-        "nothing_to_give",
-        "This text offers a refusal and asks for no consent."
-      )
-    }
+    if (choice.state === "given") refuseSoftOptIn(text, `consents.${index.toString()}.state`)
     return text
   })
   await connection.transaction(async (transaction) => {

@@ -6,6 +6,11 @@ export { starterStaffNotice } from "./domain/starter-staff-notice"
 
 export const CONSENT_MODULE = "dk_consent"
 
+export { confirmPage } from "./domain/pages/confirm-page"
+export type { ConfirmState } from "./domain/pages/confirm-page"
+export { sheetPage } from "./domain/pages/sheet-page"
+export { unsubscribePage } from "./domain/pages/unsubscribe-page"
+export type { UnsubscribeState } from "./domain/pages/unsubscribe-page"
 export { languageOf } from "./domain/choose-notice"
 export {
   CHANNELS,

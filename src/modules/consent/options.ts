@@ -10,6 +10,16 @@ const consentSchema = z.strictObject({
    * checkout shows (`POST /store/carts/:id/consents`). False: the one in force is assumed.
    */
   requireNotice: z.boolean().default(false),
+  /**
+   * Path of the storefront's page that confirms a sign-up, such as `/newsletter/confirm`: it posts what stands behind
+   * `#token=` to `POST /store/privacy/subscriptions/confirm`. Left out, mails lead to a page of this plugin.
+   */
+  confirmPage: z
+    .string()
+    .regex(/^\/[\w\-./]*$/, "must be a path that begins with /")
+    .refine((path) => !path.startsWith("//"), "must be a path that begins with one /")
+    .max(200)
+    .optional(),
 })
 
 export type ConsentSettings = CommonSettings & z.infer<typeof consentSchema>

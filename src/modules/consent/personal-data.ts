@@ -13,7 +13,28 @@ const EVIDENCE: ColumnRule = {
 
 const SHOP = "the shop's own data"
 
+/** What happened, latest first, each with the text it happened beside: the consent sheet of an export. */
+const SHEET = `
+  SELECT json_build_object('occurred_at', e.occurred_at, 'subject_key', e.subject_key, 'purpose', e.purpose,
+    'channel', e.channel, 'state', e.state, 'source', e.source, 'place', e.place, 'notice_sha256', e.notice_sha256,
+    'notice', CASE WHEN n.id IS NULL THEN NULL ELSE json_build_object('kind', n.kind, 'locale', n.locale,
+      'version', n.version, 'effective_from', n.effective_from, 'body', n.body, 'data', n.data) END) AS row
+  FROM dk_consent_event e LEFT JOIN dk_consent_notice n ON n.id = e.notice_id
+  WHERE e.subject_key = ANY(ARRAY(SELECT s.id FROM dk_consent_subject s
+    WHERE s.customer_id = ANY(:customer) OR lower(s.email) = ANY(:email)))
+  ORDER BY e.occurred_at DESC, e.id DESC`
+
 registerPersonalData({
+  sections: [
+    {
+      name: "consent_sheet",
+      title: {
+        da: "Dine samtykker og teksterne ved siden af",
+        en: "Your consents and the texts beside them",
+      },
+      sql: SHEET,
+    },
+  ],
   tables: [
     table("dk_consent_subject")
       .of(by("customer_id", "customer"), where("lower(t.email) = ANY(:email)"))
@@ -97,7 +118,7 @@ registerPersonalData({
         erase: "null",
       })
       .contextOf(
-        ["id", "purpose", "channel", "notice_id", "locale"],
+        ["id", "subject_key", "purpose", "channel", "notice_id", "locale"],
         "which marketing was asked for, and beside which text"
       )
       .freeOf(["controller_id", "outcome"], SHOP)

@@ -1,9 +1,11 @@
 import type { Knex } from "../../shared/postgres"
+import { askWhoObjected } from "./ask-again"
 import type { ShownNotice } from "./domain/choose-notice"
 import { writeEvents } from "./events"
 import type { NewEvent } from "./events"
 import { subjectKey } from "./subjects"
 import type { Person } from "./subjects"
+import type { Keeper } from "./suppressions"
 
 /** An order as evidence sees it. */
 export type Purchase = Person & {
@@ -27,46 +29,60 @@ export type CartChoice = {
 /** Where the notice met the person. */
 const placeOf = (cartId: string | null): string => (cartId === null ? "confirmation" : "checkout")
 
+/** What came of it: how many events were written now, and sign-ups whose mail waits. */
+export type RecordedPurchase = { written: number; waiting: string[] }
+
+type Named = Pick<NewEvent, "purpose" | "channel" | "state" | "source" | "notice">
+
+const eventOf = (purchase: Purchase, key: string, event: Named): NewEvent => {
+  const { purpose, channel, state } = event
+  return {
+    ...event,
+    subject_key: key,
+    order_id: purchase.order_id,
+    place: placeOf(purchase.cart_id),
+    natural_key: ["order", purchase.order_id, purpose, channel, state].join(":"),
+    occurred_at: purchase.placed_at,
+  }
+}
+
+const FALLBACK_LOCALE = "da"
+
 /**
- * Writes what a purchase is evidence of: the texts that were shown, and what was chosen beside it. Buying gives no consent.
- * Each fact has one name made of the order, so it is written once, however often this is called.
- *
- * @returns how many events were written now
+ * Writes what a purchase is evidence of: the texts that were shown, and what was chosen beside it. Buying gives no consent,
+ * and an address that objected is asked by mail before a consent typed with it counts. Each fact has one name made of the
+ * order, so it is written once, however often this is called.
  */
 export const recordPurchase = (
   connection: Knex,
-  controllerId: string,
+  keeper: Keeper,
   purchase: Purchase,
   { shown, choices }: { shown: readonly ShownNotice[]; choices: readonly CartChoice[] }
-): Promise<number> =>
+): Promise<RecordedPurchase> =>
   connection.transaction(async (transaction) => {
-    const common = {
-      subject_key: await subjectKey(transaction, controllerId, purchase),
-      order_id: purchase.order_id,
-      place: placeOf(purchase.cart_id),
-      occurred_at: purchase.placed_at,
-    }
-    const named = (event: Pick<NewEvent, "purpose" | "channel" | "state">) => ({
-      ...common,
-      ...event,
-      natural_key: ["order", purchase.order_id, event.purpose, event.channel, event.state].join(
-        ":"
-      ),
+    const { id: controllerId } = keeper.controller
+    const key = await subjectKey(transaction, controllerId, purchase)
+    const seen = shown.map(({ notice, source }) => {
+      const purpose = notice.purpose ?? notice.kind
+      const { channel } = notice
+      return eventOf(purchase, key, { purpose, channel, state: "shown", source, notice })
     })
-    return writeEvents(transaction, controllerId, [
-      ...shown.map(({ notice, source }) => ({
-        ...named({
-          purpose: notice.purpose ?? notice.kind,
-          channel: notice.channel,
-          state: "shown",
-        }),
-        source,
-        notice,
-      })),
-      ...choices.map(({ purpose, channel, state, notice_id: id, notice_sha256: sha256 }) => ({
-        ...named({ purpose, channel, state }),
-        source: "asserted" as const,
-        notice: { id, sha256 },
-      })),
-    ])
+    let written = await writeEvents(transaction, controllerId, seen)
+    const waiting: string[] = []
+    for (const { purpose, channel, state, notice_id: id, notice_sha256: sha256 } of choices) {
+      const said: Named = { purpose, channel, state, source: "asserted", notice: { id, sha256 } }
+      const news = await writeEvents(transaction, controllerId, [eventOf(purchase, key, said)])
+      written += news
+      if (news === 0 || state !== "given") continue
+      const asked = await askWhoObjected(transaction, keeper, {
+        email: purchase.email,
+        subject_key: key,
+        purpose,
+        channel,
+        notice_id: id,
+        locale: purchase.locale ?? FALLBACK_LOCALE,
+      })
+      if (asked !== null) waiting.push(asked)
+    }
+    return { written, waiting }
   })

@@ -22,7 +22,7 @@ import type { Notice, NoticeFilters } from "./notices"
 import { parseConsentOptions } from "./options"
 import type { ConsentSettings } from "./options"
 import { recordPurchase } from "./record-purchase"
-import type { CartChoice, Purchase } from "./record-purchase"
+import type { CartChoice, Purchase, RecordedPurchase } from "./record-purchase"
 import { noteRegistration, recordRegistration } from "./registrations"
 import type { Registration } from "./registrations"
 
@@ -137,12 +137,12 @@ class ConsentModuleService extends MedusaService({
     return choicesOfCart(this.connection, cartId)
   }
 
-  /** Writes the evidence of a purchase, once. @returns how many events were written now */
+  /** Writes the evidence of a purchase, once. @returns how many events were written now, and sign-ups that wait for mail */
   async recordPurchase(
     purchase: Purchase,
     evidence: { shown: readonly ShownNotice[]; choices: readonly CartChoice[] }
-  ): Promise<number> {
-    return recordPurchase(this.connection, this.controllerId, purchase, evidence)
+  ): Promise<RecordedPurchase> {
+    return recordPurchase(this.connection, this.settings, purchase, evidence)
   }
 
   /**

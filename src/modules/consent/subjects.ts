@@ -9,6 +9,9 @@ export type Person = {
   email: string | null
 }
 
+/** Held, so that nobody takes the key for unused before what is written under it is there. */
+const FIND = `SELECT id FROM dk_consent_subject WHERE controller_id = ? AND (customer_id = ? OR email = ?) FOR KEY SHARE`
+
 /** The opaque key of a person; made when there is none. Without customer and e-mail it is a key of its own. */
 export const subjectKey = async (
   transaction: Knex,
@@ -18,16 +21,16 @@ export const subjectKey = async (
   const fresh = generateEntityId("", "dkcsub")
   if (customerId === null && email === null) return fresh
   const person = customerId === null ? { email } : { customer_id: customerId }
-  await transaction("dk_consent_subject")
-    .insert({ id: fresh, controller_id: controllerId, ...person })
-    .onConflict()
-    .ignore()
-  const [subject] = await selectRows<{ id: string }>(
-    transaction,
-    `SELECT id FROM dk_consent_subject WHERE controller_id = ? AND (customer_id = ? OR email = ?)`,
-    [controllerId, customerId, customerId === null ? email : null]
-  )
-  return subject?.id ?? fresh
+  const bindings = [controllerId, customerId, customerId === null ? email : null]
+  for (;;) {
+    await transaction("dk_consent_subject")
+      .insert({ id: fresh, controller_id: controllerId, ...person })
+      .onConflict()
+      .ignore()
+    const [subject] = await selectRows<{ id: string }>(transaction, FIND, bindings)
+    // Gone in between: it was unused, and is made anew.
+    if (subject) return subject.id
+  }
 }
 
 /** Holds a person's key until the transaction ends, so that two who speak for them come one after another. */

@@ -4,7 +4,8 @@ import type { Knex } from "../../shared/postgres"
 import { tokensOf } from "../../shared/tokens"
 import type { CommonSettings } from "../../shared/options"
 
-type Keeper = Pick<CommonSettings, "controller" | "secrets">
+/** Whose list it is, and what its digests are made with. */
+export type Keeper = Pick<CommonSettings, "controller" | "secrets">
 
 const PURPOSE = "consent-suppression"
 
@@ -14,21 +15,44 @@ const PURPOSE = "consent-suppression"
  *
  * @param address an e-mail, or a phone number in international form
  */
-const digestsOf = ({ controller, secrets }: Keeper, address: string): [string, ...string[]] =>
+export const digestsOf = (
+  { controller, secrets }: Keeper,
+  address: string
+): [string, ...string[]] =>
   tokensOf(secrets, PURPOSE, `${controller.id}\n${address.trim().toLowerCase()}`)
+
+/** Puts an address on the list of which only the digest is known, and the secret it was made with. */
+export const suppressDigest = async (
+  connection: Knex,
+  controllerId: string,
+  digest: string,
+  keyId: string
+): Promise<void> => {
+  await connection.raw(
+    `INSERT INTO dk_consent_suppression (id, controller_id, digest, key_id) VALUES (?, ?, ?, ?)
+     ON CONFLICT (controller_id, digest) DO NOTHING`,
+    [generateEntityId("", "dkcsup"), controllerId, digest, keyId]
+  )
+}
 
 /** Puts an address on the list; the same again changes nothing. */
 export const suppress = async (
   connection: Knex,
-  keeper: Keeper,
+  { controller, secrets }: Keeper,
   address: string
 ): Promise<void> => {
-  const [digest] = digestsOf(keeper, address)
-  await connection.raw(
-    `INSERT INTO dk_consent_suppression (id, controller_id, digest, key_id) VALUES (?, ?, ?, ?)
-     ON CONFLICT (controller_id, digest) DO NOTHING`,
-    [generateEntityId("", "dkcsup"), keeper.controller.id, digest, keeper.secrets.current.id]
+  const [digest] = digestsOf({ controller, secrets }, address)
+  await suppressDigest(connection, controller.id, digest, secrets.current.id)
+}
+
+/** How many entries the list has. */
+export const countSuppressed = async (connection: Knex, controllerId: string): Promise<number> => {
+  const [row] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count FROM dk_consent_suppression WHERE controller_id = ?`,
+    [controllerId]
   )
+  return row?.count ?? 0
 }
 
 /** Those of some addresses that are on the list. */

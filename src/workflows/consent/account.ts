@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { CONSENT_MODULE } from "../../modules/consent"
 import type { ConsentModuleService, Notice } from "../../modules/consent"
+import { askWhoObjected } from "../../modules/consent/ask-again"
 import { noticeOfChoice, noticesInForce } from "../../modules/consent/carts"
 import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
 import type { ConsentFact } from "../../modules/consent/domain/consent-state"
@@ -9,9 +10,12 @@ import { CHANNELS } from "../../modules/consent/domain/notice-data"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { factsOf } from "../../modules/consent/facts"
 import type { EventFact } from "../../modules/consent/facts"
+import { objectToMarketing } from "../../modules/consent/object"
+import type { ConsentSettings } from "../../modules/consent/options"
+import { addressesOf as addressesOfPeople, reachedByKeys } from "../../modules/consent/people"
 import { say } from "../../modules/consent/say"
 import { subjectKey } from "../../modules/consent/subjects"
-import { findSuppressed, suppress } from "../../modules/consent/suppressions"
+import { findSuppressed } from "../../modules/consent/suppressions"
 import { notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
@@ -22,9 +26,7 @@ import type {
   StoreSetCustomerConsent,
 } from "../../types/http"
 import { versionsOf } from "./notice-versions"
-
-/** An objection is about all direct marketing (GDPR Art. 21(2)-(3)). */
-export const ALL_MARKETING = "direct_marketing"
+import { mailSubscription } from "./subscribe"
 
 const MOST_NOTICES = 1_000
 
@@ -115,8 +117,48 @@ export const answerConsents = async (
   return { consents, objected: suppressed.size > 0, events: facts.map(asEvent) }
 }
 
+type One = {
+  consent: StoreSetCustomerConsent
+  key: string
+  contact: Contact
+  text: Notice | null | undefined
+}
+
+/** Writes one choice. @returns the sign-up that must be confirmed by mail before the choice counts */
+const sayOne = async (
+  transaction: Knex.Transaction,
+  settings: ConsentSettings,
+  { consent, key, contact, text = null }: One
+): Promise<string | null> => {
+  if (consent.state === "objected") {
+    const people = await reachedByKeys(transaction, settings.controller.id, [key])
+    const addresses = [...new Set([...addressesOf(contact), ...addressesOfPeople(people)])]
+    await objectToMarketing(transaction, settings, { keys: [key], addresses, place: "account" })
+    return null
+  }
+  const { purpose, channel, state } = consent
+  await say(transaction, settings.controller.id, {
+    subject_key: key,
+    purpose,
+    channel,
+    state,
+    source: "asserted",
+    place: "account",
+    notice: text,
+  })
+  if (text === null) return null
+  return askWhoObjected(transaction, settings, {
+    email: contact.email,
+    subject_key: key,
+    purpose,
+    channel,
+    notice_id: text.id,
+    locale: text.locale,
+  })
+}
+
 /**
- * Writes what an account holder says. The same again changes nothing, and all of it is written or nothing.
+ * Writes what an account holder says. A consent for an address that objected counts once it is confirmed by mail. The same again changes nothing, and all of it is written or nothing.
  *
  * @throws MedusaError naming the choice whose text is unknown, not in force, or about something else
  */
@@ -143,23 +185,14 @@ export const sayConsents = async (
     )
     texts.push(noticeOfChoice(known, consent, field))
   }
-  await connection.transaction(async (transaction) => {
+  const waiting = await connection.transaction(async (transaction) => {
     const person = { customer_id: customerId, email: null }
     const key = await subjectKey(transaction, settings.controller.id, person)
+    const said: (string | null)[] = []
     for (const [index, consent] of consents.entries()) {
-      const about =
-        consent.state === "objected" ? { purpose: ALL_MARKETING, channel: null } : consent
-      await say(transaction, settings.controller.id, {
-        subject_key: key,
-        purpose: about.purpose,
-        channel: about.channel,
-        state: consent.state,
-        source: "asserted",
-        place: "account",
-        notice: texts[index] ?? null,
-      })
-      if (consent.state !== "objected") continue
-      for (const address of addressesOf(contact)) await suppress(transaction, settings, address)
+      said.push(await sayOne(transaction, settings, { consent, key, contact, text: texts[index] }))
     }
+    return said.filter((id) => id !== null)
   })
+  for (const id of waiting) await mailSubscription(container, id)
 }

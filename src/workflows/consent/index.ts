@@ -10,3 +10,19 @@ export { changeNotice, listFallbacks, listNotices, readNotice } from "./admin-no
 export { checkNotice, readStarter } from "./policy-map"
 export { listConsents, consentNumbers } from "./list-consents"
 export { answerCustomerConsents, answerOrderConsents } from "./admin-consents"
+export { handOutAudience, countAudience } from "./audience"
+export { mayMarket } from "./gate"
+export type { MarketingAddress, MarketingPermission, MarketingQuestion } from "./gate"
+export { importConsents } from "./import-consents"
+export { consentSheet } from "./sheet"
+export {
+  confirmSubscriptionByToken,
+  mailDueSubscriptions,
+  mailSubscription,
+  requestSubscription,
+  tidyConsents,
+} from "./subscribe"
+export { countObjections, enterObjection, isSuppressed } from "./suppressions"
+export type { SuppressionAddress } from "./suppressions"
+export { stopMarketing, unsubscribeChannel, unsubscribeHeaders } from "./unsubscribe"
+export type { MessageTo, UnsubscribeHeaders, UnsubscribeLink } from "./unsubscribe"

@@ -18,6 +18,7 @@ export {
 export { exportPerson } from "./export-person"
 export type { ExportRequest } from "./export-person"
 export { takeExportPlace } from "./export-places"
+export { sendPaced } from "./send-paced"
 export {
   dropExpiredTickets,
   findExportTicket,

@@ -43,6 +43,9 @@ export const PERMISSIONS = [
   "nets:refund",
   "invoices:settings",
   "credit:write",
+  "consents:write",
+  "marketing:read",
+  "marketing:write",
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -91,6 +94,7 @@ const GRANTS: Readonly<Record<Exclude<Role, "owner">, ReadonlySet<Permission>>> 
     "consents:read",
     "nets:read",
     "nets:check",
+    "consents:write",
   ]),
   bookkeeper: new Set([
     "catalogue:use",

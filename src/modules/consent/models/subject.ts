@@ -5,7 +5,7 @@ const ConsentSubject = model.define("dk_consent_subject", {
   id: model.id({ prefix: "dkcsub" }).primaryKey(),
   controller_id: model.text(),
   customer_id: model.text().nullable(),
-  /** Lower case; only of people without a customer row. */
+  /** Lower case; of people without a customer row, and of a mailbox whose owner confirmed a sign-up. */
   email: model.text().nullable(),
 })
 

@@ -4,8 +4,10 @@ import { model } from "@medusajs/framework/utils"
 const ConsentSubscription = model.define("dk_consent_subscription", {
   id: model.id({ prefix: "dkcsbs" }).primaryKey(),
   controller_id: model.text(),
-  /** Lower case. */
-  email: model.text(),
+  /** Lower case; null once it is confirmed. */
+  email: model.text().nullable(),
+  /** Whose account or order asked, beside the mailbox; null for a sign-up by nobody known. */
+  subject_key: model.text().nullable(),
   purpose: model.text(),
   channel: model.text(),
   notice_id: model.text(),

@@ -3,6 +3,7 @@ import { CONSENT_MODULE } from "../../../modules/consent"
 import type { ConsentModuleService } from "../../../modules/consent"
 import { chooseShown } from "../../../modules/consent/domain/choose-notice"
 import type { Purchase } from "../../../modules/consent/record-purchase"
+import { mailSubscription } from "../subscribe"
 import { findAssumable, versionsOf } from "../notice-versions"
 
 /** Writes the evidence of a purchase. Without compensation: what happened, happened. */
@@ -19,7 +20,8 @@ export const dkWriteShownNoticeStep = createStep(
       service.settings.locales
     )
     const choices = cartId === null ? [] : await service.findChoicesOfCart(cartId)
-    const written = await service.recordPurchase(purchase, { shown, choices })
+    const { written, waiting } = await service.recordPurchase(purchase, { shown, choices })
+    for (const id of waiting) await mailSubscription(container, id)
     return new StepResponse({ recorded: written > 0 })
   }
 )

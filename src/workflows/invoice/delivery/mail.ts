@@ -1,7 +1,8 @@
 import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import type { Attempt } from "../../../modules/invoice/domain/delivery/delivery"
-import { postgres, selectRows } from "../../../shared/postgres"
+import { forgetMails, mailOnce as mailOnceAs, mailStatus } from "../../../shared/mail-once"
+import type { MailStatus } from "../../../shared/mail-once"
+import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 
 export type Mail = Pick<CreateNotificationDTO, "to" | "template" | "data" | "content"> & {
@@ -22,47 +23,32 @@ export const hasMailProvider = async (connection: Knex): Promise<boolean> => {
   return rows.length > 0
 }
 
-type Status = "success" | "pending" | "failure" | null
-
-const statusOf = async (connection: Knex, deliveryId: string): Promise<Status> => {
-  const [row] = await selectRows<{ status: Exclude<Status, null> }>(
-    connection,
-    "SELECT status FROM notification WHERE idempotency_key = ?",
-    [keyOf(deliveryId)]
-  )
-  return row?.status ?? null
-}
-
-/** Removes Medusa's own note of the message, which holds the address. */
-export const forgetMail = async (
-  connection: Knex | Knex.Transaction,
-  deliveryId: string
-): Promise<void> => {
-  await connection.raw("DELETE FROM notification WHERE idempotency_key = ?", [keyOf(deliveryId)])
-}
-
-/** What is known of a message whose sender was killed. Null when it was never begun, or its provider refused it. */
-export const mailAfterEnd = async (
-  connection: Knex,
-  deliveryId: string
-): Promise<Attempt | null> => {
-  const status = await statusOf(connection, deliveryId)
+const attemptOf = (status: MailStatus | null): Attempt | null => {
   if (status === "success") return { result: "delivered", code: "mailed" }
   return status === "pending" ? { result: "uncertain", code: "mail_interrupted" } : null
 }
 
-const send = async (
+/** Removes Medusa's own note of the message, which holds the address. */
+export const forgetMail = (
+  connection: Knex | Knex.Transaction,
+  deliveryId: string
+): Promise<void> => forgetMails(connection, [keyOf(deliveryId)])
+
+/** What is known of a message whose sender was killed. Null when it was never begun, or its provider refused it. */
+export const mailAfterEnd = async (connection: Knex, deliveryId: string): Promise<Attempt | null> =>
+  attemptOf(await mailStatus(connection, keyOf(deliveryId)))
+
+/** Sends one mail through Medusa's notification module, once for ever. */
+export const mailOnce = async (
   container: MedusaContainer,
   deliveryId: string,
   { orderId, attachment, ...mail }: Mail
-): Promise<void> => {
-  await container.resolve(Modules.NOTIFICATION).createNotifications({
+): Promise<Attempt> => {
+  const status = await mailOnceAs(container, keyOf(deliveryId), {
     ...mail,
-    channel: "email",
     trigger_type: "dk_invoice.issued",
     resource_id: orderId,
     resource_type: "order",
-    idempotency_key: keyOf(deliveryId),
     ...(attachment && {
       attachments: [
         {
@@ -74,26 +60,5 @@ const send = async (
       ],
     }),
   })
-}
-
-/**
- * Sends one mail through Medusa's notification module, once for ever: Medusa writes the message down before its provider
- * is asked, under a key that is unique. A provider's error is a sure no; it may be tried again.
- */
-export const mailOnce = async (
-  container: MedusaContainer,
-  deliveryId: string,
-  mail: Mail
-): Promise<Attempt> => {
-  const connection = postgres(container)
-  const before = await mailAfterEnd(connection, deliveryId)
-  if (before) return before
-  await forgetMail(connection, deliveryId)
-  try {
-    await send(container, deliveryId, mail)
-  } catch {
-    // The error may repeat the address. What came of it stands in Medusa's table.
-  }
-  const after = await mailAfterEnd(connection, deliveryId)
-  return after ?? { result: "later", code: "mail_refused" }
+  return attemptOf(status) ?? { result: "later", code: "mail_refused" }
 }

@@ -107,6 +107,14 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   any("/admin/privacy/staff-checks/*", "staff-checks:write"),
 ]
 
+const MARKETING_ROUTES: readonly RouteRule[] = [
+  get("/admin/privacy/marketing-audience/count", "marketing:read"),
+  get("/admin/privacy/marketing-audience", "marketing:read", LOGGED_PRIVACY),
+  get("/admin/privacy/suppressions", "consents:write"),
+  post("/admin/privacy/suppressions/*", "consents:write", LOGGED_PRIVACY),
+  post("/admin/privacy/consents/import", "marketing:write"),
+]
+
 /** The admin routes of this plugin. What is added under `/admin/privacy` and stands in no rule is denied to all but owners. */
 export const OWN_ROUTES: readonly RouteRule[] = [
   ...BOOKKEEPING_ROUTES,
@@ -115,4 +123,5 @@ export const OWN_ROUTES: readonly RouteRule[] = [
   ...ORDER_ROUTES,
   ...NETS_ROUTES,
   ...PRIVACY_ROUTES,
+  ...MARKETING_ROUTES,
 ]

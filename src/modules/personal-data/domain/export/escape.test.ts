@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { jsonInHtml } from "./escape"
-import { html } from "./page/html"
+import { html } from "../../../../shared/html"
 
 describe("escaping", () => {
   it("keeps JSON inside its script block, whatever it holds", () => {

@@ -5,6 +5,7 @@ import { customerConsentsBody } from "./validators"
 
 const matcher = "/store/customers/me/consents"
 
+/** The sheet below it is reached the same way. */
 export const storeCustomerConsentMiddlewares: MiddlewareRoute[] = [
   { matcher, middlewares: [authenticate("customer", ["session", "bearer"])] },
   { matcher, methods: ["POST"], middlewares: [validateBody(customerConsentsBody)] },

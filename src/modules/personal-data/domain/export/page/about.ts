@@ -1,6 +1,6 @@
 import type { Information } from "../information"
-import { html, NONE } from "./html"
-import type { Html } from "./html"
+import { html, NONE } from "../../../../../shared/html"
+import type { Html } from "../../../../../shared/html"
 import type { PageTexts } from "./texts"
 
 /** A document a law keeps; the day as people read it. */

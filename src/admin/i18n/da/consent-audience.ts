@@ -1,0 +1,26 @@
+export const consentAudience = {
+  menu: "Markedsføring",
+  title: "Hvem må vi skrive til?",
+  text: "Her er alle, der må få markedsføring lige nu, fordi de har sagt ja, eller fordi de har købt og ikke sagt nej. Det gælder også firmaer og offentlige.",
+  none: "Der er ingen tekster om markedsføring endnu. Uden en tekst, folk har sagt ja til, må der ikke sendes noget.",
+  purpose: "Formål",
+  channel: "Kanal",
+  channels: { email: "E-mail", sms: "Sms" },
+  count_one: "{{count}} må få det nu",
+  count_other: "{{count}} må få det nu",
+  download: "Hent CSV",
+  downloadText:
+    "Når du henter listen, noteres det som bevis, at tilladelserne er brugt i dag. Hent den igen før hver udsendelse, og slet filen bagefter. Linket til at afmelde sig skal med i hver besked.",
+  downloaded: "Listen er hentet.",
+  objection: "Notér en indsigelse",
+  objectionText:
+    "Når nogen ringer eller skriver, at de ikke vil have markedsføring: indtast deres e-mail eller telefon. Det gælder al markedsføring og kan kun ophæves af dem selv. Adressen gemmes ikke, kun et aftryk af den.",
+  by: "Jeg kender deres",
+  byOptions: { email: "E-mail", phone: "Telefon" },
+  email: "E-mail",
+  phone: "Telefon",
+  phoneHint: "Uden landekode er det et dansk nummer.",
+  save: "Notér indsigelsen",
+  saved: "Indsigelsen er noteret. De får ikke mere markedsføring.",
+  wrong: { email: "Det er ikke en e-mail.", phone: "Det er ikke et telefonnummer." },
+}

@@ -1,0 +1,26 @@
+export const consentAudience = {
+  menu: "Marketing",
+  title: "Whom may we write to?",
+  text: "Everybody who may get marketing right now, because they have said yes, or because they have bought and not said no. Companies and public bodies are no exception.",
+  none: "There are no texts about marketing yet. Without a text that people have said yes to, nothing may be sent.",
+  purpose: "Purpose",
+  channel: "Channel",
+  channels: { email: "E-mail", sms: "Text message" },
+  count_one: "{{count}} may get it now",
+  count_other: "{{count}} may get it now",
+  download: "Download CSV",
+  downloadText:
+    "Downloading the list is noted as evidence that the permissions were used today. Download it anew before each mailing and delete the file afterwards. The link to unsubscribe belongs in every message.",
+  downloaded: "The list has been downloaded.",
+  objection: "Note an objection",
+  objectionText:
+    "When somebody calls or writes that they want no marketing: enter their e-mail or phone. It holds for all marketing, and only they can end it. The address is not stored, only a fingerprint of it.",
+  by: "I know their",
+  byOptions: { email: "E-mail", phone: "Phone" },
+  email: "E-mail",
+  phone: "Phone",
+  phoneHint: "Without a country code it is a Danish number.",
+  save: "Note the objection",
+  saved: "The objection is noted. They get no more marketing.",
+  wrong: { email: "This is not an e-mail.", phone: "This is not a phone number." },
+}

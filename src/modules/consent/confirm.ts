@@ -1,0 +1,128 @@
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { ALL_MARKETING } from "./domain/all-marketing"
+import { foldConsent } from "./domain/consent-state"
+import { writeEvents } from "./events"
+import type { NewEvent } from "./events"
+import { factsOf } from "./facts"
+import { reachedByEmail, reachedByKeys } from "./people"
+import { lockSubject, subjectKey } from "./subjects"
+import { forgetAddress, takeSubscription } from "./subscriptions"
+import type { Subscription } from "./subscriptions"
+import { findSuppressed, liftSuppression } from "./suppressions"
+import type { Keeper } from "./suppressions"
+
+type Text = { id: string; sha256: string }
+
+/** The text the person signed up beside, unless a materially different one has taken its place since. */
+const TEXT = `
+  SELECT n.id, n.sha256 FROM dk_consent_notice n WHERE n.id = ? AND NOT EXISTS (
+    SELECT 1 FROM dk_consent_notice x WHERE x.controller_id = n.controller_id AND x.kind = n.kind
+      AND x.purpose = n.purpose AND x.channel = n.channel AND x.locale = n.locale AND x.material
+      AND x.version > n.version AND x.effective_from <= now())`
+
+const nameOf = (id: string): string => `subscription:${id}`
+
+/** Whether a link that was used before still tells the truth: nothing was said since. */
+const isStillGiven = async (
+  transaction: Knex.Transaction,
+  controllerId: string,
+  id: string
+): Promise<boolean> => {
+  const [event] = await selectRows<{ subject_key: string; purpose: string; channel: string }>(
+    transaction,
+    `SELECT subject_key, purpose, channel FROM dk_consent_event WHERE controller_id = ? AND natural_key = ?`,
+    [controllerId, nameOf(id)]
+  )
+  const [own] = await reachedByKeys(transaction, controllerId, event ? [event.subject_key] : [])
+  if (!event || own?.email === undefined || own.email === null) return false
+  const known = await reachedByEmail(transaction, controllerId, own.email)
+  const keys = known.map((person) => person.subject_key)
+  const facts = await factsOf(transaction, controllerId, keys)
+  return foldConsent(facts, event.purpose, event.channel).state === "given"
+}
+
+/**
+ * Who objected stays objected for everything but what is consented to now: the entry of the address is lifted, so the
+ * objection is written under every key of it.
+ */
+const carryObjection = async (
+  transaction: Knex.Transaction,
+  keeper: Keeper,
+  { id, email, keys, at }: { id: string; email: string; keys: readonly string[]; at: Date }
+): Promise<void> => {
+  const { controller } = keeper
+  const isSuppressed = (await findSuppressed(transaction, keeper, [email])).size > 0
+  if (!isSuppressed) return
+  const objected = keys.map((key): NewEvent => ({
+    subject_key: key,
+    purpose: ALL_MARKETING,
+    channel: null,
+    state: "objected",
+    source: "asserted",
+    place: "subscription",
+    notice: null,
+    natural_key: `objection:${id}:${key}`,
+    occurred_at: at.toISOString(),
+  }))
+  await writeEvents(transaction, controller.id, objected)
+  await liftSuppression(transaction, keeper, email)
+}
+
+const writeConsent = async (
+  transaction: Knex.Transaction,
+  keeper: Keeper,
+  { id, email, ...asked }: Subscription & { email: string },
+  text: Text
+): Promise<void> => {
+  const { id: controllerId } = keeper.controller
+  const own = await subjectKey(transaction, controllerId, { customer_id: null, email })
+  const known = await reachedByEmail(transaction, controllerId, email)
+  const keys = [...new Set([own, ...known.map((person) => person.subject_key)])].sort()
+  for (const key of keys) await lockSubject(transaction, key)
+  const [clock] = await selectRows<{ now: Date }>(transaction, "SELECT clock_timestamp() AS now")
+  const now = clock?.now ?? new Date()
+  const before = new Date(now.getTime() - 1)
+  await carryObjection(transaction, keeper, { id, email, keys, at: before })
+  const { subject_key: asker } = asked
+  const isKnown = asker !== null && asker !== own && keys.includes(asker)
+  const consent = (key: string, name: string): NewEvent => ({
+    subject_key: key,
+    purpose: asked.purpose,
+    channel: asked.channel,
+    state: "given",
+    source: "asserted",
+    place: "subscription",
+    notice: text,
+    natural_key: name,
+    occurred_at: now.toISOString(),
+  })
+  await writeEvents(transaction, controllerId, [
+    consent(own, nameOf(id)),
+    ...(isKnown ? [consent(asker, `${nameOf(id)}:asked`)] : []),
+  ])
+}
+
+/**
+ * The owner of the mailbox confirms a sign-up: a consent under the key of the mailbox (and of the account or order that
+ * asked, as long as it is reached there), and the end of an earlier objection for this purpose and channel. Twice is once;
+ * after a withdrawal an old link gives nothing back.
+ *
+ * @returns false when the link says nothing any more
+ */
+export const confirmSubscription = (
+  connection: Knex,
+  keeper: Keeper,
+  id: string
+): Promise<boolean> =>
+  connection.transaction(async (transaction) => {
+    const { id: controllerId } = keeper.controller
+    const row = await takeSubscription(transaction, controllerId, id)
+    if (row === null || row.email === null) return isStillGiven(transaction, controllerId, id)
+    if (row.expires_at < new Date()) return false
+    const [text] = await selectRows<Text>(transaction, TEXT, [row.notice_id])
+    if (!text) return false
+    await writeConsent(transaction, keeper, { ...row, email: row.email }, text)
+    await forgetAddress(transaction, id)
+    return true
+  })

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto"
+import { confirmPage } from "./confirm-page"
+import { sheetPage } from "./sheet-page"
+import { unsubscribePage } from "./unsubscribe-page"
+
+const shop = { name: `Butik <b>"Å"</b>`, email: "butik@butik.example" }
+const LOCALES = ["da", "en"] as const
+
+const hashes = (html: string, tag: "style" | "script"): string[] =>
+  [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map(
+    ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
+  )
+
+const sheet = {
+  version: "dk-consent-sheet/1",
+  created_at: "2026-11-26T12:00:00.000Z",
+  controller: { ...shop, cvr: "10150817", address: "Gade 1" },
+  subject_keys: ["dkcsub_1"],
+  purposes: [],
+  events: [],
+  notices: [],
+}
+
+const PAGES = LOCALES.flatMap((locale) => [
+  unsubscribePage({ locale, shop, channel: "sms", state: "asked" }),
+  unsubscribePage({ locale, shop, channel: "email", state: "unsubscribed" }),
+  confirmPage({ locale, shop, state: "asked" }),
+  confirmPage({ locale, shop, state: "expired" }),
+  sheetPage(sheet, locale),
+])
+
+describe("the pages for people", () => {
+  it("run their own style and script and no other", () => {
+    for (const { html, policy } of PAGES) {
+      const own = [...hashes(html, "style"), ...hashes(html, "script")]
+      expect(own.length).toBeGreaterThan(0)
+      expect(policy.match(/'sha256-[^']+'/g)).toEqual(own)
+      expect(html).not.toMatch(/ on\w+=| style=|https?:/)
+    }
+  })
+
+  it("escape what the shop is called", () => {
+    for (const { html } of PAGES) {
+      expect(html).toContain("Butik &lt;b&gt;&quot;Å&quot;&lt;/b&gt;")
+      expect(html).not.toContain("<b>")
+    }
+  })
+
+  it("change something by buttons only, which are forms that post", () => {
+    const [page] = PAGES
+    expect(page?.html.match(/<form method="post">/g)).toHaveLength(2)
+    expect(page?.html).not.toMatch(/<a |<img|<script/)
+  })
+})

@@ -1,0 +1,53 @@
+import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { postgres, selectRows } from "./postgres"
+import type { Knex } from "./postgres"
+
+/** A mail through Medusa's notification module; `trigger_type` and `resource_*` say what it is about. */
+export type OneMail = Omit<CreateNotificationDTO, "channel" | "idempotency_key">
+
+/** `pending`: its sender was killed while the provider was asked, so nobody knows. */
+export type MailStatus = "success" | "pending" | "failure"
+
+/** What is known of a mail; null when it was never begun. */
+export const mailStatus = async (connection: Knex, key: string): Promise<MailStatus | null> => {
+  const [row] = await selectRows<{ status: MailStatus }>(
+    connection,
+    "SELECT status FROM notification WHERE idempotency_key = ?",
+    [key]
+  )
+  return row?.status ?? null
+}
+
+/** Removes Medusa's own note of mails, which holds the address. */
+export const forgetMails = async (
+  connection: Knex | Knex.Transaction,
+  keys: readonly string[]
+): Promise<void> => {
+  await connection.raw("DELETE FROM notification WHERE idempotency_key = ANY(?)", [[...keys]])
+}
+
+/**
+ * Sends one mail, once for ever: Medusa writes it down before its provider is asked, under a key that is unique in its
+ * table. A provider's error is a sure no; it may be tried again.
+ *
+ * @param key what makes it the same mail; no personal data
+ */
+export const mailOnce = async (
+  container: MedusaContainer,
+  key: string,
+  mail: OneMail
+): Promise<MailStatus> => {
+  const connection = postgres(container)
+  const before = await mailStatus(connection, key)
+  if (before === "success" || before === "pending") return before
+  await forgetMails(connection, [key])
+  try {
+    await container
+      .resolve(Modules.NOTIFICATION)
+      .createNotifications({ ...mail, channel: "email", idempotency_key: key })
+  } catch {
+    // The error may repeat the address. What came of it stands in Medusa's table.
+  }
+  return (await mailStatus(connection, key)) ?? "failure"
+}
