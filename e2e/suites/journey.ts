@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core"
+import type { AdminOrderConsentsResponse } from "../../src/types/http"
 import { adminToken, picture } from "../helpers/admin"
 import { openPage } from "../helpers/browser"
 import { runDemo } from "../helpers/demo"
@@ -147,6 +148,46 @@ export default (stage: Stage): void => {
       for (const value of [person.first_name, person.address_1, person.city, email]) {
         expect(JSON.stringify(invoices)).not.toContain(value)
       }
+    })
+
+    it("boxes stand empty beside their texts, and the order keeps what was ticked and what stood there", async () => {
+      const email = `bokse.${Date.now().toString()}@kunde.example`
+      const page = await openPage(browser)
+      await shop(page, demo, "notesbog-havblik")
+      await submit(page)
+      await goToPayment(page, email)
+      const boxes = page.locator(".marketing input[type=checkbox]")
+      expect(await boxes.count()).toBe(2)
+      expect(await page.locator(".marketing input:checked").count()).toBe(0)
+      const asked = page.waitForResponse((answer) => answer.url().endsWith("/consents"))
+      await page.getByLabel(/^Ja tak til nyhedsbrev/).check()
+      await asked
+      await Promise.all([
+        page.waitForResponse((answer) => answer.url().endsWith("/consents")),
+        page.getByLabel("Nej tak", { exact: true }).check(),
+      ])
+      await picture(page, "da-marketing")
+      await submit(page)
+      await page.getByRole("button", { name: "Betal med kort" }).click()
+      await heading(page, "Tak for din ordre")
+      const { orders } = await admin<{ orders: { id: string }[] }>(
+        `/admin/orders?q=${encodeURIComponent(email)}&fields=id`
+      )
+      const path = `/admin/orders/${orders[0]?.id ?? ""}/consents`
+      let told = await admin<AdminOrderConsentsResponse>(path)
+      for (let attempt = 0; attempt < 50 && told.events.length < 5; attempt += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        told = await admin<AdminOrderConsentsResponse>(path)
+      }
+      const said = told.events.map(({ purpose, state }) => `${purpose} ${state}`).sort()
+      expect(said).toEqual([
+        "newsletter given",
+        "newsletter shown",
+        "privacy shown",
+        "similar_products refused",
+        "similar_products shown",
+      ])
+      expect(told.notices.map(({ body }) => body).join("\n")).toContain("Ja tak til nyhedsbrev")
     })
 
     it("a second demo on the same ports says which one is taken, and how to choose another", async () => {
