@@ -19,8 +19,16 @@ import { answerCookies, goToPayment, submit } from "../helpers/storefront"
 const NARROW = 360
 
 const TEXTS = {
-  da: { buttons: ["Tillad alle", "Afvis alle", "Gem mine valg"], button: "Cookies" },
-  en: { buttons: ["Allow all", "Refuse all", "Save my choices"], button: "Cookies" },
+  da: {
+    buttons: ["Tillad alle", "Afvis alle", "Gem mine valg"],
+    button: "Cookies",
+    toggle: "Statistik",
+  },
+  en: {
+    buttons: ["Allow all", "Refuse all", "Save my choices"],
+    button: "Cookies",
+    toggle: "Statistics",
+  },
 }
 
 let demo: RunningDemo
@@ -57,6 +65,10 @@ const focused = (page: Page): Promise<string> =>
     if (element instanceof HTMLInputElement) return element.value
     return element instanceof HTMLElement ? (element.dataset.role ?? element.className) : ""
   })
+
+/** Whether the focus is in the dialog. */
+const isInside = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.closest("[role=dialog]") instanceof HTMLElement)
 
 const tabTo = async (page: Page, wanted: string): Promise<void> => {
   for (let presses = 0; presses < 30 && (await focused(page)) !== wanted; presses += 1) {
@@ -150,16 +162,10 @@ const inLanguage = (language: Language): void => {
   it("by keyboard alone: closed without a choice, opened again, one purpose chosen", async () => {
     const { page, strangers } = await visit(browser, demo, { language })
     await dialog(page).waitFor()
-    await until(
-      () => page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null),
-      (isInside) => isInside
-    )
+    await until(() => isInside(page), Boolean)
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press(presses % 3 === 0 ? "Shift+Tab" : "Tab")
-      const inside = await page.evaluate(
-        () => document.activeElement?.closest("[role=dialog]") !== null
-      )
-      expect(inside).toBe(true)
+      expect(await isInside(page)).toBe(true)
     }
     await page.keyboard.press("Escape")
     await dialog(page).waitFor({ state: "hidden" })
@@ -168,8 +174,14 @@ const inLanguage = (language: Language): void => {
     await opener.focus()
     await page.keyboard.press("Enter")
     await dialog(page).waitFor()
+    await until(() => isInside(page), Boolean)
     await tabTo(page, "statistics")
     await page.keyboard.press("Space")
+    expect(await dialog(page).getByLabel(texts.toggle).isChecked()).toBe(true)
+    const ring = await page
+      .locator("#cc-main .section__toggle:focus-visible ~ .toggle__icon")
+      .evaluate((icon) => getComputedStyle(icon).outlineStyle)
+    expect(ring).toBe("solid")
     await picture(page, `${language}-cookies-focus`)
     await tabTo(page, "save")
     await page.keyboard.press("Enter")

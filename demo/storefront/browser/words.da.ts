@@ -135,7 +135,7 @@ export const da = {
   cookies_allowed: "Tilladt",
   cookies_refused: "Afvist",
   cookies_since: "Valgt",
-  cookies_beside: "Ved siden af",
+  cookies_beside: "Tekst",
   privacy: "Privatlivspolitik",
   no_notice: "Butikken har ingen privatlivspolitik endnu.",
   not_cpr: "Det er ikke et CPR-nummer",

@@ -137,7 +137,7 @@ export const en: Words = {
   cookies_allowed: "Allowed",
   cookies_refused: "Refused",
   cookies_since: "Chosen",
-  cookies_beside: "Beside",
+  cookies_beside: "Text",
   privacy: "Privacy policy",
   no_notice: "The shop has no privacy policy yet.",
   not_cpr: "It is not a CPR number",

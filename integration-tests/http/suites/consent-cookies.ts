@@ -248,6 +248,12 @@ export default (suite: Suite): void => {
     it("in one language for what changed in it, and not for a text in another", async () => {
       const danish = await publish(suite)
       const english = await publish(suite, { locale: "en", body: "We use cookies." })
+      const list = await suite.call<{ notices: StoreNotice[] }>(
+        "GET",
+        "/store/privacy/notices?kind=cookies&current=true&locale=en-GB",
+        { headers: shopper() }
+      )
+      expect(list.body.notices.map(({ id }) => id)).toEqual([english.id])
       const { ask, body } = await chosen(danish)
       expect([await ask("en-GB"), await ask("sv")]).toEqual(["none", "none"])
       await publish(suite, { locale: "en", body: "Other cookies.", material: true })

@@ -118,6 +118,18 @@ const watchButtons = (
   dialog.addEventListener("click", noticePress, true)
 }
 
+/** The library puts the focus at the dialog's start, and lets it go backwards from there into the page. */
+const keepFocus = (dialog: HTMLElement): void => {
+  dialog.addEventListener("keydown", (event) => {
+    const { activeElement: start } = document
+    const isAtStart = start instanceof HTMLElement && start.tabIndex < 0
+    if (event.key !== "Tab" || !event.shiftKey || !isAtStart) return
+    event.preventDefault()
+    const buttons = dialog.querySelectorAll("button")
+    buttons[buttons.length - 1]?.focus()
+  })
+}
+
 const buttonTo = (text: string, open: () => Promise<void>): HTMLButtonElement => {
   const button = document.createElement("button")
   button.type = "button"
@@ -184,6 +196,7 @@ export const createCookieChoice = async (options: CookieChoiceOptions): Promise<
         revision,
         onReady: (dialog) => {
           watchButtons(dialog, record)
+          keepFocus(dialog)
         },
       })
     )

@@ -1,11 +1,26 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
-import type { MiddlewareRoute } from "@medusajs/framework/http"
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
 import { storeNoticeListQuery } from "./validators"
+
+/** Medusa takes `locale` out of a store's query, for its translations; here it says which notices are meant. */
+const giveLocaleBack = (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
+  const locale = new URL(req.originalUrl, "http://localhost").searchParams.get("locale")
+  if (locale !== null) req.query.locale = locale
+  next()
+}
 
 export const storeNoticeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/privacy/notices",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(storeNoticeListQuery, { isList: true })],
+    middlewares: [
+      giveLocaleBack,
+      validateAndTransformQuery(storeNoticeListQuery, { isList: true }),
+    ],
   },
 ]
