@@ -91,15 +91,23 @@ export const fillCart = async (
   return cart.id
 }
 
-type Sale = { email: string; token?: string; buyer?: object; items?: object[] }
+type Sale = {
+  email: string
+  token?: string
+  buyer?: object
+  items?: object[]
+  /** Ids of the texts the checkout says it showed. */
+  notices?: string[]
+}
 
 /** Buys, two notebooks where no `items` are given; the payment is authorised, staff captures it. Gives the order's id. */
 export const placeOrder = async (
   store: Store,
-  { email, token, buyer, items }: Sale
+  { email, token, buyer, items, notices }: Sale
 ): Promise<string> => {
   const cartId = await fillCart(store, email, { token, items })
   if (buyer) await call(store, `/store/carts/${cartId}/buyer`, { token, body: buyer })
+  if (notices) await call(store, `/store/carts/${cartId}/consents`, { token, body: { notices } })
   const { payment_collection: collection } = await call<{ payment_collection: { id: string } }>(
     store,
     "/store/payment-collections",

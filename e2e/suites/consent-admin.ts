@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core"
 import { adminToken, openAdmin, openCustomer, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
-import { choose, openPrivacy, overflow } from "../helpers/privacy"
-import { call, fillCart, registerCustomer } from "../helpers/sale"
+import { choose, openPrivacy, overflow, sql } from "../helpers/privacy"
+import { call, placeOrder, registerCustomer } from "../helpers/sale"
 
 const TEXTS = {
   da: {
@@ -250,27 +250,14 @@ const reading = (language: Language): void => {
 
   it("shows on the order the text that was shown then, although a newer one was published", async () => {
     const shown = await privacyInForce(language)
-    const cartId = await fillCart(demo, `koeb.${language}.${stamp}@kunde.example`)
-    await call(demo, `/store/carts/${cartId}/consents`, {
-      body: { notices: [shown.id], consents: [] },
+    const orderId = await placeOrder(demo, {
+      email: `koeb.${language}.${stamp}@kunde.example`,
+      notices: [shown.id],
     })
-    const { payment_collection: collection } = await call<{ payment_collection: { id: string } }>(
-      demo,
-      "/store/payment-collections",
-      { body: { cart_id: cartId } }
-    )
-    await call(demo, `/store/payment-collections/${collection.id}/payment-sessions`, {
-      body: { provider_id: "pp_system_default" },
-    })
-    const { order } = await call<{ order: { id: string } }>(
-      demo,
-      `/store/carts/${cartId}/complete`,
-      { body: {} }
-    )
     const body = `Politik ${language} ${stamp}`
     await publish({ kind: "privacy", locale: language, body })
     const page = await openAdmin(browser, demo, language)
-    await page.goto(`${demo.url}/app/orders/${order.id}`, { waitUntil: "domcontentloaded" })
+    await page.goto(`${demo.url}/app/orders/${orderId}`, { waitUntil: "domcontentloaded" })
     const section = page.getByTestId("dk-order-consents")
     await section.getByText(texts.policy).waitFor()
     await section.scrollIntoViewIfNeeded()
@@ -286,8 +273,10 @@ const reading = (language: Language): void => {
 
 export default (stage: Stage): void => {
   describe("texts and consents in Medusa Admin", () => {
-    beforeAll(() => {
+    beforeAll(async () => {
       ;({ demo, browser } = stage())
+      // What a run that was broken off left in a store that is kept.
+      await sql(demo, "DELETE FROM dk_consent_notice WHERE published_at IS NULL")
     })
 
     describe.each<Language>(["da", "en"])("whoever writes (%s)", writing)

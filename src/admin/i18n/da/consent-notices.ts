@@ -98,7 +98,7 @@ export const consentNotices = {
   },
   declares: {
     title: "Hvad politikken siger",
-    hint: "Det, teksten fortæller, som butikken kan holde op mod datakortet. Kunden ser det ikke.",
+    hint: "Det, teksten fortæller, skrevet så butikken kan holde det op mod datakortet. Det hører til den udgivne tekst, men vises ikke i den.",
     categories: "Hvilke oplysninger, og hvor længe",
     deadline: "Hvor længe gemmes: {{category}}",
     recipients: "Hvem får oplysninger",

@@ -102,7 +102,7 @@ export const consentNotices = {
   },
   declares: {
     title: "What the policy says",
-    hint: "What the text tells, which the shop can hold against the data map. Customers do not see it.",
+    hint: "What the text tells, written so that the shop can hold it against the data map. It belongs to the published text, but is not shown in it.",
     categories: "Which data, and how long",
     deadline: "How long it is kept: {{category}}",
     recipients: "Who receives data",

@@ -125,6 +125,8 @@ export const NoticeEditor = ({ notice, current, onClose }: NoticeEditorProps) =>
     field.setSelectionRange(start, start + text.length)
   }
   const close = async () => {
+    // The prompt would take the Escape that asks for it as its answer.
+    await new Promise((resolve) => setTimeout(resolve))
     const isSure =
       !isDirty ||
       (await prompt({

@@ -4,6 +4,7 @@ import { Link } from "react-router-dom"
 import type { AdminConsent } from "../../../../types/http"
 import { formatMoment } from "../../../shared/format"
 import { ListTable } from "../../../shared/list-table"
+import { capital } from "../capital"
 import { STATE_COLOURS } from "../state-colours"
 import { usePurposeName } from "../hooks/use-notice-name"
 
@@ -45,7 +46,7 @@ const Row = ({ consent }: { consent: AdminConsent }) => {
         </Text>
       </Table.Cell>
       <Table.Cell className="whitespace-normal py-3">
-        {nameOf(purpose)}
+        {capital(nameOf(purpose))}
         {channel !== null && ` ${t(`on.${channel}`, { defaultValue: channel })}`}
       </Table.Cell>
       <Table.Cell className="whitespace-normal py-3">

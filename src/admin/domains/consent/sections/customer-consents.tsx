@@ -5,6 +5,7 @@ import type { AdminCustomerConsentsResponse, StoreConsent } from "../../../../ty
 import { ApiError } from "../../../shared/api"
 import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
+import { capital } from "../capital"
 import { useCustomerConsents } from "../hooks/use-consents"
 import { usePurposeName } from "../hooks/use-notice-name"
 import { STATE_COLOURS } from "../state-colours"
@@ -22,7 +23,7 @@ const Answer = ({ consent }: { consent: StoreConsent }) => {
       data-testid="dk-consent-answer"
     >
       <Text size="small">
-        {nameOf(purpose)} {t(`on.${channel}`)}
+        {capital(nameOf(purpose))} {t(`on.${channel}`)}
       </Text>
       <div className="flex flex-wrap items-center gap-2">
         <Text size="xsmall" className="text-ui-fg-subtle">

@@ -3,12 +3,11 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminNotice, ConsentEvent } from "../../../../types/http"
 import { formatMoment } from "../../../shared/format"
+import { capital } from "../capital"
 import { NoticeReader } from "../forms/notice-reader"
 import { usePurposeName } from "../hooks/use-notice-name"
 
 type EventLineProps = { event: ConsentEvent; notices: readonly AdminNotice[] }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** One thing that happened: what, where, how it is known, and the text of then, to read. */
 export const EventLine = ({ event, notices }: EventLineProps) => {
