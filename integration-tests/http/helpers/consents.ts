@@ -1,4 +1,4 @@
-import type { StoreNotice } from "../../../src/types/http"
+import type { StoreNotice, StoreSubscribe } from "../../../src/types/http"
 import { parseCsv } from "../../../src/shared/parse-csv"
 import { recordShownNoticeOf } from "../../../src/workflows/consent"
 import { buy, createCart, shopper, staff } from "./shop"
@@ -130,7 +130,12 @@ export const buyBeside = async (
 }
 
 /** A customer signs up a mailbox. */
-export const subscribe = (suite: Suite, email: string, notice: StoreNotice, more: object = {}) =>
+export const subscribe = (
+  suite: Suite,
+  email: string,
+  notice: StoreNotice,
+  more: Partial<StoreSubscribe> = {}
+) =>
   suite.call("POST", SUBSCRIPTIONS, {
     headers: shopper(),
     body: {

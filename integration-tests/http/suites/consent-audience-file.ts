@@ -1,3 +1,4 @@
+import type { AdminConsentImportRow } from "../../../src/types/http"
 import { mayMarket } from "../../../src/workflows/consent"
 import { AUDIENCE, buyBeside, publishText, reachedIn, SUPPRESSIONS } from "../helpers/consents"
 import { buy, createCart, register, shopper, staff } from "../helpers/shop"
@@ -129,7 +130,12 @@ export default (suite: Suite): void => {
         headers: await staff(suite),
         body: { email: "laast@kunde.example", ground: "accuracy_contested" },
       })
-      const good = { email: LENE, purpose: "newsletter", channel: "email", given_at: "2026-01-05" }
+      const good: AdminConsentImportRow = {
+        email: LENE,
+        purpose: "newsletter",
+        channel: "email",
+        given_at: "2026-01-05",
+      }
       const rows = [
         good,
         { ...good, email: "zqforkert" },

@@ -1,4 +1,5 @@
 import type { ProviderSendNotificationDTO } from "@medusajs/framework/types"
+import type { StoreConfirmSubscription, StoreSetCustomerConsents } from "../../../src/types/http"
 import {
   mailDueSubscriptions,
   recordShownNoticeOf,
@@ -92,7 +93,7 @@ export default (suite: Suite): void => {
 
       const json = await suite.call<{ confirmed: boolean }>("POST", `${SUBSCRIPTIONS}/confirm`, {
         headers: shopper(),
-        body: { token },
+        body: { token } satisfies StoreConfirmSubscription,
       })
       expect(json.body).toEqual({ confirmed: true })
     })
@@ -244,7 +245,7 @@ export default (suite: Suite): void => {
       const account = await register(suite, { email: LENE })
       const path = "/store/customers/me/consents"
       const headers = shopper(account.token)
-      const give = {
+      const give: StoreSetCustomerConsents = {
         consents: [
           { purpose: "newsletter", channel: "email", state: "given", notice_id: notice.id },
         ],

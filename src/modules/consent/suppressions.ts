@@ -83,3 +83,17 @@ export const liftSuppression = async (
     [keeper.controller.id, digestsOf(keeper, address)]
   )
 }
+
+/** How many entries were made with a secret that the shop no longer has: nobody can tell whose they are. */
+export const countLost = async (
+  connection: Knex,
+  { controller, secrets }: Keeper
+): Promise<number> => {
+  const known = [secrets.current, ...secrets.previous].map(({ id }) => id)
+  const [row] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count FROM dk_consent_suppression WHERE controller_id = ? AND key_id <> ALL(?)`,
+    [controller.id, known]
+  )
+  return row?.count ?? 0
+}

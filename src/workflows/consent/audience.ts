@@ -3,6 +3,7 @@ import { CONSENT_MODULE } from "../../modules/consent"
 import type { ConsentModuleService } from "../../modules/consent"
 import { readPermitted } from "../../modules/consent/audience"
 import type { Marketing, Permitted } from "../../modules/consent/audience"
+import type { ConsentSettings } from "../../modules/consent/options"
 import { supersede } from "../../modules/consent/facts"
 import { recordUses } from "../../modules/consent/uses"
 import { csvHead, csvLines } from "../../shared/csv"
@@ -28,15 +29,18 @@ const LIKE_A_FORMULA = /^[=+\-@\t\r]/
 const isWritable = ({ address }: Permitted, { channel }: Marketing): boolean =>
   channel === "sms" || !LIKE_A_FORMULA.test(address)
 
-/** Reads who may be marketed to from one snapshot, some at a time; each some is looked up anew before it is given. */
+/**
+ * Reads who may be marketed to from one snapshot, some at a time.
+ *
+ * @param lookUp where objections and restrictions are looked up: what came after the snapshot is seen beside it only
+ */
 async function* readFree(
-  container: MedusaContainer,
-  transaction: Knex.Transaction,
+  settings: ConsentSettings,
+  { transaction, lookUp }: { transaction: Knex.Transaction; lookUp: Knex },
   asked: Marketing
 ): AsyncGenerator<Permitted[]> {
-  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   for await (const permitted of readPermitted(transaction, settings.controller.id, asked)) {
-    const free = await onlyFree(postgres(container), settings, permitted)
+    const free = await onlyFree(lookUp, settings, permitted)
     yield free.filter((one) => isWritable(one, asked))
   }
 }
@@ -61,8 +65,11 @@ const inSnapshot = async <Value>(
 /** How many may be reached for a purpose on a channel now. Hands out nobody and uses no permission. */
 export const countAudience = (container: MedusaContainer, asked: Marketing): Promise<number> =>
   inSnapshot(container, async (transaction) => {
+    const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
     let count = 0
-    for await (const free of readFree(container, transaction, asked)) count += free.length
+    // On one connection: many may count at once.
+    const read = readFree(settings, { transaction, lookUp: transaction }, asked)
+    for await (const free of read) count += free.length
     return count
   })
 
@@ -81,11 +88,12 @@ async function* csvOf(
 ): AsyncGenerator<string> {
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   yield csvHead(COLUMNS)
-  for await (const free of readFree(container, transaction, asked)) {
+  const lookUp = postgres(container)
+  for await (const free of readFree(settings, { transaction, lookUp }, asked)) {
     if (free.length === 0) continue
     const keys = free.map((one) => one.subject_key)
     await before(free.flatMap(({ behind }) => behind.customerIds))
-    await recordUses(postgres(container), settings.controller.id, { keys, ...asked })
+    await recordUses(lookUp, settings.controller.id, { keys, ...asked })
     yield csvLines(
       free.map((one) => {
         const { url, headers } = unsubscribeLink(settings, { ...one, ...asked })

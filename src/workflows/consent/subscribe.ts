@@ -9,6 +9,7 @@ import { eraseOldProof } from "../../modules/consent/keeping"
 import type { ConsentSettings } from "../../modules/consent/options"
 import { askSubscription, removeExpired, SUBSCRIPTIONS } from "../../modules/consent/subscriptions"
 import type { Subscription } from "../../modules/consent/subscriptions"
+import { countLost } from "../../modules/consent/suppressions"
 import { errorName } from "../../shared/errors"
 import { forgetMails, mailOnce } from "../../shared/mail-once"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
@@ -140,9 +141,22 @@ export const confirmSubscriptionByToken = async (
   return isGiven
 }
 
+/** Objections can only be found with the secret their digest was made with: one that is gone would let marketing out. */
+const warnOfLostObjections = async (container: MedusaContainer): Promise<void> => {
+  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const lost = await countLost(postgres(container), settings)
+  if (lost === 0) return
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(
+      `dk-consent: ${lost.toString()} objections cannot be found, for the secret they were noted with is gone. Put it back into secrets.previous and send no marketing before.`
+    )
+}
+
 /** Forgets sign-ups that nobody confirmed, and proof whose time is over; for the nightly job. */
 export const tidyConsents = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
+  await warnOfLostObjections(container)
   await connection.transaction(async (transaction) => {
     const gone = await removeExpired(transaction)
     await forgetMails(transaction, gone.map(mailKey))
