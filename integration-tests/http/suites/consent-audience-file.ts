@@ -78,6 +78,29 @@ export default (suite: Suite): void => {
       expect(count.body).toEqual({ count: 1 })
     })
 
+    it("of thousands is read piece by piece, and nobody is lost or doubled where pieces meet", async () => {
+      const notice = await publishText(suite)
+      const database = suite.database()
+      const shop = "(SELECT controller_id FROM dk_consent_notice LIMIT 1)"
+      await database.raw(`INSERT INTO dk_consent_subject (id, controller_id, email)
+        SELECT 'dkcsub_' || lpad(n::text, 26, '0'), ${shop}, 'p' || n || '@mange.example' FROM generate_series(1, 5000) n`)
+      await database.raw(
+        `INSERT INTO dk_consent_event (id, controller_id, subject_key, purpose, channel, state, source, place, natural_key,
+           notice_id, notice_sha256, occurred_at)
+         SELECT s.id || v.state, ${shop}, s.id, 'newsletter', 'email', v.state, 'asserted', 'checkout', s.id || v.state,
+           ?, ?, now() - interval '1 day' + v.turn * interval '1 minute'
+         FROM dk_consent_subject s, (VALUES ('shown', 1), ('given', 2), ('withdrawn', 3)) AS v (state, turn)
+         WHERE v.turn < 3 OR right(s.id, 4)::int % 3 = 0`,
+        [notice.id, notice.sha256]
+      )
+      const wanted = Array.from({ length: 5_000 }, (_none, index) => index + 1)
+        .filter((n) => (n % 10_000) % 3 !== 0)
+        .map((n) => `p${n.toString()}@mange.example consent`)
+      expect([...(await reachedIn(suite))].sort()).toEqual(wanted.sort())
+      const uses = await database("dk_consent_use").countDistinct("subject_key as people")
+      expect(uses).toEqual([{ people: wanted.length.toString() }])
+    })
+
     it("is for owners; service may enter objections; who took it and who was in it is logged", async () => {
       const notice = await publishText(suite)
       await buyBeside(suite, LENE, { notices: [notice], choices: GIVEN })

@@ -3,6 +3,7 @@ import { CONSENT_MODULE, confirmPage } from "../../../../modules/consent"
 import type { ConfirmState, ConsentModuleService } from "../../../../modules/consent"
 import { confirmSubscriptionByToken } from "../../../../workflows/consent"
 import { pageLocale, sendPage } from "../../../_shared/send-page"
+import type { ConfirmBody } from "../../validators"
 
 const answer = (req: MedusaRequest, res: MedusaResponse, state: ConfirmState): void => {
   const { controller } = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE).settings
@@ -15,13 +16,8 @@ export const GET = (req: MedusaRequest, res: MedusaResponse): void => {
   answer(req, res, "asked")
 }
 
-const tokenOf = (body: unknown): string =>
-  typeof body === "object" && body !== null && "token" in body && typeof body.token === "string"
-    ? body.token
-    : ""
-
 /** The page's button: `token` as a form or as JSON. Confirms a sign-up, once; the answer is the page. */
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
-  const isGiven = await confirmSubscriptionByToken(req.scope, tokenOf(req.body))
+export const POST = async (req: MedusaRequest<ConfirmBody>, res: MedusaResponse): Promise<void> => {
+  const isGiven = await confirmSubscriptionByToken(req.scope, req.validatedBody.token)
   answer(req, res, isGiven ? "confirmed" : "expired")
 }

@@ -3,6 +3,7 @@ import { CONSENT_MODULE, unsubscribePage } from "../../../../modules/consent"
 import type { ConsentModuleService, UnsubscribeState } from "../../../../modules/consent"
 import { stopMarketing, unsubscribeChannel } from "../../../../workflows/consent"
 import { pageLocale, sendPage } from "../../../_shared/send-page"
+import type { StopBody } from "../../validators"
 
 const answer = (req: MedusaRequest, res: MedusaResponse, state: UnsubscribeState): void => {
   const { controller } = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE).settings
@@ -21,16 +22,13 @@ export const GET = (req: MedusaRequest, res: MedusaResponse): void => {
   answer(req, res, "asked")
 }
 
-const isObjection = (body: unknown): boolean =>
-  typeof body === "object" && body !== null && "objection" in body && body.objection === "all"
-
 /**
  * One-click of a mail program (RFC 8058: `List-Unsubscribe=One-Click`, as a form of either kind) and the page's buttons;
  * `objection=all` is the second one. Twice is once, and it works when the person was erased. 404 for a link that was not
  * made here. The answer is the page.
  */
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
-  const isAll = isObjection(req.body)
+export const POST = async (req: MedusaRequest<StopBody>, res: MedusaResponse): Promise<void> => {
+  const isAll = req.validatedBody.objection === "all"
   await stopMarketing(req.scope, req.params.token ?? "", isAll ? "object" : "unsubscribe")
   answer(req, res, isAll ? "objected" : "unsubscribed")
 }

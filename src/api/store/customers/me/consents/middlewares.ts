@@ -1,7 +1,7 @@
-import { authenticate } from "@medusajs/framework/http"
+import { authenticate, validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody } from "../../../../_shared/validate-body"
-import { customerConsentsBody } from "./validators"
+import { customerConsentsBody, sheetQuery } from "./validators"
 
 const matcher = "/store/customers/me/consents"
 
@@ -9,4 +9,9 @@ const matcher = "/store/customers/me/consents"
 export const storeCustomerConsentMiddlewares: MiddlewareRoute[] = [
   { matcher, middlewares: [authenticate("customer", ["session", "bearer"])] },
   { matcher, methods: ["POST"], middlewares: [validateBody(customerConsentsBody)] },
+  {
+    matcher: `${matcher}/sheet`,
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(sheetQuery, {})],
+  },
 ]

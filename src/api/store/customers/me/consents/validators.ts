@@ -18,3 +18,11 @@ export const customerConsentsBody = z.strictObject({
 })
 
 export type CustomerConsentsBody = z.infer<typeof customerConsentsBody>
+
+/** `html` for the page to read; the locale is Medusa's own. */
+export const sheetQuery = z.object({
+  format: z.enum(["json", "html"]).optional(),
+  locale: z.string().max(20).optional(),
+})
+
+export type SheetQuery = z.infer<typeof sheetQuery>

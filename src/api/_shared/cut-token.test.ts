@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import express from "express"
-import { publicPrivacyMiddlewares } from "./middlewares"
+import { publicPrivacyMiddlewares } from "../privacy/middlewares"
 
 /** Paths that Medusa's log tells of requests, which it asks for when the answer is sent. */
 const loggedPaths = async (paths: readonly string[]): Promise<string[]> => {

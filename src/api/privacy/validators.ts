@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod"
+
+/**
+ * What a mail program or one of the page's buttons sends. Whatever else it is, it asks to stop: a form of another kind is
+ * not read, and nobody is refused for how their program writes it (RFC 8058).
+ */
+export const stopBody = z
+  .object({ objection: z.literal("all").optional().catch(undefined) })
+  .catch({ objection: undefined })
+
+export type StopBody = z.infer<typeof stopBody>
+
+const MOST = 200
+
+/** What stands behind `#token=`; anything else is a link that does not work. */
+export const confirmBody = z.object({ token: z.string().max(MOST).catch("") }).catch({ token: "" })
+
+export type ConfirmBody = z.infer<typeof confirmBody>
