@@ -95,12 +95,15 @@ export const buyBeside = async (
     choices = [],
     buyer,
     address = {},
+    billing,
     token,
   }: {
     notices: readonly StoreNotice[]
     choices?: readonly Choice[]
     buyer?: object
     address?: Address
+    /** The buyer's, where the goods go to somebody else. */
+    billing?: Address
     token?: string
   }
 ): Promise<string> => {
@@ -108,6 +111,7 @@ export const buyBeside = async (
     email,
     ...(token !== undefined && { token }),
     ...(Object.keys(address).length > 0 && { shipping_address: address }),
+    ...(billing && { billing_address: billing }),
   })
   const headers = shopper(token)
   const consents = choices.map(({ purpose = "newsletter", channel = "email", state }) => ({

@@ -19,7 +19,8 @@ export const askWhoObjected = async (
   { email, channel, ...given }: Given
 ): Promise<string | null> => {
   if (email === null || channel !== "email") return null
-  const isSuppressed = (await findSuppressed(transaction, keeper, [email])).size > 0
-  if (!isSuppressed) return null
+  const about = { purpose: given.purpose, channel }
+  const suppressed = await findSuppressed(transaction, keeper, [email], about)
+  if (suppressed.size === 0) return null
   return askSubscription(transaction, keeper.controller.id, { ...given, email, channel })
 }

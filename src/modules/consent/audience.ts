@@ -31,11 +31,13 @@ export type Permitted = {
   subject_key: string
   first_name: string | null
   basis: MarketingBasis
+  /** When what it rests on happened. */
+  since: Date
   /** Of the text that was agreed to, or that offered the refusal. */
   locale: string | null
   version: number | null
   /** Whose rows are behind the address, to look for what else may stand in the way. */
-  behind: { emails: string[]; customerIds: string[]; orderIds: string[] }
+  behind: { emails: string[]; phones: string[]; customerIds: string[]; orderIds: string[] }
 }
 
 const PAGE = 2_000
@@ -46,7 +48,7 @@ const rowsSql = (channel: Channel, isOne: boolean): string => {
   return `
     SELECT ${together} AS together, p.email, p.phone, p.subject_key, p.customer_id, p.first_name, e.state, e.source,
       e.purpose, e.channel, e.occurred_at, e.order_id, e.notice_sha256,
-      coalesce(n.data ->> 'basis' = 'soft_opt_in', false) AS soft_opt_in, n.locale, n.version
+      coalesce(n.data ->> 'basis' = 'soft_opt_in' AND e.order_id IS NOT NULL, false) AS soft_opt_in, n.locale, n.version
     FROM (${PEOPLE}) AS p
     JOIN dk_consent_event e ON e.controller_id = :controller AND e.subject_key = p.subject_key
       AND ((e.purpose = :purpose AND e.channel = :channel) OR e.state = 'objected')
@@ -70,16 +72,18 @@ const permittedAt = (
   const permission = permissionOf(facts, purpose, channel)
   if (permission === null) return null
   const { basis, rests_on: fact } = permission
-  const named = [fact, ...facts].find(({ first_name: name }) => name !== null && name !== "")
   return {
     address,
     subject_key: fact.subject_key,
-    first_name: named?.first_name ?? null,
+    // Another row of the address may be somebody else's who typed it.
+    first_name: fact.first_name === "" ? null : fact.first_name,
     basis,
+    since: new Date(fact.occurred_at),
     locale: fact.locale,
     version: fact.version,
     behind: {
       emails: distinct(facts.map(({ email }) => email)),
+      phones: distinct(facts.map(({ phone }) => plainPhone(phone))),
       customerIds: distinct(facts.map(({ customer_id: id }) => id)),
       orderIds: distinct(facts.map(({ order_id: id }) => id)),
     },

@@ -1,15 +1,14 @@
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
-import { ALL_MARKETING } from "./domain/all-marketing"
 import { foldConsent } from "./domain/consent-state"
 import { writeEvents } from "./events"
 import type { NewEvent } from "./events"
 import { factsOf } from "./facts"
-import { reachedByEmail, reachedByKeys } from "./people"
+import { addressesOf, reachedByEmail, reachedByKeys } from "./people"
 import { lockSubject, subjectKey } from "./subjects"
 import { forgetAddress, takeSubscription } from "./subscriptions"
 import type { Subscription } from "./subscriptions"
-import { findSuppressed, liftSuppression } from "./suppressions"
+import { findStops, liftSuppression } from "./suppressions"
 import type { Keeper } from "./suppressions"
 
 type Text = { id: string; sha256: string }
@@ -42,31 +41,17 @@ const isStillGiven = async (
   return foldConsent(facts, event.purpose, event.channel).state === "given"
 }
 
-/**
- * Who objected stays objected for everything but what is consented to now: the entry of the address is lifted, so the
- * objection is written under every key of it.
- */
-const carryObjection = async (
+/** Whether the address has said no after it was asked. */
+const isRefusedSince = async (
   transaction: Knex.Transaction,
   keeper: Keeper,
-  { id, email, keys, at }: { id: string; email: string; keys: readonly string[]; at: Date }
-): Promise<void> => {
-  const { controller } = keeper
-  const isSuppressed = (await findSuppressed(transaction, keeper, [email])).size > 0
-  if (!isSuppressed) return
-  const objected = keys.map((key): NewEvent => ({
-    subject_key: key,
-    purpose: ALL_MARKETING,
-    channel: null,
-    state: "objected",
-    source: "asserted",
-    place: "subscription",
-    notice: null,
-    natural_key: `objection:${id}:${key}`,
-    occurred_at: at.toISOString(),
-  }))
-  await writeEvents(transaction, controller.id, objected)
-  await liftSuppression(transaction, keeper, email)
+  { email, purpose, channel, created_at: askedAt }: Subscription & { email: string }
+): Promise<boolean> => {
+  const stops = (await findStops(transaction, keeper, [email])).get(email) ?? []
+  return stops.some(
+    ({ about, stopped_at: at }) =>
+      at > askedAt && (about === null || (about.purpose === purpose && about.channel === channel))
+  )
 }
 
 const writeConsent = async (
@@ -82,8 +67,8 @@ const writeConsent = async (
   for (const key of keys) await lockSubject(transaction, key)
   const [clock] = await selectRows<{ now: Date }>(transaction, "SELECT clock_timestamp() AS now")
   const now = clock?.now ?? new Date()
-  const before = new Date(now.getTime() - 1)
-  await carryObjection(transaction, keeper, { id, email, keys, at: before })
+  const addresses = [...new Set([email, ...addressesOf(known)])]
+  await liftSuppression(transaction, keeper, addresses, asked)
   const { subject_key: asker } = asked
   const isKnown = asker !== null && asker !== own && keys.includes(asker)
   const consent = (key: string, name: string): NewEvent => ({
@@ -120,6 +105,7 @@ export const confirmSubscription = (
     const row = await takeSubscription(transaction, controllerId, id)
     if (row === null || row.email === null) return isStillGiven(transaction, controllerId, id)
     if (row.expires_at < new Date()) return false
+    if (await isRefusedSince(transaction, keeper, { ...row, email: row.email })) return false
     const [text] = await selectRows<Text>(transaction, TEXT, [row.notice_id])
     if (!text) return false
     await writeConsent(transaction, keeper, { ...row, email: row.email }, text)

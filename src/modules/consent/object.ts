@@ -27,5 +27,5 @@ export const objectToMarketing = async (
       notice: null,
     })
   }
-  for (const address of addresses) await suppress(transaction, keeper, address)
+  for (const address of addresses) await suppress(transaction, keeper, address, { about: null })
 }

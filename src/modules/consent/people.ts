@@ -2,9 +2,13 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { plainPhone } from "./domain/plain-phone"
 
-/** The phone of a customer, or the one that the latest order was made with: the buyer's before the receiver's. */
+/**
+ * The phone of a customer, or the one that the latest order was made with: the buyer's, or the receiver's where that is the
+ * same person by last name. A gift's receiver is somebody else.
+ */
 const PHONE = `coalesce(nullif(c.phone, ''), (
-  SELECT coalesce(nullif(b.phone, ''), nullif(a.phone, '')) FROM "order" o
+  SELECT coalesce(nullif(b.phone, ''), CASE
+      WHEN coalesce(b.last_name, '') = '' OR lower(b.last_name) = lower(a.last_name) THEN nullif(a.phone, '') END) FROM "order" o
   LEFT JOIN order_address b ON b.id = o.billing_address_id
   LEFT JOIN order_address a ON a.id = o.shipping_address_id
   WHERE o.customer_id = c.id AND o.deleted_at IS NULL AND NOT o.is_draft_order

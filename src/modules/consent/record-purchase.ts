@@ -5,6 +5,7 @@ import { writeEvents } from "./events"
 import type { NewEvent } from "./events"
 import { subjectKey } from "./subjects"
 import type { Person } from "./subjects"
+import { suppress } from "./suppressions"
 import type { Keeper } from "./suppressions"
 
 /** An order as evidence sees it. */
@@ -73,6 +74,10 @@ export const recordPurchase = (
       const said: Named = { purpose, channel, state, source: "asserted", notice: { id, sha256 } }
       const news = await writeEvents(transaction, controllerId, [eventOf(purchase, key, said)])
       written += news
+      if (news > 0 && state === "refused" && channel === "email" && purchase.email !== null) {
+        const refusal = { about: { purpose, channel }, at: purchase.placed_at }
+        await suppress(transaction, keeper, purchase.email, refusal)
+      }
       if (news === 0 || state !== "given") continue
       const asked = await askWhoObjected(transaction, keeper, {
         email: purchase.email,

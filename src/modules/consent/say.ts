@@ -13,13 +13,16 @@ export type Saying = {
   source: EventSource
   place: string
   notice: { id: string; sha256: string } | null
+  /** The latest no that the address said under another key: a consent after it is news. */
+  refused_at?: Date | undefined
 }
 
-type Last = { state: string | null; notice_id: string | null; count: number }
+type Last = { state: string | null; notice_id: string | null; at: Date | null; count: number }
 
 const LAST = `
   SELECT count(*)::int AS count, (array_agg(e.state ORDER BY e.occurred_at DESC, e.id DESC))[1] AS state,
-    (array_agg(e.notice_id ORDER BY e.occurred_at DESC, e.id DESC))[1] AS notice_id
+    (array_agg(e.notice_id ORDER BY e.occurred_at DESC, e.id DESC))[1] AS notice_id,
+    max(e.occurred_at) AS at
   FROM dk_consent_event e
   WHERE e.subject_key = ? AND e.purpose = ? AND e.channel IS NOT DISTINCT FROM ? AND e.state <> 'shown'`
 
@@ -34,15 +37,18 @@ export const say = async (
   controllerId: string,
   saying: Saying
 ): Promise<boolean> => {
-  const { subject_key: key, purpose, channel, state, notice } = saying
+  const { refused_at: refusedAt, ...said } = saying
+  const { subject_key: key, purpose, channel, state, notice } = said
   await lockSubject(transaction, key)
   const [last] = await selectRows<Last>(transaction, LAST, [key, purpose, channel])
+  const saidAt = last?.at ?? null
+  const isOlder = saidAt !== null && refusedAt !== undefined && saidAt < refusedAt
   const isSameText = state !== "given" || last?.notice_id === (notice?.id ?? null)
-  if (last?.state === state && isSameText) return false
+  if (last?.state === state && isSameText && !(state === "given" && isOlder)) return false
   const turn = ((last?.count ?? 0) + 1).toString()
   const [now] = await selectRows<{ now: Date }>(transaction, "SELECT clock_timestamp() AS now")
   const event = {
-    ...saying,
+    ...said,
     natural_key: ["said", key, purpose, channel, turn].join(":"),
     occurred_at: (now?.now ?? new Date()).toISOString(),
   }

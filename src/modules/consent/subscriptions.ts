@@ -34,6 +34,7 @@ export type Subscription = {
   channel: string
   notice_id: string
   locale: string
+  created_at: Date
   expires_at: Date
 }
 

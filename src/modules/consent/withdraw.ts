@@ -38,17 +38,21 @@ export const withdrawByLink = (
   named: ReadUnsubscription
 ): Promise<void> =>
   connection.transaction(async (transaction) => {
+    const { purpose, channel } = named
     for (const key of keysOf(named, await peopleOf(transaction, keeper, named))) {
       await say(transaction, keeper.controller.id, {
         subject_key: key,
-        purpose: named.purpose,
-        channel: named.channel,
+        purpose,
+        channel,
         state: "withdrawn",
         source: "asserted",
         place: "unsubscribe",
         notice: null,
       })
     }
+    // The address may have become somebody's whom the key does not know.
+    const refusal = { about: { purpose, channel } }
+    await suppressDigest(transaction, keeper.controller.id, named, refusal)
   })
 
 /** Ends all marketing for whom a link was sent to, on every channel and for every purpose, also after an erasure. */
@@ -64,7 +68,7 @@ export const objectByLink = (
       addresses: addressesOf(people),
       place: "unsubscribe",
     })
-    await suppressDigest(transaction, keeper.controller.id, named.digest, named.key_id)
+    await suppressDigest(transaction, keeper.controller.id, named, { about: null })
   })
 
 /** An objection that a phone call or a letter brought, by e-mail or by phone in international form. */

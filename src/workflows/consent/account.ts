@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { CONSENT_MODULE } from "../../modules/consent"
 import type { ConsentModuleService, Notice } from "../../modules/consent"
 import { askWhoObjected } from "../../modules/consent/ask-again"
-import { noticeOfChoice, noticesInForce } from "../../modules/consent/carts"
+import { noticeOfChoice, noticesInForce, refuseSoftOptIn } from "../../modules/consent/carts"
 import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
 import type { ConsentFact } from "../../modules/consent/domain/consent-state"
 import { noticeInForce } from "../../modules/consent/domain/choose-notice"
@@ -15,7 +15,7 @@ import type { ConsentSettings } from "../../modules/consent/options"
 import { addressesOf as addressesOfPeople, reachedByKeys } from "../../modules/consent/people"
 import { say } from "../../modules/consent/say"
 import { subjectKey } from "../../modules/consent/subjects"
-import { findSuppressed } from "../../modules/consent/suppressions"
+import { findStops, findSuppressed, suppress } from "../../modules/consent/suppressions"
 import { notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
@@ -92,7 +92,8 @@ export const answerConsents = async (
     controller.id,
     keys.map(({ id }) => id)
   )
-  const suppressed = await findSuppressed(connection, service.settings, addressesOf(contact))
+  // Anybody can write any phone on an account: it tells nothing of who objected with it.
+  const suppressed = await findSuppressed(connection, service.settings, [contact.email])
   const { notices } = await service.findNotices({
     kind: "marketing",
     published: true,
@@ -104,17 +105,21 @@ export const answerConsents = async (
     const { state, since } = foldConsent(facts, purpose, channel)
     const texts = notices.filter((text) => text.purpose === purpose && text.channel === channel)
     const current = noticeInForce(versionsOf(texts), { locale: null, at }, locales)
-    const address = channel === "email" ? contact.email : (plainPhone(contact.phone) ?? "")
+    const isSuppressed = channel === "email" && suppressed.has(contact.email)
     return {
       purpose,
       channel,
       state,
-      permitted_by: suppressed.has(address) ? null : marketingBasis(facts, purpose, channel),
+      permitted_by: isSuppressed ? null : marketingBasis(facts, purpose, channel),
       since: since === null ? null : new Date(since).toISOString(),
       notice: texts.find(({ id }) => id === current?.id) ?? null,
     }
   })
-  return { consents, objected: suppressed.size > 0, events: facts.map(asEvent) }
+  return {
+    consents,
+    objected: suppressed.size > 0 || facts.some(({ state }) => state === "objected"),
+    events: facts.map(asEvent),
+  }
 }
 
 type One = {
@@ -122,6 +127,19 @@ type One = {
   key: string
   contact: Contact
   text: Notice | null | undefined
+}
+
+/** When an address last said no to a purpose, under whichever key. */
+const refusedAt = async (
+  transaction: Knex.Transaction,
+  settings: ConsentSettings,
+  address: string | null,
+  { purpose, channel }: About
+): Promise<Date | undefined> => {
+  if (address === null) return undefined
+  const stops = (await findStops(transaction, settings, [address])).get(address) ?? []
+  return stops.find(({ about }) => about?.purpose === purpose && about.channel === channel)
+    ?.stopped_at
 }
 
 /** Writes one choice. @returns the sign-up that must be confirmed by mail before the choice counts */
@@ -137,7 +155,10 @@ const sayOne = async (
     return null
   }
   const { purpose, channel, state } = consent
+  const address = channel === "email" ? contact.email : plainPhone(contact.phone)
+  const about = { purpose, channel }
   await say(transaction, settings.controller.id, {
+    refused_at: await refusedAt(transaction, settings, address, about),
     subject_key: key,
     purpose,
     channel,
@@ -146,6 +167,8 @@ const sayOne = async (
     place: "account",
     notice: text,
   })
+  if (state !== "given" && address !== null)
+    await suppress(transaction, settings, address, { about })
   if (text === null) return null
   return askWhoObjected(transaction, settings, {
     email: contact.email,
@@ -183,7 +206,9 @@ export const sayConsents = async (
       [consent.notice_id],
       field
     )
-    texts.push(noticeOfChoice(known, consent, field))
+    const text = noticeOfChoice(known, consent, field)
+    refuseSoftOptIn(text, field)
+    texts.push(text)
   }
   const waiting = await connection.transaction(async (transaction) => {
     const person = { customer_id: customerId, email: null }

@@ -5,6 +5,7 @@ import { readPermitted } from "../../modules/consent/audience"
 import type { Marketing, Permitted } from "../../modules/consent/audience"
 import type { ConsentSettings } from "../../modules/consent/options"
 import { supersede } from "../../modules/consent/facts"
+import { requireReadable } from "../../modules/consent/suppressions"
 import { recordUses } from "../../modules/consent/uses"
 import { csvHead, csvLines } from "../../shared/csv"
 import { postgres } from "../../shared/postgres"
@@ -40,7 +41,7 @@ async function* readFree(
   asked: Marketing
 ): AsyncGenerator<Permitted[]> {
   for await (const permitted of readPermitted(transaction, settings.controller.id, asked)) {
-    const free = await onlyFree(lookUp, settings, permitted)
+    const free = await onlyFree(lookUp, settings, asked, permitted)
     yield free.filter((one) => isWritable(one, asked))
   }
 }
@@ -52,6 +53,7 @@ const inSnapshot = async <Value>(
 ): Promise<Value> => {
   const connection = postgres(container)
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  await requireReadable(connection, settings)
   await supersede(connection, settings.controller.id, null)
   return connection.transaction(
     async (transaction) => {

@@ -4,29 +4,45 @@ import type { Channel, ConsentModuleService } from "../../modules/consent"
 import { findPermitted } from "../../modules/consent/audience"
 import type { Marketing, Permitted } from "../../modules/consent/audience"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
+import { isStopped } from "../../modules/consent/domain/stops"
+import type { Stop } from "../../modules/consent/domain/stops"
 import type { MarketingBasis } from "../../modules/consent/domain/consent-state"
 import type { ConsentSettings } from "../../modules/consent/options"
 import { supersede } from "../../modules/consent/facts"
 import { reachedByCustomer, reachedByEmail, reachedByPhone } from "../../modules/consent/people"
 import type { Reached } from "../../modules/consent/people"
-import { findSuppressed } from "../../modules/consent/suppressions"
+import { findStops, requireReadable } from "../../modules/consent/suppressions"
 import { recordUses } from "../../modules/consent/uses"
 import { findRestricted } from "../../modules/personal-data"
 import { postgres } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 
-/** Those of some that nothing else stands in the way of: no objection of the address, no restriction (GDPR Art. 18). */
+const everyAddress = ({ address, behind }: Permitted): string[] => [
+  ...new Set([address, ...behind.emails, ...behind.phones]),
+]
+
+/** Whether a no stands in the way: of the address itself, or of another one of the same person. */
+const isRefused = (
+  stops: ReadonlyMap<string, readonly Stop[]>,
+  permitted: Permitted,
+  marketing: Marketing
+): boolean =>
+  everyAddress(permitted).some((address) => {
+    const isOwn = address === permitted.address
+    const known = (stops.get(address) ?? []).filter(({ about }) => isOwn || about === null)
+    const needsProof = isOwn && marketing.channel === "email"
+    return isStopped(known, { ...permitted, ...marketing, needsProof })
+  })
+
+/** Those of some that nothing else stands in the way of: no refusal of an address, no restriction (GDPR Art. 18). */
 export const onlyFree = async (
   connection: Knex,
   settings: ConsentSettings,
+  marketing: Marketing,
   permitted: readonly Permitted[]
 ): Promise<Permitted[]> => {
   if (permitted.length === 0) return []
-  const suppressed = await findSuppressed(
-    connection,
-    settings,
-    permitted.map(({ address }) => address)
-  )
+  const stops = await findStops(connection, settings, permitted.flatMap(everyAddress))
   const behind = permitted.map((one) => one.behind)
   const restricted = await findRestricted(
     connection,
@@ -39,7 +55,7 @@ export const onlyFree = async (
   )
   const isRestricted = ({ emails, customerIds, orderIds }: Permitted["behind"]) =>
     [...emails, ...customerIds, ...orderIds].some((id) => restricted.has(id))
-  return permitted.filter((one) => !suppressed.has(one.address) && !isRestricted(one.behind))
+  return permitted.filter((one) => !isRefused(stops, one, marketing) && !isRestricted(one.behind))
 }
 
 /** Whom marketing would reach: one of the three. A phone counts as Danish without a country code. */
@@ -93,6 +109,7 @@ const keysAt = async (
  * restrictions (Art. 18). Companies and public bodies are asked like everybody else.
  *
  * @returns on what it rests and where it may go, or null: it may not be sent
+ * @throws MedusaError unexpected_state while objections cannot be read because an old secret is missing
  */
 export const mayMarket = async (
   container: MedusaContainer,
@@ -101,6 +118,7 @@ export const mayMarket = async (
   const connection = postgres(container)
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   const { id: controllerId } = settings.controller
+  await requireReadable(connection, settings)
   const people = await peopleOf(connection, controllerId, asked)
   const addresses = people.map((person) => (channel === "email" ? person.email : person.phone))
   for (const address of new Set(addresses.filter((one) => one !== null))) {
@@ -108,7 +126,7 @@ export const mayMarket = async (
     await supersede(connection, controllerId, keys)
     const marketing: Marketing = { purpose, channel }
     const permitted = await findPermitted(connection, controllerId, marketing, address)
-    const [free] = await onlyFree(connection, settings, permitted ? [permitted] : [])
+    const [free] = await onlyFree(connection, settings, marketing, permitted ? [permitted] : [])
     if (!free) continue
     const { basis, subject_key: key } = free
     if (use) await recordUses(connection, controllerId, { keys: [key], purpose, channel })

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** An address that must not be marketed to, as a keyed digest, so that it outlives the person's erasure. */
+/** What an address said no to, as a keyed digest of the address, so that it outlives the person's erasure. */
 const ConsentSuppression = model.define("dk_consent_suppression", {
   id: model.id({ prefix: "dkcsup" }).primaryKey(),
   controller_id: model.text(),
@@ -8,6 +8,13 @@ const ConsentSuppression = model.define("dk_consent_suppression", {
   digest: model.text(),
   /** Which of the shop's secrets it was made with. */
   key_id: model.text(),
+  /** Both null: an objection to all marketing. */
+  purpose: model.text().nullable(),
+  channel: model.text().nullable(),
+  /** The latest no. */
+  stopped_at: model.dateTime(),
+  /** `purpose:channel` of what the owner of the address has consented to since the objection. */
+  except_for: model.array(),
 })
 
 export default ConsentSuppression
