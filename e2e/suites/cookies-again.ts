@@ -104,6 +104,28 @@ export default (stage: Stage): void => {
       expect((await remembered(page))?.data.pending).toEqual([])
     })
 
+    it("taken back in one window is not allowed again by another one that was open before", async () => {
+      const { page } = await visit(browser, demo)
+      await answerCookies(page, "all")
+      await proven(page)
+      const other = await page.context().newPage()
+      await other.goto(demo.storefront_url)
+      await settled(other)
+      const choices = "**/store/privacy/cookie-choices"
+      await page.context().route(choices, (route) => route.abort())
+      await page.locator("footer .dk-cookie-button").click()
+      await dialog(page).waitFor()
+      const reloaded = page.waitForEvent("load")
+      await page.locator("#cc-main [data-role=necessary]").click()
+      await reloaded
+      expect(await proofOf(demo, page)).toMatchObject({ method: "accept_all" })
+      await page.context().unroute(choices)
+      await other.getByRole("link", { name: "Cookiepolitik" }).click()
+      await other.locator("#cookie-proof dl").waitFor()
+      expect(await proofOf(demo, other)).toMatchObject({ method: "refuse_all" })
+      expect((await remembered(other))?.categories).toEqual(["necessary"])
+    })
+
     it("asks nothing and stores nothing where the store never answers", async () => {
       const { page } = await visit(browser, demo)
       await dialog(page).waitFor()

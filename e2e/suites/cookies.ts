@@ -18,6 +18,9 @@ import { answerCookies, goToPayment, submit } from "../helpers/storefront"
 
 const NARROW = 360
 
+/** Longer than anything in the dialog moves, in milliseconds. */
+const MOVING = 500
+
 const TEXTS = {
   da: {
     buttons: ["Tillad alle", "Afvis alle", "Gem mine valg"],
@@ -174,10 +177,14 @@ const inLanguage = (language: Language): void => {
     await opener.focus()
     await page.keyboard.press("Enter")
     await dialog(page).waitFor()
-    await until(() => isInside(page), Boolean)
+    // The focus is put at the dialog's start until it has wholly come into view.
+    await page.waitForTimeout(MOVING)
+    expect(await isInside(page)).toBe(true)
     await tabTo(page, "statistics")
     await page.keyboard.press("Space")
     expect(await dialog(page).getByLabel(texts.toggle).isChecked()).toBe(true)
+    await page.waitForTimeout(MOVING)
+    expect(await focused(page)).toBe("statistics")
     const ring = await page
       .locator("#cc-main .section__toggle:focus-visible ~ .toggle__icon")
       .evaluate((icon) => getComputedStyle(icon).outlineStyle)
