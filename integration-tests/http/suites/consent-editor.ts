@@ -10,7 +10,7 @@ import type {
   AdminNoticeResponse,
   AdminStarterNoticeResponse,
 } from "../../../src/types/http"
-import { staff } from "../helpers/shop"
+import { shopper, staff } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
@@ -145,6 +145,20 @@ export default (suite: Suite): void => {
         ["Gælder.", "current"],
         ["Gammel.", "replaced"],
       ])
+    })
+
+    it("gives shoppers the texts of their language", async () => {
+      await published()
+      const english = await published({ locale: "en", body: "We use your data." })
+      const seen = async (query: string) =>
+        (
+          await suite.call<{ notices: AdminNotice[] }>("GET", `/store/privacy/notices?${query}`, {
+            headers: shopper(),
+          })
+        ).body.notices.map(({ id }) => id)
+      expect(await seen("kind=privacy&current=true&locale=en-GB")).toEqual([english.id])
+      expect(await seen("locale=sv")).toEqual([])
+      expect(await seen("current=true")).toHaveLength(2)
     })
 
     it("warns of languages of the shop that have no text of their own", async () => {
