@@ -102,7 +102,7 @@ export type ConsentEvent = {
 /** Answer of `GET POST /store/customers/me/consents`. */
 export type StoreCustomerConsents = {
   consents: StoreConsent[]
-  /** The person has objected to marketing as a whole. */
+  /** The person has objected to marketing as a whole; what was consented to since stands beside it. */
   objected: boolean
   events: ConsentEvent[]
 }

@@ -265,7 +265,8 @@ export default (suite: Suite): void => {
       const now = await suite.call<Answer>("GET", path, { headers })
       expect(now.body).toMatchObject({
         consents: [{ state: "given", permitted_by: "consent" }],
-        objected: false,
+        // To all the rest.
+        objected: true,
       })
     })
   })

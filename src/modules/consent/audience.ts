@@ -5,7 +5,7 @@ import type { ConsentFact, MarketingBasis } from "./domain/consent-state"
 import type { Channel } from "./domain/notice-data"
 import { permissionOf } from "./domain/permission"
 import { plainPhone } from "./domain/plain-phone"
-import { LAST_DIGITS, lastDigits, PEOPLE } from "./people"
+import { LAST_DIGITS, lastDigits, PEOPLE, PEOPLE_BY_EMAIL } from "./people"
 
 /** What marketing is about. */
 export type Marketing = { purpose: string; channel: Channel }
@@ -48,8 +48,13 @@ const rowsSql = (channel: Channel, isOne: boolean): string => {
   return `
     SELECT ${together} AS together, p.email, p.phone, p.subject_key, p.customer_id, p.first_name, e.state, e.source,
       e.purpose, e.channel, e.occurred_at, e.order_id, e.notice_sha256,
+<<<<<<< HEAD
       coalesce(n.data ->> 'basis' = 'soft_opt_in' AND e.order_id IS NOT NULL, false) AS soft_opt_in, n.locale, n.version
     FROM (${PEOPLE}) AS p
+=======
+      coalesce(n.data ->> 'basis' = 'soft_opt_in', false) AS soft_opt_in, n.locale, n.version
+    FROM (${channel === "email" ? PEOPLE_BY_EMAIL : PEOPLE}) AS p
+>>>>>>> marketing
     JOIN dk_consent_event e ON e.controller_id = :controller AND e.subject_key = p.subject_key
       AND ((e.purpose = :purpose AND e.channel = :channel) OR e.state = 'objected')
     LEFT JOIN dk_consent_notice n ON n.id = e.notice_id

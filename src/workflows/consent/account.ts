@@ -7,6 +7,7 @@ import { foldConsent, marketingBasis } from "../../modules/consent/domain/consen
 import type { ConsentFact } from "../../modules/consent/domain/consent-state"
 import { noticeInForce } from "../../modules/consent/domain/choose-notice"
 import { CHANNELS } from "../../modules/consent/domain/notice-data"
+import { exceptionOf } from "../../modules/consent/domain/stops"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { factsOf } from "../../modules/consent/facts"
 import type { EventFact } from "../../modules/consent/facts"
@@ -15,7 +16,7 @@ import type { ConsentSettings } from "../../modules/consent/options"
 import { addressesOf as addressesOfPeople, reachedByKeys } from "../../modules/consent/people"
 import { say } from "../../modules/consent/say"
 import { subjectKey } from "../../modules/consent/subjects"
-import { findStops, findSuppressed, suppress } from "../../modules/consent/suppressions"
+import { findStops, suppress } from "../../modules/consent/suppressions"
 import { notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
@@ -93,7 +94,9 @@ export const answerConsents = async (
     keys.map(({ id }) => id)
   )
   // Anybody can write any phone on an account: it tells nothing of who objected with it.
-  const suppressed = await findSuppressed(connection, service.settings, [contact.email])
+  const { email } = contact
+  const stops = (await findStops(connection, service.settings, [email])).get(email) ?? []
+  const objections = stops.filter(({ about }) => about === null)
   const { notices } = await service.findNotices({
     kind: "marketing",
     published: true,
@@ -105,19 +108,23 @@ export const answerConsents = async (
     const { state, since } = foldConsent(facts, purpose, channel)
     const texts = notices.filter((text) => text.purpose === purpose && text.channel === channel)
     const current = noticeInForce(versionsOf(texts), { locale: null, at }, locales)
-    const isSuppressed = channel === "email" && suppressed.has(contact.email)
+    const isObjectedTo =
+      channel === "email" &&
+      objections.some(
+        ({ except_for: except }) => !except.includes(exceptionOf({ purpose, channel }))
+      )
     return {
       purpose,
       channel,
       state,
-      permitted_by: isSuppressed ? null : marketingBasis(facts, purpose, channel),
+      permitted_by: isObjectedTo ? null : marketingBasis(facts, purpose, channel),
       since: since === null ? null : new Date(since).toISOString(),
       notice: texts.find(({ id }) => id === current?.id) ?? null,
     }
   })
   return {
     consents,
-    objected: suppressed.size > 0 || facts.some(({ state }) => state === "objected"),
+    objected: objections.length > 0 || facts.some(({ state }) => state === "objected"),
     events: facts.map(asEvent),
   }
 }

@@ -58,6 +58,8 @@ const inSnapshot = async <Value>(
   return connection.transaction(
     async (transaction) => {
       await transaction.raw("SET LOCAL idle_in_transaction_session_timeout = '60s'")
+      // The cursor is read to its end.
+      await transaction.raw("SET LOCAL cursor_tuple_fraction = 1")
       return work(transaction)
     },
     { isolationLevel: "repeatable read", readOnly: true }
