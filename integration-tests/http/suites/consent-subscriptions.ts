@@ -130,7 +130,7 @@ export default (suite: Suite): void => {
       }
       await mailTo(LENE)
       await mailDueSubscriptions(suite.container())
-      expect(mailbox.mails).toHaveLength(3)
+      await eventually(() => Promise.resolve(mailbox.mails.length === 3))
       await waitADay()
       await subscribe(suite, LENE, more)
       await eventually(() => Promise.resolve(mailbox.mails.length === 4))

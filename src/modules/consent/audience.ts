@@ -37,7 +37,7 @@ export type Permitted = {
   locale: string | null
   version: number | null
   /** Whose rows are behind the address, to look for what else may stand in the way. */
-  behind: { emails: string[]; phones: string[]; customerIds: string[]; orderIds: string[] }
+  behind: { keys: string[]; emails: string[]; customerIds: string[]; orderIds: string[] }
 }
 
 const PAGE = 2_000
@@ -48,13 +48,8 @@ const rowsSql = (channel: Channel, isOne: boolean): string => {
   return `
     SELECT ${together} AS together, p.email, p.phone, p.subject_key, p.customer_id, p.first_name, e.state, e.source,
       e.purpose, e.channel, e.occurred_at, e.order_id, e.notice_sha256,
-<<<<<<< HEAD
       coalesce(n.data ->> 'basis' = 'soft_opt_in' AND e.order_id IS NOT NULL, false) AS soft_opt_in, n.locale, n.version
-    FROM (${PEOPLE}) AS p
-=======
-      coalesce(n.data ->> 'basis' = 'soft_opt_in', false) AS soft_opt_in, n.locale, n.version
     FROM (${channel === "email" ? PEOPLE_BY_EMAIL : PEOPLE}) AS p
->>>>>>> marketing
     JOIN dk_consent_event e ON e.controller_id = :controller AND e.subject_key = p.subject_key
       AND ((e.purpose = :purpose AND e.channel = :channel) OR e.state = 'objected')
     LEFT JOIN dk_consent_notice n ON n.id = e.notice_id
@@ -88,7 +83,7 @@ const permittedAt = (
     version: fact.version,
     behind: {
       emails: distinct(facts.map(({ email }) => email)),
-      phones: distinct(facts.map(({ phone }) => plainPhone(phone))),
+      keys: distinct(facts.map(({ subject_key: key }) => key)),
       customerIds: distinct(facts.map(({ customer_id: id }) => id)),
       orderIds: distinct(facts.map(({ order_id: id }) => id)),
     },

@@ -9,7 +9,13 @@ import type { Stop } from "../../modules/consent/domain/stops"
 import type { MarketingBasis } from "../../modules/consent/domain/consent-state"
 import type { ConsentSettings } from "../../modules/consent/options"
 import { supersede } from "../../modules/consent/facts"
-import { reachedByCustomer, reachedByEmail, reachedByPhone } from "../../modules/consent/people"
+import {
+  addressesOf,
+  reachedByCustomer,
+  reachedByEmail,
+  reachedByKeys,
+  reachedByPhone,
+} from "../../modules/consent/people"
 import type { Reached } from "../../modules/consent/people"
 import { findStops, requireReadable } from "../../modules/consent/suppressions"
 import { recordUses } from "../../modules/consent/uses"
@@ -17,17 +23,28 @@ import { findRestricted } from "../../modules/personal-data"
 import { postgres } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 
-const everyAddress = ({ address, behind }: Permitted): string[] => [
-  ...new Set([address, ...behind.emails, ...behind.phones]),
-]
+/** Where else the people behind some addresses are reached: an objection there is theirs as well. */
+const readOthers = async (
+  connection: Knex,
+  controllerId: string,
+  permitted: readonly Permitted[]
+): Promise<(one: Permitted) => string[]> => {
+  const keys = permitted.flatMap(({ behind }) => behind.keys)
+  const people = await reachedByKeys(connection, controllerId, keys)
+  const byKey = new Map(people.map((person) => [person.subject_key, addressesOf([person])]))
+  return ({ address, behind }) => [
+    ...new Set([address, ...behind.keys.flatMap((key) => byKey.get(key) ?? [])]),
+  ]
+}
 
 /** Whether a no stands in the way: of the address itself, or of another one of the same person. */
 const isRefused = (
   stops: ReadonlyMap<string, readonly Stop[]>,
+  addresses: readonly string[],
   permitted: Permitted,
   marketing: Marketing
 ): boolean =>
-  everyAddress(permitted).some((address) => {
+  addresses.some((address) => {
     const isOwn = address === permitted.address
     const known = (stops.get(address) ?? []).filter(({ about }) => isOwn || about === null)
     const needsProof = isOwn && marketing.channel === "email"
@@ -42,6 +59,7 @@ export const onlyFree = async (
   permitted: readonly Permitted[]
 ): Promise<Permitted[]> => {
   if (permitted.length === 0) return []
+  const everyAddress = await readOthers(connection, settings.controller.id, permitted)
   const stops = await findStops(connection, settings, permitted.flatMap(everyAddress))
   const behind = permitted.map((one) => one.behind)
   const restricted = await findRestricted(
@@ -55,7 +73,9 @@ export const onlyFree = async (
   )
   const isRestricted = ({ emails, customerIds, orderIds }: Permitted["behind"]) =>
     [...emails, ...customerIds, ...orderIds].some((id) => restricted.has(id))
-  return permitted.filter((one) => !isRefused(stops, one, marketing) && !isRestricted(one.behind))
+  return permitted.filter(
+    (one) => !isRefused(stops, everyAddress(one), one, marketing) && !isRestricted(one.behind)
+  )
 }
 
 /** Whom marketing would reach: one of the three. A phone counts as Danish without a country code. */
