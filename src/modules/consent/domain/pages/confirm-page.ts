@@ -14,7 +14,7 @@ const TEXTS = {
     },
     ask: (shop: string) =>
       `Tryk på knappen, så gælder din tilmelding til markedsføring på e-mail fra ${shop}.`,
-    agreed: "Det her siger du ja til:",
+    agreed: { asked: "Det her siger du ja til:", confirmed: "Det her har du sagt ja til:" },
     again: "Du kan altid afmelde dig igen. Det gør du med linket, der står i hver e-mail.",
     confirm: "Bekræft tilmelding",
     script: "Slå JavaScript til i din browser for at bekræfte.",
@@ -30,7 +30,7 @@ const TEXTS = {
     },
     ask: (shop: string) =>
       `Press the button to make your sign-up for marketing by e-mail from ${shop} count.`,
-    agreed: "This is what you say yes to:",
+    agreed: { asked: "This is what you say yes to:", confirmed: "You have said yes to this:" },
     again: "You can unsubscribe at any time with the link in every e-mail.",
     confirm: "Confirm sign-up",
     script: "Turn on JavaScript in your browser to confirm.",
@@ -53,10 +53,11 @@ type Asked = {
 
 const bodyOf = ({ locale, shop, state, notice }: Asked): Html => {
   const texts = TEXTS[locale]
-  const agreed = notice
-    ? html`<p>${texts.agreed}</p>
-        <pre lang="${notice.locale}">${notice.body}</pre>`
-    : html``
+  const agreed =
+    notice && state !== "expired"
+      ? html`<p>${texts.agreed[state]}</p>
+          <pre lang="${notice.locale}">${notice.body}</pre>`
+      : html``
   if (state === "confirmed") {
     return html`<p>${texts.confirmed(shop.name)}</p>
       ${agreed}
