@@ -126,6 +126,56 @@ export default (stage: Stage): void => {
       expect((await remembered(other))?.categories).toEqual(["necessary"])
     })
 
+    it("taken back: stops scripts at once though the store does not answer, and is proven later", async () => {
+      const { page, strangers } = await visit(browser, demo)
+      await answerCookies(page, "all")
+      await proven(page)
+      await until(
+        () => strangers.length,
+        (count) => count >= 4
+      )
+      await page.route("**/store/privacy/cookie-choices", () => undefined)
+      await page.locator("footer .dk-cookie-button").click()
+      await dialog(page).waitFor()
+      const reloaded = page.waitForEvent("load", { timeout: 3_000 })
+      strangers.length = 0
+      await page.locator("#cc-main [data-role=necessary]").click()
+      await reloaded
+      await page.getByText("Alle varer").waitFor()
+      expect(strangers).toEqual([])
+      await page.unroute("**/store/privacy/cookie-choices")
+      await page.reload()
+      const proof = await until(
+        () => proofOf(demo, page),
+        (known) => known?.method === "refuse_all"
+      )
+      expect(proof).toMatchObject({ method: "refuse_all" })
+    })
+
+    it("is asked for, with nothing run or ticked, beside a cookie of its name that is not its own", async () => {
+      const { page, strangers } = await visit(browser, demo)
+      await dialog(page).waitFor()
+      const now = Date.now()
+      const time = new Date(now).toISOString()
+      const foreign = {
+        categories: ["necessary", "functional", "statistics", "marketing"],
+        ...{ revision: 1, data: null, services: {}, languageCode: "da" },
+        ...{ consentTimestamp: time, lastConsentTimestamp: time, expirationTime: now + 300 * DAY },
+        consentId: "0d6c8b61-5d11-4c0c-9c0a-3a4b3c2d1e0f",
+      }
+      const value = encodeURIComponent(JSON.stringify(foreign))
+      await page
+        .context()
+        .addCookies([{ name: "dk_cookie_choice", value, url: demo.storefront_url }])
+      await page.reload()
+      await dialog(page).waitFor()
+      await settled(page)
+      expect(strangers).toEqual([])
+      expect(await dialog(page).locator("input:checked").count()).toBe(0)
+      await answerCookies(page, "necessary")
+      expect(await proven(page)).toMatchObject({ method: "refuse_all" })
+    })
+
     it("asks nothing and stores nothing where the store never answers", async () => {
       const { page } = await visit(browser, demo)
       await dialog(page).waitFor()

@@ -185,7 +185,7 @@ const pagesIn = (language: Language): void => {
     const { page, stopped } = await visit(texts.browser)
     const asked: string[] = []
     page.on("request", (request) => asked.push(request.url()))
-    await page.goto(`${demo.url}/privacy/subscriptions/confirm#token=${token}`)
+    await page.goto(`${demo.url}/privacy/subscriptions/confirm?notice=${noticeId}#token=${token}`)
     await page.getByRole("heading", { name: texts.confirm }).waitFor()
     await looks(page, `${language}-confirm`)
     await page.getByTestId("confirm").click()

@@ -117,12 +117,15 @@ export default (suite: Suite): void => {
       const tried = async (body: object) => (await sayInCart(suite, cartId, body)).error
       expect(
         await tried({ notices: [policy.id], consents: [{ ...newsletter, state: "given" }] })
-      ).toMatchObject({ code: "notice_missing", message: expect.stringMatching(/^consents\.0: /) })
+      ).toMatchObject({
+        code: "notice_missing",
+        message: expect.stringMatching(/^consents\.0: /) as string,
+      })
       expect(
         await tried({ notices: [soft.id], consents: [{ ...offers, state: "given" }] })
       ).toMatchObject({
         code: "nothing_to_give",
-        message: expect.stringMatching(/^consents\.0\.state: /),
+        message: expect.stringMatching(/^consents\.0\.state: /) as string,
       })
       const answer = await suite.call<{ notices: unknown[]; consents: unknown[] }>(
         "GET",
@@ -188,7 +191,7 @@ export default (suite: Suite): void => {
       const wrong = await signUp(suite, "forkert@kunde.example", "dkcnot_unknown")
       expect(wrong.status).toBe(400)
       expect(wrong.error.message).toMatch(/^x-dk-notices: /)
-      const row = await suite
+      const row: unknown = await suite
         .database()("customer")
         .where({ email: "forkert@kunde.example" })
         .first()

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { CookiePurpose, StoreCookieChoice, StoreNotice } from "../../../src/types/http"
 import { shopper, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
+import { statementsDuring } from "../helpers/watch-queries"
 
 type Event = {
   subject_key: string
@@ -94,7 +95,11 @@ export default (suite: Suite): void => {
         ask_again: "none",
         notice: { id: notice.id, locale: "da", version: notice.version, sha256: notice.sha256 },
       })
-      expect(await lookUp(suite, visitor)).toEqual(answer.cookie_choice)
+      const asked = await statementsDuring(suite, async () => {
+        expect(await lookUp(suite, visitor)).toEqual(answer.cookie_choice)
+      })
+      expect(asked.some((sql) => sql.includes("dk_consent_notice"))).toBe(true)
+      expect(asked.filter((sql) => /\bbody\b/.test(sql))).toEqual([])
       const events = await eventsOf(suite)
       expect(said(events)).toEqual(["functional given", "marketing given", "statistics given"])
       for (const event of events) {
@@ -161,6 +166,25 @@ export default (suite: Suite): void => {
         choices: NONE,
         method: "refuse_all",
       })
+    })
+
+    it("is written after an older purpose's proof was erased", async () => {
+      const before = await publish(suite, { purposes: ["necessary", "functional"] })
+      const body = { visitor_id: newVisitor(), method: "selection" }
+      await choose(suite, {
+        ...body,
+        notice_id: before.id,
+        choices: { ...NONE, functional: true },
+      })
+      const { id } = await publish(suite, { purposes: ["necessary", "statistics"] })
+      await choose(suite, { ...body, notice_id: id, choices: { ...NONE, statistics: true } })
+      await suite.database().transaction(async (transaction) => {
+        await transaction.raw("SET LOCAL session_replication_role = replica")
+        await transaction("dk_consent_event").where({ purpose: "functional" }).delete()
+      })
+      await choose(suite, { ...body, notice_id: id, choices: NONE })
+      expect(said(await eventsOf(suite))).toEqual(["statistics given", "statistics withdrawn"])
+      expect(await lookUp(suite, body.visitor_id)).toMatchObject({ choices: NONE })
     })
 
     it("is refused without a text of cookies in force, for a purpose it does not list, and with a wrong id", async () => {

@@ -62,14 +62,22 @@ export default (suite: Suite): void => {
         data: { locale: "da", purpose: "newsletter" },
         content: { subject: expect.stringMatching(/^Bekræft din tilmelding hos /) as string },
       })
-      expect(mail.content?.text).toContain("/privacy/subscriptions/confirm#token=")
+      expect(mail.data).toMatchObject({ channel: "email", notice: notice.body })
+      for (const said of [`> ${notice.body}`, "på e-mail", "Du kan altid afmelde dig"]) {
+        expect(mail.content?.text).toContain(said)
+      }
+      const way = `/privacy/subscriptions/confirm?notice=${notice.id}`
+      expect(mail.content?.text).toContain(`${way}#token=`)
       expect(await reachedIn(suite)).toEqual([])
 
-      const page = await fetch(`${suite.baseUrl}/privacy/subscriptions/confirm`)
+      const page = await fetch(suite.baseUrl + way, { headers: { "accept-language": "da" } })
       expect(page.headers.get("content-security-policy")).toMatch(
         /^default-src 'none'; style-src 'sha256-/
       )
-      expect(await page.text()).toContain("Bekræft tilmelding")
+      const shown = await page.text()
+      for (const said of ["Bekræft tilmelding", notice.body, "Du kan altid afmelde dig"]) {
+        expect(shown).toContain(said)
+      }
       expect(await reachedIn(suite)).toEqual([])
 
       const token = tokenIn(mail.content?.text)

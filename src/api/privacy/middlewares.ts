@@ -1,7 +1,8 @@
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { cutToken, UNSUBSCRIBE } from "../_shared/cut-token"
 import { validateBody } from "../_shared/validate-body"
-import { confirmBody, stopBody } from "./validators"
+import { confirmBody, confirmQuery, stopBody } from "./validators"
 
 /** Open to everybody: the token, in the path or in the body, is what is shown. */
 export const publicPrivacyMiddlewares: MiddlewareRoute[] = [
@@ -11,6 +12,11 @@ export const publicPrivacyMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     bodyParser: { sizeLimit: "4kb" },
     middlewares: [validateBody(stopBody)],
+  },
+  {
+    matcher: "/privacy/subscriptions/confirm",
+    methods: ["GET", "POST"],
+    middlewares: [validateAndTransformQuery(confirmQuery, {})],
   },
   {
     matcher: "/privacy/subscriptions/confirm",

@@ -16,3 +16,10 @@ const MOST = 200
 export const confirmBody = z.object({ token: z.string().max(MOST).catch("") }).catch({ token: "" })
 
 export type ConfirmBody = z.infer<typeof confirmBody>
+
+/** Which text the link is about; a link that was cut short shows none. */
+export const confirmQuery = z.object({
+  notice: z.string().max(MOST).optional().catch(undefined),
+})
+
+export type ConfirmQuery = z.infer<typeof confirmQuery>

@@ -10,13 +10,26 @@ import type { CartChoice } from "./record-purchase"
 /** What a shopper says of marketing beside a box; the box stood under a text of the same purpose and channel. */
 export type Choice = { purpose: string; channel: Channel; state: "given" | "refused" }
 
+/** A notice that was or is in force. */
+export type KnownNotice = Notice & {
+  /** A materially different one of its language is in force: nobody can agree to it any more. */
+  is_replaced: boolean
+}
+
+const REPLACED = `
+  SELECT g.id FROM dk_consent_notice g WHERE g.id = ANY(:ids) AND EXISTS (
+    SELECT 1 FROM dk_consent_notice n
+    WHERE n.controller_id = g.controller_id AND n.kind = g.kind AND n.purpose IS NOT DISTINCT FROM g.purpose
+      AND n.channel IS NOT DISTINCT FROM g.channel AND n.locale = g.locale AND n.material
+      AND (n.effective_from, n.version) > (g.effective_from, g.version) AND n.effective_from <= now())`
+
 /** Notices by id that shoppers can have seen. Throws naming `field` when one is unknown or not in force. */
 export const noticesInForce = async (
   connection: Knex,
   controllerId: string,
   ids: readonly string[],
   field: string
-): Promise<Notice[]> => {
+): Promise<KnownNotice[]> => {
   const wanted = [...new Set(ids)]
   const filters = { published: true, forShoppers: true, limit: wanted.length, offset: 0 }
   const { notices } = await findNotices(connection, controllerId, { ids: wanted, ...filters })
@@ -25,13 +38,27 @@ export const noticesInForce = async (
   if (known.length !== wanted.length) {
     throw invalidField(field, "unknown_notice", "A notice is unknown or not in force.")
   }
-  return known
+  const replaced = await selectRows<{ id: string }>(connection, REPLACED, { ids: wanted })
+  return known.map((notice) => ({
+    ...notice,
+    is_replaced: replaced.some(({ id }) => id === notice.id),
+  }))
 }
 
-/** The text a choice was made beside. Throws naming `field` when none of the shown ones is about it. */
+/**
+ * The text a choice was made beside. Throws naming `field` when none of the shown ones is about it, and when a consent is
+ * given to one that has been replaced. A refusal counts beside any of them.
+ */
 export const noticeOfChoice = (
-  notices: readonly Notice[],
-  { purpose, channel }: { purpose: string; channel: string },
+  notices: readonly KnownNotice[],
+  {
+    purpose,
+    channel,
+    state = "given",
+  }: Pick<Choice, "purpose"> & {
+    channel: string
+    state?: Choice["state"]
+  },
   field: string
 ): Notice => {
   const notice = notices.find(
@@ -40,6 +67,13 @@ export const noticeOfChoice = (
   if (!notice) {
     const message = "The text of this purpose and channel is not among the notices that were shown."
     throw invalidField(field, "notice_missing", message)
+  }
+  if (notice.is_replaced && state === "given") {
+    throw invalidField(
+      field,
+      "notice_replaced",
+      "A materially different text has replaced this one; show the newer text."
+    )
   }
   return notice
 }
@@ -59,7 +93,7 @@ export const noteInCart = async (
   {
     notices,
     choices: chosen,
-  }: { notices: readonly Notice[]; choices?: readonly Choice[] | undefined }
+  }: { notices: readonly KnownNotice[]; choices?: readonly Choice[] | undefined }
 ): Promise<void> => {
   const choices = chosen ?? []
   const texts = choices.map((choice, index) => {

@@ -2,16 +2,8 @@ import { invalidField } from "../../shared/errors"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { sha256 } from "../../shared/sha256"
-import { noticesInForce } from "./carts"
 import { noticeInForce } from "./domain/choose-notice"
-import {
-  askAgain,
-  isNews,
-  OPTIONAL_PURPOSES,
-  purposesOf,
-  stateOf,
-  wrongField,
-} from "./domain/cookie-choice"
+import { askAgain, isNews, OPTIONAL_PURPOSES, stateOf, wrongField } from "./domain/cookie-choice"
 import type {
   AskAgain,
   ChoiceMethod,
@@ -21,8 +13,6 @@ import type {
 } from "./domain/cookie-choice"
 import type { EventState } from "./domain/consent-state"
 import { writeEvents } from "./events"
-import { findNotices } from "./notices"
-import type { Notice } from "./notices"
 import { lockSubject } from "./subjects"
 
 /** Where evidence of cookie choices stands: the channel of its events. */
@@ -43,17 +33,25 @@ export type KnownCookieChoice = ChosenCookies & { ask_again: AskAgain }
 const visitorKey = (visitorId: string): string =>
   `dkcvis_${sha256(`dk_cookie_visitor\n${visitorId}`)}`
 
-const asText = ({ effective_from: from, ...notice }: Notice): CookieText => ({
-  ...notice,
-  effective_from: from ?? "",
-  purposes: purposesOf(notice.data),
-})
+/** All versions as the rules need them: without what they say, for this is asked at each visitor's page. */
+const TEXTS = `
+  SELECT n.id, n.kind, n.purpose, n.channel, n.locale, n.version, n.sha256, n.material, n.effective_from,
+    ARRAY(SELECT DISTINCT cookie ->> 'purpose' FROM jsonb_array_elements(n.data -> 'cookies') cookie) AS listed
+  FROM dk_consent_notice n
+  WHERE n.controller_id = ? AND n.kind = 'cookies' AND n.published_at IS NOT NULL AND n.deleted_at IS NULL`
 
-const MOST_VERSIONS = 1_000
+type TextRow = Omit<CookieText, "effective_from" | "purposes"> & {
+  effective_from: Date
+  listed: string[]
+}
 
 const publishedTexts = async (connection: Knex, controllerId: string): Promise<CookieText[]> => {
-  const filters = { kind: COOKIES, published: true, limit: MOST_VERSIONS, offset: 0 } as const
-  return (await findNotices(connection, controllerId, filters)).notices.map(asText)
+  const rows = await selectRows<TextRow>(connection, TEXTS, [controllerId])
+  return rows.map(({ listed, effective_from: from, ...text }) => ({
+    ...text,
+    effective_from: from.toISOString(),
+    purposes: OPTIONAL_PURPOSES.filter((purpose) => listed.includes(purpose)),
+  }))
 }
 
 type Row = {
@@ -62,29 +60,26 @@ type Row = {
   method: ChoiceMethod | null
   notice_id: string
   occurred_at: Date
-  turns: number
 }
 
 /** The latest choice, one row for each purpose: they are written together. */
 const LATEST = `
-  SELECT e.purpose, e.state, e.method, e.notice_id, e.occurred_at, l.turns
+  SELECT e.purpose, e.state, e.method, e.notice_id, e.occurred_at
   FROM dk_consent_event e JOIN (
-    SELECT max(occurred_at) AS occurred_at, count(DISTINCT occurred_at)::int AS turns FROM dk_consent_event
+    SELECT max(occurred_at) AS occurred_at FROM dk_consent_event
     WHERE controller_id = :controller AND subject_key = :key AND channel = 'cookies') l ON l.occurred_at = e.occurred_at
   WHERE e.controller_id = :controller AND e.subject_key = :key AND e.channel = 'cookies'`
-
-type Latest = { chosen: ChosenCookies | null; turns: number }
 
 const latestOf = async (
   connection: Knex,
   controllerId: string,
   key: string,
   texts: readonly CookieText[]
-): Promise<Latest> => {
+): Promise<ChosenCookies | null> => {
   const rows = await selectRows<Row>(connection, LATEST, { controller: controllerId, key })
   const [first] = rows
   const notice = texts.find(({ id }) => id === first?.notice_id)
-  if (!first || !notice) return { chosen: null, turns: 0 }
+  if (!first || !notice) return null
   const isGiven = (name: string) =>
     rows.some(({ purpose, state }) => purpose === name && state === "given")
   const choices = {
@@ -93,10 +88,7 @@ const latestOf = async (
     marketing: isGiven("marketing"),
   }
   const since = first.occurred_at.toISOString()
-  return {
-    chosen: { choices, method: first.method ?? "selection", since, notice },
-    turns: first.turns,
-  }
+  return { choices, method: first.method ?? "selection", since, notice }
 }
 
 /** Now, by the database's clock; always after what was chosen before, which the instant tells apart. */
@@ -119,22 +111,22 @@ export const saveCookieChoice = async (
   controllerId: string,
   { visitor_id: visitorId, notice_id: noticeId, choices, method }: CookieChoice
 ): Promise<boolean> => {
-  const [notice] = await noticesInForce(connection, controllerId, [noticeId], "notice_id")
-  if (notice?.kind !== COOKIES) {
-    throw invalidField("notice_id", "unknown_notice", "The notice is not about cookies.")
+  const texts = await publishedTexts(connection, controllerId)
+  const notice = texts.find(({ id }) => id === noticeId)
+  if (notice === undefined || notice.effective_from > new Date().toISOString()) {
+    const message = "The notice is unknown, not in force, or not about cookies."
+    throw invalidField("notice_id", "unknown_notice", message)
   }
-  const wrong = wrongField(asText(notice), choices, method)
+  const wrong = wrongField(notice, choices, method)
   if (wrong) throw invalidField(wrong.field, wrong.code, wrong.message)
   const key = visitorKey(visitorId)
-  const texts = await publishedTexts(connection, controllerId)
   return connection.transaction(async (transaction) => {
     await lockSubject(transaction, key)
-    const { chosen, turns } = await latestOf(transaction, controllerId, key, texts)
+    const chosen = await latestOf(transaction, controllerId, key, texts)
     const now = await instantAfter(transaction, chosen?.since)
     if (!isNews(chosen, { choices, notice_id: noticeId }, now)) return false
-    const { purposes } = asText(notice)
     const about = OPTIONAL_PURPOSES.filter(
-      (name) => purposes.includes(name) || chosen?.choices[name] === true
+      (name) => notice.purposes.includes(name) || chosen?.choices[name] === true
     )
     const events = about.map((purpose) => ({
       subject_key: key,
@@ -145,7 +137,7 @@ export const saveCookieChoice = async (
       place: COOKIES,
       method,
       notice: { id: notice.id, sha256: notice.sha256 },
-      natural_key: [COOKIES, key, (turns + 1).toString(), purpose].join(":"),
+      natural_key: [COOKIES, key, now, purpose].join(":"),
       occurred_at: now,
     }))
     return (await writeEvents(transaction, controllerId, events)) > 0
@@ -165,7 +157,7 @@ export const findCookieChoice = async (
   locales: readonly string[]
 ): Promise<KnownCookieChoice | null> => {
   const texts = await publishedTexts(connection, controllerId)
-  const { chosen } = await latestOf(connection, controllerId, visitorKey(visitorId), texts)
+  const chosen = await latestOf(connection, controllerId, visitorKey(visitorId), texts)
   if (!chosen) return null
   const now = new Date().toISOString()
   const read = { locale: locale ?? chosen.notice.locale, at: now }

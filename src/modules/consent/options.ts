@@ -11,8 +11,8 @@ const consentSchema = z.strictObject({
    */
   requireNotice: z.boolean().default(false),
   /**
-   * Path of the storefront's page that confirms a sign-up, such as `/newsletter/confirm`: it posts what stands behind
-   * `#token=` to `POST /store/privacy/subscriptions/confirm`. Left out, mails lead to a page of this plugin.
+   * Path of the storefront's page that confirms a sign-up, such as `/newsletter/confirm`: it shows the text whose id is
+   * `?notice=`, and posts what stands behind `#token=` to `POST /store/privacy/subscriptions/confirm`. Left out, mails lead to a page of this plugin.
    */
   confirmPage: z
     .string()

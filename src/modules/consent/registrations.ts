@@ -1,5 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { invalidField } from "../../shared/errors"
 import type { Knex } from "../../shared/postgres"
+import { noticesInForce } from "./carts"
 import type { ShownNotice } from "./domain/choose-notice"
 import { writeEvents } from "./events"
 import { subjectKey } from "./subjects"
@@ -13,14 +15,24 @@ export type Registration = {
   made_at: string
 }
 
-/** Remembers which notices the storefront shows while an account is made with a login. */
+const FIELD = "x-dk-notices"
+
+/**
+ * Remembers which notices the storefront shows while an account is made with a login. Throws naming `x-dk-notices` when one is
+ * unknown or not in force, and for marketing: making an account is no sale, so no text of it opens anything, and a consent is
+ * given by the account itself.
+ */
 export const noteRegistration = async (
   connection: Knex,
   controllerId: string,
   authIdentityId: string,
   noticeIds: readonly string[]
 ): Promise<void> => {
-  for (const id of new Set(noticeIds)) {
+  const notices = await noticesInForce(connection, controllerId, noticeIds, FIELD)
+  if (notices.some(({ kind }) => kind === "marketing")) {
+    throw invalidField(FIELD, "marketing_notice", "A registration shows no text about marketing.")
+  }
+  for (const { id } of notices) {
     await connection.raw(
       `INSERT INTO dk_consent_registration_notice (id, controller_id, auth_identity_id, notice_id) VALUES (?, ?, ?, ?)
        ON CONFLICT (auth_identity_id, notice_id) DO NOTHING`,

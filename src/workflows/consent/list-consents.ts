@@ -4,7 +4,7 @@ import type { ConsentModuleService } from "../../modules/consent"
 import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
 import { lastMonths } from "../../modules/consent/domain/last-months"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
-import { factsOf, supersede } from "../../modules/consent/facts"
+import { factsOf, REPLACED } from "../../modules/consent/facts"
 import { findSuppressed } from "../../modules/consent/suppressions"
 import { copenhagenDay } from "../../rules"
 import { postgres, selectRows } from "../../shared/postgres"
@@ -21,7 +21,8 @@ export type ConsentFilters = {
 }
 
 type Row = {
-  id: string
+  /** Null: nobody has written it down before. */
+  id: string | null
   subject_key: string
   customer_id: string | null
   email: string | null
@@ -33,13 +34,20 @@ type Row = {
   total: number
 }
 
-/** Finds and counts by the rule of `foldConsent`; what each has said is then folded from all that is known of them. */
+/**
+ * Finds and counts by the rule of `foldConsent`; what each has said is then folded from all that is known of them. A consent
+ * whose text was replaced counts so before anybody has written that down, which has no id yet.
+ */
 const LATEST = `
-  WITH said AS (
-    SELECT DISTINCT ON (e.subject_key, e.purpose, e.channel) e.id, e.subject_key, e.purpose, e.channel, e.state, e.occurred_at
-    FROM dk_consent_event e
-    WHERE e.controller_id = :controller AND e.state <> 'shown' AND (e.source = 'asserted' OR e.state <> 'given')
-      AND (:purpose::text IS NULL OR e.purpose = :purpose) AND (:channel::text IS NULL OR e.channel = :channel)
+  WITH known AS (
+    SELECT e.id, e.subject_key, e.purpose, e.channel, e.state, e.occurred_at FROM dk_consent_event e
+    WHERE e.controller_id = :controller AND e.channel IS DISTINCT FROM 'cookies' AND e.state <> 'shown'
+      AND (e.source = 'asserted' OR e.state <> 'given')
+    UNION ALL
+    SELECT NULL, r.subject_key, r.purpose, r.channel, 'superseded', r.occurred_at FROM (${REPLACED}) r),
+  said AS (
+    SELECT DISTINCT ON (e.subject_key, e.purpose, e.channel) e.* FROM known e
+    WHERE (:purpose::text IS NULL OR e.purpose = :purpose) AND (:channel::text IS NULL OR e.channel = :channel)
       AND (:q::text IS NULL OR e.subject_key IN (
         SELECT s.id FROM dk_consent_subject s LEFT JOIN customer c ON c.id = s.customer_id AND c.deleted_at IS NULL
         WHERE s.customer_id = :q OR lower(s.email) = lower(:q) OR lower(c.email) = lower(:q)))
@@ -48,7 +56,7 @@ const LATEST = `
   FROM said JOIN dk_consent_subject s ON s.id = said.subject_key
     LEFT JOIN customer c ON c.id = s.customer_id AND c.deleted_at IS NULL
   WHERE (:state::text IS NULL OR said.state = :state)
-  ORDER BY said.occurred_at DESC, said.id LIMIT :limit OFFSET :offset`
+  ORDER BY said.occurred_at DESC, said.subject_key, said.purpose, said.channel LIMIT :limit OFFSET :offset`
 
 const addressOf = ({ channel, email, phone }: Row): string | null =>
   channel === "sms" ? plainPhone(phone) : email
@@ -61,9 +69,15 @@ export const listConsents = async (
   const connection = postgres(container)
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   const { id: controller } = settings.controller
-  await supersede(connection, controller, null)
   const rows = await selectRows<Row>(connection, LATEST, {
-    ...{ controller, limit, offset, purpose: purpose ?? null, channel: channel ?? null },
+    ...{
+      controller,
+      keys: null,
+      limit,
+      offset,
+      purpose: purpose ?? null,
+      channel: channel ?? null,
+    },
     ...{ state: state ?? null, q: q ?? null },
   })
   const keys = [...new Set(rows.map(({ subject_key: key }) => key))]
@@ -75,8 +89,12 @@ export const listConsents = async (
     const folded = row.channel === null ? "unset" : foldConsent(own, row.purpose, row.channel).state
     const isMarketing = row.channel === "email" || row.channel === "sms"
     const isSuppressed = suppressed.has(addressOf(row) ?? "")
+    const latest = own.find(
+      ({ purpose: about, channel: on, state: said }) =>
+        about === row.purpose && on === row.channel && said === row.state
+    )
     return {
-      id: row.id,
+      id: row.id ?? latest?.id ?? "",
       customer_id: row.customer_id,
       email: row.email,
       purpose: row.purpose,

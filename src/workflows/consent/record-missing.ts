@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { CONSENT_MODULE } from "../../modules/consent"
+import type { ConsentModuleService } from "../../modules/consent"
 import { ASSUMED_KINDS } from "../../modules/consent/domain/choose-notice"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
@@ -36,28 +38,29 @@ export const recordRegistrationOf = (
     dkRecordRegistrationWorkflow(container).run({ input: { customer_id: customerId } })
   )
 
-/** A text that is taken for granted was in force, and nothing says so of the purchase or account in `column`. */
-const untold = (column: string, made: string) => `EXISTS (
+/** A text that is taken for granted was in force, and nothing says so of the purchase or account that `about` finds. */
+const untold = (about: string, made: string) => `EXISTS (
   SELECT 1 FROM (VALUES ${ASSUMED_KINDS.map((kind) => `('${kind}')`).join(", ")}) AS told (kind)
-  WHERE EXISTS (SELECT 1 FROM dk_consent_notice n WHERE n.kind = told.kind AND n.effective_from <= ${made})
-    AND NOT EXISTS (SELECT 1 FROM dk_consent_event e WHERE ${column} AND e.purpose = told.kind AND e.state = 'shown'))`
+  WHERE EXISTS (SELECT 1 FROM dk_consent_notice n WHERE n.controller_id = :controller AND n.kind = told.kind
+      AND n.effective_from <= ${made})
+    AND NOT EXISTS (SELECT 1 FROM dk_consent_event e WHERE ${about} AND e.purpose = told.kind AND e.state = 'shown'))`
 
 /** Recent purchases without evidence although a notice was in force, or whose choices are not written. */
 const MISSING_ORDERS = `
   SELECT o.id FROM "order" o
-  WHERE o.id > ? AND o.deleted_at IS NULL AND NOT o.is_draft_order AND o.created_at > now() - interval '30 days'
+  WHERE o.id > :after AND o.deleted_at IS NULL AND NOT o.is_draft_order AND o.created_at > now() - interval '30 days'
     AND (${untold("e.order_id = o.id", "o.created_at")} OR EXISTS (
       SELECT 1 FROM order_cart l JOIN dk_consent_cart_choice c ON c.cart_id = l.cart_id
       WHERE l.order_id = o.id AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
         WHERE e.order_id = o.id AND e.purpose = c.purpose AND e.channel = c.channel AND e.state = c.state)))
   ORDER BY o.id LIMIT 200`
 
-/** Recent accounts without evidence although a notice was in force. */
+/** Recent accounts without evidence although a notice was in force; by its name, for an account may change hands. */
 const MISSING_ACCOUNTS = `
   SELECT p.id FROM customer p
-  WHERE p.id > ? AND p.deleted_at IS NULL AND p.has_account AND p.created_at > now() - interval '30 days'
+  WHERE p.id > :after AND p.deleted_at IS NULL AND p.has_account AND p.created_at > now() - interval '30 days'
     AND ${untold(
-      "e.place = 'registration' AND e.subject_key = (SELECT s.id FROM dk_consent_subject s WHERE s.customer_id = p.id LIMIT 1)",
+      "e.controller_id = :controller AND e.natural_key = 'registration:' || p.id || ':' || told.kind || '::shown'",
       "p.created_at"
     )}
   ORDER BY p.id LIMIT 200`
@@ -68,9 +71,14 @@ const walk = async (
   sql: string,
   record: (id: string) => Promise<void>
 ): Promise<void> => {
+  const { id: controller } =
+    container.resolve<ConsentModuleService>(CONSENT_MODULE).settings.controller
   let after = ""
   for (;;) {
-    const rows = await selectRows<{ id: string }>(postgres(container), sql, [after])
+    const rows = await selectRows<{ id: string }>(postgres(container), sql, {
+      after,
+      controller,
+    })
     for (const { id } of rows) await record(id)
     const last = rows.at(-1)
     if (!last) return
@@ -78,8 +86,9 @@ const walk = async (
   }
 }
 
-/** Records what events missed. */
+/** Records what events missed; nothing where evidence is not kept. */
 export const recordMissingNotices = async (container: MedusaContainer): Promise<void> => {
+  if (!container.resolve<ConsentModuleService>(CONSENT_MODULE).settings.enabled) return
   await walk(container, MISSING_ORDERS, (id) => recordShownNoticeOf(container, id))
   await walk(container, MISSING_ACCOUNTS, (id) => recordRegistrationOf(container, id))
 }

@@ -43,7 +43,7 @@ export type SubscriptionRequest = {
  * known, unknown, objecting or subscribed; one that was mailed too often is not mailed again.
  *
  * @returns the id whose mail waits, or null
- * @throws MedusaError naming `notice_id`: unknown, not in force, of another purpose, or one that asks for no consent
+ * @throws MedusaError naming `notice_id`: unknown, not in force, replaced, of another purpose, or one that asks for no consent
  */
 export const requestSubscription = async (
   container: MedusaContainer,
@@ -65,32 +65,37 @@ export const requestSubscription = async (
   })
 }
 
-/** The token stands behind the `#`, which neither a server nor a scanner of mails sends on. */
-const linkOf = (settings: ConsentSettings, id: string): string => {
+/**
+ * The token stands behind the `#`, which neither a server nor a scanner of mails sends on; before it stands the text that is
+ * agreed to, for the page to show.
+ */
+const linkOf = (settings: ConsentSettings, id: string, noticeId: string): string => {
   const { confirmPage, storefrontUrl, publicUrl } = settings
   const page =
     confirmPage === undefined
       ? `${publicUrl.replace(/\/$/, "")}/privacy/subscriptions/confirm`
       : `${storefrontUrl.replace(/\/$/, "")}${confirmPage}`
-  return `${page}#token=${id}.${createToken(settings.secrets, TOKEN, id)}`
+  return `${page}?notice=${noticeId}#token=${id}.${createToken(settings.secrets, TOKEN, id)}`
 }
 
 const sendMail = async (
   container: MedusaContainer,
-  { id, locale: wanted, purpose, ...row }: Subscription
+  { id, locale: wanted, purpose, channel, notice_id: noticeId, ...row }: Subscription
 ): Promise<{ outcome: string; isDone: boolean }> => {
-  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const service = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const { settings } = service
   if (row.email === null || row.expires_at < new Date()) {
     return { outcome: "nobody_to_mail", isDone: true }
   }
   const { name: shop, email } = settings.controller
   const locale = shippedLocale(settings.locales, wanted)
-  const link = linkOf(settings, id)
-  const { subject, text } = subscriptionMailOf(locale, { shop, email, link })
+  const link = linkOf(settings, id, noticeId)
+  const { body: notice } = await service.findNotice(noticeId, true)
+  const { subject, text } = subscriptionMailOf(locale, { shop, email, link, notice })
   const status = await mailOnce(container, mailKey(id), {
     to: row.email,
     template: TEMPLATE,
-    data: { locale, shop, purpose, link },
+    data: { locale, shop, purpose, channel, notice, link },
     content: { subject, text },
     trigger_type: "dk_consent.subscription_requested",
     resource_id: id,

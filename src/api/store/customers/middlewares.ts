@@ -19,7 +19,8 @@ const loginOf = (req: MedusaRequest): string | undefined =>
 
 /**
  * Remembers which notices the storefront says it shows before the account is made, so that the evidence is made of facts. 400
- * naming `x-dk-notices` when one is unknown or not in force. Without the header the version in force is assumed.
+ * naming `x-dk-notices` when one is unknown, not in force or about marketing. Without the header the version in force is
+ * assumed.
  */
 const noteShownNotices = async (
   req: MedusaRequest,

@@ -48,6 +48,13 @@ describe("the notice a purchase is evidence of", () => {
     ])
   })
 
+  it("falls back at last to whatever was in force", () => {
+    const swedish = { ...notice("sv", 1, "2026-01-01"), id: "sv-1" }
+    const later = { ...notice("de", 1, "2026-12-01"), id: "de-1" }
+    expect(chosen(facts, [], [swedish, later], locales)).toEqual(["sv-1", "assumed"])
+    expect(chosen(facts, [], [later], locales)).toBe(null)
+  })
+
   it("is sent, not shown on a screen, when staff made the order", () => {
     expect(chosen({ ...facts, on_screen: false }, published, published, locales)).toEqual([
       "da-2",

@@ -67,8 +67,8 @@ export const noticeInForce = (
 
 /**
  * The notice of one kind that a purchase or a registration is evidence of. What the storefront says it showed is *asserted*;
- * otherwise the version in force for the person's language is *assumed*, or, for what staff did, counted as *sent* with the
- * confirmation. Null when none was in force: nothing is claimed then.
+ * otherwise the version in force for the person's language, or at last for any, is *assumed*, or, for what staff did, counted as
+ * *sent* with the confirmation. Null when none was in force: nothing is claimed then.
  *
  * @param asserted versions the storefront posted
  * @param published all published versions of the kind
@@ -82,7 +82,9 @@ export const chooseNotice = (
 ): ShownNotice | null => {
   const said = sight.on_screen ? newest(asserted) : undefined
   if (said) return { notice: said, source: "asserted" }
-  const notice = noticeInForce(published, sight, locales)
+  const notice =
+    noticeInForce(published, sight, locales) ??
+    newest(published.filter(({ effective_from: from }) => from <= sight.at))
   return notice ? { notice, source: sight.on_screen ? "assumed" : "sent" } : null
 }
 

@@ -1,4 +1,4 @@
-import { askAgain, isExpired, isNews, purposesOf, stateOf } from "./cookie-choice"
+import { askAgain, isExpired, isNews, stateOf } from "./cookie-choice"
 import type { ChosenCookies, CookieText } from "./cookie-choice"
 
 const text = (id: string, version: number, from: string, change = {}): CookieText => ({
@@ -45,18 +45,6 @@ describe("a choice of cookies", () => {
   it("takes back only what was given", () => {
     const states = [stateOf(true, false), stateOf(false, false), stateOf(true, true)]
     expect(states).toEqual(["withdrawn", "refused", "given"])
-  })
-})
-
-describe("the purposes of a notice", () => {
-  it("are those its list names, without what is necessary", () => {
-    const cookie = { name: "a", provider: "b", description: "c", lifetime: "d" }
-    const listed = (["marketing", "necessary", "functional", "marketing"] as const).map(
-      (purpose) => ({ ...cookie, purpose })
-    )
-    expect(purposesOf({ cookies: listed })).toEqual(["functional", "marketing"])
-    expect(purposesOf({ basis: "consent" })).toEqual([])
-    expect(purposesOf(null)).toEqual([])
   })
 })
 

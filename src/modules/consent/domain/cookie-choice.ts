@@ -1,7 +1,5 @@
 import { isNewer } from "./choose-notice"
 import type { NoticeVersion } from "./choose-notice"
-import { COOKIE_PURPOSES } from "./notice-data"
-import type { NoticeData } from "./notice-data"
 
 /** Purposes that a person can refuse. */
 export const OPTIONAL_PURPOSES = ["functional", "statistics", "marketing"] as const
@@ -32,14 +30,6 @@ export type ChosenCookies = {
 }
 
 export type AskAgain = "none" | "expired" | "new_text" | "new_purpose"
-
-/** Optional purposes of a cookie notice's list, in a fixed order. */
-export const purposesOf = (data: NoticeData | null): OptionalPurpose[] => {
-  const listed = data !== null && "cookies" in data ? data.cookies : []
-  return COOKIE_PURPOSES.flatMap((purpose) =>
-    purpose !== "necessary" && listed.some((cookie) => cookie.purpose === purpose) ? purpose : []
-  )
-}
 
 /** The field of a choice that the text does not allow, or null: nobody agrees to what the text does not name. */
 export const wrongField = (

@@ -14,6 +14,7 @@ const TEXTS = {
     },
     ask: (shop: string) =>
       `Tryk på knappen, så gælder din tilmelding til markedsføring på e-mail fra ${shop}.`,
+    agreed: { asked: "Det her siger du ja til:", confirmed: "Det her har du sagt ja til:" },
     again: "Du kan altid afmelde dig igen. Det gør du med linket, der står i hver e-mail.",
     confirm: "Bekræft tilmelding",
     script: "Slå JavaScript til i din browser for at bekræfte.",
@@ -29,6 +30,7 @@ const TEXTS = {
     },
     ask: (shop: string) =>
       `Press the button to make your sign-up for marketing by e-mail from ${shop} count.`,
+    agreed: { asked: "This is what you say yes to:", confirmed: "You have said yes to this:" },
     again: "You can unsubscribe at any time with the link in every e-mail.",
     confirm: "Confirm sign-up",
     script: "Turn on JavaScript in your browser to confirm.",
@@ -41,16 +43,29 @@ const TEXTS = {
 /** The token stands behind the `#` of the address, which no server sees, and goes into the form. */
 const SCRIPT = `document.querySelector("input[name=token]").value = location.hash.replace(/^#token=/, "")`
 
-type Asked = { locale: Locale; shop: Shop; state: ConfirmState }
+type Asked = {
+  locale: Locale
+  shop: Shop
+  state: ConfirmState
+  /** The text that is agreed to; null when the link does not say. */
+  notice: { body: string; locale: string } | null
+}
 
-const bodyOf = ({ locale, shop, state }: Asked): Html => {
+const bodyOf = ({ locale, shop, state, notice }: Asked): Html => {
   const texts = TEXTS[locale]
+  const agreed =
+    notice && state !== "expired"
+      ? html`<p>${texts.agreed[state]}</p>
+          <pre lang="${notice.locale}">${notice.body}</pre>`
+      : html``
   if (state === "confirmed") {
     return html`<p>${texts.confirmed(shop.name)}</p>
+      ${agreed}
       <p>${texts.again}</p>`
   }
   if (state === "expired") return html`<p>${texts.expired}</p>`
   return html`<p>${texts.ask(shop.name)}</p>
+    ${agreed}
     <noscript><p>${texts.script}</p></noscript>
     <form method="post">
       <input type="hidden" name="token" value="" /><button type="submit" data-testid="confirm">

@@ -11,6 +11,8 @@ const hashes = (html: string, tag: "style" | "script"): string[] =>
     ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
   )
 
+const notice = { body: "Ja tak til <i>nyt</i>\nom bøger.", locale: "da" }
+
 const sheet = {
   version: "dk-consent-sheet/1",
   created_at: "2026-11-26T12:00:00.000Z",
@@ -24,8 +26,9 @@ const sheet = {
 const PAGES = LOCALES.flatMap((locale) => [
   unsubscribePage({ locale, shop, channel: "sms", state: "asked" }),
   unsubscribePage({ locale, shop, channel: "email", state: "unsubscribed" }),
-  confirmPage({ locale, shop, state: "asked" }),
-  confirmPage({ locale, shop, state: "expired" }),
+  confirmPage({ locale, shop, state: "asked", notice }),
+  confirmPage({ locale, shop, state: "confirmed", notice }),
+  confirmPage({ locale, shop, state: "expired", notice: null }),
   sheetPage(sheet, locale),
 ])
 
@@ -44,6 +47,17 @@ describe("the pages for people", () => {
       expect(html).toContain("Butik &lt;b&gt;&quot;Å&quot;&lt;/b&gt;")
       expect(html).not.toContain("<b>")
     }
+  })
+
+  it("show what is agreed to, in its own language, and that it can be taken back", () => {
+    for (const state of ["asked", "confirmed"] as const) {
+      const { html } = confirmPage({ locale: "en", shop, state, notice })
+      expect(html).toContain('<pre lang="da">Ja tak til &lt;i&gt;nyt&lt;/i&gt;\nom bøger.</pre>')
+      expect(html).toContain("You can unsubscribe at any time")
+    }
+    expect(confirmPage({ locale: "da", shop, state: "asked", notice: null }).html).not.toContain(
+      "<pre"
+    )
   })
 
   it("change something by buttons only, which are forms that post", () => {

@@ -27,21 +27,44 @@ Use the link Cookies at the bottom of the page. Then we delete what we have set 
 Who is behind it
 ${name}. Write to ${email}. The list shows each cookie, who sets it, why, and how long it stays. What else we use data for is in our privacy policy.`
 
-const days: Record<StarterLocale, string> = { da: "7 dage", en: "7 days" }
+type Listed = { name: string; description: string; lifetime: string }
 
-/** What Medusa's own storefront sets; a shop changes the list to what it really sets. */
-const LIST: Record<StarterLocale, { name: string; description: string }[]> = {
+/**
+ * What Medusa's own storefront sets, and what this plugin's choice of cookies does: it keeps nothing else in a browser. A shop
+ * changes the list to what it really sets.
+ */
+const LIST: Record<StarterLocale, Listed[]> = {
   da: [
-    { name: "_medusa_cart_id", description: "Husker, hvilken kurv der er din." },
-    { name: "_medusa_jwt", description: "Holder dig logget ind." },
+    {
+      name: "_medusa_cart_id",
+      description: "Husker, hvilken kurv der er din.",
+      lifetime: "7 dage",
+    },
+    { name: "_medusa_jwt", description: "Holder dig logget ind.", lifetime: "7 dage" },
+    {
+      name: "dk_cookie_choice",
+      description:
+        "Husker, hvad du har valgt om cookies, og et tilfældigt tal, som kun din browser kender. Med tallet kan vi finde beviset for dit valg. Sættes, når du har valgt.",
+      lifetime: "12 måneder",
+    },
   ],
   en: [
-    { name: "_medusa_cart_id", description: "Remembers which cart is yours." },
-    { name: "_medusa_jwt", description: "Keeps you logged in." },
+    {
+      name: "_medusa_cart_id",
+      description: "Remembers which cart is yours.",
+      lifetime: "7 days",
+    },
+    { name: "_medusa_jwt", description: "Keeps you logged in.", lifetime: "7 days" },
+    {
+      name: "dk_cookie_choice",
+      description:
+        "Remembers what you have chosen about cookies, and a random number that only your browser knows. With it we can find the proof of your choice. Set once you have chosen.",
+      lifetime: "12 months",
+    },
   ],
 }
 
-/** A cookie policy with the necessary cookies of Medusa's own storefront as its list. */
+/** A cookie policy with the necessary cookies of Medusa's own storefront and of this plugin as its list. */
 export const starterCookies = (
   controller: Controller,
   locale: StarterLocale
@@ -52,7 +75,6 @@ export const starterCookies = (
       ...cookie,
       provider: controller.name,
       purpose: "necessary" as const,
-      lifetime: days[locale],
     })),
   },
 })

@@ -61,6 +61,8 @@ const deadlines = (has: (category: string) => boolean): string =>
       "Fakturaer og kreditnotaer: fem år efter udgangen af det regnskabsår, de hører til (bogføringsloven § 12). Derefter slettes de.",
     has("consent") &&
       "Beviset for, hvad du har sagt ja eller nej til: to år efter, at det sidst blev brugt eller trukket tilbage.",
+    has("consent") &&
+      "Har du sagt nej til markedsføring: en kode, som er regnet ud af din adresse med en hemmelig nøgle, og som ikke kan regnes tilbage. Den gemmer vi også efter sletning, så vi kan holde dit nej, indtil du siger ja igen.",
     "Konto, kurve og resten af dine ordrer: til du beder os slette dem. Ellers sletter vi dem selv [skriv hvornår, fx to år efter dit sidste køb].",
     has("evidence") && "Når vi har slettet dig, gemmer vi et bevis for det uden dit navn.",
   ])

@@ -60,6 +60,8 @@ const deadlines = (has: (category: string) => boolean): string =>
       "Invoices and credit notes: five years after the end of the financial year they belong to (section 12 of the Danish Bookkeeping Act). After that they are erased.",
     has("consent") &&
       "The proof of what you said yes or no to: two years after it was last used or withdrawn.",
+    has("consent") &&
+      "When you have said no to marketing: a code that is computed from your address with a secret key, and that cannot be computed back. We keep it after erasure too, so that we can honour your no, until you say yes again.",
     "Account, carts and the rest of your orders: until you ask us to erase them. Otherwise we erase them ourselves [state when, such as two years after your last purchase].",
     has("evidence") && "When we have erased you, we keep a proof of it without your name.",
   ])
