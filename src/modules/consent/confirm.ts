@@ -18,7 +18,7 @@ const TEXT = `
   SELECT n.id, n.sha256 FROM dk_consent_notice n WHERE n.id = ? AND NOT EXISTS (
     SELECT 1 FROM dk_consent_notice x WHERE x.controller_id = n.controller_id AND x.kind = n.kind
       AND x.purpose = n.purpose AND x.channel = n.channel AND x.locale = n.locale AND x.material
-      AND x.version > n.version AND x.effective_from <= now())`
+      AND (x.effective_from, x.version) > (n.effective_from, n.version) AND x.effective_from <= now())`
 
 const nameOf = (id: string): string => `subscription:${id}`
 
