@@ -3,11 +3,11 @@ import { CONSENT_MODULE } from "../../modules/consent"
 import type { ConsentModuleService, Notice } from "../../modules/consent"
 import { askWhoObjected } from "../../modules/consent/ask-again"
 import { noticeOfChoice, noticesInForce, refuseSoftOptIn } from "../../modules/consent/carts"
-import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
+import { foldConsent } from "../../modules/consent/domain/consent-state"
 import type { ConsentFact } from "../../modules/consent/domain/consent-state"
 import { noticeInForce } from "../../modules/consent/domain/choose-notice"
 import { CHANNELS } from "../../modules/consent/domain/notice-data"
-import { exceptionOf } from "../../modules/consent/domain/stops"
+import { permittedBy } from "../../modules/consent/domain/permission"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { factsOf } from "../../modules/consent/facts"
 import type { EventFact } from "../../modules/consent/facts"
@@ -96,7 +96,6 @@ export const answerConsents = async (
   // Anybody can write any phone on an account: it tells nothing of who objected with it.
   const { email } = contact
   const stops = (await findStops(connection, service.settings, [email])).get(email) ?? []
-  const objections = stops.filter(({ about }) => about === null)
   const { notices } = await service.findNotices({
     kind: "marketing",
     published: true,
@@ -108,23 +107,19 @@ export const answerConsents = async (
     const { state, since } = foldConsent(facts, purpose, channel)
     const texts = notices.filter((text) => text.purpose === purpose && text.channel === channel)
     const current = noticeInForce(versionsOf(texts), { locale: null, at }, locales)
-    const isObjectedTo =
-      channel === "email" &&
-      objections.some(
-        ({ except_for: except }) => !except.includes(exceptionOf({ purpose, channel }))
-      )
     return {
       purpose,
       channel,
       state,
-      permitted_by: isObjectedTo ? null : marketingBasis(facts, purpose, channel),
+      permitted_by: permittedBy(facts, channel === "email" ? stops : [], { purpose, channel }),
       since: since === null ? null : new Date(since).toISOString(),
       notice: texts.find(({ id }) => id === current?.id) ?? null,
     }
   })
   return {
     consents,
-    objected: objections.length > 0 || facts.some(({ state }) => state === "objected"),
+    objected:
+      stops.some(({ about }) => about === null) || facts.some(({ state }) => state === "objected"),
     events: facts.map(asEvent),
   }
 }

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { CONSENT_MODULE } from "../../modules/consent"
 import type { ConsentModuleService } from "../../modules/consent"
-import { foldConsent, marketingBasis } from "../../modules/consent/domain/consent-state"
+import { foldConsent } from "../../modules/consent/domain/consent-state"
 import { lastMonths } from "../../modules/consent/domain/last-months"
+import { permittedBy } from "../../modules/consent/domain/permission"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { factsOf, REPLACED } from "../../modules/consent/facts"
-import { findSuppressed } from "../../modules/consent/suppressions"
+import { findStops } from "../../modules/consent/suppressions"
 import { copenhagenDay } from "../../rules"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { AdminConsent, AdminConsentMonth, AdminConsentNumbers } from "../../types/http"
@@ -83,15 +84,15 @@ export const listConsents = async (
   const keys = [...new Set(rows.map(({ subject_key: key }) => key))]
   const facts = await factsOf(connection, controller, keys)
   const addresses = rows.flatMap((row) => addressOf(row) ?? [])
-  const suppressed = await findSuppressed(connection, settings, addresses)
+  const stops = await findStops(connection, settings, addresses)
   const consents = rows.map((row): AdminConsent => {
     const own = facts.filter(({ subject_key: key }) => key === row.subject_key)
     const folded = row.channel === null ? "unset" : foldConsent(own, row.purpose, row.channel).state
-    const isMarketing = row.channel === "email" || row.channel === "sms"
-    const isSuppressed = suppressed.has(addressOf(row) ?? "")
+    const { purpose: about, channel: on } = row
+    const isMarketing = on === "email" || on === "sms"
+    const refused = stops.get(addressOf(row) ?? "") ?? []
     const latest = own.find(
-      ({ purpose: about, channel: on, state: said }) =>
-        about === row.purpose && on === row.channel && said === row.state
+      (fact) => fact.purpose === about && fact.channel === on && fact.state === row.state
     )
     return {
       id: row.id ?? latest?.id ?? "",
@@ -100,8 +101,7 @@ export const listConsents = async (
       purpose: row.purpose,
       channel: row.channel,
       state: folded === "unset" ? row.state : folded,
-      permitted_by:
-        isMarketing && !isSuppressed ? marketingBasis(own, row.purpose, row.channel ?? "") : null,
+      permitted_by: isMarketing ? permittedBy(own, refused, { purpose: about, channel: on }) : null,
       since: row.occurred_at.toISOString(),
     }
   })

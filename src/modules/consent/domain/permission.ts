@@ -1,5 +1,7 @@
 import { marketingBasis } from "./consent-state"
 import type { ConsentFact, MarketingBasis } from "./consent-state"
+import { isStopped } from "./stops"
+import type { About, Stop } from "./stops"
 
 /** That marketing may go out, and the fact it rests on. */
 export type Permission<Fact> = { basis: MarketingBasis; rests_on: Fact }
@@ -35,4 +37,22 @@ export const permissionOf = <Fact extends ConsentFact>(
     )
   )
   return restsOn === null ? null : { basis, rests_on: restsOn }
+}
+
+/**
+ * On what marketing rests by what somebody said, unless the address they are reached at has said no.
+ *
+ * @param stops of that address
+ */
+export const permittedBy = (
+  facts: readonly ConsentFact[],
+  stops: readonly Stop[],
+  { purpose, channel }: About
+): MarketingBasis | null => {
+  const permission = permissionOf(facts, purpose, channel)
+  if (permission === null) return null
+  const { basis, rests_on: fact } = permission
+  const since = new Date(fact.occurred_at)
+  const held = { purpose, channel, basis, since, needsProof: channel === "email" }
+  return isStopped(stops, held) ? null : basis
 }
