@@ -31,7 +31,7 @@ const commonSchema = z.object({
     .optional(),
   /**
    * HMAC keys (32 characters or more) for tokens and digests. Keep old ones in `previous` until their links are closed and
-   * no bank file of their days is read again.
+   * no bank file of their days is read again, and for good once somebody said no to marketing while they were current.
    */
   secrets: z.strictObject({ current: secret, previous: z.array(secret).default([]) }).optional(),
   /** Where shoppers meet the store: the storefront's address without a slash at the end. */
