@@ -129,6 +129,7 @@ registerPersonalData({
         ["digest"],
         "a keyed digest that keeps marketing away from who objected; it must outlive an erasure (GDPR Art. 21(3))"
       )
+      .freeOf(["purpose", "channel", "except_for"], "which marketing was said no to")
       .freeOf(["id", "controller_id", "key_id"], SHOP),
     table("dk_consent_cart_notice")
       .of(by("cart_id", "cart"))

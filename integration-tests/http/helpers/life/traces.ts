@@ -75,6 +75,7 @@ export const wordReasons = async (
 /** The notice that checkouts show. */
 export const publishNotice = async (shop: Diary, staff: Caller): Promise<string> => {
   const { notice } = await staff.post<{ notice: { id: string } }>("/admin/privacy/notices", {
+    kind: "privacy",
     locale: "da",
     body: shop.type("notice", "shop"),
   })

@@ -67,6 +67,7 @@ const DANISH: Readonly<Record<string, string>> = {
     "hvilken markedsføring der er bedt om, og ved hvilken tekst",
   "a keyed digest that keeps marketing away from who objected; it must outlive an erasure (GDPR Art. 21(3))":
     "et aftryk med hemmelig nøgle, der holder markedsføring væk fra den, der har gjort indsigelse; det skal overleve en sletning (GDPR art. 21, stk. 3)",
+  "which marketing was said no to": "hvilken markedsføring der er sagt nej til",
   "what the row is about": "hvad rækken handler om",
   "says nothing about who it is": "siger ikke noget om, hvem det er",
   "which rule an order breaks, not a value": "hvilken regel en ordre bryder, ikke en værdi",
