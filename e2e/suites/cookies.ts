@@ -21,6 +21,10 @@ const NARROW = 360
 /** Longer than anything in the dialog moves, in milliseconds. */
 const MOVING = 500
 
+/** By the page's own clock, so that on a busy machine too the dialog's timers have run before. */
+const comeToRest = (page: Page): Promise<unknown> =>
+  page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), MOVING)
+
 const TEXTS = {
   da: {
     buttons: ["Tillad alle", "Afvis alle", "Gem mine valg"],
@@ -178,12 +182,12 @@ const inLanguage = (language: Language): void => {
     await page.keyboard.press("Enter")
     await dialog(page).waitFor()
     // The focus is put at the dialog's start until it has wholly come into view.
-    await page.waitForTimeout(MOVING)
+    await comeToRest(page)
     expect(await isInside(page)).toBe(true)
     await tabTo(page, "statistics")
     await page.keyboard.press("Space")
     expect(await dialog(page).getByLabel(texts.toggle).isChecked()).toBe(true)
-    await page.waitForTimeout(MOVING)
+    await comeToRest(page)
     expect(await focused(page)).toBe("statistics")
     const ring = await page
       .locator("#cc-main .section__toggle:focus-visible ~ .toggle__icon")
