@@ -106,7 +106,7 @@ const writing = (language: Language): void => {
       ["description", "Tæller besøg."],
       ["lifetime", "2 år"],
     ]) {
-      await page.fill(`#dk-cookie-3-${field ?? ""}`, text ?? "")
+      await page.fill(`#dk-cookie-4-${field ?? ""}`, text ?? "")
     }
     await page.getByTestId("dk-notice-text").getByText("_ga*").waitFor()
     await picture(page, `${language}-notice-editor`)
