@@ -33,17 +33,23 @@ type Requests = { count: number }
 let demo: RunningDemo
 let browser: Browser
 
+/** Ends when the bookkeeping system is asked for a document of an order, which follows its event. */
+const whenAsked = async (orderId: string): Promise<void> => {
+  const token = await adminToken(demo)
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const asked = `/admin/dk/invoice-requests?order_id=${orderId}`
+    if ((await call<Requests>(demo, asked, { token })).count > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error("Nothing was asked for")
+}
+
 /** Sells an order and takes the money; gives its number when the bookkeeping system is asked for the invoice. */
 const sell = async (email: string): Promise<{ id: string; number: string }> => {
   const id = await placeOrder(demo, { email })
   await capture(demo, id)
-  const [number, token] = [await orderNumber(demo, id), await adminToken(demo)]
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const asked = `/admin/dk/invoice-requests?order_id=${id}`
-    if ((await call<Requests>(demo, asked, { token })).count > 0) return { id, number }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error("Nothing was asked for")
+  await whenAsked(id)
+  return { id, number: await orderNumber(demo, id) }
 }
 
 const pages = (language: Language): void => {
@@ -156,11 +162,13 @@ const pages = (language: Language): void => {
     const request = page.getByTestId("dk-request").filter({ hasText: order.number })
     await record("invoice", "20001")
     await refund(10)
+    await whenAsked(order.id)
     await open()
     await request.waitFor()
     await record("credit_note", "20002")
     await record("credit_note", "20003")
     await refund(20)
+    await whenAsked(order.id)
     await open()
     await request.getByText(texts.unmatched).waitFor()
     await picture(page, `${language}-requests-unmatched`)
