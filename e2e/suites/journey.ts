@@ -166,7 +166,7 @@ export default (stage: Stage): void => {
         page.waitForResponse((answer) => answer.url().endsWith("/consents")),
         page.getByLabel("Nej tak", { exact: true }).check(),
       ])
-      await picture(page, "da-marketing")
+      await picture(page, "da-checkout-boxes")
       await submit(page)
       await page.getByRole("button", { name: "Betal med kort" }).click()
       await heading(page, "Tak for din ordre")
