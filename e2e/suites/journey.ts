@@ -156,8 +156,7 @@ export default (stage: Stage): void => {
       await shop(page, demo, "notesbog-havblik")
       await submit(page)
       await goToPayment(page, email)
-      const boxes = page.locator(".marketing input[type=checkbox]")
-      expect(await boxes.count()).toBe(2)
+      await page.getByLabel(/^Ja tak til nyhedsbrev/).waitFor()
       expect(await page.locator(".marketing input:checked").count()).toBe(0)
       const asked = page.waitForResponse((answer) => answer.url().endsWith("/consents"))
       await page.getByLabel(/^Ja tak til nyhedsbrev/).check()
@@ -175,11 +174,16 @@ export default (stage: Stage): void => {
       )
       const path = `/admin/orders/${orders[0]?.id ?? ""}/consents`
       let told = await admin<AdminOrderConsentsResponse>(path)
-      for (let attempt = 0; attempt < 50 && told.events.length < 5; attempt += 1) {
+      for (let attempt = 0; attempt < 50 && told.events.length === 0; attempt += 1) {
         await new Promise((resolve) => setTimeout(resolve, 100))
         told = await admin<AdminOrderConsentsResponse>(path)
       }
-      const said = told.events.map(({ purpose, state }) => `${purpose} ${state}`).sort()
+      // A store that is kept may have texts for other purposes, which were shown and not chosen.
+      const own = ["newsletter", "privacy", "similar_products"]
+      const said = told.events
+        .filter(({ purpose, state }) => own.includes(purpose) || state !== "shown")
+        .map(({ purpose, state }) => `${purpose} ${state}`)
+        .sort()
       expect(said).toEqual([
         "newsletter given",
         "newsletter shown",
