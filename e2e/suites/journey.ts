@@ -156,10 +156,10 @@ export default (stage: Stage): void => {
       await shop(page, demo, "notesbog-havblik")
       await submit(page)
       await goToPayment(page, email)
-      await page.getByLabel(/^Ja tak til nyhedsbrev/).waitFor()
+      await page.getByLabel(/^Ja tak til nyhedsbrev på e-mail fra Nordlys/).waitFor()
       expect(await page.locator(".marketing input:checked").count()).toBe(0)
       const asked = page.waitForResponse((answer) => answer.url().endsWith("/consents"))
-      await page.getByLabel(/^Ja tak til nyhedsbrev/).check()
+      await page.getByLabel(/^Ja tak til nyhedsbrev på e-mail fra Nordlys/).check()
       await asked
       await Promise.all([
         page.waitForResponse((answer) => answer.url().endsWith("/consents")),
