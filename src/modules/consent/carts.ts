@@ -3,7 +3,7 @@ import { invalidField } from "../../shared/errors"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import type { Channel } from "./domain/notice-data"
-import { findNotices } from "./notices"
+import { findNotices, IS_REPLACED } from "./notices"
 import type { Notice } from "./notices"
 import type { CartChoice } from "./record-purchase"
 
@@ -16,12 +16,7 @@ export type KnownNotice = Notice & {
   is_replaced: boolean
 }
 
-const REPLACED = `
-  SELECT g.id FROM dk_consent_notice g WHERE g.id = ANY(:ids) AND EXISTS (
-    SELECT 1 FROM dk_consent_notice n
-    WHERE n.controller_id = g.controller_id AND n.kind = g.kind AND n.purpose IS NOT DISTINCT FROM g.purpose
-      AND n.channel IS NOT DISTINCT FROM g.channel AND n.locale = g.locale AND n.material
-      AND (n.effective_from, n.version) > (g.effective_from, g.version) AND n.effective_from <= now())`
+const REPLACED = `SELECT n.id FROM dk_consent_notice n WHERE n.id = ANY(:ids) AND ${IS_REPLACED}`
 
 /** Notices by id that shoppers can have seen. Throws naming `field` when one is unknown or not in force. */
 export const noticesInForce = async (

@@ -4,6 +4,7 @@ import { foldConsent } from "./domain/consent-state"
 import { writeEvents } from "./events"
 import type { NewEvent } from "./events"
 import { factsOf } from "./facts"
+import { IS_REPLACED } from "./notices"
 import { addressesOf, reachedByEmail, reachedByKeys } from "./people"
 import { lockSubject, subjectKey } from "./subjects"
 import { forgetAddress, takeSubscription } from "./subscriptions"
@@ -14,11 +15,7 @@ import type { Keeper } from "./suppressions"
 type Text = { id: string; sha256: string }
 
 /** The text the person signed up beside, unless a materially different one has taken its place since. */
-const TEXT = `
-  SELECT n.id, n.sha256 FROM dk_consent_notice n WHERE n.id = ? AND NOT EXISTS (
-    SELECT 1 FROM dk_consent_notice x WHERE x.controller_id = n.controller_id AND x.kind = n.kind
-      AND x.purpose = n.purpose AND x.channel = n.channel AND x.locale = n.locale AND x.material
-      AND (x.effective_from, x.version) > (n.effective_from, n.version) AND x.effective_from <= now())`
+const TEXT = `SELECT n.id, n.sha256 FROM dk_consent_notice n WHERE n.id = ? AND NOT ${IS_REPLACED}`
 
 const nameOf = (id: string): string => `subscription:${id}`
 

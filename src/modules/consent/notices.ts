@@ -47,6 +47,13 @@ type Row = Omit<Notice, "effective_from" | "published_at" | "created_at"> & {
   total: string
 }
 
+/** SQL that is true for a notice `n` that a materially different one of its language has replaced: nobody agrees to it any more. */
+export const IS_REPLACED = `EXISTS (
+  SELECT 1 FROM dk_consent_notice x
+  WHERE x.controller_id = n.controller_id AND x.kind = n.kind AND x.purpose IS NOT DISTINCT FROM n.purpose
+    AND x.channel IS NOT DISTINCT FROM n.channel AND x.locale = n.locale AND x.material
+    AND (x.effective_from, x.version) > (n.effective_from, n.version) AND x.effective_from <= now())`
+
 const SELECT = `
   WITH chosen AS (
     SELECT n.*, row_number() OVER (
