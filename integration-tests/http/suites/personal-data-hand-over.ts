@@ -25,7 +25,7 @@ const COMPANY = {
   company_form: "company",
 }
 const NEW = {
-  email: "zqnew@firma.example",
+  email: "zqnewcomer@firma.example",
   first_name: "Zqnewfirst",
   last_name: "Zqnewlast",
   phone: "+4520515253",
@@ -226,7 +226,7 @@ export default (suite: Suite): void => {
       })
       const open = await handOver(headers, { ...NEW, customer_id: person.customerId })
       expect([open.status, open.error.code]).toEqual([409, "erasure_open"])
-      expect(await tablesHolding(suite.database(), "zqnew")).toEqual([])
+      expect(await tablesHolding(suite.database(), "zqnewcomer")).toEqual([])
       expect((await suite.call("GET", "/store/customers/me", { headers: asPerson })).status).toBe(
         200
       )

@@ -114,7 +114,7 @@ export default (suite: Suite): void => {
 
     it("exports all that was typed and erases it outside sealed documents", async () => {
       const headers = await staff(suite)
-      const me = await live(suite, "zqme", headers)
+      const me = await live(suite, "zqmine", headers)
       const other = await live(suite, "zqother", headers)
       await shipOrder(suite, me.orderId, headers)
       await suite.settle()
@@ -128,13 +128,13 @@ export default (suite: Suite): void => {
       expect(me.typed.filter((text) => !exported.text.includes(text))).toEqual([])
       expect(exported.text.toLowerCase()).not.toContain("zqother")
       expect(exported.text).not.toContain("scrypt")
-      expect(exported.text).not.toContain("zqmegreeting")
+      expect(exported.text).not.toContain("zqminegreeting")
       const portable = await suite.call<{ data: Record<string, Record<string, unknown>[]> }>(
         "POST",
         "/admin/privacy/exports",
         { headers, body: { email: me.account.email.toUpperCase(), profile: "portability" } }
       )
-      expect(portable.text).toContain("zqmebookstreet")
+      expect(portable.text).toContain("zqminebookstreet")
       const whole = exported.body as { data: Record<string, Record<string, unknown>[]> }
       for (const [table, rows] of Object.entries(portable.body.data)) {
         rows.forEach((row, index) => {
@@ -170,7 +170,7 @@ export default (suite: Suite): void => {
         blocked: [],
         uncertain_orders: [],
         grace_until: null,
-        subject: { name: "zqmeaccfirst zqmeacclast", email: "zqmemail@kunde.example" },
+        subject: { name: "zqmineaccfirst zqmineacclast", email: "zqminemail@kunde.example" },
       })
       expect(preview.body.preview.erased_now.map(({ category }) => category)).toEqual(
         expect.arrayContaining([
@@ -190,7 +190,7 @@ export default (suite: Suite): void => {
       })
       expect(erased.body).toMatchObject({ already_erased: false, erasure: { status: "done" } })
       await suite.settle()
-      expect(await tablesHolding(database, "zqme")).toEqual([])
+      expect(await tablesHolding(database, "zqmine")).toEqual([])
       expect(await selectRows(database, TOTALS, [me.orderId])).toEqual(before.totals)
       expect(await printOthers()).toEqual(before.others)
       expect(await printRows(database, "dk_invoice_document", "true")).toBe(sealed)
