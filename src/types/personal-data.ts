@@ -24,7 +24,7 @@ export type AdminErasureStatus = "proposed" | "planned" | "running" | "done" | "
 export type AdminErasure = {
   id: string
   status: AdminErasureStatus
-  source: "staff" | "customer_deleted"
+  source: "staff" | "customer_deleted" | "replay"
   customer_id: string | null
   reason: string | null
   override_blocks: boolean

@@ -11,10 +11,65 @@ const EVIDENCE: ColumnRule = {
   erase: "keep",
 }
 
-/** Who answers for what the record said. */
+/** Who answers for what was written. */
 const WRITER: ColumnRule = { ...EVIDENCE, category: "staff", purpose: "administration" }
 
 const SAYS = "says that and when data was erased, by ids only"
+const DIGESTS =
+  "keyed digests of what was erased: they only tell whether it is there again, and only with the shop's secret"
+const COUNTS = "counts, dates and names of tables or rules"
+
+/** Proof beyond the rows of a person: the whole database looked through, the ledger replayed. */
+const PROOF_TABLES = [
+  table("dk_personal_data_ledger_receipt").of().freeOf(["id"], SAYS),
+  table("dk_personal_data_replay").of().freeOf(["id", "status", "started_by", "report"], COUNTS),
+  table("dk_personal_data_scan")
+    .of()
+    .freeOf(["id", "status", "started_by", "findings", "totals", "done_tables"], COUNTS)
+    .freeOf(["erasure_ids"], SAYS),
+  table("dk_personal_data_scan_result")
+    .of()
+    .freeOf(["id", "erasure_id", "scan_id"], SAYS)
+    .freeOf(["body"], COUNTS),
+  // Gone once the proof is complete.
+  table("dk_personal_data_scan_digest")
+    .of()
+    .freeOf(["id", "erasure_id", "kind"], SAYS)
+    .freeOf(["digest", "key_id"], DIGESTS),
+]
+
+/** How long things are kept, what swept them away, and what stops that. */
+const RETENTION_TABLES = [
+  table("dk_personal_data_retention_rule")
+    .of(by("changed_by", "user"))
+    .column("changed_by", WRITER)
+    .contextOf(["id", "rule", "created_at"], "when a version was written")
+    .freeOf(["unit", "reason"], "the shop's own words about how long it keeps things"),
+  table("dk_personal_data_sweep")
+    .of()
+    .freeOf(["id", "status", "started_by", "report"], COUNTS)
+    .freeOf(["place", "touched"], SAYS),
+  table("dk_personal_data_parked").of().freeOf(["id", "rule", "item_id", "reason"], SAYS),
+  table("dk_personal_data_stop")
+    .of()
+    .freeOf(
+      ["id", "kind", "reason", "ends_on", "lift_reason"],
+      "which authority wants everything to stay, and until when"
+    )
+    .freeOf(["created_by", "lifted_by"], "ids of staff users"),
+  table("dk_personal_data_account_visit")
+    .of(by("id", "customer"))
+    .column("month", {
+      category: "account",
+      purpose: "account",
+      origin: "observed",
+      basis: "legitimate_interest",
+      retention: "erasure",
+      erase: "null",
+    })
+    .contextOf(["id"], "whose account it is")
+    .removed(),
+]
 
 /** What this domain itself knows of a person: that they were erased, and until then whom it concerns. */
 registerPersonalData({
@@ -138,7 +193,10 @@ registerPersonalData({
     table("dk_personal_data_ledger")
       .of(where("t.customer_ids && :customer"))
       .contextOf(["id", "created_at"], SAYS)
-      .freeOf(["erasure_id", "customer_ids", "order_ids"], SAYS),
+      .freeOf(["erasure_id", "customer_ids", "order_ids", "cart_ids"], SAYS)
+      .freeOf(["digests"], DIGESTS),
+    ...PROOF_TABLES,
+    ...RETENTION_TABLES,
     table("dk_personal_data_record_text")
       .of(by("written_by", "user"))
       .column("written_by", WRITER)

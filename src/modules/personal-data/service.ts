@@ -4,6 +4,7 @@ import type { Knex } from "../../shared/postgres"
 import { dropErasedMail } from "./drop-erased-mail"
 import { warnOfDrift } from "./engine/warn-of-drift"
 import { registerHost } from "./host-registration"
+import AccountVisit from "./models/account-visit"
 import CartLogin from "./models/cart-login"
 import Certificate from "./models/certificate"
 import ErasedActor from "./models/erased-actor"
@@ -12,10 +13,19 @@ import ExportTicket from "./models/export-ticket"
 import HandOver from "./models/hand-over"
 import Hold from "./models/hold"
 import Ledger from "./models/ledger"
+import LedgerReceipt from "./models/ledger-receipt"
+import Parked from "./models/parked"
 import PersonRestriction from "./models/person-restriction"
 import RecordText from "./models/record-text"
+import Replay from "./models/replay"
 import Restriction from "./models/restriction"
+import RetentionRule from "./models/retention-rule"
+import Scan from "./models/scan"
+import ScanDigest from "./models/scan-digest"
+import ScanResult from "./models/scan-result"
 import Selection from "./models/selection"
+import Stop from "./models/stop"
+import Sweep from "./models/sweep"
 import { parsePersonalDataOptions } from "./options"
 import type { PersonalDataSettings } from "./options"
 
@@ -26,6 +36,7 @@ type Dependencies = {
 
 /** Keeps erasures, their proofs and the orders they left restricted. The work is done by the workflows. */
 class PersonalDataModuleService extends MedusaService({
+  AccountVisit,
   CartLogin,
   Certificate,
   ErasedActor,
@@ -34,10 +45,19 @@ class PersonalDataModuleService extends MedusaService({
   HandOver,
   Hold,
   Ledger,
+  LedgerReceipt,
+  Parked,
   PersonRestriction,
   RecordText,
+  Replay,
   Restriction,
+  RetentionRule,
+  Scan,
+  ScanDigest,
+  ScanResult,
   Selection,
+  Stop,
+  Sweep,
 }) {
   readonly settings: PersonalDataSettings
 

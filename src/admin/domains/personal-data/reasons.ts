@@ -36,6 +36,14 @@ const DANISH: Readonly<Record<string, string>> = {
   "where the shop keeps its goods: addresses of the business":
     "hvor butikken har sine varer; virksomhedens adresser",
   "the shop's own data": "butikkens egne oplysninger",
+  "keyed digests of what was erased: they only tell whether it is there again, and only with the shop's secret":
+    "aftryk af det, der er slettet; de kan kun vise, om det er der igen, og kun med butikkens hemmelige nøgle",
+  "counts, dates and names of tables or rules": "antal, datoer og navne på tabeller eller regler",
+  "the shop's own words about how long it keeps things":
+    "butikkens egne ord om, hvor længe den gemmer ting",
+  "which authority wants everything to stay, and until when":
+    "hvilken myndighed der vil have, at alt bliver stående, og til hvornår",
+  "whose account it is": "hvis konto det er",
   "which role staff was given, and when": "hvilken rolle en medarbejder har fået, og hvornår",
   "that staff read the person's data: when, in which role and why, never who":
     "at en medarbejder har set personens oplysninger: hvornår, i hvilken rolle og hvorfor, aldrig hvem",

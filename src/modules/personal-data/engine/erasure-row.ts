@@ -9,7 +9,7 @@ export type ErasureStatus = "proposed" | "planned" | "running" | "done" | "cance
 export type ErasureRow = {
   id: string
   status: ErasureStatus
-  source: "staff" | "customer_deleted"
+  source: "staff" | "customer_deleted" | "replay"
   customer_id: string | null
   email: string | null
   customer_ids: string[]

@@ -6,8 +6,8 @@ const Erasure = model.define(
   {
     id: model.id({ prefix: "dkera" }).primaryKey(),
     status: model.enum(["proposed", "planned", "running", "done", "cancelled"]),
-    /** Who asked: a member of staff, or Medusa's own deletion of the customer. */
-    source: model.enum(["staff", "customer_deleted"]),
+    /** Who asked: a member of staff, Medusa's own deletion of the customer, or the ledger after a restored backup. */
+    source: model.enum(["staff", "customer_deleted", "replay"]),
     customer_id: model.text().nullable(),
     email: model.text().nullable(),
     customer_ids: model.array(),

@@ -21,6 +21,8 @@ export const GUARDS: readonly { table: string; trigger: string }[] = [
     "dk_personal_data_hand_over",
     "dk_personal_data_ledger",
     "dk_personal_data_record_text",
+    "dk_personal_data_retention_rule",
+    "dk_personal_data_scan_result",
   ].map((table) => ({ table, trigger: `${table}_evidence_guard` })),
   { table: "dk_consent_notice", trigger: "dk_consent_notice_guard" },
   { table: "dk_invoice_series", trigger: "dk_invoice_series_guard" },

@@ -283,6 +283,16 @@ export const TABLE_WORDS: Readonly<
     en: "Carts made while logged in",
     category: "cart",
   },
+  dk_personal_data_account_visit: {
+    da: "Måned med seneste login",
+    en: "Month of the latest login",
+    category: "account",
+  },
+  dk_personal_data_retention_rule: {
+    da: "Regler for opbevaring, du har ændret",
+    en: "Rules of keeping you changed",
+    category: "staff",
+  },
   dk_personal_data_record_text: {
     da: "Skrevne tekster om sikkerhed",
     en: "Texts written about security",
