@@ -48,6 +48,7 @@ import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlew
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
 import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
+import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
 import { adminAccessEventMiddlewares } from "./admin/privacy/access-events/middlewares"
@@ -100,6 +101,7 @@ export default defineMiddlewares({
     ...adminDoctorMiddlewares,
     ...adminExportFileMiddlewares,
     ...adminHoldMiddlewares,
+    ...adminStopMiddlewares,
     ...adminFindingMiddlewares,
     ...adminInputCountMiddlewares,
     ...adminStaffCheckMiddlewares,

@@ -5,13 +5,11 @@ import type {
   AdminFinancialYearsResponse,
   AdminInvoiceSeriesResponse,
   AdminInvoiceVerificationResponse,
-  AdminKeptUntilResponse,
   AdminLackingOrdersResponse,
 } from "../../../src/types/http"
-import { releaseInvoices } from "../../../src/workflows/invoice"
 import { awaitInvoices, invoicesOf } from "../helpers/invoices"
 import { payAtNets, startNetsPayment } from "../helpers/nets"
-import { buy, captureOrder, completeCart, createCart, register, staff } from "../helpers/shop"
+import { buy, captureOrder, completeCart, createCart, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
@@ -246,80 +244,6 @@ export default (suite: Suite): void => {
         "financial_years",
       ])
       expect(rows[1]?.decided_by).toMatch(/^user_/)
-    })
-  })
-
-  describe("a document whose term is over", () => {
-    const age = (orderId: string) =>
-      tamper(
-        suite.database(),
-        `UPDATE dk_invoice SET issued_on = '2015-03-01'
-          WHERE id IN (SELECT invoice_id FROM dk_invoice_document WHERE order_id = '${orderId}');
-         UPDATE dk_invoice_keep SET keep_through = '2020-12-31'
-          WHERE invoice_id IN (SELECT invoice_id FROM dk_invoice_document WHERE order_id = '${orderId}')`
-      )
-    const documents = async () => {
-      const rows = await selectRows<{ order_id: string }>(
-        suite.database(),
-        "SELECT order_id FROM dk_invoice_document ORDER BY order_id"
-      )
-      return rows.map(({ order_id: id }) => id)
-    }
-
-    it("goes by itself, its stub stays, others stay, and nothing is issued again", async () => {
-      await goLive({ first_number: 1 })
-      const [old, young] = [await sell(suite, headers), await sell(suite, headers)]
-      await age(old)
-      await releaseInvoices(suite.container())
-      expect(await documents()).toEqual([young])
-      expect((await verify())[0]).toMatchObject({ checked: 2, released: 1, first_break: null })
-      await suite.call("POST", `/admin/orders/${old}/dk-invoices`, { headers, body: {} })
-      expect(await documents()).toEqual([young])
-    })
-
-    it("is counted by the month it is let go after", async () => {
-      await sell(suite, headers)
-      const orderId = await sell(suite, headers)
-      const read = async () => {
-        const path = "/admin/dk/invoices/kept-until"
-        return (await suite.call<AdminKeptUntilResponse>("GET", path, { headers })).body.kept
-      }
-      const [end = null] = await keptThrough(orderId)
-      expect(await read()).toEqual([{ month: end?.slice(0, 7), count: 2 }])
-      await age(orderId)
-      expect(await read()).toEqual([
-        { month: "2020-12", count: 1 },
-        { month: end?.slice(0, 7), count: 1 },
-      ])
-    })
-
-    it("of a guest waits while the account of the same address is held", async () => {
-      await goLive({ first_number: 1 })
-      const { customerId } = await register(suite, { email: "Karen@kunde.example" })
-      const orderId = await sell(suite, headers)
-      await age(orderId)
-      const { status } = await suite.call("POST", "/admin/privacy/holds", {
-        headers,
-        body: { customer_id: customerId, kind: "dispute", reason: "Klage over en vare" },
-      })
-      expect(status).toBe(201)
-      await releaseInvoices(suite.container())
-      expect(await documents()).toEqual([orderId])
-    })
-
-    it("waits while it is held", async () => {
-      await goLive({ first_number: 1 })
-      const orderId = await sell(suite, headers)
-      await age(orderId)
-      const { body } = await suite.call<{ hold: { id: string } }>("POST", "/admin/privacy/holds", {
-        headers,
-        body: { order_id: orderId, kind: "authority", reason: "Skattestyrelsen spørger" },
-      })
-      await releaseInvoices(suite.container())
-      expect(await documents()).toEqual([orderId])
-      await suite.call("POST", `/admin/privacy/holds/${body.hold.id}/lift`, { headers, body: {} })
-      await releaseInvoices(suite.container())
-      expect(await documents()).toEqual([])
     })
   })
 }

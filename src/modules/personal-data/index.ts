@@ -7,6 +7,7 @@ export { registeredTables } from "./registry"
 export { findHeldOrders } from "./engine/holds"
 export { findOrdersAtRest } from "./engine/orders-at-rest"
 export { findRestricted } from "./engine/person-restrictions"
+export { findStop } from "./engine/stops"
 export { readTextColumns } from "./engine/text-columns"
 export type { TextColumn } from "./engine/text-columns"
 

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { findStop } from "../../modules/personal-data"
 import type AccessModuleService from "../../modules/access/service"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { AdminAccessEvent } from "../../types/http"
@@ -79,8 +80,9 @@ const DROP = `
     WHERE (read_at AT TIME ZONE 'Europe/Copenhagen')::date + interval '12 months' < (now() AT TIME ZONE 'Europe/Copenhagen')::date
     ORDER BY read_at LIMIT ?) RETURNING id`
 
-/** Removes what was logged more than 12 months ago. */
+/** Removes what was logged more than 12 months ago; nothing while an authority wants everything to stay. */
 export const dropOldAccessEvents = async (container: MedusaContainer): Promise<void> => {
+  if (await findStop(postgres(container), new Date())) return
   const dropped = await selectRows(postgres(container), DROP, [BATCH])
   if (dropped.length === BATCH) await dropOldAccessEvents(container)
 }

@@ -12,6 +12,7 @@ import {
   seeAgain,
 } from "../../modules/access"
 import type { NewStaffCheck, StaffCheckRow } from "../../modules/access"
+import { findStop } from "../../modules/personal-data"
 import { copenhagenDay } from "../../rules"
 import { shippedLocale } from "../../shared/options"
 import { postgres, selectRows } from "../../shared/postgres"
@@ -123,12 +124,13 @@ const remind = async (container: MedusaContainer, now: Date): Promise<void> => {
 
 /**
  * Puts what is due, or will be within thirty days, into Medusa's feed, once each, and deletes checks of those who left or
- * were deleted thirty days ago. Can be run again at any time.
+ * were deleted thirty days ago, unless a stop is in force. Can be run again at any time.
  */
 export const tendStaffChecks = async (
   container: MedusaContainer,
   now = new Date()
 ): Promise<void> => {
-  await dropLeftStaffChecks(postgres(container), now)
+  const connection = postgres(container)
+  if (!(await findStop(connection, now))) await dropLeftStaffChecks(connection, now)
   await remind(container, now)
 }

@@ -48,6 +48,7 @@ describe("why an erasure waits", () => {
       "dispute",
       "legal_hold",
       "not_erasable",
+      "stopped",
       "veto",
       "veto_failed",
       "other",

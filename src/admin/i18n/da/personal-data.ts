@@ -114,6 +114,7 @@ export const personalData = {
       order: "ordre {{number}} er spærret for sletning",
       person: "personen er spærret for sletning",
     },
+    stopped: { person: "sletning er stoppet for hele butikken; se Opbevaring" },
     not_erasable: { person: "en registreret tabel kan ikke slettes; se loggen og kvitteringen" },
     veto: {
       order: "en udvidelse ({{word}}) skal bruge ordre {{number}} endnu",

@@ -114,6 +114,7 @@ export const personalData = {
       order: "order {{number}} is held back from erasure",
       person: "the person is held back from erasure",
     },
+    stopped: { person: "erasing is stopped for the whole shop; see Retention" },
     not_erasable: {
       person: "a registered table cannot be erased; see the log and the certificate",
     },

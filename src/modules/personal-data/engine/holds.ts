@@ -3,6 +3,7 @@ import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 import type { SubjectKeys } from "../domain/statements"
 import type { BlockedOrder } from "./order-facts"
+import { findStop } from "./stops"
 
 export type Holds = {
   /** The whole person waits. */
@@ -16,13 +17,14 @@ export const IN_FORCE = `h.lifted_at IS NULL AND h.deleted_at IS NULL AND (h.end
 
 /**
  * Those of some orders that are held, themselves or with their customer: nothing of them goes meanwhile. What the customer
- * ordered as a guest of the same address is held with them.
+ * ordered as a guest of the same address is held with them; a stop holds all.
  */
 export const findHeldOrders = async (
   connection: Knex | Knex.Transaction,
   orderIds: readonly string[],
   now: Date
 ): Promise<ReadonlySet<string>> => {
+  if (await findStop(connection, now)) return new Set(orderIds)
   const rows = await selectRows<{ id: string }>(
     connection,
     `SELECT x.id FROM unnest(?::text[]) AS x(id) LEFT JOIN "order" o ON o.id = x.id WHERE EXISTS (
@@ -32,6 +34,14 @@ export const findHeldOrders = async (
   )
   return new Set(rows.map(({ id }) => id))
 }
+
+/** A stop is about everybody. */
+const ofStop = async (
+  connection: Knex | Knex.Transaction,
+  { customer: [id = "person"] }: SubjectKeys,
+  now: Date
+): Promise<BlockedOrder[]> =>
+  (await findStop(connection, now)) ? [{ id, display_id: null, reason: "stopped" }] : []
 
 /**
  * What must not be erased while somebody has a claim or an authority asks (GDPR Art. 17(3)(e)). Nobody may override it.
@@ -55,5 +65,8 @@ export const findHolds = async (
     rows
       .filter((row) => row.is_person === isPerson)
       .map(({ id, display_id, reason }) => ({ id, display_id, reason }))
-  return { person: of(true), orders: of(false) }
+  return {
+    person: [...of(true), ...(await ofStop(connection, keys, now))],
+    orders: of(false),
+  }
 }
