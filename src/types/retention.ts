@@ -57,6 +57,14 @@ export type AdminRetentionChange = {
   created_at: string
 }
 
+/** Body of `POST /admin/privacy/retention`: 1 to 120 months or as many days, and why. */
+export type AdminSetRetention = {
+  rule: string
+  term: number
+  unit: RetentionUnit
+  reason: string
+}
+
 export type AdminRetentionChangeResponse = { change: AdminRetentionChange }
 export type AdminRetentionChangeListResponse = {
   changes: AdminRetentionChange[]
@@ -64,6 +72,9 @@ export type AdminRetentionChangeListResponse = {
   offset: number
   limit: number
 }
+
+/** Body of `POST /admin/privacy/stops`. */
+export type AdminCreateStop = Pick<AdminStop, "kind" | "reason" | "ends_on">
 
 export type AdminStopResponse = { stop: AdminStop }
 export type AdminStopListResponse = {

@@ -18,6 +18,7 @@ import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { address as daAddress } from "./da/access-address"
 import { restrictions as daRestrictions } from "./da/personal-data-restrictions"
+import { retention as daRetention } from "./da/personal-data-retention"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
@@ -43,6 +44,7 @@ import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { address as enAddress } from "./en/access-address"
 import { restrictions as enRestrictions } from "./en/personal-data-restrictions"
+import { retention as enRetention } from "./en/personal-data-retention"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
@@ -76,6 +78,7 @@ export default {
     dkDataMap: daDataMap,
     dkAddress: daAddress,
     dkRestrictions: daRestrictions,
+    dkRetention: daRetention,
     dkConsentAudience: daConsentAudience,
   },
   en: {
@@ -103,6 +106,7 @@ export default {
     dkDataMap: enDataMap,
     dkAddress: enAddress,
     dkRestrictions: enRestrictions,
+    dkRetention: enRetention,
     dkConsentAudience: enConsentAudience,
   },
 }

@@ -5,6 +5,8 @@ export const personalDataPages = {
     erasures: "Sletninger",
     holds: "Spærringer for sletning",
     restrictions: "Begrænsninger",
+    retention: "Opbevaring",
+    sweeps: "Oprydning",
     notices: "Tekster",
     consents: "Samtykker",
     findings: "Fund",
@@ -19,6 +21,9 @@ export const personalDataPages = {
     erasures: "Hvad der er slettet, hvad der venter og på hvad, med bevis for hver sletning.",
     holds: "Oplysninger, der ikke må slettes endnu, fordi de skal bruges i en sag.",
     restrictions: "Mennesker, hvis oplysninger butikken kun må opbevare, til noget er afgjort.",
+    retention: "Hvor længe butikken gemmer hvad, hvad der slettes hvornår, og stop for sletning.",
+    sweeps: "Hvad der er slettet om natten, hvad der venter, og hvad der ikke kunne slettes.",
+    stopped: "Sletning er stoppet",
     findings:
       "CPR-numre og kortnumre, der allerede står et sted i databasen, og hvad der er stoppet på vej ind.",
     notices:

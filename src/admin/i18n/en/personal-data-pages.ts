@@ -5,6 +5,8 @@ export const personalDataPages = {
     erasures: "Erasures",
     holds: "Holds on erasure",
     restrictions: "Restrictions",
+    retention: "Retention",
+    sweeps: "Sweeps",
     notices: "Texts",
     consents: "Consents",
     findings: "Findings",
@@ -19,6 +21,9 @@ export const personalDataPages = {
     erasures: "What has been erased, what waits and for what, with proof of each erasure.",
     holds: "Data that must not be erased yet because a case needs it.",
     restrictions: "People whose data the shop may only store until something is settled.",
+    retention: "How long the shop keeps what, what goes when, and a stop of all erasing.",
+    sweeps: "What was erased at night, what waits, and what could not be erased.",
+    stopped: "Erasing is stopped",
     findings:
       "CPR and card numbers that stand somewhere in the database already, and what was stopped on its way in.",
     notices:

@@ -12,6 +12,8 @@ import { useDrift } from "../hooks/use-data-map"
 import { useErasureList } from "../hooks/use-erasures"
 import { useHolds } from "../hooks/use-holds"
 import { useRestrictions } from "../hooks/use-restrictions"
+import { useStops } from "../hooks/use-retention"
+import { useParked } from "../hooks/use-sweeps"
 
 type State = { color: ComponentProps<typeof StatusBadge>["color"]; text: string }
 type EntryProps = { to: string; name: string; states?: State[] }
@@ -60,6 +62,18 @@ const useErasureStates = (): State[] => {
   ]
 }
 
+const useStopStates = (): State[] => {
+  const { t } = useTranslation("dkPrivacy")
+  const count = useStops({ onlyActive: true, limit: 1, offset: 0 }).data?.count ?? 0
+  return count > 0 ? [{ color: "orange", text: t("overview.stopped") }] : []
+}
+
+const useParkedStates = (): State[] => {
+  const { t } = useTranslation("dkRetention")
+  const count = useParked({ limit: 1, offset: 0 }).data?.count ?? 0
+  return count > 0 ? [{ color: "red", text: t("sweep.parked", { count }) }] : []
+}
+
 const useFindingStates = (): State[] => {
   const { t } = useTranslation("dkPrivacy")
   const count = useFindings({ state: "open", limit: 1, offset: 0 }).data?.count ?? 0
@@ -98,6 +112,8 @@ export const OverviewPage = () => {
   const restrictions = useRestrictions(inForce).data?.count ?? 0
   const countOf = (count: number): State[] =>
     count > 0 ? [{ color: "orange", text: t("overview.holdCount", { count }) }] : []
+  const stopStates = useStopStates()
+  const parkedStates = useParkedStates()
   const findingStates = useFindingStates()
   const noticeStates = useNoticeStates()
   const staffCheckStates = useStaffCheckStates()
@@ -112,6 +128,8 @@ export const OverviewPage = () => {
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />
       <Entry to="/privacy/restrictions" name="restrictions" states={countOf(restrictions)} />
+      <Entry to="/privacy/retention" name="retention" states={stopStates} />
+      <Entry to="/privacy/sweeps" name="sweeps" states={parkedStates} />
       <Entry to="/privacy/notices" name="notices" states={noticeStates} />
       <Entry to="/privacy/consents" name="consents" />
       <Entry to="/privacy/findings" name="findings" states={findingStates} />

@@ -1,0 +1,135 @@
+import { Alert, Button, StatusBadge, Table, Text, toast, usePrompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminSweep } from "../../../../types/http"
+import { EmptyNotice } from "../../../shared/empty-notice"
+import { ErrorNotice } from "../../../shared/error-notice"
+import { formatMoment } from "../../../shared/format"
+import { ListBody } from "../../../shared/list-body"
+import { ListTable } from "../../../shared/list-table"
+import { Section } from "../../../shared/section"
+import { usePage } from "../../../shared/use-page"
+import { useSayError } from "../../../shared/use-say-error"
+import { useStaffName } from "../hooks/use-staff-name"
+import { usePreviewSweep, useStartSweep, useSweeps } from "../hooks/use-sweeps"
+import { ParkedSection } from "./parked-section"
+import { SweepRules } from "./sweep-rules"
+
+const COLOURS = { running: "blue", done: "green", stopped: "orange" } as const
+
+const Row = ({ sweep }: { sweep: AdminSweep }) => {
+  const { t, i18n } = useTranslation("dkRetention")
+  const { started_by: startedBy, started_at: startedAt, status } = sweep
+  const name = useStaffName(startedBy)
+  return (
+    <Table.Row className="align-top" data-testid="dk-sweep-row">
+      <Table.Cell className="py-4">
+        <div className="flex flex-col items-start gap-y-2">
+          <StatusBadge color={COLOURS[status]}>{t(`sweep.status.${status}`)}</StatusBadge>
+          <Text size="small" className="text-ui-fg-subtle">
+            {formatMoment(startedAt, i18n.language)},{" "}
+            {startedBy === null
+              ? t("sweep.byNight")
+              : t("by", { name: name ?? t("sweep.byStaff") })}
+          </Text>
+          <SweepRules rules={sweep.rules} tense="did" />
+        </div>
+      </Table.Cell>
+    </Table.Row>
+  )
+}
+
+const StartButton = ({ isRunning }: { isRunning: boolean }) => {
+  const { t } = useTranslation("dkRetention")
+  const { t: tShared } = useTranslation("dkShared")
+  const start = useStartSweep()
+  const prompt = usePrompt()
+  const sayError = useSayError()
+  const press = async () => {
+    const isSure = await prompt({
+      title: t("sweep.start"),
+      description: t("sweep.startText"),
+      confirmText: t("sweep.start"),
+      cancelText: tShared("cancel"),
+      variant: "danger",
+    })
+    if (!isSure) return
+    start.mutate(undefined, {
+      onSuccess: () => toast.success(t("sweep.started")),
+      onError: sayError,
+    })
+  }
+  return (
+    <Button
+      size="small"
+      isLoading={start.isPending}
+      disabled={isRunning}
+      data-testid="dk-sweep-start"
+      onClick={() => void press()}
+    >
+      {t("sweep.start")}
+    </Button>
+  )
+}
+
+/** What goes each night, what went, and what could not go. */
+export const SweepsPage = () => {
+  const { t } = useTranslation("dkRetention")
+  const page = usePage()
+  const query = useSweeps(page.range)
+  const preview = usePreviewSweep()
+  const isRunning = query.data?.sweeps.some(({ status }) => status === "running") ?? false
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Section
+        level="h1"
+        title={t("sweep.title")}
+        text={t("sweep.text")}
+        testId="dk-sweeps"
+        actions={
+          <>
+            <Button
+              size="small"
+              variant="secondary"
+              isLoading={preview.isPending}
+              data-testid="dk-sweep-preview"
+              onClick={() => {
+                preview.mutate()
+              }}
+            >
+              {t("sweep.preview")}
+            </Button>
+            <StartButton isRunning={isRunning} />
+          </>
+        }
+      >
+        {preview.error && (
+          <div className="px-6 py-4">
+            <ErrorNotice error={preview.error} />
+          </div>
+        )}
+        {preview.data && (
+          <div className="px-6 py-4">
+            <Alert variant="info" data-testid="dk-sweep-previewed">
+              <p className="mb-2 font-medium">{t("sweep.previewed")}</p>
+              <SweepRules rules={preview.data.rules} tense="would" />
+            </Alert>
+          </div>
+        )}
+        <ListBody
+          query={query}
+          page={page}
+          empty={<EmptyNotice title={t("sweep.empty")} text={t("sweep.emptyText")} />}
+        >
+          {({ sweeps }) => (
+            <ListTable columns={[{ key: "what", label: t("sweep.what") }]}>
+              {sweeps.map((sweep) => (
+                <Row key={sweep.id} sweep={sweep} />
+              ))}
+            </ListTable>
+          )}
+        </ListBody>
+      </Section>
+      <ParkedSection />
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { RetentionPage } from "../../../domains/personal-data/sections/retention-page"
+
+const RetentionRoute = () => <RetentionPage />
+
+export const config = defineRouteConfig({
+  label: "menu.retention",
+  translationNs: "dkPrivacy",
+  rank: 3.52,
+})
+
+export default RetentionRoute
