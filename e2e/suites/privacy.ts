@@ -32,6 +32,8 @@ const PAGES = [
   { path: "/erasures", testId: "dk-erasures-filter" },
   { path: "/holds", testId: "dk-hold-create" },
   { path: "/restrictions", testId: "dk-restriction-create" },
+  { path: "/retention", testId: "dk-retention-chart" },
+  { path: "/sweeps", testId: "dk-sweep-preview" },
   { path: "/data-map", testId: "dk-map-table" },
   { path: "/record", testId: "dk-record-activity" },
   { path: "/access", testId: "dk-role-texts" },

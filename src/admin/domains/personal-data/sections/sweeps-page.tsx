@@ -86,20 +86,22 @@ export const SweepsPage = () => {
         text={t("sweep.text")}
         testId="dk-sweeps"
         actions={
-          <>
-            <Button
-              size="small"
-              variant="secondary"
-              isLoading={preview.isPending}
-              data-testid="dk-sweep-preview"
-              onClick={() => {
-                preview.mutate()
-              }}
-            >
-              {t("sweep.preview")}
-            </Button>
-            <StartButton isRunning={isRunning} />
-          </>
+          query.data && (
+            <>
+              <Button
+                size="small"
+                variant="secondary"
+                isLoading={preview.isPending}
+                data-testid="dk-sweep-preview"
+                onClick={() => {
+                  preview.mutate()
+                }}
+              >
+                {t("sweep.preview")}
+              </Button>
+              <StartButton isRunning={isRunning} />
+            </>
+          )
         }
       >
         {preview.error && (
