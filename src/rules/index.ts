@@ -4,6 +4,9 @@
  *
  * @packageDocumentation
  */
+export { answerDeadlines } from "./answer-deadlines"
+export type { AnswerDeadlines } from "./answer-deadlines"
+export { breachDeadline } from "./breach-deadline"
 export { findCardNumbers } from "./card-number"
 export type { CardHit } from "./card-number"
 export { parseCvr, parsePNumber } from "./company-number"

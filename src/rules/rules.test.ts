@@ -1,13 +1,17 @@
+import breachClock from "../../integration-tests/vectors/breach-clock.json"
 import cards from "../../integration-tests/vectors/pan-detector.json"
 import consentProofVectors from "../../integration-tests/vectors/consent-proof.json"
 import cpr from "../../integration-tests/vectors/cpr-detector.json"
 import cvr from "../../integration-tests/vectors/cvr.json"
 import cvrPrefix from "../../integration-tests/vectors/cvr-prefix.json"
 import copenhagen from "../../integration-tests/vectors/copenhagen-day.json"
+import deadlines from "../../integration-tests/vectors/deadlines.json"
 import ean from "../../integration-tests/vectors/ean.json"
 import pNumber from "../../integration-tests/vectors/p-number.json"
 import retentionVectors from "../../integration-tests/vectors/retention.json"
 import {
+  answerDeadlines,
+  breachDeadline,
   consentProof,
   copenhagenDay,
   findCardNumbers,
@@ -126,5 +130,37 @@ describe("findCardNumbers", () => {
 describe("consentProof", () => {
   it.each(consentProofVectors.cases)("$input: $why", ({ input, expect: expected }) => {
     expect(consentProof(input)).toEqual(expected)
+  })
+})
+
+describe("answerDeadlines", () => {
+  it.each(deadlines.cases)("$input: $why", ({ input, expect: expected }) => {
+    expect(answerDeadlines(input)).toEqual(expected)
+  })
+
+  it("never ends on a day off, nor before the month is over", () => {
+    for (let day = 0; day < 6 * 366; day++) {
+      const received = new Date(Date.UTC(2022, 0, 1 + day)).toISOString().slice(0, 10)
+      const { strict, legal, extendedStrict, extendedLegal } = answerDeadlines(received)
+      for (const [due, rolled] of [
+        [strict, legal],
+        [extendedStrict, extendedLegal],
+      ] as const) {
+        expect(rolled >= due).toBe(true)
+        expect([0, 6]).not.toContain(new Date(rolled).getUTCDay())
+      }
+    }
+  })
+})
+
+describe("breachDeadline", () => {
+  it.each(breachClock.cases)("$input: $why", ({ input, expect: expected }) => {
+    expect(Date.parse(breachDeadline(input))).toBe(Date.parse(expected.deadlineUtc))
+  })
+
+  it("takes another number of hours where the law does", () => {
+    expect(breachDeadline("2026-06-05T16:45:00+02:00", { hours: 96 })).toBe(
+      "2026-06-09T14:45:00.000Z"
+    )
   })
 })
