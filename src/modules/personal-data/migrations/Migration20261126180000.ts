@@ -8,7 +8,7 @@ const TEN_YEARS = `(OLD.created_at AT TIME ZONE 'Europe/Copenhagen') + interval 
 const RULE = "dk_personal_data_retention_rule"
 
 /** How long things are kept, what sweeps did, what they could not do, and stops for audits and courts. */
-export class Migration20261126160000 extends Migration {
+export class Migration20261126180000 extends Migration {
   override up(): void {
     this.addSql(
       `create table if not exists "${RULE}" ("id" text not null, "rule" text not null, "term" integer not null, "unit" text check ("unit" in ('days', 'months')) not null, "reason" text not null, "changed_by" text not null, ${TIMES}, constraint "${RULE}_pkey" primary key ("id"), constraint "${RULE}_term" check ("term" > 0));`
