@@ -47,6 +47,9 @@ import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlew
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
 import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
+import { adminParkedMiddlewares } from "./admin/privacy/parked/middlewares"
+import { adminRetentionMiddlewares } from "./admin/privacy/retention/middlewares"
+import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -100,6 +103,9 @@ export default defineMiddlewares({
     ...adminDoctorMiddlewares,
     ...adminExportFileMiddlewares,
     ...adminHoldMiddlewares,
+    ...adminRetentionMiddlewares,
+    ...adminSweepMiddlewares,
+    ...adminParkedMiddlewares,
     ...adminFindingMiddlewares,
     ...adminInputCountMiddlewares,
     ...adminStaffCheckMiddlewares,
