@@ -42,7 +42,7 @@ export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
 export { addHold, endHold, listHolds } from "./holds"
-export { addStop, currentStop, endStop, listStops } from "./stops"
+export { addStop, endStop, listStops } from "./stops"
 export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"
 export {
   recordOfProcessingCsv,

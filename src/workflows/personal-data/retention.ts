@@ -11,10 +11,8 @@ import {
   latestChanges,
   listTermChanges,
 } from "../../modules/personal-data/engine/retention/terms"
-import type { TermChange } from "../../modules/personal-data/engine/retention/terms"
+import type { ChangesAsked, TermChange } from "../../modules/personal-data/engine/retention/terms"
 import { readSchema } from "../../modules/personal-data/engine/schema"
-import { findStop } from "../../modules/personal-data/engine/stops"
-import type { StopRow } from "../../modules/personal-data/engine/stops"
 import { mappedTables, registeredRetention } from "../../modules/personal-data/registry"
 import { copenhagenDay } from "../../rules"
 import { postgres } from "../../shared/postgres"
@@ -23,8 +21,8 @@ import type {
   AdminRetentionChange,
   AdminRetentionMonth,
   AdminRetentionRule,
-  AdminStop,
 } from "../../types/http"
+import { currentStop } from "./stops"
 
 const toChange = (row: TermChange): AdminRetentionChange => ({
   id: row.id,
@@ -34,18 +32,6 @@ const toChange = (row: TermChange): AdminRetentionChange => ({
   reason: row.reason,
   changed_by: row.changed_by,
   created_at: row.created_at.toISOString(),
-})
-
-const toStop = (row: StopRow): AdminStop => ({
-  id: row.id,
-  kind: row.kind,
-  reason: row.reason,
-  ends_on: row.ends_on,
-  created_by: row.created_by,
-  created_at: row.created_at.toISOString(),
-  lifted_at: row.lifted_at?.toISOString() ?? null,
-  lifted_by: row.lifted_by,
-  lift_reason: row.lift_reason,
 })
 
 const toRule = (held: Held, change: TermChange | undefined): AdminRetentionRule => {
@@ -111,12 +97,11 @@ export const readRetention = async (container: MedusaContainer): Promise<AdminRe
   const connection = postgres(container)
   const held = await readHeld(connection, now)
   const changes = new Map((await latestChanges(connection)).map((row) => [row.rule, row]))
-  const stop = await findStop(connection, now)
   return {
     rules: held.map((of) => toRule(of, changes.get(of.rule))),
     months: toMonths(held, copenhagenDay(now)),
     without_rule: await readWithoutRule(container),
-    stop: stop ? toStop(stop) : null,
+    stop: await currentStop(container),
   }
 }
 
@@ -126,11 +111,11 @@ export const changeRetention = async (
   input: Term & { rule: string; reason: string; changedBy: string }
 ): Promise<AdminRetentionChange> => toChange(await changeTerm(postgres(container), input))
 
-/** Changes of terms, newest first. */
+/** Changes of terms, newest first; those of one rule when asked. */
 export const listRetentionChanges = async (
   container: MedusaContainer,
-  page: { limit: number; offset: number }
+  asked: ChangesAsked
 ): Promise<{ changes: AdminRetentionChange[]; count: number }> => {
-  const rows = await listTermChanges(postgres(container), page)
+  const rows = await listTermChanges(postgres(container), asked)
   return { changes: rows.map(toChange), count: rows[0]?.total ?? 0 }
 }

@@ -19,3 +19,10 @@ export const retentionPageQuery = z.object({
 })
 
 export type RetentionPageQuery = z.infer<typeof retentionPageQuery>
+
+export const retentionChangesQuery = retentionPageQuery.extend({
+  /** Changes of one rule. */
+  rule: z.string().max(64).optional(),
+})
+
+export type RetentionChangesQuery = z.infer<typeof retentionChangesQuery>

@@ -31,16 +31,19 @@ export const readTerms = async (
   connection: Connection
 ): Promise<Readonly<Record<RuleName, Term>>> => termsOf(await latestChanges(connection))
 
-/** Changes of terms, newest first. */
+export type ChangesAsked = { rule?: string | undefined; limit: number; offset: number }
+
+/** Changes of terms, newest first; those of one rule when asked. */
 export const listTermChanges = (
   connection: Connection,
-  { limit, offset }: { limit: number; offset: number }
+  { rule, limit, offset }: ChangesAsked
 ): Promise<(TermChange & { total: number })[]> =>
   selectRows(
     connection,
-    `SELECT *, count(*) OVER ()::int AS total FROM dk_personal_data_retention_rule WHERE deleted_at IS NULL
-      ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?`,
-    [limit, offset]
+    `SELECT *, count(*) OVER ()::int AS total FROM dk_personal_data_retention_rule
+      WHERE deleted_at IS NULL AND (:rule::text IS NULL OR rule = :rule)
+      ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset`,
+    { rule: rule ?? null, limit, offset }
   )
 
 const refuseRule = (rule: string): void => {

@@ -41,7 +41,11 @@ const eraseInTable = async (
   const map = mappedTables(schema).find((one) => one.table === table)
   if (!map) return
   const rules = Object.entries(map.columns).filter(([name]) => columns?.includes(name) ?? true)
-  const some: TableMap = { ...map, subject: "t.id = ANY(:item)", columns: Object.fromEntries(rules) }
+  const some: TableMap = {
+    ...map,
+    subject: "t.id = ANY(:item)",
+    columns: Object.fromEntries(rules),
+  }
   const statement = eraseStatement(some, schema, { ...emptyKeys(), item: ids } as SubjectKeys)
   if (statement) await inTable(table, transaction.raw(statement.sql, statement.bindings))
 }

@@ -29,9 +29,9 @@ const lastEmails = async (
   transaction: Knex.Transaction,
   { order, cart, customer }: Keys
 ): Promise<string[]> =>
-  (
-    await selectRows<{ id: string }>(transaction, LAST_EMAILS, { order, cart, customer })
-  ).map(({ id }) => id)
+  (await selectRows<{ id: string }>(transaction, LAST_EMAILS, { order, cart, customer })).map(
+    ({ id }) => id
+  )
 
 /**
  * All that hangs on some items. An account's orders and carts are not among it: they have terms of their own, and so
