@@ -9,6 +9,7 @@ const TEXTS = {
   da: {
     orders: "Kontaktoplysninger på ordrer",
     carts: "Forladte kurve",
+    invoices: "Fakturaer",
     usual: "24 måneder",
     longer: "30 måneder",
     stopped: "Al sletning er stoppet til og med",
@@ -22,6 +23,7 @@ const TEXTS = {
   en: {
     orders: "Contact details on orders",
     carts: "Abandoned carts",
+    invoices: "Invoices",
     usual: "24 months",
     longer: "30 months",
     stopped: "All erasing is stopped until and including",
@@ -67,7 +69,9 @@ const pages = (language: Language): void => {
     const rule = page.getByTestId("dk-rule-order_contact")
     await rule.getByText(texts.orders).waitFor()
     await rule.getByText(texts.usual).last().waitFor()
-    expect(await page.getByTestId("dk-rule-invoice").getByRole("button").count()).toBe(0)
+    const invoices = page.getByTestId("dk-rule-invoice")
+    await invoices.getByText(texts.invoices).waitFor()
+    expect(await invoices.getByRole("button").count()).toBe(0)
     expect(await page.getByTestId("dk-retention-month").count()).toBe(12)
     expect(await page.getByTestId("dk-without-rule").count()).toBe(0)
     await picture(page, `${language}-retention`)
