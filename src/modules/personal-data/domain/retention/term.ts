@@ -25,7 +25,8 @@ const later = (day: string, { term, unit }: Term): Date => {
  * @param day the Danish day its term runs from, `YYYY-MM-DD`
  * @returns `YYYY-MM-DD`; from the day after it is due
  */
-export const dueOn = (day: string, term: Term): string => later(day, term).toISOString().slice(0, 10)
+export const dueOn = (day: string, term: Term): string =>
+  later(day, term).toISOString().slice(0, 10)
 
 /** The moment a term after another: for what is counted in hours and not in days. */
 export const momentAfter = (moment: Date, { term, unit }: Term): Date => {

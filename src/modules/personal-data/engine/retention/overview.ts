@@ -42,10 +42,7 @@ const toHeld = (rule: string, parts: readonly Part[]): Held => {
 }
 
 /** What every rule holds today: those with a term of the shop's choice first, then those with dates of their own. */
-export const readHeld = async (
-  connection: Knex | Knex.Transaction,
-  now: Date
-): Promise<Held[]> => {
+export const readHeld = async (connection: Knex | Knex.Transaction, now: Date): Promise<Held[]> => {
   const terms = await readTerms(connection)
   const today = copenhagenDay(now)
   const held: Held[] = []

@@ -120,7 +120,13 @@ export const SOURCES: readonly Source[] = [
     ...{ people: OF_NOTIFICATION, only: { table: "notification" } },
   },
   { name: "cart", rule: "abandoned_cart", sql: CARTS, keys: ["cart"], people: OF_ROWS("cart") },
-  { name: "order", rule: "order_contact", sql: ORDERS, keys: ["order"], people: OF_ROWS('"order"') },
+  {
+    name: "order",
+    rule: "order_contact",
+    sql: ORDERS,
+    keys: ["order"],
+    people: OF_ROWS('"order"'),
+  },
   {
     ...{ name: "later_note", rule: "order_contact", sql: LATER_NOTES, keys: ["order"] },
     people: OF_ROWS('"order"'),

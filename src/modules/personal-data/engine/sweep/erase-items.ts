@@ -13,7 +13,7 @@ import { refuseTokens, storeRestrictions } from "../run-erasure"
 import type { RunOptions } from "../run-erasure"
 import { inTable } from "../table-refused"
 import { askVetoes } from "../vetoes"
-import { keysOfItems } from "./keys"
+import { keysOfItems, withPeople } from "./keys"
 
 /** The store's own code has something against erasing an item. */
 export class Vetoed extends Error {
@@ -41,7 +41,11 @@ const eraseInTable = async (
   const map = mappedTables(schema).find((one) => one.table === table)
   if (!map) return
   const rules = Object.entries(map.columns).filter(([name]) => columns?.includes(name) ?? true)
-  const some: TableMap = { ...map, subject: "t.id = ANY(:item)", columns: Object.fromEntries(rules) }
+  const some: TableMap = {
+    ...map,
+    subject: "t.id = ANY(:item)",
+    columns: Object.fromEntries(rules),
+  }
   const statement = eraseStatement(some, schema, { ...emptyKeys(), item: ids } as SubjectKeys)
   if (statement) await inTable(table, transaction.raw(statement.sql, statement.bindings))
 }
@@ -62,7 +66,8 @@ const askFirst = async (
   keys: SubjectKeys,
   { warn }: Sweeping
 ): Promise<void> => {
-  const [reason] = await askVetoes(transaction, { keys, warn })
+  const asked = await withPeople(transaction, keys)
+  const [reason] = await askVetoes(transaction, { keys: asked, warn })
   if (reason !== undefined) throw new Vetoed(reason)
 }
 

@@ -37,7 +37,11 @@ export const addTo = (
   for (const reason of waiting.values()) reasons[reason] = (reasons[reason] ?? 0) + 1
   return {
     ...report,
-    [rule]: { erased: before.erased + erased, waiting: reasons, parked: before.parked + parked.size },
+    [rule]: {
+      erased: before.erased + erased,
+      waiting: reasons,
+      parked: before.parked + parked.size,
+    },
   }
 }
 
@@ -129,7 +133,10 @@ const step = (
 /** Carts that the next part is about. */
 const nextCarts = async (connection: Knex, id: string, now: Date): Promise<string[]> => {
   const sweep = await findSweep(connection, id)
-  if (sweep?.status !== "running" || sourceAt(sweep.place) > sourceAt({ source: "cart", after: "" })) {
+  if (
+    sweep?.status !== "running" ||
+    sourceAt(sweep.place) > sourceAt({ source: "cart", after: "" })
+  ) {
     return []
   }
   const part = await nextPart(connection, sweep.place, { terms: await readTerms(connection), now })
