@@ -24,7 +24,10 @@ export default (suite: Suite): void => {
       const sweep = await sweepAt(suite, afterMonths(24, 3))
       expect(sweep).toMatchObject({
         status: "done",
-        report: { order_contact: { erased: 1, waiting: {}, parked: 0 }, guest_customer: { erased: 1 } },
+        report: {
+          order_contact: { erased: 1, waiting: {}, parked: 0 },
+          guest_customer: { erased: 1 },
+        },
       })
       expect(await tablesHolding(suite.database(), "zqguest")).toEqual([])
       const order = await suite.call<{ order: { email: string; customer_id: string | null } }>(
@@ -47,18 +50,33 @@ export default (suite: Suite): void => {
       const headers = await staff(suite)
       const database = suite.database()
       const orderId = await soldToGuest(suite, headers, "zqbare")
-      for (const table of ["dk_invoice_document", "dk_invoice_cause", "dk_invoice_keep", "dk_invoice"]) {
+      for (const table of [
+        "dk_invoice_document",
+        "dk_invoice_cause",
+        "dk_invoice_keep",
+        "dk_invoice",
+      ]) {
         await tamper(database, `DELETE FROM ${table}`)
       }
-      expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({ order_contact: { erased: 1 } })
-      const restrictions = await selectRows(database, "SELECT order_id, released_at, keep_through FROM dk_personal_data_restriction")
+      expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({
+        order_contact: { erased: 1 },
+      })
+      const restrictions = await selectRows(
+        database,
+        "SELECT order_id, released_at, keep_through FROM dk_personal_data_restriction"
+      )
       expect(restrictions).toEqual([{ order_id: orderId, released_at: null }])
       expect(await tablesHolding(database, "zqbarestreet")).toEqual(["order_address"])
       expect(await tablesHolding(database, "zqbare@kunde")).toEqual([])
-      const kept = await selectRows(database, "SELECT order_id, released_at FROM dk_personal_data_restriction")
+      const kept = await selectRows(
+        database,
+        "SELECT order_id, released_at FROM dk_personal_data_restriction"
+      )
       expect(kept).toEqual([{ order_id: orderId, released_at: null }])
       await database.raw("UPDATE \"order\" SET created_at = created_at - interval '7 years'")
-      await database.raw("UPDATE order_transaction SET created_at = created_at - interval '7 years'")
+      await database.raw(
+        "UPDATE order_transaction SET created_at = created_at - interval '7 years'"
+      )
       await finishErasures(suite.container())
       expect(await tablesHolding(database, "zqbare")).toEqual([])
     })
@@ -97,7 +115,10 @@ export default (suite: Suite): void => {
     it("erases an abandoned cart after 90 days, though its row was touched since; a visit keeps an account", async () => {
       const database = suite.database()
       await guestLeaves(suite, "zqcart@kunde.example", { last_name: "zqcartlast" })
-      const account = await register(suite, { email: "zqvisit@kunde.example", last_name: "zqvisitlast" })
+      const account = await register(suite, {
+        email: "zqvisit@kunde.example",
+        last_name: "zqvisitlast",
+      })
       await database.raw("UPDATE cart SET updated_at = now() + interval '1 year'")
       expect((await sweepAt(suite, afterMonths(0, 89))).report.abandoned_cart).toBeUndefined()
       const sweep = await sweepAt(suite, afterMonths(0, 92))
@@ -107,7 +128,9 @@ export default (suite: Suite): void => {
       await database.raw("UPDATE customer SET created_at = created_at - interval '3 years'")
       await suite.call("GET", "/store/customers/me", { headers: shopper(account.token) })
       expect((await sweepAt(suite, afterMonths(23))).report.inactive_account).toBeUndefined()
-      expect((await sweepAt(suite, afterMonths(26))).report.inactive_account).toMatchObject({ erased: 1 })
+      expect((await sweepAt(suite, afterMonths(26))).report.inactive_account).toMatchObject({
+        erased: 1,
+      })
       expect(await tablesHolding(database, "zqvisit")).toEqual([])
     })
   })

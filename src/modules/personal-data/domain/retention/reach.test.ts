@@ -18,11 +18,16 @@ describe("columns without a rule", () => {
   it("are those of rows that no person leads to, that nothing names and no law keeps", () => {
     const maps = [
       table("note").of(by("order_id", "order")).column("text", RULE),
-      table("lost").of().column("text", RULE).column("proof", { ...RULE, erase: "keep" }),
+      table("lost")
+        .of()
+        .column("text", RULE)
+        .column("proof", { ...RULE, erase: "keep" }),
       table("named").of().column("text", RULE),
       freeTable("goods", "nobody's", ["title"]),
     ]
-    expect(columnsWithoutRule(maps, new Set(["named"]))).toEqual([{ table: "lost", column: "text" }])
+    expect(columnsWithoutRule(maps, new Set(["named"]))).toEqual([
+      { table: "lost", column: "text" },
+    ])
   })
 
   it("are none of Medusa's tables and of this domain's", () => {
