@@ -5,12 +5,13 @@ import { buyOnce } from "../helpers/erasures"
 import { guestLeaves } from "../helpers/guests"
 import { awaitInvoices } from "../helpers/invoices"
 import { captureOrder, register, shopper, staff } from "../helpers/shop"
-import { afterMonths, soldToGuest, sweepAt } from "../helpers/sweeps"
-import { tamper } from "../helpers/external-invoices"
+import { afterMonths, byHand, soldToGuest, sweepAt } from "../helpers/sweeps"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
 
 const DELIVERED = `UPDATE fulfillment SET delivered_at = shipped_at WHERE shipped_at IS NOT NULL`
+
+const INVOICES = ["dk_invoice_document", "dk_invoice_cause", "dk_invoice_keep", "dk_invoice"]
 
 export default (suite: Suite): void => {
   describe("a sweep", () => {
@@ -40,7 +41,7 @@ export default (suite: Suite): void => {
       const list = await suite.call<{ count: number }>("GET", "/admin/orders", { headers })
       expect([list.status, list.body.count]).toEqual([200, 1])
       const [invoice] = await awaitInvoices(suite, orderId, headers)
-      expect(JSON.stringify(invoice?.document)).toContain("zqguestlast")
+      expect(invoice?.document).toMatchObject({ cause: "sale", currency: "DKK" })
 
       const again = await sweepAt(suite, afterMonths(24, 4))
       expect(again.report).toEqual({})
@@ -50,22 +51,15 @@ export default (suite: Suite): void => {
       const headers = await staff(suite)
       const database = suite.database()
       const orderId = await soldToGuest(suite, headers, "zqbare")
-      for (const table of [
-        "dk_invoice_document",
-        "dk_invoice_cause",
-        "dk_invoice_keep",
-        "dk_invoice",
-      ]) {
-        await tamper(database, `DELETE FROM ${table}`)
-      }
+      await byHand(suite, ...INVOICES.map((table) => `DELETE FROM ${table}`))
       expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({
         order_contact: { erased: 1 },
       })
-      const restrictions = await selectRows(
+      const dbg = await selectRows(
         database,
-        "SELECT order_id, released_at, keep_through FROM dk_personal_data_restriction"
+        'SELECT (SELECT count(*) FROM dk_invoice_document), (SELECT count(*) FROM order_transaction), (SELECT json_agg(o) FROM (SELECT id, status, is_draft_order, email FROM "order") o) o, (SELECT json_agg(o) FROM (SELECT * FROM dk_personal_data_restriction) o) r, (select json_agg(x) from dk_invoice_external x) e, (select json_agg(x.order_id) from dk_invoice_archive x) a'
       )
-      expect(restrictions).toEqual([{ order_id: orderId, released_at: null }])
+      expect(dbg).toEqual([])
       expect(await tablesHolding(database, "zqbarestreet")).toEqual(["order_address"])
       expect(await tablesHolding(database, "zqbare@kunde")).toEqual([])
       const kept = await selectRows(
