@@ -39,7 +39,7 @@ const COPIED: readonly Copied[] = [
   { table: "payment_collection", ids: ["id"], where: `t.id IN (${COLLECTIONS})` },
   {
     table: "payment",
-    ids: ["id", "payment_collection_id"],
+    ids: ["id", "payment_collection_id", "payment_session_id"],
     where: `t.payment_collection_id IN (${COLLECTIONS})`,
   },
   {

@@ -1,3 +1,5 @@
+import { emptyKeys } from "../../../src/modules/personal-data/domain/table-map"
+import { coveredOrders, findKeptOrders } from "../../../src/modules/personal-data/engine/order-facts"
 import { selectRows } from "../../../src/shared/postgres"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { printRows, tablesHolding } from "../helpers/canary"
@@ -52,14 +54,12 @@ export default (suite: Suite): void => {
       const database = suite.database()
       const orderId = await soldToGuest(suite, headers, "zqbare")
       await byHand(suite, ...INVOICES.map((table) => `DELETE FROM ${table}`))
+      const dk = { ...emptyKeys(), order: [orderId] }
+      const dbg = await database.transaction(async (t) => [[...(await coveredOrders(t, dk))], await findKeptOrders(t, dk, { financialYearStartsIn: 1, now: afterMonths(24, 3) }), (await selectRows(t, "SELECT kind, order_id FROM dk_invoice_document d join dk_invoice i on i.id=d.invoice_id"))])
       expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({
         order_contact: { erased: 1 },
       })
-      const dbg = await selectRows(
-        database,
-        'SELECT (SELECT count(*) FROM dk_invoice_document), (SELECT count(*) FROM order_transaction), (SELECT json_agg(o) FROM (SELECT id, status, is_draft_order, email FROM "order") o) o, (SELECT json_agg(o) FROM (SELECT * FROM dk_personal_data_restriction) o) r, (select json_agg(x) from dk_invoice_external x) e, (select json_agg(x.order_id) from dk_invoice_archive x) a'
-      )
-      expect(dbg).toEqual([])
+      if ((await selectRows(database, "SELECT 1 FROM dk_personal_data_restriction")).length === 0) expect(dbg).toEqual([])
       expect(await tablesHolding(database, "zqbarestreet")).toEqual(["order_address"])
       expect(await tablesHolding(database, "zqbare@kunde")).toEqual([])
       const kept = await selectRows(
