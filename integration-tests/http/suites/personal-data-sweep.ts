@@ -1,5 +1,8 @@
 import { emptyKeys } from "../../../src/modules/personal-data/domain/table-map"
-import { coveredOrders, findKeptOrders } from "../../../src/modules/personal-data/engine/order-facts"
+import {
+  coveredOrders,
+  findKeptOrders,
+} from "../../../src/modules/personal-data/engine/order-facts"
 import { selectRows } from "../../../src/shared/postgres"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { printRows, tablesHolding } from "../helpers/canary"
@@ -55,11 +58,19 @@ export default (suite: Suite): void => {
       const orderId = await soldToGuest(suite, headers, "zqbare")
       await byHand(suite, ...INVOICES.map((table) => `DELETE FROM ${table}`))
       const dk = { ...emptyKeys(), order: [orderId] }
-      const dbg = await database.transaction(async (t) => [[...(await coveredOrders(t, dk))], await findKeptOrders(t, dk, { financialYearStartsIn: 1, now: afterMonths(24, 3) }), (await selectRows(t, "SELECT kind, order_id FROM dk_invoice_document d join dk_invoice i on i.id=d.invoice_id"))])
+      const dbg = await database.transaction(async (t) => [
+        [...(await coveredOrders(t, dk))],
+        await findKeptOrders(t, dk, { financialYearStartsIn: 1, now: afterMonths(24, 3) }),
+        await selectRows(
+          t,
+          "SELECT kind, order_id FROM dk_invoice_document d join dk_invoice i on i.id=d.invoice_id"
+        ),
+      ])
       expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({
         order_contact: { erased: 1 },
       })
-      if ((await selectRows(database, "SELECT 1 FROM dk_personal_data_restriction")).length === 0) expect(dbg).toEqual([])
+      if ((await selectRows(database, "SELECT 1 FROM dk_personal_data_restriction")).length === 0)
+        expect(dbg).toEqual([])
       expect(await tablesHolding(database, "zqbarestreet")).toEqual(["order_address"])
       expect(await tablesHolding(database, "zqbare@kunde")).toEqual([])
       const kept = await selectRows(
@@ -104,6 +115,35 @@ export default (suite: Suite): void => {
       expect(me.status).toBe(401)
       const customers = await suite.call("GET", "/admin/customers", { headers })
       expect(customers.status).toBe(200)
+    })
+
+    it("erases an account before its orders, which stay for their own term and are shown until then", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const { account, orderId } = await buyOnce(suite, "zqfirst")
+      await captureOrder(suite, orderId, headers)
+      await awaitInvoices(suite, orderId, headers)
+      await shipOrder(suite, orderId, headers)
+      await suite.settle()
+      await database.raw("UPDATE fulfillment SET delivered_at = now() + interval '2 months'")
+      const sweep = await sweepAt(suite, afterMonths(24, 3))
+      expect(sweep.report).toMatchObject({ inactive_account: { erased: 1 } })
+      expect(sweep.report.order_contact).toBeUndefined()
+      expect(await tablesHolding(database, "zqfirststreet")).toContain("order_address")
+      expect(await tablesHolding(database, "zqfirstfirst")).not.toContain("customer")
+      for (const path of [
+        `/admin/orders/${orderId}`,
+        "/admin/orders?fields=id,email,*customer",
+        "/admin/customers",
+      ]) {
+        expect([path, (await suite.call("GET", path, { headers })).status]).toEqual([path, 200])
+      }
+      const me = await suite.call("GET", "/store/orders", { headers: shopper(account.token) })
+      expect(me.status).toBe(401)
+      expect((await sweepAt(suite, afterMonths(26, 3))).report).toMatchObject({
+        order_contact: { erased: 1 },
+      })
+      expect(await tablesHolding(database, "zqfirst")).toEqual([])
     })
 
     it("erases an abandoned cart after 90 days, though its row was touched since; a visit keeps an account", async () => {
