@@ -42,6 +42,9 @@ const ORDERS: Part = {
     `UPDATE fulfillment_address SET ${PARCEL_ADDRESS} WHERE id IN (SELECT delivery_address_id FROM fulfillment WHERE id IN (${PARCELS}))`,
     `UPDATE fulfillment SET data = NULL WHERE id IN (${PARCELS})`,
     `UPDATE fulfillment_label SET tracking_number = '', tracking_url = '' WHERE fulfillment_id IN (${PARCELS})`,
+    `UPDATE cart_line_item SET metadata = NULL WHERE cart_id IN (${CARTS_OF_ORDERS})`,
+    `UPDATE order_item SET metadata = NULL WHERE order_id = ANY($1)`,
+    `UPDATE order_line_item SET metadata = NULL WHERE id IN (SELECT item_id FROM order_item WHERE order_id = ANY($1))`,
     `UPDATE "order" SET ${MAIL} WHERE id = ANY($1)`,
   ],
 }
@@ -55,6 +58,7 @@ const CARTS: Part = {
     `UPDATE cart_address SET ${ADDRESS} WHERE id IN (${addressesOf("cart", "SELECT unnest($1::text[])")})`,
     `UPDATE cart_shipping_method SET data = NULL WHERE cart_id = ANY($1)`,
     `UPDATE payment_session SET data = '{}', context = '{}' WHERE payment_collection_id IN (SELECT payment_collection_id FROM cart_payment_collection WHERE cart_id = ANY($1))`,
+    `UPDATE cart_line_item SET metadata = NULL WHERE cart_id = ANY($1)`,
     `UPDATE cart SET ${MAIL}, deleted_at = now() WHERE id = ANY($1)`,
   ],
 }

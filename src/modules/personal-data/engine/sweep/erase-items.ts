@@ -2,7 +2,7 @@ import type { Knex } from "../../../../shared/postgres"
 import { selectRows } from "../../../../shared/postgres"
 import { eraseStatement } from "../../domain/statements"
 import type { Schema, SubjectKeys } from "../../domain/statements"
-import { emptyKeys } from "../../domain/table-map"
+import { emptyKeys, SUBJECT_KEYS } from "../../domain/table-map"
 import type { TableMap } from "../../domain/table-map"
 import { mappedTables, registeredRetention } from "../../registry"
 import { eraseRows } from "../erase-subjects"
@@ -50,10 +50,16 @@ const eraseInTable = async (
   if (statement) await inTable(table, transaction.raw(statement.sql, statement.bindings))
 }
 
+/** A path leads to rows by the keys it names: without any of these there are none. */
+const isLedTo = ({ subject }: TableMap, keys: SubjectKeys): boolean => {
+  const named = SUBJECT_KEYS.filter((key) => new RegExp(`:${key}\\b`).test(subject))
+  return named.length === 0 || named.some((key) => keys[key].length > 0)
+}
+
 /** Rows that have dates of their own stay until then. */
-const sweptTables = (schema: Schema): TableMap[] => {
+const sweptTables = (schema: Schema, keys: SubjectKeys): TableMap[] => {
   const dated = new Set(registeredRetention().flatMap(({ tables = [] }) => tables))
-  return mappedTables(schema).filter(({ table }) => !dated.has(table))
+  return mappedTables(schema).filter((map) => !dated.has(map.table) && isLedTo(map, keys))
 }
 
 type Sweeping = Pick<RunOptions, "financialYearStartsIn" | "now" | "warn"> & {
@@ -99,7 +105,7 @@ export const eraseItems = async (
   }
   const { order, cart } = keys
   await selectRows(transaction, NOTE_ACTS, { order: [...order], cart: [...cart] })
-  await eraseRows(transaction, { keys: whole, schema }, sweptTables(schema))
+  await eraseRows(transaction, { keys: whole, schema }, sweptTables(schema, whole))
   await refuseTokens(transaction, { id: sweepId }, keys.customer)
   await storeRestrictions(transaction, { id: sweepId }, { keptOrders })
   return keys

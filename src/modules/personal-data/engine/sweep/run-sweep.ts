@@ -1,6 +1,7 @@
 import type { Knex } from "../../../../shared/postgres"
 import { withLock } from "../../../../shared/postgres"
 import type { RuleName } from "../../domain/retention/rules"
+import type { Schema } from "../../domain/statements"
 import type { Term } from "../../domain/retention/term"
 import { ERASURE_LOCK } from "../erasure-row"
 import { itemsOf, SOURCES } from "../retention/sources"
@@ -17,6 +18,12 @@ import type { OfRule, Report, SweepRow } from "./sweep-row"
 
 export type SweepOptions = Pick<RunOptions, "financialYearStartsIn" | "now" | "warn"> & {
   whileCartsRest: WhileCartsRest
+}
+
+type StepOptions = SweepOptions & {
+  schema: Schema
+  busyCarts: readonly string[]
+  cartIds: readonly string[]
 }
 
 type Terms = Readonly<Record<RuleName, Term>>
@@ -84,15 +91,10 @@ const sweepPart = async (
   transaction: Knex.Transaction,
   sweep: SweepRow,
   { source, ids }: Part,
-  options: SweepOptions & { busyCarts: readonly string[] }
+  options: Omit<StepOptions, "cartIds">
 ): Promise<SweepRow> => {
   const { now } = options
-  const { all: schema } = await readSchema(transaction)
-  const swept = await sweepItems(transaction, source, ids, {
-    ...options,
-    sweepId: sweep.id,
-    schema,
-  })
+  const swept = await sweepItems(transaction, source, ids, { ...options, sweepId: sweep.id })
   await parkItems(transaction, source.rule, swept.parked, now)
   await unparkItems(transaction, source.rule, swept.erased)
   const done: SweepRow = {
@@ -107,8 +109,6 @@ const sweepPart = async (
 
 /** The sweep as it is now, and carts whose locks the next part needs. */
 type Step = { sweep: SweepRow | undefined; carts: string[] }
-
-type StepOptions = SweepOptions & { busyCarts: readonly string[]; cartIds: readonly string[] }
 
 const stepOf = async (
   transaction: Knex.Transaction,
@@ -151,10 +151,11 @@ export const runSweep = async (
   id: string,
   options: SweepOptions & { afterPart: (sweep: SweepRow) => Promise<void> }
 ): Promise<SweepRow | undefined> => {
+  const { all: schema } = await readSchema(connection)
   for (let cartIds: string[] = []; ;) {
     const asked = cartIds
     const { sweep, carts } = await options.whileCartsRest(asked, (busyCarts) =>
-      step(connection, id, { ...options, busyCarts, cartIds: asked })
+      step(connection, id, { ...options, schema, busyCarts, cartIds: asked })
     )
     if (!sweep) return undefined
     if (sweep.touched) await options.afterPart(sweep)
