@@ -73,6 +73,13 @@ const RETENTION_TABLES = [
 
 /** What this domain itself knows of a person: that they were erased, and until then whom it concerns. */
 registerPersonalData({
+  retention: [
+    {
+      name: "kept_order",
+      sql: `SELECT r.keep_through::date AS due_on, count(*) AS count FROM dk_personal_data_restriction r
+             WHERE r.released_at IS NULL AND r.deleted_at IS NULL GROUP BY 1`,
+    },
+  ],
   tables: [
     table("dk_personal_data_erasure")
       .of(where("t.customer_ids && :customer OR lower(t.email) = ANY(:email)"))
