@@ -86,6 +86,8 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   post("/admin/privacy/hand-overs", "personal-data:erase", LOGGED_PRIVACY),
   get("/admin/privacy/holds", "personal-data:read", PRIVACY),
   any("/admin/privacy/holds/*", "personal-data:erase", PRIVACY),
+  get("/admin/privacy/scans/*", "personal-data:read"),
+  post("/admin/privacy/scans", "personal-data:erase"),
   get("/admin/privacy/restrictions", "personal-data:read", PRIVACY),
   any("/admin/privacy/restrictions/*", "restrictions:write", PRIVACY),
   get("/admin/privacy/notices/*", "personal-data:read"),
