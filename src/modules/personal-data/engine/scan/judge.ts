@@ -7,6 +7,7 @@ import type { Schema } from "../../domain/statements"
 import { emptyKeys } from "../../domain/table-map"
 import type { TableMap } from "../../domain/table-map"
 import { mappedTables } from "../../registry"
+import { selectIds } from "../find-person"
 import { without } from "../resolve"
 
 /** What a value is doing where it was found; only `found` speaks against the proof. */
@@ -85,7 +86,13 @@ const rowsThatStay = async (
   { staying }: ScannedErasure,
   ids: readonly string[]
 ): Promise<string[]> => {
-  const keys = await without(connection, { ...emptyKeys(), order: staying, cart: staying }, [])
+  const bought = await selectIds(
+    connection,
+    "SELECT cart_id AS id FROM order_cart WHERE order_id = ANY(?)",
+    staying
+  )
+  const own = { ...emptyKeys(), order: staying, cart: [...staying, ...bought] }
+  const keys = await without(connection, own, [])
   const { sql, bindings } = bindKeys(
     `SELECT t.id::text AS id FROM "${map.table}" AS t WHERE (${apartInMap(map.table, map.subject)})`,
     keys

@@ -36,6 +36,12 @@ export type ScanOptions = Pace & {
 
 type Search = { matcher: Matcher; erasures: ScannedErasure[]; schema: Schema }
 
+/**
+ * Whether the database itself says that a table cannot be read. A lost connection, a server that is stopped or has no
+ * room says nothing of the table: the scan ends there and goes on with it later.
+ */
+const isRefused = (error: unknown): boolean => /^(?!57P|08|53)[0-9A-Z]{5}$/.test(errorName(error))
+
 const readTable = async (
   connection: Knex,
   { table, columns, searched, sql }: ScanTable,
@@ -50,6 +56,7 @@ const readTable = async (
     const { rows, bytes } = tally
     return { findings, totals: { tables: 1, columns: searched, rows, bytes, unread: [] } }
   } catch (error) {
+    if (!isRefused(error)) throw error
     // One that cannot be read must not keep the others from being read; the proof is not complete without it.
     warn(`dk-personal-data: full scan: table ${table} could not be read (${errorName(error)})`)
     return { findings: [], totals: { ...NO_TOTALS, unread: [table] } }
