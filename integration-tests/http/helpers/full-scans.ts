@@ -5,8 +5,8 @@ import type {
   AdminFullScan,
 } from "../../../src/types/http"
 import { ERASURES, erasuresOf } from "./erasures"
-import { awaitInvoices } from "./invoices"
-import { ADDRESS, buy, captureOrder, createCart, eventually, register } from "./shop"
+import { awaitInvoices, setBuyer } from "./invoices"
+import { ADDRESS, buy, captureOrder, createCart, eventually, register, shopper } from "./shop"
 import type { Account, Headers } from "./shop"
 import type { Suite } from "./suite"
 import { shipOrder } from "./warehouse"
@@ -34,6 +34,8 @@ export const fullScansOf = (suite: Suite) => {
       email: account.email,
       shipping_address: { ...ADDRESS, ...person, address_1: `${name}street 7` },
     })
+    const wish = { type: "private", name_on_invoice: true }
+    await setBuyer(suite, `/store/carts/${cartId}`, shopper(account.token), wish)
     const orderId = await buy(suite, cartId, account.token)
     await captureOrder(suite, orderId, headers)
     await awaitInvoices(suite, orderId, headers)

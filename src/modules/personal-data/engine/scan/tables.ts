@@ -72,7 +72,7 @@ const describe = (table: string, columns: readonly Column[]): ScanTable | null =
 }
 
 /** Every table that holds text, each once, by name. */
-export const listScanTables = async (connection: Knex): Promise<ScanTable[]> => {
+export const listScanTables = async (connection: Knex | Knex.Transaction): Promise<ScanTable[]> => {
   const tables = new Map<string, Column[]>()
   for (const column of await selectRows<Column>(connection, COLUMNS)) {
     tables.set(column.table_name, [...(tables.get(column.table_name) ?? []), column])
