@@ -21,11 +21,16 @@ export default (suite: Suite): void => {
     fullScansOf(suite)
 
   describe("a full scan of what goes on", () => {
-    it("takes nobody who comes back, or lives there too, for the erased", async () => {
+    it("takes nobody who comes back, or shares street and phone, for the erased", async () => {
       const headers = await staff(suite)
       const { account } = await buyWhole(headers, "zqback")
       const relative = await register(suite, { email: "zqkin@kunde.example" })
-      const address = { ...ADDRESS, first_name: "zqkin", address_1: "zqbackstreet 7" }
+      const address = {
+        ...ADDRESS,
+        first_name: "zqkin",
+        address_1: "zqbackstreet 7",
+        phone: NUMBER,
+      }
       await createCart(suite, {
         token: relative.token,
         email: relative.email,
@@ -52,12 +57,14 @@ export default (suite: Suite): void => {
       await suite.settle()
       const erasureId = await eraseWhole(headers, account)
       await database().raw(
-        `UPDATE "order" SET metadata = jsonb_build_object('gave', 'zqleft@kunde.example') WHERE id = ?`,
+        `UPDATE "order" SET metadata = jsonb_build_object('gave', 'zqleft@kunde.example, 12345678') WHERE id = ?`,
         [other]
       )
       await scan(headers)
       const { level, found, left } = await proof(headers, erasureId)
-      expect(found).toEqual([{ table: "order", column: "metadata", kind: "email", rows: 1 }])
+      const place = { table: "order", column: "metadata", rows: 1 }
+      expect(found).toHaveLength(2)
+      for (const kind of ["email", "phone"]) expect(found).toContainEqual({ ...place, kind })
       expect(level).toBe("found")
       expect(left.map(({ table, column }) => `${table}.${column}`)).toEqual(
         expect.arrayContaining(["order.email", "cart.email"])

@@ -18,8 +18,10 @@ export type ScanState =
   | "kept"
   /** The erasure left it: an order that waits, or that staff has to look at. */
   | "left"
-  /** Somebody else's, who lives in the same street or has the same name. */
+  /** Somebody else's, who lives in the same street or has the same name or phone. */
   | "others"
+  /** A phone number that is found, unless somebody else has it too: known when all has been read. */
+  | "unclear"
 
 /** One erasure that is looked for. */
 export type ScannedErasure = {
@@ -67,6 +69,28 @@ export const stateOfColumn = (
       // The person's own rows were read back and are empty.
       return kind === "street" || kind === "name" ? "others" : null
   }
+}
+
+/** Families share a phone: in a column of phone numbers it is that row's own, the person's rows being empty. */
+export const stateOfOpen = (kind: ScanKind, column: string): ScanState => {
+  if (kind !== "phone") return "found"
+  return column.includes("phone") ? "others" : "unclear"
+}
+
+/** Findings when all has been read. */
+export const clearUp = <Finding extends { erasure_id: string; kind: ScanKind; state: ScanState }>(
+  findings: readonly Finding[]
+): Finding[] => {
+  const shared = new Set(
+    findings
+      .filter(({ kind, state }) => kind === "phone" && state === "others")
+      .map(({ erasure_id: id }) => id)
+  )
+  return findings.map((finding) =>
+    finding.state === "unclear"
+      ? { ...finding, state: shared.has(finding.erasure_id) ? "others" : "found" }
+      : finding
+  )
 }
 
 /** Where the map finds people by the e-mail in this very column. */

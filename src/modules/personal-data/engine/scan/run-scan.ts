@@ -11,6 +11,7 @@ import { ERASURE_LOCK } from "../erasure-row"
 import { readSchema } from "../schema"
 import { copyRows } from "./copy"
 import type { Pace } from "./copy"
+import { clearUp } from "./judge"
 import type { ScannedErasure, ScanState } from "./judge"
 import { NO_TOTALS, digestsOfScan, erasuresOfScan, findScan, noteTable } from "./scan-row"
 import type { ScanRow, ScanTotals } from "./scan-row"
@@ -104,8 +105,9 @@ const resultOf = (scan: ScanRow, erasureId: string, isSecretLost: boolean): Scan
 /** Stores what was found of each erasure, and forgets the digests of those that are proven. */
 const endScan = (connection: Knex, id: string, lost: ReadonlySet<string>): Promise<void> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
-    const scan = await findScan(transaction, id)
-    if (scan?.status !== "running") return
+    const read = await findScan(transaction, id)
+    if (read?.status !== "running") return
+    const scan = { ...read, findings: clearUp(read.findings) }
     for (const erasureId of scan.erasure_ids) {
       const body = resultOf(scan, erasureId, lost.has(erasureId))
       const complete = body.found.length + body.unread.length === 0 && !body.secret_lost
@@ -122,7 +124,12 @@ const endScan = (connection: Knex, id: string, lost: ReadonlySet<string>): Promi
     }
     await transaction("dk_personal_data_scan")
       .where({ id })
-      .update({ status: "done", finished_at: new Date(), updated_at: new Date() })
+      .update({
+        status: "done",
+        findings: JSON.stringify(scan.findings),
+        finished_at: new Date(),
+        updated_at: new Date(),
+      })
   })
 
 /**

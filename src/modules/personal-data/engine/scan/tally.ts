@@ -4,7 +4,7 @@ import type { ScanKind } from "../../domain/scan/values"
 import type { TextFormat } from "../../domain/scan/words"
 import type { Schema } from "../../domain/statements"
 import type { TableMap } from "../../domain/table-map"
-import { leftRows, stateOfColumn } from "./judge"
+import { leftRows, stateOfColumn, stateOfOpen } from "./judge"
 import type { OpenRows, ScanState, ScannedErasure } from "./judge"
 
 /** How many rows of a column hold values of an erasure. Names and counts only. */
@@ -114,7 +114,7 @@ export class Tally {
       if (state !== null) return [{ ...about, state, rows }]
       const stays = ids.filter((id) => left.has(`${erasure.id} ${id}`)).length
       const parts: ScanFinding[] = [
-        { ...about, state: "found", rows: rows - stays },
+        { ...about, state: stateOfOpen(kind, column), rows: rows - stays },
         { ...about, state: "left", rows: stays },
       ]
       return parts.filter((part) => part.rows > 0)
