@@ -44,15 +44,15 @@ const toScan = (row: ScanRow): AdminFullScan => ({
 const workOn = async (container: MedusaContainer, id: string): Promise<void> => {
   const connection = postgres(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { secrets } = personalDataSettings(container)
+  const { secrets, fullScanPause: pause } = personalDataSettings(container)
   await ifUnlocked(connection, LOCK, () =>
     continueScan(connection, id, {
       secrets,
-      pause: 0,
+      pause,
       warn: (line) => {
         logger.warn(line)
       },
-      readFiles: readExportFiles(container, { pause: 0, now: new Date() }),
+      readFiles: readExportFiles(container, { pause, now: new Date() }),
     })
   )
 }

@@ -128,31 +128,53 @@ const rowsThatStay = async (
   return rows.map(({ id }) => id)
 }
 
-/** The ids of rows that the erasure left on purpose; all others of those asked are `found`. */
-export const leftRows = async (
+/** Tables whose rows others repeat under the same id, without saying when they were made. */
+const REPEATED = ["customer", "order", "cart", "order_address", "cart_address", "customer_address"]
+
+const LATER = `SELECT id FROM (${REPEATED.map((table) => `SELECT id, created_at FROM "${table}" WHERE id = ANY(:ids)`).join(" UNION ALL ")}) r
+  WHERE r.created_at > :began`
+
+/** Copies, such as those to search in, of rows that were made after the erasure began. */
+const copiesOfLater = async (
+  connection: Knex,
+  { started_at: began }: ScannedErasure,
+  ids: readonly string[]
+): Promise<string[]> => {
+  if (began === null) return []
+  const rows = await selectRows<{ id: string }>(connection, LATER, { ids: [...ids], began })
+  return rows.map(({ id }) => id)
+}
+
+const ofStaff = async (connection: Knex, table: string, ids: readonly string[]) => {
+  const statement = OF_STAFF[table]
+  return statement === undefined ? [] : selectIds(connection, statement, ids)
+}
+
+/** Why rows may hold a value, by erasure and id; none of the others may. */
+export type Explained = { left: ReadonlySet<string>; later: ReadonlySet<string> }
+
+export const explainedKey = (erasure: ScannedErasure, id: string): string => `${erasure.id} ${id}`
+
+/** Finds rows that the erasure left on purpose, and copies of what somebody made who came back. */
+export const explainRows = async (
   connection: Knex,
   schema: Schema,
   { table, open }: { table: string; open: readonly OpenRows[] }
-): Promise<Set<string>> => {
+): Promise<Explained> => {
   const map = mappedTables(schema).find((one) => one.table === table)
-  const stays = new Set<string>()
-  if (!map) return stays
-  const add = (erasure: ScannedErasure, ids: readonly string[]) => {
-    for (const id of ids) stays.add(`${erasure.id} ${id}`)
-  }
-  for (const { erasure, column, ids } of open) {
-    const staff = OF_STAFF[table]
-    if (staff !== undefined) {
-      const rows = await selectRows<{ id: string }>(connection, staff, [[...ids]])
-      add(
-        erasure,
-        rows.map(({ id }) => id)
-      )
+  const left = new Set<string>()
+  const later = new Set<string>()
+  for (const { erasure, column, ids } of map ? open : []) {
+    const add = (set: Set<string>, found: readonly string[]) => {
+      for (const id of found) set.add(explainedKey(erasure, id))
     }
-    if (erasure.has_left && isLookedUp(map, column)) add(erasure, ids)
-    if (erasure.staying.length > 0) {
-      add(erasure, await rowsThatStay(connection, map, erasure, ids))
+    if (schema.get(table)?.has("created_at") !== true) {
+      add(later, await copiesOfLater(connection, erasure, ids))
     }
+    add(left, await ofStaff(connection, table, ids))
+    if (!map) continue
+    if (erasure.has_left && isLookedUp(map, column)) add(left, ids)
+    if (erasure.staying.length > 0) add(left, await rowsThatStay(connection, map, erasure, ids))
   }
-  return stays
+  return { left, later }
 }

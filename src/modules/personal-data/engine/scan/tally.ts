@@ -4,7 +4,7 @@ import type { ScanKind } from "../../domain/scan/values"
 import type { TextFormat } from "../../domain/scan/words"
 import type { Schema } from "../../domain/statements"
 import type { TableMap } from "../../domain/table-map"
-import { leftRows, stateOfColumn, stateOfOpen } from "./judge"
+import { explainRows, explainedKey, stateOfColumn, stateOfOpen } from "./judge"
 import type { OpenRows, ScanState, ScannedErasure } from "./judge"
 
 /** How many rows of a column hold values of an erasure. Names and counts only. */
@@ -108,13 +108,15 @@ export class Tally {
     const { table } = this.place
     const counts = [...this.counts.values()]
     const open: OpenRows[] = counts.filter(({ state, ids }) => state === null && ids.length > 0)
-    const left = open.length === 0 ? new Set() : await leftRows(connection, schema, { table, open })
+    const { left, later } = await explainRows(connection, schema, { table, open })
     return counts.flatMap(({ erasure, column, kind, state, rows, ids }) => {
       const about = { erasure_id: erasure.id, table, column, kind }
       if (state !== null) return [{ ...about, state, rows }]
-      const stays = ids.filter((id) => left.has(`${erasure.id} ${id}`)).length
+      const keys = ids.map((id) => explainedKey(erasure, id)).filter((key) => !later.has(key))
+      const stays = keys.filter((key) => left.has(key)).length
+      const others = rows - ids.length + keys.length - stays
       const parts: ScanFinding[] = [
-        { ...about, state: stateOfOpen(kind, column), rows: rows - stays },
+        { ...about, state: stateOfOpen(kind, column), rows: others },
         { ...about, state: "left", rows: stays },
       ]
       return parts.filter((part) => part.rows > 0)
