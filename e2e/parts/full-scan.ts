@@ -18,15 +18,15 @@ export const searchesWhole = async (
   await startErasure(demo, { customer_id: id, grace_hours: 0 })
   await openPrivacy(page, demo, { path: "/erasures", testId: "dk-erasure-proof" })
   const proof = page.getByTestId("dk-erasure-row").first().getByTestId("dk-erasure-proof")
-  await proof.getByText(texts.reachProven).waitFor()
+  await proof.getByText(texts.reachProven, { exact: true }).waitFor()
   await picture(page, `${language}-privacy-proof-reach`)
 
   await sql(demo, "CREATE TABLE zq_note (id serial PRIMARY KEY, text text)")
   try {
     await sql(demo, `INSERT INTO zq_note (text) VALUES ('Ringet til ${email} om prøver')`)
     await page.getByTestId("dk-full-scan-start").click()
-    await proof.getByText("zq_note.text").waitFor()
-    await proof.getByText(texts.foundAgain).waitFor()
+    await proof.getByText("zq_note.text", { exact: true }).waitFor()
+    await proof.getByText(texts.foundAgain, { exact: true }).waitFor()
     await page.getByTestId("dk-full-scan").scrollIntoViewIfNeeded()
     await picture(page, `${language}-privacy-proof-found`)
     const wide = page.viewportSize()
@@ -47,6 +47,6 @@ export const searchesWhole = async (
     await sql(demo, "DROP TABLE zq_note")
   }
   await page.getByTestId("dk-full-scan-start").click()
-  await proof.getByText(texts.fullyProven).waitFor()
+  await proof.getByText(texts.fullyProven, { exact: true }).waitFor()
   await picture(page, `${language}-privacy-proof-full`)
 }

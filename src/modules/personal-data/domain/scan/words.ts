@@ -58,35 +58,73 @@ export const wordsFrom = (
   return words
 }
 
-const isHex = (byte: number | undefined): boolean =>
-  byte !== undefined && /^[0-9a-fA-F]$/.test(String.fromCharCode(byte))
+/** A hexadecimal digit's value; NaN for all else. */
+const hexOf = (byte = 0): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const lower = byte | 0x20
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : NaN
+}
+
+/** The number that some hexadecimal digits write; NaN when they are none. */
+const hexAt = (bytes: Uint8Array, at: number, digits: number): number => {
+  let value = 0
+  for (let index = at; index < at + digits; index++) value = value * 16 + hexOf(bytes[index])
+  return value
+}
 
 const ESCAPED: ReadonlySet<number> = new Set(Array.from("nrtbfu", (letter) => letter.charCodeAt(0)))
 
 /** Whether a text of another kind may begin here: JSON within JSON, or a part of a web address. */
 export const isEncodedAt = (bytes: Uint8Array, at: number): boolean => {
   const byte = bytes[at]
-  if (byte === PERCENT) return isHex(bytes[at + 1]) && isHex(bytes[at + 2])
+  if (byte === PERCENT) return !Number.isNaN(hexAt(bytes, at + 1, 2))
   return byte === BACKSLASH && bytes[at + 1] === BACKSLASH && ESCAPED.has(bytes[at + 2] ?? 0)
 }
 
-const ENCODED = /(?:\\\\)+(?:u([0-9a-fA-F]{4})|[nrtbf])|%([0-9a-fA-F]{2})/g
+const SPACE = 0x20
+const SMALL_U = 0x75
 
 /** A sign that would end the column or the row, or escape what follows, becomes a space. */
-const harmless = (code: number): string => {
-  const sign = String.fromCharCode(code)
-  return sign < " " || sign === "\\" ? " " : sign
+const harmless = (code: number): number => (code < SPACE || code === BACKSLASH ? SPACE : code)
+
+type Decoded = { code: number; isByte: boolean; next: number }
+
+/** What an escape of JSON, or one of a web address, stands for; null where there is none. */
+const decodeAt = (bytes: Uint8Array, at: number): Decoded | null => {
+  if (bytes[at] === PERCENT) {
+    const code = hexAt(bytes, at + 1, 2)
+    return Number.isNaN(code) ? null : { code: harmless(code), isByte: true, next: at + 3 }
+  }
+  let end = at
+  while (bytes[end] === BACKSLASH && bytes[end + 1] === BACKSLASH) end += 2
+  const letter = bytes[end] ?? 0
+  if (end === at || !ESCAPED.has(letter)) return null
+  if (letter !== SMALL_U) return { code: SPACE, isByte: true, next: end + 1 }
+  const code = hexAt(bytes, end + 1, 4)
+  return Number.isNaN(code) ? null : { code: harmless(code), isByte: false, next: end + 5 }
 }
 
 /** A row with the escapes of JSON and of web addresses read as the letters they stand for. */
 export const decodeRow = (row: Uint8Array): Buffer => {
-  const text = Buffer.from(row).toString("latin1")
-  const decoded = text.replace(ENCODED, (_all, unicode?: string, percent?: string) => {
-    if (percent !== undefined) return harmless(parseInt(percent, 16))
-    if (unicode === undefined) return " "
-    return Buffer.from(harmless(parseInt(unicode, 16))).toString("latin1")
-  })
-  return Buffer.from(decoded, "latin1")
+  // What is decoded is never longer than it was.
+  const out = Buffer.allocUnsafe(row.length)
+  let length = 0
+  for (let at = 0; at < row.length;) {
+    const byte = row[at] ?? 0
+    const decoded = byte === PERCENT || byte === BACKSLASH ? decodeAt(row, at) : null
+    if (decoded) {
+      length += decoded.isByte
+        ? out.writeUInt8(decoded.code, length) - length
+        : out.write(String.fromCharCode(decoded.code), length)
+      at = decoded.next
+      continue
+    }
+    out[length++] = byte
+    at += 1
+    // What a backslash escapes belongs to it.
+    if (byte === BACKSLASH && at < row.length) out[length++] = row[at++] ?? 0
+  }
+  return out.subarray(0, length)
 }
 
 const read = (bytes: Uint8Array, { start, end }: Span): string =>

@@ -9,6 +9,10 @@ const NEWLINE = 0x0a
 /** The longest that reading one table may take, and that the database waits between two statements. */
 const TABLE_LIMIT = "4h"
 const IDLE_LIMIT = "60s"
+const LIMITS = `SELECT set_config('statement_timeout', '${TABLE_LIMIT}', true), set_config('idle_in_transaction_session_timeout', '${IDLE_LIMIT}', true)`
+
+/** Read at a time: the database writes the next while this is worked on. */
+const PIECE_BYTES = 256 * 1024
 
 type Driver = { query: (statement: Readable) => Readable }
 
@@ -94,10 +98,9 @@ export const copyRows = (
 ): Promise<void> =>
   connection.transaction(
     async (transaction) => {
-      await transaction.raw(`SET LOCAL statement_timeout = '${TABLE_LIMIT}'`)
-      await transaction.raw(`SET LOCAL idle_in_transaction_session_timeout = '${IDLE_LIMIT}'`)
+      await transaction.raw(LIMITS)
       const driver = await driverOf(transaction)
-      const stream = driver.query(to(`COPY (${sql}) TO STDOUT`))
+      const stream = driver.query(to(`COPY (${sql}) TO STDOUT`, { highWaterMark: PIECE_BYTES }))
       const rows = wholeRows(onRows)
       await readPieces(stream, pace, rows.add)
       rows.end()
