@@ -25,6 +25,7 @@ import {
 import { PRIVACY_TEXTS } from "../helpers/privacy-texts"
 import { call, placeOrder, registerCustomer } from "../helpers/sale"
 import { worksOnErasedData } from "../parts/erased-data"
+import { searchesWhole } from "../parts/full-scan"
 
 const PAGES = [
   { path: "", testId: "dk-overview" },
@@ -96,6 +97,12 @@ const pages = (language: Language): void => {
     await picture(tab, `${language}-certificate`)
     await tab.close()
   })
+
+  it(
+    "search the whole database, and name what they find of an erased person",
+    () => searchesWhole(page, { demo, language, email: emailOf("searched") }),
+    120_000
+  )
 
   test("tell what a started erasure waits for", async () => {
     const { id, email, token } = await registerCustomer(demo, emailOf("waits"))

@@ -43,6 +43,7 @@ import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminConsentMiddlewares } from "./admin/privacy/consents/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
+import { adminFullScanMiddlewares } from "./admin/privacy/scans/middlewares"
 import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
@@ -109,6 +110,7 @@ export default defineMiddlewares({
     ...adminSweepMiddlewares,
     ...adminParkedMiddlewares,
     ...adminFindingMiddlewares,
+    ...adminFullScanMiddlewares,
     ...adminInputCountMiddlewares,
     ...adminStaffCheckMiddlewares,
     ...adminRecordMiddlewares,

@@ -1,3 +1,5 @@
+import type { AdminErasureProof } from "./full-scan"
+
 /** Types of the personal-data routes; `http.ts` hands them on. */
 
 /**
@@ -38,6 +40,8 @@ export type AdminErasure = {
   waiting_ids: string[]
   /** What it waits for, with the reasons, when it last ran. */
   waiting: AdminErasureBlock[]
+  /** What is proven so far; null before the first certificate. */
+  proof: AdminErasureProof | null
   created_at: string
 }
 
@@ -127,6 +131,8 @@ export type AdminErasureCertificate = {
   not_covered: { table: string; column: string }[]
   /** What was read back afterwards, and SHA-256 of the map that was used; null in proofs from before it was measured. */
   reach: { tables: number; columns: number; map_digest: string } | null
+  /** How far the proof goes today: a full scan completes it. */
+  proof: AdminErasureProof
 }
 
 // Data map, drift and record

@@ -23,6 +23,7 @@ import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
+import { fullScan as daFullScan } from "./da/personal-data-scan"
 import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
@@ -49,6 +50,7 @@ import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
+import { fullScan as enFullScan } from "./en/personal-data-scan"
 import { shared as enShared } from "./en/shared"
 
 /** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
@@ -76,6 +78,7 @@ export default {
     dkPersonalData: daPersonalData,
     dkPrivacy: daPrivacy,
     dkDataMap: daDataMap,
+    dkFullScan: daFullScan,
     dkAddress: daAddress,
     dkRestrictions: daRestrictions,
     dkRetention: daRetention,
@@ -104,6 +107,7 @@ export default {
     dkPersonalData: enPersonalData,
     dkPrivacy: enPrivacy,
     dkDataMap: enDataMap,
+    dkFullScan: enFullScan,
     dkAddress: enAddress,
     dkRestrictions: enRestrictions,
     dkRetention: enRetention,

@@ -32,6 +32,8 @@ const recipientSchema = z
 const personalDataSchema = z.strictObject({
   /** Hours an erasure started by staff can be called off; 0 erases at once. */
   graceHours: z.number().min(0).max(720).default(24),
+  /** Milliseconds the full scan rests after each piece it reads (about 64 KB): more spares a busy database. */
+  fullScanPause: z.number().int().min(0).max(1000).default(0),
   /** What the store's own modules keep of persons; the same as `registerPersonalData` takes. */
   register: z
     .array(

@@ -49,6 +49,7 @@ export const shared = {
     protected_by_account: "Det gælder hele kundens konto. Ændr det på kunden.",
     finding_sealed: "Det er bevis eller en anden udvidelses tabel og kan ikke ændres her.",
     finding_resolved: "Nummeret er der ikke længere. Genindlæs siden.",
+    nothing_to_scan: "Der er ingen at søge efter: alle sletninger er helt bevist.",
     scan_running: "Gennemgangen er allerede i gang. Prøv igen om lidt.",
     staff_check_exists:
       "Medarbejderen har allerede et tjek af den slags. Registrér, at attesten er set igen.",

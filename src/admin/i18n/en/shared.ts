@@ -49,6 +49,7 @@ export const shared = {
     protected_by_account: "It holds for the customer's whole account. Change it on the customer.",
     finding_sealed: "It is evidence, or another plugin's table, and cannot be changed here.",
     finding_resolved: "The number is not there any more. Reload the page.",
+    nothing_to_scan: "There is nobody to search for: all erasures are fully proven.",
     scan_running: "The scan is running already. Try again in a moment.",
     staff_check_exists:
       "The employee has a check of this kind already. Record that it was seen again.",

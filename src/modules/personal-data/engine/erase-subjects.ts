@@ -12,6 +12,9 @@ import { inTable } from "./table-refused"
 /** One of those to be erased: asked for by id or e-mail, or known by ids from before. */
 export type ToErase = Subject & { known?: Known }
 
+/** Called with what was found of one person, before anything is changed. */
+export type BeforeErasing = (facts: Assessment) => Promise<void>
+
 export type Erased = { facts: Assessment; erased: CategoryCount[] }
 
 const unite = (keys: readonly SubjectKeys[]): SubjectKeys =>
@@ -52,13 +55,17 @@ export const eraseRows = async (
 export const eraseSubjects = async (
   transaction: Knex.Transaction,
   subjects: readonly ToErase[],
-  options: Omit<AssessOptions, "known" | "ignoreStops">
+  {
+    beforeErasing,
+    ...options
+  }: Omit<AssessOptions, "known" | "ignoreStops"> & { beforeErasing?: BeforeErasing }
 ): Promise<Erased[]> => {
   const results: Erased[] = []
   for (const { known, ...subject } of subjects) {
     const facts = await assess(transaction, subject, { ...options, ...(known && { known }) })
     const isStopped = facts.stops.length > 0
     results.push({ facts, erased: isStopped ? [] : await countPending(transaction, facts) })
+    if (!isStopped) await beforeErasing?.(facts)
   }
   const [first] = results
   if (first) {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows, withLock } from "../../../shared/postgres"
+import type { Secrets } from "../../../shared/tokens"
 import { assess, countPending } from "./assess"
 import type { Assessment } from "./assess"
 import { lastProof, storeCertificate } from "./certificate"
@@ -12,6 +13,7 @@ import type { ErasureRow } from "./erasure-row"
 import { recordInLedger } from "./ledger"
 import { openCarts } from "./open-orders"
 import type { BlockedOrder } from "./order-facts"
+import { rememberValues } from "./scan/remember-values"
 import { TableRefused } from "./table-refused"
 
 export type RunOptions = {
@@ -140,7 +142,11 @@ const isUnchanged = async (
 const eraseInOneTransaction = (
   connection: Knex,
   id: string,
-  { filesLeft, ...options }: RunOptions & { busyCarts: readonly string[]; filesLeft: number }
+  {
+    filesLeft,
+    secrets,
+    ...options
+  }: RunOptions & { secrets: Secrets; busyCarts: readonly string[]; filesLeft: number }
 ): Promise<Run | null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const erasure = await findErasure(transaction, id)
@@ -149,6 +155,7 @@ const eraseInOneTransaction = (
     const [result] = await eraseSubjects(transaction, [subject], {
       ...options,
       overrideBlocks: erasure.override_blocks,
+      beforeErasing: (facts) => rememberValues(transaction, id, { facts, secrets }),
     })
     if (!result) return null
     const { facts, erased } = result
@@ -247,6 +254,8 @@ export const runErasure = async (
   connection: Knex,
   id: string,
   options: RunOptions & {
+    /** What is erased is noted with them, so that a full scan can look for it. */
+    secrets: Secrets
     whileCartsRest: WhileCartsRest
     /** Deletes files that name the person, and gives how many could not be deleted. */
     forgetFiles: () => Promise<number>

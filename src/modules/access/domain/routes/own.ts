@@ -88,6 +88,8 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   any("/admin/privacy/holds/*", "personal-data:erase", PRIVACY),
   get("/admin/privacy/stops", "personal-data:read"),
   any("/admin/privacy/stops/*", "personal-data:erase"),
+  get("/admin/privacy/scans/*", "personal-data:read"),
+  post("/admin/privacy/scans", "personal-data:erase"),
   get("/admin/privacy/restrictions", "personal-data:read", PRIVACY),
   any("/admin/privacy/restrictions/*", "restrictions:write", PRIVACY),
   get("/admin/privacy/retention/*", "personal-data:read"),
