@@ -13,6 +13,7 @@ import { printTable, ratio, timeOf } from "./lib/measure"
 import { accountsOf } from "./lib/multiply"
 import { plainSweep } from "./lib/plain-sweep"
 import { seedShop } from "./lib/seed"
+import type { Knex } from "../src/shared/postgres"
 import { createStatement, HELPER_INDEXES } from "../src/modules/personal-data/domain/helper-indexes"
 import { runSweep } from "../src/modules/personal-data/engine/sweep/run-sweep"
 import type { Report } from "../src/modules/personal-data/engine/sweep/sweep-row"
@@ -57,6 +58,10 @@ const resetCounts = (client: Client) => client.query("SELECT pg_stat_reset()")
 
 type Figures = { sweep: number; plain: number; report: Report }
 
+const forgetTold = async (connection: Knex, id: string): Promise<void> => {
+  await connection("dk_personal_data_sweep").where({ id }).update({ touched: null })
+}
+
 /** The sweep's own turns are all the time that is not the other's. */
 const race = async (url: string, client: Client): Promise<Figures> => {
   const connection = knex({ client: "pg", connection: url, pool: { min: 1, max: 4 } })
@@ -80,7 +85,8 @@ const race = async (url: string, client: Client): Promise<Figures> => {
           await turn()
           return done
         },
-        afterPart: () => Promise.resolve(),
+        // As after telling search and caches, which neither side has here.
+        afterPart: () => forgetTold(connection, id),
       })
       report = sweep?.report ?? {}
     })
@@ -121,8 +127,8 @@ const main = async (): Promise<void> => {
     if (isNew) {
       say(`Seeding ${ORDERS.toString()} orders of ${accountsOf(size).toString()} accounts`)
       await seedShop(url, size)
-      await prepare(url)
     }
+    await prepare(url)
     const swept = await copyOf(url, "dk_bench_swept")
     const plainly = await copyOf(url, "dk_bench_plain")
     say("By turns, a batch each")

@@ -69,6 +69,7 @@ const LOGINS = "SELECT id FROM auth_identity WHERE app_metadata->>'customer_id' 
 const CUSTOMERS: Part = {
   next: BATCHED("customer", "email IS NOT NULL"),
   statements: [
+    `DELETE FROM account_holder WHERE email IN (SELECT email FROM customer WHERE id = ANY($1))`,
     `DELETE FROM provider_identity WHERE auth_identity_id IN (${LOGINS})`,
     `DELETE FROM auth_identity WHERE app_metadata->>'customer_id' = ANY($1)`,
     `DELETE FROM customer_address WHERE customer_id = ANY($1)`,
