@@ -47,6 +47,8 @@ import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlew
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
 import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
+import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middlewares"
+import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -99,6 +101,8 @@ export default defineMiddlewares({
     ...adminAccessEventMiddlewares,
     ...adminDoctorMiddlewares,
     ...adminExportFileMiddlewares,
+    ...adminImportCheckMiddlewares,
+    ...adminReplayMiddlewares,
     ...adminHoldMiddlewares,
     ...adminFindingMiddlewares,
     ...adminInputCountMiddlewares,

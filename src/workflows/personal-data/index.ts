@@ -29,6 +29,15 @@ export {
 export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
+export { readLedgerState } from "./ledger-state"
+export {
+  beginReplay,
+  findErasedEmails,
+  getReplay,
+  listReplays,
+  previewReplayOf,
+  runReplays,
+} from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"
 export {

@@ -114,6 +114,9 @@ export const personalData = {
       order: "ordre {{number}} er spærret for sletning",
       person: "personen er spærret for sletning",
     },
+    ledger_unreachable: {
+      person: "slettelisten uden for databasen kan ikke skrives; intet er slettet endnu",
+    },
     not_erasable: { person: "en registreret tabel kan ikke slettes; se loggen og kvitteringen" },
     veto: {
       order: "en udvidelse ({{word}}) skal bruge ordre {{number}} endnu",

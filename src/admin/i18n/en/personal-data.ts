@@ -114,6 +114,9 @@ export const personalData = {
       order: "order {{number}} is held back from erasure",
       person: "the person is held back from erasure",
     },
+    ledger_unreachable: {
+      person: "the list of erasures outside the database cannot be written; nothing has been erased yet",
+    },
     not_erasable: {
       person: "a registered table cannot be erased; see the log and the certificate",
     },
