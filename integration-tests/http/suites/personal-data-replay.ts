@@ -43,6 +43,13 @@ export default (suite: Suite): void => {
       await captureOrder(suite, orderId, headers)
       await shipOrder(suite, orderId, headers)
       await buyAs(account, "zqaccount")
+      // From before the plugin: bookkeeping keeps its buyer.
+      const uncovered = await buyAs(account, "zqaccount")
+      await suite
+        .database()
+        .raw(`UPDATE "order" SET created_at = '2024-03-05' WHERE id = ?`, [uncovered])
+      await captureOrder(suite, uncovered, headers)
+      await shipOrder(suite, uncovered, headers)
       const guest = "zqguest@kunde.example"
       await guestBuys(suite, guest, { last_name: "zqguestlast", address_1: "zqgueststreet" })
       await guestLeaves(suite, guest, { last_name: "zqguestlast", address_1: "zqgueststreet" })
@@ -111,7 +118,7 @@ export default (suite: Suite): void => {
       await shipOrder(suite, orderId, headers)
       await finishErasures(suite.container())
       expect((await read(headers, erasure?.id)).status).toBe("done")
-      expect(await holding("zqopenstreet")).toEqual(["order_address"])
+      expect(await holding("zqopenstreet")).toEqual([])
       expect(await holding(account.email)).toEqual([])
     })
 
@@ -259,13 +266,19 @@ export default (suite: Suite): void => {
       await suite.settle()
       await dumpTo(suite.database(), NEWER)
       await erase(headers, { email, ...now })
-      await restore()
-      await addNewerFrom(suite.database(), NEWER)
-      const { report } = await replay(suite, headers)
-      expect(report).toMatchObject({ erasures: 2, failed: [] })
-      await suite.database().raw(`UPDATE dk_personal_data_erasure SET override_blocks = true`)
-      await finishErasures(suite.container())
-      expect(await holding("zqtwice")).toEqual([])
+      for (const [schema, unknown] of [
+        [NEWER, 1],
+        // The open order is both lives': each waits for it.
+        [DUMP, 2],
+      ] as const) {
+        await restoreFrom(suite.database(), schema)
+        expect(await holding("zqtwicestreet")).toContain("order_address")
+        const { report } = await replay(suite, headers)
+        expect(report).toMatchObject({ erasures: 2, unknown, taken_up: unknown, failed: [] })
+        await suite.database().raw(`UPDATE dk_personal_data_erasure SET override_blocks = true`)
+        await finishErasures(suite.container())
+        expect(await holding("zqtwice")).toEqual([])
+      }
     })
   })
 }
