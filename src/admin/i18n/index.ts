@@ -17,6 +17,7 @@ import { consents as daConsents } from "./da/consents"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { address as daAddress } from "./da/access-address"
+import { replays as daReplays } from "./da/personal-data-replays"
 import { restrictions as daRestrictions } from "./da/personal-data-restrictions"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
@@ -42,6 +43,7 @@ import { consents as enConsents } from "./en/consents"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { address as enAddress } from "./en/access-address"
+import { replays as enReplays } from "./en/personal-data-replays"
 import { restrictions as enRestrictions } from "./en/personal-data-restrictions"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
@@ -76,6 +78,7 @@ export default {
     dkDataMap: daDataMap,
     dkAddress: daAddress,
     dkRestrictions: daRestrictions,
+    dkReplays: daReplays,
     dkConsentAudience: daConsentAudience,
   },
   en: {
@@ -103,6 +106,7 @@ export default {
     dkDataMap: enDataMap,
     dkAddress: enAddress,
     dkRestrictions: enRestrictions,
+    dkReplays: enReplays,
     dkConsentAudience: enConsentAudience,
   },
 }
