@@ -6,12 +6,14 @@ import customers from "./suites/customers"
 import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
+import replays from "./suites/privacy-replays"
 import protection from "./suites/access-protection"
 
 onDemo("Medusa Admin", [
   customers,
   protection,
   privacy,
+  replays,
   access,
   accessChecks,
   consent,

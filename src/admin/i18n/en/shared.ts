@@ -65,7 +65,8 @@ export const shared = {
     erasure_open:
       "The customer has an erasure that is not finished. Cancel it, or wait until it is.",
     replay_running: "Erasing after a restore is running already. Wait until it has ended.",
-    ledger_unreachable: "The list of erasures outside the database cannot be read. Nothing was changed.",
+    ledger_unreachable:
+      "The list of erasures outside the database cannot be read. Nothing was changed.",
     erasure_started: "The erasure has begun and cannot be cancelled.",
     erasure_cancelled: "The erasure has already been cancelled.",
     buyer_locked: "The buyer is locked while a payment is under way. Try again when it has ended.",

@@ -117,8 +117,7 @@ const History = ({ query, page }: ListProps) => {
   )
 }
 
-const isReadable = (data: AdminReplayListResponse | undefined): boolean =>
-  data !== undefined && data.ledger.is_reachable !== false
+const isReadable = ({ ledger }: AdminReplayListResponse): boolean => ledger.is_reachable !== false
 
 /** After a backup was restored: where the list stands, what would happen, and erasing again. */
 export const ReplaysPage = () => {
@@ -134,13 +133,17 @@ export const ReplaysPage = () => {
         <Reading query={query} />
         {query.data && <LedgerState ledger={query.data.ledger} />}
       </Section>
-      <Preview preview={preview} isDisabled={!isReadable(query.data) || isRunning} />
-      <Start
-        isRunning={isRunning}
-        hasLooked={preview.data !== undefined && isReadable(query.data)}
-        onStarted={preview.reset}
-      />
-      <History query={query} page={page} />
+      {query.data && (
+        <>
+          <Preview preview={preview} isDisabled={!isReadable(query.data) || isRunning} />
+          <Start
+            isRunning={isRunning}
+            hasLooked={preview.data !== undefined && isReadable(query.data)}
+            onStarted={preview.reset}
+          />
+          <History query={query} page={page} />
+        </>
+      )}
     </div>
   )
 }

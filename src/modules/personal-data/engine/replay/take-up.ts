@@ -47,6 +47,13 @@ const toRun = (recorded: Recorded, erasure: ErasureRow | undefined, emails: read
 
 const OPEN: readonly ErasureRow["status"][] = ["proposed", "planned", "running"]
 
+/** It goes on by itself: the database knows that it has begun, and all of the ledger but what waits is done. */
+const goesOn = ({ before }: Recorded, erasure: ErasureRow | undefined): erasure is ErasureRow =>
+  erasure !== undefined &&
+  OPEN.includes(erasure.status) &&
+  erasure.started_at !== null &&
+  erasure.started_at >= before
+
 type Look = {
   erasure: ErasureRow | undefined
   known: ReturnType<typeof toRun>
@@ -63,10 +70,13 @@ const look = async (
 ): Promise<Look> => {
   const erasure = await findErasure(transaction, recorded.erasure_id)
   const known = toRun(recorded, erasure, emails)
-  const asked = { ...options, overrideBlocks: true, ignoreStops: true, known }
-  const facts = await assess(transaction, {}, asked)
-  const isOpen = erasure !== undefined && OPEN.includes(erasure.status)
-  const isThere = isOpen || (await hasPending(transaction, facts))
+  const asked = goesOn(recorded, erasure)
+    ? { overrideBlocks: erasure.override_blocks, ignoreStops: false }
+    : { overrideBlocks: true, ignoreStops: true }
+  const facts = await assess(transaction, {}, { ...options, ...asked, known })
+  const isPlanned =
+    erasure !== undefined && OPEN.includes(erasure.status) && !goesOn(recorded, erasure)
+  const isThere = isPlanned || (await hasPending(transaction, facts))
   const left = isThere ? null : "nothing"
   return { erasure, known, facts, isLeft: erasure?.status === "cancelled" ? "called_off" : left }
 }
