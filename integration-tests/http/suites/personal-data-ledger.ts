@@ -9,9 +9,12 @@ import type {
 } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
+import { publishText, subscribe } from "../helpers/consents"
 import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
+import { guestBuys } from "../helpers/guests"
 import { REPLAYS, withLedgerFile } from "../helpers/ledger"
-import { ADDRESS, createCart, register, staff } from "../helpers/shop"
+import { openMailbox } from "../helpers/mailbox"
+import { ADDRESS, createCart, eventually, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
@@ -157,6 +160,20 @@ export default (suite: Suite): void => {
       expect(anew.customerId).not.toBe(account.customerId)
       expect((await check(headers, emails)).body).toEqual({ leave_out: [] })
       expect(await consents()).toMatchObject({ imported: 1, known: 1, refused: [] })
+    })
+
+    it("alone asks: who was erased signs up to the newsletter and buys as anybody", async () => {
+      const headers = await staff(suite)
+      const mailbox = await openMailbox(suite)
+      const notice = await publishText(suite)
+      const { account } = await buyOnce(suite, "zqsignup")
+      await erase(headers, { customer_id: account.customerId, ...now })
+      expect((await subscribe(suite, account.email, notice)).status).toBe(202)
+      await eventually(() => Promise.resolve(mailbox.mails.some(({ to }) => to === account.email)))
+      expect((await check(headers, [account.email])).body).toEqual({ leave_out: [0] })
+      await guestBuys(suite, account.email, { last_name: "zqsignuplast" })
+      expect((await check(headers, [account.email])).body).toEqual({ leave_out: [] })
+      jest.restoreAllMocks()
     })
 
     it("names the field that is wrong", async () => {
