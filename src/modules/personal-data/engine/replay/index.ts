@@ -9,6 +9,7 @@ import { loadLedger } from "./load"
 import { matchEmails } from "./match-emails"
 import { emptyReport, name } from "./report"
 import type { ReplayReport } from "./report"
+import { pickOut } from "./pick-out"
 import { foresee, nextRecorded, takeUp } from "./take-up"
 import type { Recorded, TakenUp } from "./take-up"
 
@@ -43,21 +44,28 @@ const countWaiting = (report: ReplayReport, id: string, reasons: readonly string
 
 type Each = (recorded: Recorded) => Promise<void>
 
-/** Every erasure of the ledger, in the order of their ids; `isOver` ends it early. */
+/** Every erasure of the ledger whose person may be there, in the order of their ids; `isOver` ends it early. */
 const forEachRecorded = async (
   connection: Knex | Knex.Transaction,
   report: ReplayReport,
-  each: Each,
-  isOver: () => boolean = () => false
+  options: Parameters<typeof pickOut>[2],
+  { each, isOver = () => false }: { each: Each; isOver?: () => boolean }
 ): Promise<void> => {
   for (let after = ""; ;) {
     const recorded = await nextRecorded(connection, after)
     const last = recorded.at(-1)
     if (!last) return
-    for (const one of recorded) {
-      report.erasures += 1
-      if (isOver()) report.is_whole = false
-      else await each(one)
+    report.erasures += recorded.length
+    if (isOver()) report.is_whole = false
+    else {
+      const { rest, known } = await pickOut(connection, recorded, options)
+      const isRest = new Set(rest)
+      const left = recorded.filter((one) => !isRest.has(one))
+      report.unknown += left.filter(({ erasure_id: id }) => !known.has(id)).length
+      for (const one of rest) {
+        if (isOver()) report.is_whole = false
+        else await each(one)
+      }
     }
     after = last.erasure_id
   }
@@ -79,7 +87,7 @@ export const replayLedger = async (
   const report = emptyReport()
   await loadLedger(connection, options.ledger, report)
   const matched = await matchEmails(connection, options.ledger.secrets, report)
-  await forEachRecorded(connection, report, async (recorded) => {
+  const each: Each = async (recorded) => {
     const { erasure_id: id } = recorded
     const emails = [...(matched.get(id) ?? [])]
     try {
@@ -96,7 +104,8 @@ export const replayLedger = async (
       options.warn(`dk-personal-data: erasure ${id} could not be replayed (${errorName(error)})`)
       report.failed.push(id)
     }
-  })
+  }
+  await forEachRecorded(connection, report, { ...options, matched }, { each })
   return report
 }
 
@@ -116,21 +125,18 @@ export const previewReplay = async (
   const lookThrough = async (transaction: Knex.Transaction): Promise<never> => {
     await loadLedger(transaction, options.ledger, report)
     const matched = await matchEmails(transaction, options.ledger.secrets, report)
-    await forEachRecorded(
-      transaction,
-      report,
-      async (recorded) => {
-        const { erasure_id: id } = recorded
-        const emails = [...(matched.get(id) ?? [])]
-        const seen = await foresee(transaction, recorded, { ...options, emails })
-        count(report, id, seen)
-        if (seen.outcome !== "taken_up") return
-        addRows(report, seen.rows)
-        if (seen.reasons.length === 0) report.done += 1
-        else countWaiting(report, id, seen.reasons)
-      },
-      () => Date.now() > end
-    )
+    const each: Each = async (recorded) => {
+      const { erasure_id: id } = recorded
+      const emails = [...(matched.get(id) ?? [])]
+      const seen = await foresee(transaction, recorded, { ...options, emails })
+      count(report, id, seen)
+      if (seen.outcome !== "taken_up") return
+      addRows(report, seen.rows)
+      if (seen.reasons.length === 0) report.done += 1
+      else countWaiting(report, id, seen.reasons)
+    }
+    const isOver = () => Date.now() > end
+    await forEachRecorded(transaction, report, { ...options, matched }, { each, isOver })
     throw new Undone()
   }
   try {

@@ -28,7 +28,7 @@ export const nextRecorded = (
     connection,
     `SELECT l.erasure_id, ${ALL_OF("customer_ids")} AS customer_ids, ${ALL_OF("order_ids")} AS order_ids, ${ALL_OF("cart_ids")} AS cart_ids,
             max(${ERASED_BEFORE}) AS before
-       FROM dk_personal_data_ledger l WHERE l.erasure_id > ? GROUP BY l.erasure_id ORDER BY l.erasure_id LIMIT 200`,
+       FROM dk_personal_data_ledger l WHERE l.erasure_id > ? GROUP BY l.erasure_id ORDER BY l.erasure_id LIMIT 50`,
     [after]
   )
 
