@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
-import { journeyIn, openAdmin, picture } from "../helpers/admin"
+import { journeyIn, openAdmin, picture, WIDE } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { openPrivacy, overflow, rowsOf, sql, startErasure } from "../helpers/privacy"
@@ -55,11 +55,14 @@ const pages = (language: Language): void => {
     await look()
     await page.getByTestId("dk-replay-preview").getByText(texts.one).waitFor()
     await picture(page, `${language}-replay-preview`)
+    const rows = page.getByTestId("dk-replay-row")
+    const before = await rows.count()
     await page.getByTestId("dk-replay-start").click()
     await page.getByRole("alertdialog").waitFor()
     await picture(page, `${language}-replay-confirm`)
     await page.getByRole("alertdialog").getByRole("button").last().click()
-    const row = page.getByTestId("dk-replay-row").first()
+    await rows.nth(before).waitFor()
+    const row = rows.first()
     await row.getByText(texts.done, { exact: true }).waitFor()
     await picture(page, `${language}-replay-done`)
     const left = await rowsOf(demo, `SELECT id FROM customer WHERE email = '${email}'`)
@@ -85,6 +88,11 @@ const pages = (language: Language): void => {
     await page.setViewportSize({ width: 390, height: 844 })
     await picture(page, `${language}-narrow-replay`)
     expect(await overflow(page)).toBe(0)
+    await page.setViewportSize(WIDE)
+    await page.getByTestId("dk-replay-start").click()
+    await page.getByRole("alertdialog").getByRole("button").last().click()
+    await page.getByTestId("dk-replay-history").getByTestId("dk-replay-doubts").first().waitFor()
+    await picture(page, `${language}-replay-waits`)
   })
 }
 

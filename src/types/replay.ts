@@ -55,7 +55,7 @@ export type AdminLedgerState = {
   is_reachable: boolean | null
   /** Lines outside; null when they could not be read. */
   lines: number | null
-  /** When the last of them was written; null without any. */
+  /** When the last of them that is believed was written; null without any. */
   last_line_at: string | null
   /** Rows in the database, and those of them that do not stand outside yet. */
   rows: number

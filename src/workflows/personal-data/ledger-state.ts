@@ -12,19 +12,18 @@ type Outside = Pick<AdminLedgerState, "is_reachable" | "lines" | "last_line_at">
 const lookOutside = async ({ sink, secrets }: LedgerSettings): Promise<Outside> => {
   if (!sink) return { is_reachable: null, lines: null, last_line_at: null }
   let lines = 0
-  let last = ""
+  let last: string | null = null
   try {
     for await (const line of readOutside(sink)) {
       lines += 1
-      last = line
+      const read = readLine(line, secrets)
+      if ("entry" in read) last = read.entry.created_at
     }
   } catch (error) {
     if (!(error instanceof LedgerUnreachable)) throw error
     return { is_reachable: false, lines: null, last_line_at: null }
   }
-  const read = readLine(last, secrets)
-  const at = "entry" in read ? read.entry.created_at : null
-  return { is_reachable: true, lines, last_line_at: at }
+  return { is_reachable: true, lines, last_line_at: last }
 }
 
 /** Where the ledger stands, and whether it can be read there. */

@@ -48,9 +48,9 @@ export const replays = {
   back_other: "{{count}} personer var kommet tilbage.",
   done_one: "{{count}} er slettet igen.",
   done_other: "{{count}} er slettet igen.",
-  rowsToGo: "Det slettes: {{rows}}",
-  waiting_one: "{{count}} venter og slettes helt af sig selv, når det er færdigt:",
-  waiting_other: "{{count}} venter og slettes helt af sig selv, når det er færdigt:",
+  rowsToGo: "Det slettes: {{rows}}.",
+  waiting_one: "{{count}} venter og slettes helt af sig selv, når det er færdigt: {{reasons}}.",
+  waiting_other: "{{count}} venter og slettes helt af sig selv, når det er færdigt: {{reasons}}.",
   reason: {
     uncaptured: "betaling er ikke trukket ({{count}})",
     unshipped: "varer er ikke sendt ({{count}})",

@@ -50,9 +50,10 @@ export const replays = {
   back_other: "{{count}} people were back.",
   done_one: "{{count}} has been erased again.",
   done_other: "{{count}} have been erased again.",
-  rowsToGo: "What goes: {{rows}}",
-  waiting_one: "{{count}} waits and is erased whole by itself when this has ended:",
-  waiting_other: "{{count}} wait and are erased whole by themselves when this has ended:",
+  rowsToGo: "What goes: {{rows}}.",
+  waiting_one: "{{count}} waits and is erased whole by itself when this has ended: {{reasons}}.",
+  waiting_other:
+    "{{count}} wait and are erased whole by themselves when this has ended: {{reasons}}.",
   reason: {
     uncaptured: "payment is not captured ({{count}})",
     unshipped: "goods are not sent ({{count}})",

@@ -1,7 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminReplayReport } from "../../../../types/http"
-import { formatSentence } from "../../../shared/format"
+import { formatList } from "../../../shared/format"
 import { useCountTexts } from "../hooks/use-count-texts"
 
 type ReplayReportProps = { report: AdminReplayReport; isPreview?: boolean }
@@ -60,7 +60,7 @@ export const ReplayReport = ({ report, isPreview = false }: ReplayReportProps) =
   const countTexts = useCountTexts()
   const reasons = useReasons()
   const { erasures, unknown, taken_up: back, done, waiting } = report
-  const rows = formatSentence(countTexts(report.rows), i18n.language)
+  const rows = formatList(countTexts(report.rows), i18n.language)
   return (
     <div className="flex flex-col gap-y-3" data-testid="dk-replay-report">
       <div className="txt-small text-ui-fg-subtle flex flex-col gap-y-1">
@@ -72,8 +72,10 @@ export const ReplayReport = ({ report, isPreview = false }: ReplayReportProps) =
         {isPreview && rows !== "" && <p>{t("rowsToGo", { rows })}</p>}
         {waiting > 0 && (
           <p>
-            {t("waiting", { count: waiting })}{" "}
-            {formatSentence(reasons(report.reasons), i18n.language)}
+            {t("waiting", {
+              count: waiting,
+              reasons: formatList(reasons(report.reasons), i18n.language),
+            })}
           </p>
         )}
       </div>
