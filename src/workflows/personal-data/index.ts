@@ -37,6 +37,7 @@ export {
   listReplays,
   previewReplayOf,
   runReplays,
+  runReplaysSoon,
 } from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"

@@ -69,6 +69,15 @@ export const runReplays = async (container: MedusaContainer): Promise<void> => {
   })
 }
 
+/** Begins `runReplays` and does not wait for it; what cannot be done now, the job takes up. */
+export const runReplaysSoon = (container: MedusaContainer): void => {
+  runReplays(container).catch((error: unknown) => {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`dk-personal-data: a replay is taken up later (${codeOf(error)})`)
+  })
+}
+
 /** One replay. Throws not_found. */
 export const getReplay = async (container: MedusaContainer, id: string): Promise<AdminReplay> => {
   const [row] = await selectRows<ReplayRow>(

@@ -4,7 +4,7 @@ import {
   beginReplay,
   listReplays,
   readLedgerState,
-  runReplays,
+  runReplaysSoon,
 } from "../../../../workflows/personal-data"
 import { answerConflictsOfStaff } from "../../../_shared/answer-conflicts"
 import type { ReplayListQuery } from "./validators"
@@ -29,8 +29,7 @@ export const POST = answerConflictsOfStaff(
     res: MedusaResponse<AdminReplayResponse>
   ): Promise<void> => {
     const replay = await beginReplay(req.scope, req.auth_context.actor_id)
-    // What a crash leaves undone the job takes up.
-    void runReplays(req.scope)
+    runReplaysSoon(req.scope)
     res.status(202).json({ replay })
   }
 )
