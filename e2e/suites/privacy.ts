@@ -38,6 +38,7 @@ const PAGES = [
   { path: "/data-map", testId: "dk-map-table" },
   { path: "/record", testId: "dk-record-activity" },
   { path: "/access", testId: "dk-role-texts" },
+  { path: "/replays", testId: "dk-ledger" },
 ]
 
 const nameOf = ({ path }: { path: string }): string => (path === "" ? "/overview" : path).slice(1)

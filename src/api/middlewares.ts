@@ -51,6 +51,8 @@ import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlew
 import { adminParkedMiddlewares } from "./admin/privacy/parked/middlewares"
 import { adminRetentionMiddlewares } from "./admin/privacy/retention/middlewares"
 import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
+import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middlewares"
+import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -104,6 +106,8 @@ export default defineMiddlewares({
     ...adminAccessEventMiddlewares,
     ...adminDoctorMiddlewares,
     ...adminExportFileMiddlewares,
+    ...adminImportCheckMiddlewares,
+    ...adminReplayMiddlewares,
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
     ...adminRetentionMiddlewares,

@@ -51,7 +51,8 @@ export type AdminErasureCount = { category: string; rows: number }
 /**
  * What must end first: an order or cart, or for holds and vetoes the person as a whole (`display_id` null). Reasons:
  * uncaptured, unshipped, unpaid_invoice, return_open, claim_open, exchange_open, edit_requested, payment_in_progress,
- * legal_hold, dispute, `veto:<word>`, not_erasable (a table left something or refused; tried again hourly), or a
+ * legal_hold, dispute, `veto:<word>`, not_erasable (a table left something or refused; tried again hourly),
+ * ledger_unreachable (the place outside the database takes nothing, so nothing is erased), or a
  * domain's own. Holds, disputes, vetoes and a checkout that runs stay even
  * with `override_blocks`.
  */

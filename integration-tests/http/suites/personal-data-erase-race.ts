@@ -16,8 +16,13 @@ const MOMENTS_MS = [0, 60, 250]
 const runOptions = (): Parameters<typeof runErasure>[2] => ({
   financialYearStartsIn: 1,
   now: new Date(),
-  secrets: { current: { id: "race", key: "a key of this test" }, previous: [] },
   warn: () => undefined,
+  ledger: {
+    secrets: {
+      current: { id: "test", key: "a-secret-of-the-tests-0123456789abcdef" },
+      previous: [],
+    },
+  },
   whileCartsRest: (_ids, work) => work([]),
   forgetFiles: () => Promise.resolve(0),
 })

@@ -17,6 +17,7 @@ import { consents as daConsents } from "./da/consents"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { address as daAddress } from "./da/access-address"
+import { replays as daReplays } from "./da/personal-data-replays"
 import { restrictions as daRestrictions } from "./da/personal-data-restrictions"
 import { retention as daRetention } from "./da/personal-data-retention"
 import { personalData as daPersonalData } from "./da/personal-data"
@@ -44,6 +45,7 @@ import { consents as enConsents } from "./en/consents"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { address as enAddress } from "./en/access-address"
+import { replays as enReplays } from "./en/personal-data-replays"
 import { restrictions as enRestrictions } from "./en/personal-data-restrictions"
 import { retention as enRetention } from "./en/personal-data-retention"
 import { personalData as enPersonalData } from "./en/personal-data"
@@ -82,6 +84,7 @@ export default {
     dkAddress: daAddress,
     dkRestrictions: daRestrictions,
     dkRetention: daRetention,
+    dkReplays: daReplays,
     dkConsentAudience: daConsentAudience,
   },
   en: {
@@ -111,6 +114,7 @@ export default {
     dkAddress: enAddress,
     dkRestrictions: enRestrictions,
     dkRetention: enRetention,
+    dkReplays: enReplays,
     dkConsentAudience: enConsentAudience,
   },
 }

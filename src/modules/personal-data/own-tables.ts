@@ -82,9 +82,13 @@ registerPersonalData({
   ],
   tables: [
     table("dk_personal_data_erasure")
-      .of(where("t.customer_ids && :customer OR lower(t.email) = ANY(:email)"))
-      // The e-mail finds the person until the erasure is done; the run that ends it removes the address.
-      .columnsOf(["email", "reason"], EVIDENCE)
+      .of(
+        where(
+          "t.customer_ids && :customer OR lower(t.email) = ANY(:email) OR t.more_emails && :email"
+        )
+      )
+      // The e-mails find the person until the erasure is done; the run that ends it removes them.
+      .columnsOf(["email", "more_emails", "reason"], EVIDENCE)
       .contextOf(["id", "status", "created_at", "finished_at"], SAYS)
       .freeOf(
         [

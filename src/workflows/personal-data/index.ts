@@ -42,6 +42,16 @@ export {
 export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
+export { readLedgerState } from "./ledger-state"
+export {
+  beginReplay,
+  findErasedEmails,
+  getReplay,
+  listReplays,
+  previewReplayOf,
+  runReplays,
+  runReplaysSoon,
+} from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addStop, endStop, listStops } from "./stops"
 export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"

@@ -65,6 +65,8 @@ export const shared = {
     account_held: "Kunden har en spærring. Ophæv den, før kontoen overdrages.",
     erasure_open:
       "Kunden har en sletning, der ikke er færdig. Fortryd den, eller vent, til den er færdig.",
+    replay_running: "En sletning efter gendannelse er allerede i gang. Vent, til den er færdig.",
+    ledger_unreachable: "Slettelisten uden for databasen kan ikke læses. Intet er ændret.",
     erasure_started: "Sletningen er gået i gang og kan ikke fortrydes.",
     erasure_cancelled: "Sletningen er allerede fortrudt.",
     buyer_locked: "Køberen er låst, mens en betaling er i gang. Prøv igen, når den er afsluttet.",

@@ -65,6 +65,9 @@ export const shared = {
     account_held: "The customer has a hold. Lift it before the account is handed over.",
     erasure_open:
       "The customer has an erasure that is not finished. Cancel it, or wait until it is.",
+    replay_running: "Erasing after a restore is running already. Wait until it has ended.",
+    ledger_unreachable:
+      "The list of erasures outside the database cannot be read. Nothing was changed.",
     erasure_started: "The erasure has begun and cannot be cancelled.",
     erasure_cancelled: "The erasure has already been cancelled.",
     buyer_locked: "The buyer is locked while a payment is under way. Try again when it has ended.",

@@ -4,7 +4,7 @@ import type { SubjectKeys } from "../domain/statements"
 import { SUBJECT_KEYS } from "../domain/table-map"
 import type { SubjectKey, TableMap } from "../domain/table-map"
 import { mappedTables } from "../registry"
-import { assess, countPending } from "./assess"
+import { assess, countPending, sharedRows } from "./assess"
 import type { Assessment, AssessOptions, CategoryCount } from "./assess"
 import type { Known, Subject } from "./resolve"
 import { inTable } from "./table-refused"
@@ -46,6 +46,15 @@ export const eraseRows = async (
   }
 }
 
+/** Erases what a restored person left under an e-mail that somebody else uses now. */
+const eraseOldRows = async (transaction: Knex.Transaction, facts: Assessment): Promise<void> => {
+  const old = sharedRows(facts)
+  for (const map of old?.maps ?? []) {
+    const statement = eraseStatement(map, facts.schema, old?.keys ?? facts.keys, old?.before)
+    if (statement) await inTable(map.table, transaction.raw(statement.sql, statement.bindings))
+  }
+}
+
 /**
  * Erases any number of people in the caller's transaction: each is judged alone (what waits, what a law keeps, holds
  * and vetoes), then all go with one statement per table.
@@ -71,6 +80,7 @@ export const eraseSubjects = async (
   if (first) {
     const keys = unite(results.map(({ facts }) => facts.keys))
     await eraseRows(transaction, { keys, schema: first.facts.schema })
+    for (const { facts } of results) await eraseOldRows(transaction, facts)
   }
   return results
 }
