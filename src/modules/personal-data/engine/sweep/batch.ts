@@ -11,7 +11,8 @@ import { findWaiting } from "./judge"
 import { IS_RESTING } from "./parked"
 import { refusalOf } from "./refusal"
 
-export const BATCH = 500
+/** Judged and erased together, in one transaction. */
+export const BATCH = 1_000
 
 type Connection = Knex | Knex.Transaction
 
