@@ -6,7 +6,6 @@ import { bindKeys } from "../../domain/statements"
 import type { Schema } from "../../domain/statements"
 import { emptyKeys } from "../../domain/table-map"
 import type { TableMap } from "../../domain/table-map"
-import { mappedTables } from "../../registry"
 import { selectIds } from "../find-person"
 import { without } from "../resolve"
 
@@ -159,9 +158,8 @@ export const explainedKey = (erasure: ScannedErasure, id: string): string => `${
 export const explainRows = async (
   connection: Knex,
   schema: Schema,
-  { table, open }: { table: string; open: readonly OpenRows[] }
+  { table, map, open }: { table: string; map: TableMap | undefined; open: readonly OpenRows[] }
 ): Promise<Explained> => {
-  const map = mappedTables(schema).find((one) => one.table === table)
   const left = new Set<string>()
   const later = new Set<string>()
   for (const { erasure, column, ids } of map ? open : []) {

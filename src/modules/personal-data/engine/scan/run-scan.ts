@@ -6,6 +6,7 @@ import type { Secrets } from "../../../../shared/tokens"
 import type { ScanPlace, ScanResultBody } from "../../domain/scan-result"
 import { Matcher } from "../../domain/scan/matcher"
 import type { Schema } from "../../domain/statements"
+import type { TableMap } from "../../domain/table-map"
 import { mappedTables } from "../../registry"
 import { ERASURE_LOCK } from "../erasure-row"
 import { readSchema } from "../schema"
@@ -35,7 +36,12 @@ export type ScanOptions = Pace & {
   readFiles: ReadFiles
 }
 
-type Search = { matcher: Matcher; erasures: ScannedErasure[]; schema: Schema }
+type Search = {
+  matcher: Matcher
+  erasures: ScannedErasure[]
+  schema: Schema
+  maps: ReadonlyMap<string, TableMap>
+}
 
 /**
  * Whether the database itself says that a table cannot be read. A lost connection, a server that is stopped or has no
@@ -46,10 +52,10 @@ const isRefused = (error: unknown): boolean => /^(?!57P|08|53)[0-9A-Z]{5}$/.test
 const readTable = async (
   connection: Knex,
   { table, columns, searched, sql }: ScanTable,
-  { matcher, erasures, schema }: Search,
+  { matcher, erasures, schema, maps }: Search,
   { pause, warn }: ScanOptions
 ): Promise<{ findings: ScanFinding[]; totals: ScanTotals }> => {
-  const map = mappedTables(schema).find((one) => one.table === table)
+  const map = maps.get(table)
   const tally = new Tally(matcher, erasures, { table, columns, map, format: "copy" })
   try {
     await copyRows(connection, sql, { pause }, tally.add)
@@ -152,6 +158,7 @@ export const continueScan = async (
   const lost = digests.filter(({ key_id: key }) => matcher.lostKeys.includes(key))
   const { all: schema } = await readSchema(connection)
   const erasures = await erasuresOfScan(connection, scan)
-  await readWhatIsLeft(connection, scan, { matcher, erasures, schema }, options)
+  const maps = new Map(mappedTables(schema).map((map) => [map.table, map]))
+  await readWhatIsLeft(connection, scan, { matcher, erasures, schema, maps }, options)
   await endScan(connection, id, new Set(lost.map(({ erasure_id: erasureId }) => erasureId)))
 }

@@ -105,10 +105,10 @@ export class Tally {
 
   /** What was found, after the rows that an erasure left on purpose were asked for. */
   async findings(connection: Knex, schema: Schema): Promise<ScanFinding[]> {
-    const { table } = this.place
+    const { table, map } = this.place
     const counts = [...this.counts.values()]
     const open: OpenRows[] = counts.filter(({ state, ids }) => state === null && ids.length > 0)
-    const { left, later } = await explainRows(connection, schema, { table, open })
+    const { left, later } = await explainRows(connection, schema, { table, map, open })
     return counts.flatMap(({ erasure, column, kind, state, rows, ids }) => {
       const about = { erasure_id: erasure.id, table, column, kind }
       if (state !== null) return [{ ...about, state, rows }]
