@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
   {
     // Touched since, but it has ended; another one has not ended and has not moved.
     ...{ rule: "workflow_execution", before: afterMonths(0, 29), after: afterMonths(0, 33) },
-    made: [EXECUTION("wf_zq1", "done", "20 days"), EXECUTION("wf_zq2", "invoking", "0 days")],
+    made: [EXECUTION("wf_zq1", "done", "20 days"), EXECUTION("wf_zq2", "not_started", "0 days")],
     erased: 2,
   },
   {
@@ -85,7 +85,7 @@ export default (suite: Suite): void => {
     })
 
     it("work that still moves keeps it", async () => {
-      await byHand(suite, EXECUTION("wf_zq3", "invoking", "20 days"))
+      await byHand(suite, EXECUTION("wf_zq3", "not_started", "20 days"))
       await sweepAt(suite, afterMonths(0, 45))
       expect(await held()).toBe(1)
     })
