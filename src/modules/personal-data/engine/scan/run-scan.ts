@@ -45,9 +45,11 @@ type Search = {
 
 /**
  * Whether the database itself says that a table cannot be read. A lost connection, a server that is stopped or has no
- * room says nothing of the table: the scan ends there and goes on with it later.
+ * room says nothing of the table: the scan ends there and goes on with it later. Codes of the database have digits, those
+ * of the network (`EPIPE`) have none.
  */
-const isRefused = (error: unknown): boolean => /^(?!57P|08|53)[0-9A-Z]{5}$/.test(errorName(error))
+export const isRefused = (error: unknown): boolean =>
+  /^(?!57P|08|53)(?=.*\d)[0-9A-Z]{5}$/.test(errorName(error))
 
 const readTable = async (
   connection: Knex,
