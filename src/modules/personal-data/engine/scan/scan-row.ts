@@ -37,9 +37,11 @@ const WAITING = `SELECT DISTINCT d.erasure_id AS id FROM dk_personal_data_scan_d
   JOIN dk_personal_data_erasure e ON e.id = d.erasure_id
   WHERE e.deleted_at IS NULL AND e.started_at IS NOT NULL AND e.status IN ('planned', 'done')`
 
-/** Those of them that no scan has looked for since they last ran. */
-const NEVER_SCANNED = `${WAITING} AND d.created_at > coalesce(
-  (SELECT max(s.started_at) FROM dk_personal_data_scan s WHERE s.status = 'done' AND s.erasure_ids @> ARRAY[d.erasure_id]), '-infinity')`
+/** Those of them that no scan has looked for since they last ran, and those for whom the last could not read everything. */
+const DUE = `${WAITING} AND (d.created_at > coalesce(
+  (SELECT max(s.started_at) FROM dk_personal_data_scan s WHERE s.status = 'done' AND s.erasure_ids @> ARRAY[d.erasure_id]), '-infinity')
+  OR (SELECT jsonb_array_length(r.body->'unread') > 0 FROM dk_personal_data_scan_result r
+       WHERE r.erasure_id = d.erasure_id ORDER BY r.created_at DESC LIMIT 1))`
 
 const idsOf = async (connection: Connection, sql: string): Promise<string[]> =>
   (await selectRows<{ id: string }>(connection, `${sql} ORDER BY 1`)).map(({ id }) => id)
@@ -65,9 +67,9 @@ export const findRunningScan = async (connection: Connection): Promise<ScanRow |
   return row
 }
 
-/** Whether a person was erased whom no scan has looked for. */
+/** Whether a person was erased whom no scan has looked for everywhere. */
 export const isScanDue = async (connection: Connection): Promise<boolean> =>
-  (await idsOf(connection, NEVER_SCANNED)).length > 0
+  (await idsOf(connection, DUE)).length > 0
 
 /**
  * Begins a scan for all who were erased and are not proven yet, those of whom something was found before as well.
