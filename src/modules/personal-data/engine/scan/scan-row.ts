@@ -147,11 +147,13 @@ export const noteTable = async (
 /** Digests of erasures of which something was found are kept so long: until then a further scan can prove them. */
 const KEEP_DAYS = 30
 
-/** Forgets digests that are no longer needed although nothing was proven. */
-export const dropOldDigests = async (connection: Connection, now: Date): Promise<void> => {
-  await connection.raw(
-    `DELETE FROM dk_personal_data_scan_digest d WHERE d.created_at < ?::timestamptz - interval '${KEEP_DAYS.toString()} days'
-        AND EXISTS (SELECT 1 FROM dk_personal_data_scan_result r WHERE r.erasure_id = d.erasure_id AND r.created_at > d.created_at)`,
-    [now]
-  )
-}
+/** Forgets digests that are no longer needed although nothing was proven; what a scan is looking for stays until its end. */
+export const dropOldDigests = (connection: Knex, now: Date): Promise<void> =>
+  withLock(connection, ERASURE_LOCK, async (transaction) => {
+    await transaction.raw(
+      `DELETE FROM dk_personal_data_scan_digest d WHERE d.created_at < ?::timestamptz - interval '${KEEP_DAYS.toString()} days'
+          AND EXISTS (SELECT 1 FROM dk_personal_data_scan_result r WHERE r.erasure_id = d.erasure_id AND r.created_at > d.created_at)
+          AND NOT EXISTS (SELECT 1 FROM dk_personal_data_scan s WHERE s.status = 'running' AND s.erasure_ids @> ARRAY[d.erasure_id])`,
+      [now]
+    )
+  })
