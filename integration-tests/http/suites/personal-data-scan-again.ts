@@ -179,6 +179,21 @@ export default (suite: Suite): void => {
       expect(await proof(headers, erasureId)).toMatchObject({ level: "full", left: [] })
     })
 
+    it("looks again for the same values when the rest is erased", async () => {
+      const headers = await staff(suite)
+      const { send } = await eraseWaiting(headers, "zqlate")
+      await withNotes(async () => {
+        await database()("zq_notes").insert({ note: "zqlate@kunde.example" })
+        expect((await scan(headers)).found).toMatchObject([{ column: "note", kind: "email" }])
+        const list = async () =>
+          (await suite.call<AdminFullScanListResponse>("GET", SCANS, { headers })).body
+        expect((await list()).is_due).toBe(false)
+        await send()
+        await finishErasures(suite.container())
+        expect((await list()).is_due).toBe(true)
+      })
+    })
+
     it("keeps what a killed scan looks for until that scan is done", async () => {
       const headers = await staff(suite)
       const { account } = await buyWhole(headers, "zqold")
