@@ -179,18 +179,30 @@ export default (suite: Suite): void => {
       expect(await proof(headers, erasureId)).toMatchObject({ level: "full", left: [] })
     })
 
-    it("looks again for the same values when the rest is erased", async () => {
+    it("finds what others wrote down while an erasure waited, and looks again for the same values", async () => {
       const headers = await staff(suite)
-      const { send } = await eraseWaiting(headers, "zqlate")
+      const { erasureId, send } = await eraseWaiting(headers, "zqlate")
       await withNotes(async () => {
         await database()("zq_notes").insert({ note: "zqlate@kunde.example" })
         expect((await scan(headers)).found).toMatchObject([{ column: "note", kind: "email" }])
         const list = async () =>
           (await suite.call<AdminFullScanListResponse>("GET", SCANS, { headers })).body
         expect((await list()).is_due).toBe(false)
+        const written = { note: "Sendt til zqlate@kunde.example", created_at: new Date() }
+        await database()("zq_notes").delete()
+        await database()("zq_notes").insert(written)
         await send()
         await finishErasures(suite.container())
         expect((await list()).is_due).toBe(true)
+        await scanAtNight(suite.container())
+        expect(await proof(headers, erasureId)).toMatchObject({
+          level: "found",
+          found: [{ table: "zq_notes", column: "note", kind: "email", rows: 1 }],
+        })
+        // Whoever comes back is somebody else.
+        await database()("zq_notes").update({ created_at: new Date(Date.now() + 3_600_000) })
+        await scan(headers)
+        expect((await proof(headers, erasureId)).level).toBe("full")
       })
     })
 

@@ -27,6 +27,11 @@ export type ScannedErasure = {
   id: string
   /** Rows made later are somebody's who came back. */
   started_at: Date | null
+  /**
+   * When it ran last, and what was under way then is over. Until then others may have written down what still waited, in
+   * places that the erasure does not reach.
+   */
+  ran_until: Date | null
   /** Orders and carts that wait, are kept, or are left to staff. */
   staying: string[]
   /** Some rows of the same address were left to staff, or wait. */

@@ -113,7 +113,8 @@ export const erasuresOfScan = (
     connection,
     `SELECT e.id, e.started_at, e.left_ids || e.waiting_ids || ARRAY(
         SELECT r.order_id FROM dk_personal_data_restriction r WHERE r.erasure_id = e.id AND r.released_at IS NULL) AS staying,
-      cardinality(e.left_ids || e.waiting_ids) > 0 AS has_left
+      cardinality(e.left_ids || e.waiting_ids) > 0 AS has_left,
+      (SELECT max(c.created_at) + interval '2 minutes' FROM dk_personal_data_certificate c WHERE c.erasure_id = e.id) AS ran_until
        FROM dk_personal_data_erasure e WHERE e.id = ANY(?)`,
     [ids]
   )

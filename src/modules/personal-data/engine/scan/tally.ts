@@ -88,13 +88,15 @@ export class Tally {
     if (column === undefined || column === null || !erasure) return
     const [id, made] = format === "copy" ? fieldsOf(row) : ["", ""]
     const time = madeAt?.getTime() ?? (/^-?\d+$/.test(made) ? Number(made) : -Infinity)
-    if (erasure.started_at !== null && time > erasure.started_at.getTime()) return
+    const state = stateOfColumn(map, column, kind)
+    const until = state === "found" ? erasure.ran_until : erasure.started_at
+    if (until !== null && time > until.getTime()) return
     const key = `${erasureId}\n${column}\n${kind}`
     const known = this.counts.get(key) ?? {
       erasure,
       column,
       kind,
-      state: stateOfColumn(map, column, kind),
+      state,
       rows: 0,
       ids: [],
       numbers: new Set<string>(),
