@@ -25,7 +25,9 @@ const PROOF_TABLES = [
   table("dk_personal_data_replay").of().freeOf(["id", "status", "started_by", "report"], COUNTS),
   table("dk_personal_data_scan")
     .of()
-    .freeOf(["id", "status", "started_by", "findings", "totals", "done_tables"], COUNTS)
+    .freeOf(["id", "status", "started_by", "totals", "done_tables"], COUNTS)
+    // Counts; of phone numbers, until the scan is done, which they are.
+    .freeOf(["findings"], DIGESTS)
     .freeOf(["erasure_ids"], SAYS),
   table("dk_personal_data_scan_result")
     .of()

@@ -14,7 +14,7 @@ import { appendUnsent, LedgerUnreachable } from "./ledger-outside"
 import type { LedgerSettings } from "./ledger-outside"
 import { openCarts } from "./open-orders"
 import type { BlockedOrder } from "./order-facts"
-import { rememberValues } from "./scan/remember-values"
+import { lookForAgain, rememberValues } from "./scan/remember-values"
 import { TableRefused } from "./table-refused"
 
 export type RunOptions = {
@@ -169,6 +169,7 @@ const eraseInOneTransaction = (
       await requireInLedger(transaction, erasure, facts, options.ledger)
       await refuseTokens(transaction, erasure, facts.keys.customer)
       await storeRestrictions(transaction, erasure, facts)
+      await lookForAgain(transaction, id)
       isComplete = await storeCertificate(transaction, erasure, {
         facts,
         erased,

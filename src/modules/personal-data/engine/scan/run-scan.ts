@@ -45,9 +45,11 @@ type Search = {
 
 /**
  * Whether the database itself says that a table cannot be read. A lost connection, a server that is stopped or has no
- * room says nothing of the table: the scan ends there and goes on with it later.
+ * room says nothing of the table: the scan ends there and goes on with it later. Codes of the database have digits, those
+ * of the network (`EPIPE`) have none.
  */
-const isRefused = (error: unknown): boolean => /^(?!57P|08|53)[0-9A-Z]{5}$/.test(errorName(error))
+export const isRefused = (error: unknown): boolean =>
+  /^(?!57P|08|53)(?=.*\d)[0-9A-Z]{5}$/.test(errorName(error))
 
 const readTable = async (
   connection: Knex,
@@ -108,15 +110,24 @@ const resultOf = (scan: ScanRow, erasureId: string, isSecretLost: boolean): Scan
   }
 }
 
+type Sought = {
+  /** Erasures that something was looked for of. */
+  known: ReadonlySet<string>
+  /** Those of them that something could not be looked for of. */
+  lost: ReadonlySet<string>
+}
+
 /** Stores what was found of each erasure, and forgets the digests of those that are proven. */
-const endScan = (connection: Knex, id: string, lost: ReadonlySet<string>): Promise<void> =>
+const endScan = (connection: Knex, id: string, { known, lost }: Sought): Promise<void> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const read = await findScan(transaction, id)
     if (read?.status !== "running") return
     const scan = { ...read, findings: clearUp(read.findings) }
     for (const erasureId of scan.erasure_ids) {
       const body = resultOf(scan, erasureId, lost.has(erasureId))
-      const complete = body.found.length + body.unread.length === 0 && !body.secret_lost
+      const isRead = body.found.length + body.unread.length === 0
+      // Where there was nothing to look for, nothing is proven.
+      const complete = isRead && known.has(erasureId) && !body.secret_lost
       await transaction.raw(
         `INSERT INTO dk_personal_data_scan_result (id, erasure_id, scan_id, complete, body)
          VALUES (?, ?, ?, ?, ?) ON CONFLICT (erasure_id, scan_id) DO NOTHING`,
@@ -160,5 +171,7 @@ export const continueScan = async (
   const erasures = await erasuresOfScan(connection, scan)
   const maps = new Map(mappedTables(schema).map((map) => [map.table, map]))
   await readWhatIsLeft(connection, scan, { matcher, erasures, schema, maps }, options)
-  await endScan(connection, id, new Set(lost.map(({ erasure_id: erasureId }) => erasureId)))
+  const idsIn = (some: typeof digests) =>
+    new Set(some.map(({ erasure_id: erasureId }) => erasureId))
+  await endScan(connection, id, { known: idsIn(digests), lost: idsIn(lost) })
 }
