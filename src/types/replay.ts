@@ -8,6 +8,8 @@ export type AdminReplayReport = {
     forged: number
     /** By the id of a secret that the shop does not have any more. */
     unknown_keys: Record<string, number>
+    /** By the id of an installation that this database neither is nor continues, such as a copy for tests. */
+    other_installations: Record<string, number>
   }
   /** Erasures in the ledger. */
   erasures: number

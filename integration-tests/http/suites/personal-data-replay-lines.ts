@@ -87,6 +87,40 @@ export default (suite: Suite): void => {
       expect(await holding(account.email)).not.toContain("customer")
     })
 
+    it("leaves lines of a copy that writes to the same place, and reads them when it continues it", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const { account } = await buyOnce(suite, "zqlive")
+      await suite.settle()
+      await dumpTo(database, DUMP)
+      const env = { DK_LEDGER: ledger.path() }
+      const url = await databaseUrlOf(suite)
+      const copied = await runCommand(["replay", "--copy"], url, env)
+      expect([copied.code, copied.out]).toEqual([0, expect.stringContaining("a copy now, inst")])
+      await erase(headers, { customer_id: account.customerId, ...now })
+      const line = JSON.parse(ledger.lines()[0] ?? "") as { installation_id: string }
+      const other = line.installation_id
+      expect(copied.out).toContain(other)
+
+      await restoreFrom(database, DUMP)
+      const { report } = await replay(suite, headers)
+      expect(report).toMatchObject({
+        ...{ erasures: 0, taken_up: 0 },
+        lines: { read: 1, new: 0, forged: 0, other_installations: { [other]: 1 } },
+      })
+      expect(await holding("zqlivestreet")).toContain("order_address")
+      expect((await state(headers)).last_line_at).toBeNull()
+
+      const wrong = await runCommand(["replay", "--continues", "zq"], url, env)
+      expect(wrong.code).not.toBe(0)
+      const continued = await runCommand(["replay", "--continues", other], url, env)
+      expect([continued.code, continued.out]).toEqual([0, expect.stringContaining(other)])
+      expect((await replay(suite, headers)).report).toMatchObject({
+        ...{ erasures: 1, taken_up: 1 },
+        lines: { new: 1, other_installations: {} },
+      })
+    })
+
     it("finds by its digest what no id names", async () => {
       const headers = await staff(suite)
       const email = "zqdigest@kunde.example"

@@ -78,6 +78,10 @@ export const replays = {
       "{{count}} linje eller fingeraftryk er lavet med en nøgle, butikken ikke har mere: {{keys}}. Sæt den tilbage i secrets.previous, og gør det om.",
     unknownKey_other:
       "{{count}} linjer eller fingeraftryk er lavet med en nøgle, butikken ikke har mere: {{keys}}. Sæt den tilbage i secrets.previous, og gør det om.",
+    otherInstallation_one:
+      "{{count}} linje er fra en anden installation og er ikke brugt: {{ids}}. En kopi til test skal have sin egen sletteliste; en butik, der fortsætter en anden, får det at vide med replay --continues.",
+    otherInstallation_other:
+      "{{count}} linjer er fra en anden installation og er ikke brugt: {{ids}}. En kopi til test skal have sin egen sletteliste; en butik, der fortsætter en anden, får det at vide med replay --continues.",
     failed_one: "{{count}} sletning gik galt; se loggen, og gør det om.",
     failed_other: "{{count}} sletninger gik galt; se loggen, og gør det om.",
     calledOff_one: "{{count}} sletning er fortrudt efter gendannelsen og er ikke rørt.",

@@ -81,6 +81,10 @@ export const replays = {
       "{{count}} line or fingerprint was made with a key the store does not have any more: {{keys}}. Put it back into secrets.previous and repeat this.",
     unknownKey_other:
       "{{count}} lines or fingerprints were made with a key the store does not have any more: {{keys}}. Put it back into secrets.previous and repeat this.",
+    otherInstallation_one:
+      "{{count}} line is of another installation and was not used: {{ids}}. A copy for tests must have a list of its own; a store that continues another is told so by replay --continues.",
+    otherInstallation_other:
+      "{{count}} lines are of another installation and were not used: {{ids}}. A copy for tests must have a list of its own; a store that continues another is told so by replay --continues.",
     failed_one: "{{count}} erasure failed; see the log and repeat this.",
     failed_other: "{{count}} erasures failed; see the log and repeat this.",
     calledOff_one: "{{count}} erasure was cancelled after the restore and was left alone.",
