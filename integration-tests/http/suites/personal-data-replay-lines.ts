@@ -7,11 +7,13 @@ import { selectRows } from "../../../src/shared/postgres"
 import type { AdminReplayListResponse } from "../../../src/types/http"
 import { tablesHolding } from "../helpers/canary"
 import { databaseUrlOf, runCommand } from "../helpers/command"
+import { publishText, subscribe } from "../helpers/consents"
 import { dumpTo, restoreFrom } from "../helpers/dump"
 import { dyingAt } from "../helpers/dying"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
 import { REPLAYS, previewReplay, replay, withLedgerFile } from "../helpers/ledger"
+import { openMailbox } from "../helpers/mailbox"
 import { staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
@@ -147,6 +149,34 @@ export default (suite: Suite): void => {
         "SELECT more_emails FROM dk_personal_data_erasure"
       )
       expect(erasure?.more_emails).toEqual([])
+    })
+
+    it("finds by its digest who only ever signed up to the newsletter, and leaves who did so since", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      await openMailbox(suite)
+      const notice = await publishText(suite)
+      const email = "zqreader@kunde.example"
+      const signUp = async () => {
+        expect((await subscribe(suite, email, notice)).status).toBe(202)
+        await suite.settle()
+      }
+      await signUp()
+      await database("notification").where({ to: email }).delete()
+      expect(await holding(email)).toEqual(
+        expect.arrayContaining(["dk_consent_subject", "dk_consent_subscription"])
+      )
+      await dumpTo(database, DUMP)
+      await erase(headers, { email, ...now })
+      expect(await holding(email)).toEqual([])
+      await restoreFrom(database, DUMP)
+      expect((await replay(suite, headers)).report).toMatchObject({ taken_up: 1, done: 1 })
+      expect(await holding(email)).toEqual([])
+      await signUp()
+      const signedUp = await holding(email)
+      expect((await replay(suite, headers)).report).toMatchObject({ taken_up: 0 })
+      expect(await holding(email)).toEqual(signedUp)
+      jest.restoreAllMocks()
     })
 
     it("works from the table alone where there is no place outside", async () => {
