@@ -76,12 +76,22 @@ export default (suite: Suite): void => {
         headers,
       })
       expect([cancelled.status, cancelled.error.code]).toEqual([409, "erasure_started"])
+      // Somebody the ledger will not let go yet has not come back by going on.
+      const shipping_address = { ...ADDRESS, last_name: "zqdownlast" }
+      const late = await createCart(suite, { ...account, shipping_address, delivery: false })
+      expect(await rowsOf("dk_personal_data_ledger")).toHaveLength(1)
 
       ledger.set({ ledger: { sink: { file: ledger.path() } } })
       await finishErasures(suite.container())
       expect(await read(headers, erasure?.id)).toMatchObject({ status: "done", waiting: [] })
-      expect(await holding("zqdownstreet")).toEqual([])
-      expect(ledger.lines()).toHaveLength(1)
+      expect([await holding("zqdown"), await holding(account.email)]).toEqual([[], []])
+      // The second says until when rows were the person's.
+      const began = (await read(headers, erasure?.id)).started_at ?? ""
+      expect(Date.parse(began)).toBeGreaterThan(Date.parse(erasure?.started_at ?? ""))
+      const [first = "{}", last = "{}"] = ledger.lines()
+      expect(ledger.lines()).toHaveLength(2)
+      expect(JSON.parse(first)).toMatchObject({ erased_before: erasure?.started_at })
+      expect(JSON.parse(last)).toMatchObject({ erased_before: began, cart_ids: [late] })
     })
 
     it("gets the rows from before there was a place for it", async () => {

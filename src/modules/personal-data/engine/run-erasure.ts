@@ -233,6 +233,22 @@ const postponeHindered = (
   })
 
 /**
+ * When it begins. One that has erased nothing, because the ledger could not be written, begins anew: what the person did
+ * meanwhile is theirs, too, and not somebody's who came back.
+ */
+const beginOf = async (
+  transaction: Knex.Transaction,
+  due: ErasureRow,
+  now: Date
+): Promise<Date> => {
+  const { started_at: started, replayed_at: replayed, waiting } = due
+  if (started === null) return now
+  const hasWaited = waiting.some(({ reason }) => reason === "ledger_unreachable")
+  if (!hasWaited || replayed !== null) return started
+  return (await lastProof(transaction, due.id)) ? started : now
+}
+
+/**
  * Marks a due erasure as running and writes what it is about to erase, before it does.
  *
  * @returns the person's carts that could still be bought; null when there is nothing to run
@@ -245,7 +261,7 @@ const claim = (connection: Knex, id: string, options: LedgerOptions): Promise<st
       [id, options.now]
     )
     if (!due) return null
-    const erasure = { ...due, started_at: due.started_at ?? options.now }
+    const erasure = { ...due, started_at: await beginOf(transaction, due, options.now) }
     const facts = await assess(transaction, subjectOf(erasure), {
       ...options,
       overrideBlocks: erasure.override_blocks,
@@ -283,9 +299,11 @@ export const runErasure = async (
   }
 ): Promise<Run | null> => {
   for (let claims = 1; ; claims += 1) {
-    const carts = await claim(connection, id, options)
-    if (!carts) return null
     try {
+      // What an earlier try could not write: while that lasts, nothing more is begun.
+      await appendUnsent(connection, options.ledger, id)
+      const carts = await claim(connection, id, options)
+      if (!carts) return null
       await appendUnsent(connection, options.ledger, id)
       const filesLeft = await options.forgetFiles()
       return await options.whileCartsRest(carts, (busyCarts) =>
