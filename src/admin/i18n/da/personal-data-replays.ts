@@ -5,7 +5,8 @@ export const replays = {
     ledger: "1. Slettelisten",
     ledgerText: "Den står uden for databasen, så en gendannelse ikke tager den med tilbage.",
     preview: "2. Se, hvad der sker",
-    previewText: "Intet ændres. Du ser, hvem der er kommet tilbage, og hvad der må vente.",
+    previewText:
+      "Sæt først stop, spærringer, begrænsninger og opbevaringsfrister fra tiden efter sikkerhedskopien igen: gendannelsen har taget dem med tilbage. Intet ændres. Du ser, hvem der er kommet tilbage, og hvad der må vente.",
     start: "3. Slet igen",
     startText:
       "Kun det, der er ældre end hver sletning, slettes. Den, der selv er kommet igen, mister intet. Spærringer og ordrer, der ikke er færdige, venter og slettes af sig selv bagefter.",

@@ -5,7 +5,8 @@ export const replays = {
     ledger: "1. The list of erasures",
     ledgerText: "It stands outside the database, so that a restore does not take it back too.",
     preview: "2. See what happens",
-    previewText: "Nothing is changed. You see who is back, and what must wait.",
+    previewText:
+      "Enter stops, holds, restrictions and terms that were made since the backup again first: the restore has taken them back too. Nothing is changed. You see who is back, and what must wait.",
     start: "3. Erase again",
     startText:
       "Only what is older than each erasure goes. Whoever came back by themselves loses nothing. Holds and orders that are not finished wait, and are erased by themselves afterwards.",
