@@ -67,11 +67,11 @@ export type AdminLedgerState = {
 export type AdminReplayResponse = { replay: AdminReplay }
 export type AdminReplayListResponse = {
   replays: AdminReplay[]
-  ledger: AdminLedgerState
   count: number
   offset: number
   limit: number
 }
+export type AdminLedgerResponse = { ledger: AdminLedgerState }
 export type AdminReplayPreviewResponse = { preview: AdminReplayReport }
 
 /** Places in the list that was sent, from 0, of e-mails to leave out of an import. */

@@ -5,14 +5,14 @@ import type {
   AdminConsentImportResponse,
   AdminErasure,
   AdminImportCheckResponse,
-  AdminReplayListResponse,
+  AdminLedgerResponse,
 } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { publishText, subscribe } from "../helpers/consents"
 import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
-import { REPLAYS, withLedgerFile } from "../helpers/ledger"
+import { withLedgerFile } from "../helpers/ledger"
 import { openMailbox } from "../helpers/mailbox"
 import { ADDRESS, createCart, eventually, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
@@ -30,7 +30,7 @@ export default (suite: Suite): void => {
     (await suite.call<{ erasure: AdminErasure }>("GET", `${ERASURES}/${id}`, { headers })).body
       .erasure
   const state = async (headers: Headers) =>
-    (await suite.call<AdminReplayListResponse>("GET", REPLAYS, { headers })).body.ledger
+    (await suite.call<AdminLedgerResponse>("GET", "/admin/privacy/ledger", { headers })).body.ledger
   const brokenSink = {
     append: () => Promise.reject(new Error("zqsecretplace")),
     read: async function* () {},

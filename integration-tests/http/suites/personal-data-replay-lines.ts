@@ -4,7 +4,7 @@ import { fileSink } from "../../../src/modules/personal-data/engine/ledger-file"
 import { replayLedger } from "../../../src/modules/personal-data/engine/replay"
 import { runErasure } from "../../../src/modules/personal-data/engine/run-erasure"
 import { selectRows } from "../../../src/shared/postgres"
-import type { AdminReplayListResponse } from "../../../src/types/http"
+import type { AdminLedgerResponse, AdminReplayListResponse } from "../../../src/types/http"
 import { tablesHolding } from "../helpers/canary"
 import { databaseUrlOf, runCommand } from "../helpers/command"
 import { publishText, subscribe } from "../helpers/consents"
@@ -31,7 +31,7 @@ export default (suite: Suite): void => {
   const rowsOf = (table: string) =>
     selectRows<{ id: string }>(suite.database(), `SELECT * FROM ${table}`)
   const state = async (headers: Headers) =>
-    (await suite.call<AdminReplayListResponse>("GET", REPLAYS, { headers })).body.ledger
+    (await suite.call<AdminLedgerResponse>("GET", "/admin/privacy/ledger", { headers })).body.ledger
   const brokenSink = {
     append: () => Promise.reject(new Error("zqsecretplace")),
     read: async function* () {},
@@ -218,6 +218,8 @@ export default (suite: Suite): void => {
       expect([second.status, second.error.code]).toEqual([409, "replay_running"])
       await finishJob(suite.container())
       const { body } = await suite.call<AdminReplayListResponse>("GET", REPLAYS, { headers })
+      // It is asked for every two seconds, so it does not read the ledger.
+      expect(Object.keys(body).sort()).toEqual(["count", "limit", "offset", "replays"])
       expect(body).toMatchObject({
         count: 1,
         replays: [{ id: "dkrpl_killed", status: "done", report: { taken_up: 1 } }],
