@@ -206,6 +206,24 @@ export default (suite: Suite): void => {
       expect((await replay(suite, headers)).status).toBe("done")
     })
 
+    it("that is only looked at ends while its lines are read, when that takes too long, and says so", async () => {
+      const headers = await staff(suite)
+      await eraseAndRestore(headers, "zqslow")
+      const [line = ""] = ledger.lines()
+      const late = Date.now() + 30_000
+      const clock = jest.spyOn(Date, "now")
+      const read = async function* () {
+        yield line
+        clock.mockReturnValue(late)
+        await Promise.resolve()
+        yield* [line, line]
+      }
+      ledger.set({ ledger: { sink: { ...brokenSink, read } } })
+      const preview = await previewReplay(suite, headers)
+      clock.mockRestore()
+      expect(preview).toMatchObject({ is_whole: false, lines: { read: 1 } })
+    })
+
     it("runs one at a time, and a killed one is taken up by the job", async () => {
       const headers = await staff(suite)
       await eraseAndRestore(headers, "zqresume")

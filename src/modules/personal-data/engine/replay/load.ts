@@ -5,7 +5,7 @@ import type { LedgerEntry } from "../../domain/ledger-line"
 import { readInstallations } from "../installation"
 import type { LedgerSettings } from "../ledger-outside"
 import { readOutside } from "./read-lines"
-import type { ReplayReport } from "./report"
+import type { IsOver, ReplayReport } from "./report"
 
 const BATCH = 200
 
@@ -58,18 +58,25 @@ class Refused {
  * Brings the rows that stand outside the database into it, as the ledger's own. Lines that are damaged, forged,
  * written with a secret that is gone or by another installation are counted and not believed.
  *
+ * @param isOver ends it early, which the report says
  * @throws LedgerUnreachable
  */
 export const loadLedger = async (
   connection: Connection,
   { sink, secrets }: LedgerSettings,
-  { lines }: Pick<ReplayReport, "lines">
+  report: Pick<ReplayReport, "lines" | "is_whole">,
+  isOver: IsOver = () => false
 ): Promise<void> => {
   if (!sink) return
+  const { lines } = report
   const refused = new Refused(lines)
   const installations = await readInstallations(connection)
   let batch: LedgerEntry[] = []
   for await (const line of readOutside(sink)) {
+    if (isOver()) {
+      report.is_whole = false
+      break
+    }
     lines.read += 1
     const read = readLine(line, secrets, installations)
     if ("entry" in read) {

@@ -6,7 +6,7 @@ import { isErasedAddress } from "../../domain/erased-address"
 import { ERASED_BEFORE } from "../ledger"
 import { emailSources } from "./email-sources"
 import type { EmailSource } from "./email-sources"
-import type { ReplayReport } from "./report"
+import type { IsOver, ReplayReport } from "./report"
 
 type Connection = Knex | Knex.Transaction
 
@@ -67,11 +67,14 @@ const nextRows = (
 /**
  * Which addresses of this database are those of erased people, by erasure: every address that is older than some erasure
  * is digested and compared. The ledger itself names no address.
+ *
+ * @param isOver ends it early, which the report says
  */
 export const matchEmails = async (
   connection: Connection,
   secrets: Secrets,
-  report: Pick<ReplayReport, "unreadable_digests">
+  report: Pick<ReplayReport, "unreadable_digests" | "is_whole">,
+  isOver: IsOver = () => false
 ): Promise<Map<string, Set<string>>> => {
   const { of, keys, latest } = await readDigests(connection, secrets, report)
   const matched = new Map<string, Set<string>>()
@@ -84,6 +87,10 @@ export const matchEmails = async (
   }
   for (const source of await emailSources(connection)) {
     for (let after: string | null = ""; after !== null;) {
+      if (isOver()) {
+        report.is_whole = false
+        return matched
+      }
       const rows = await nextRows(connection, source, { after, latest })
       for (const row of rows) if (!isErasedAddress(row.email)) note(row)
       after = rows.at(-1)?.id ?? null

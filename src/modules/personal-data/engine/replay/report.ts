@@ -39,6 +39,9 @@ export type ReplayReport = {
   is_whole: boolean
 }
 
+/** Whether a preview has taken its time. */
+export type IsOver = () => boolean
+
 /** As many ids as a report names one by one. */
 const MOST_NAMED = 100
 
