@@ -232,6 +232,9 @@ const postponeHindered = (
     return null
   })
 
+const waitsForLedger = ({ waiting }: ErasureRow): boolean =>
+  waiting.some(({ reason }) => reason === "ledger_unreachable")
+
 /**
  * When it begins. One that has erased nothing, because the ledger could not be written, begins anew: what the person did
  * meanwhile is theirs, too, and not somebody's who came back.
@@ -241,10 +244,9 @@ const beginOf = async (
   due: ErasureRow,
   now: Date
 ): Promise<Date> => {
-  const { started_at: started, replayed_at: replayed, waiting } = due
+  const { started_at: started, replayed_at: replayed } = due
   if (started === null) return now
-  const hasWaited = waiting.some(({ reason }) => reason === "ledger_unreachable")
-  if (!hasWaited || replayed !== null) return started
+  if (!waitsForLedger(due) || replayed !== null) return started
   return (await lastProof(transaction, due.id)) ? started : now
 }
 
@@ -300,8 +302,9 @@ export const runErasure = async (
 ): Promise<Run | null> => {
   for (let claims = 1; ; claims += 1) {
     try {
-      // What an earlier try could not write: while that lasts, nothing more is begun.
-      await appendUnsent(connection, options.ledger, id)
+      // While what an earlier try could not write cannot be written, nothing more is begun.
+      const due = await findErasure(connection, id)
+      if (due && waitsForLedger(due)) await appendUnsent(connection, options.ledger, id)
       const carts = await claim(connection, id, options)
       if (!carts) return null
       await appendUnsent(connection, options.ledger, id)
