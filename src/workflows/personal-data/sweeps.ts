@@ -22,7 +22,7 @@ import type { AdminParked, AdminSweep, AdminSweepOfRule } from "../../types/http
 import { forgetSamples } from "./forget-samples"
 import { runOptions } from "./personal-data-settings"
 import { tellOfSweep } from "./tell-others"
-import { whileCartsRest } from "./while-carts-rest"
+import { letCartsGo, whileCartsRest } from "./while-carts-rest"
 
 const toRules = (report: Report): AdminSweepOfRule[] =>
   Object.entries(report).map(([rule, counts]) => ({ rule, ...counts }))
@@ -64,9 +64,10 @@ export const tellOfSweepOrWarn = async (
 const LOCK = "dk-personal-data-sweep"
 
 const runOne = async (container: MedusaContainer, id: string): Promise<void> => {
+  await letCartsGo(container, id)
   const ended = await runSweep(postgres(container), id, {
     ...runOptions(container),
-    whileCartsRest: whileCartsRest(container),
+    whileCartsRest: whileCartsRest(container, id),
     afterPart: (sweep) => tellOfSweepOrWarn(container, sweep),
   })
   const erased = Object.values(ended?.report ?? {}).reduce((sum, rule) => sum + rule.erased, 0)

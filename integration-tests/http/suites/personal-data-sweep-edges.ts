@@ -1,0 +1,29 @@
+import { Modules } from "@medusajs/framework/utils"
+import { startSweep } from "../../../src/modules/personal-data/engine/sweep/sweep-row"
+import { resumeSweep } from "../../../src/workflows/personal-data"
+import { tablesHolding } from "../helpers/canary"
+import { guestLeaves } from "../helpers/guests"
+import type { Suite } from "../helpers/suite"
+
+export default (suite: Suite): void => {
+  describe("a sweep", () => {
+    it("that was killed while it held carts takes them again, and lets go of those it does not need any more", async () => {
+      const database = suite.database()
+      const old = await guestLeaves(suite, "zqheld@kunde.example", { last_name: "zqheldlast" })
+      await suite.settle()
+      for (const table of ["cart", "cart_line_item", "cart_address"]) {
+        await database.raw("UPDATE ?? SET created_at = created_at - interval '100 days'", [table])
+      }
+      const young = await guestLeaves(suite, "zqyoung@kunde.example", { last_name: "zqyounglast" })
+      const { id } = await startSweep(database, { startedBy: null, now: new Date() })
+      const locking = suite.container().resolve(Modules.LOCKING)
+      // As a provider that knows no time has them.
+      await locking.acquire([old, young], { ownerId: `dk-erasure-${id}` })
+      await resumeSweep(suite.container())
+      expect(await tablesHolding(database, "zqheld@")).not.toContain("cart")
+      expect(await tablesHolding(database, "zqyoung@")).toContain("cart")
+      await locking.acquire([old, young], { ownerId: "zq-checkout" })
+      await locking.release([old, young], { ownerId: "zq-checkout" })
+    })
+  })
+}
