@@ -3,6 +3,7 @@ import { startSweep } from "../../../src/modules/personal-data/engine/sweep/swee
 import { resumeSweep } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { guestLeaves } from "../helpers/guests"
+import { afterMonths, byHand, sweepAt } from "../helpers/sweeps"
 import type { Suite } from "../helpers/suite"
 
 export default (suite: Suite): void => {
@@ -24,6 +25,33 @@ export default (suite: Suite): void => {
       expect(await tablesHolding(database, "zqyoung@")).toContain("cart")
       await locking.acquire([old, young], { ownerId: "zq-checkout" })
       await locking.release([old, young], { ownerId: "zq-checkout" })
+    })
+
+    it("leaves the address of a cart that another cart uses too, until the last of them goes", async () => {
+      const database = suite.database()
+      const old = await guestLeaves(suite, "zqtwoold@kunde.example", { last_name: "zqtwolast" })
+      const young = await guestLeaves(suite, "zqtwonew@kunde.example", {
+        last_name: "zqtwonewlast",
+      })
+      await suite.settle()
+      await byHand(
+        suite,
+        `UPDATE cart SET (shipping_address_id, billing_address_id) = (SELECT shipping_address_id, billing_address_id FROM cart WHERE id = '${old}') WHERE id = '${young}'`,
+        `UPDATE cart SET created_at = created_at - interval '100 days' WHERE id = '${old}'`,
+        `UPDATE cart_line_item SET created_at = created_at - interval '100 days' WHERE cart_id = '${old}'`,
+        `UPDATE cart_address SET created_at = created_at - interval '100 days' WHERE last_name = 'zqtwolast'`
+      )
+      const now = new Date()
+      expect((await sweepAt(suite, now)).report.abandoned_cart).toMatchObject({
+        ...{ erased: 1, parked: 0 },
+      })
+      expect(await tablesHolding(database, "zqtwoold@")).not.toContain("cart")
+      expect(await tablesHolding(database, "zqtwolast")).toEqual(["cart_address"])
+      expect((await sweepAt(suite, now)).report).not.toHaveProperty("abandoned_cart")
+      expect((await sweepAt(suite, afterMonths(0, 93))).report.abandoned_cart).toMatchObject({
+        ...{ erased: 1, parked: 0 },
+      })
+      expect(await tablesHolding(database, "zqtwo")).toEqual([])
     })
   })
 }

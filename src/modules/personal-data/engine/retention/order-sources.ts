@@ -1,4 +1,4 @@
-import { hasNone, holdsAddress, holdsEmail } from "./held"
+import { hasNone, holdsAddress, holdsEmail, isOnlyOf } from "./held"
 
 const IS_KEPT = `dk_personal_data_restriction r WHERE r.order_id = o.id AND r.released_at IS NULL`
 
@@ -13,7 +13,7 @@ export const ORDERS = `
     FROM "order" o LEFT JOIN LATERAL (${ARRIVED}) arrived ON true
    WHERE o.customer_id IS NOT NULL OR ${holdsEmail("o")}
       OR (o.email IS NULL AND ${hasNone(IS_KEPT)} AND EXISTS (
-        SELECT 1 FROM order_address a WHERE a.id IN (o.shipping_address_id, o.billing_address_id) AND ${holdsAddress("a")}))`
+        SELECT 1 FROM order_address a WHERE a.id IN (o.shipping_address_id, o.billing_address_id) AND ${holdsAddress("a")} AND ${isOnlyOf("order", "x.id = o.id")}))`
 
 const noted = (word: "claim" | "exchange"): string =>
   `SELECT k.order_id, greatest(k.created_at, i.created_at) AS at

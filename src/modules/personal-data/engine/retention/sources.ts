@@ -2,7 +2,7 @@ import type { RuleName } from "../../domain/retention/rules"
 import type { SubjectKey } from "../../domain/table-map"
 import { isUnused } from "../key-chain"
 import { FILES } from "../export-files"
-import { hasNone, holdsAddress, holdsCustomer, holdsEmail } from "./held"
+import { hasNone, holdsAddress, holdsCustomer, holdsEmail, isOnlyOf } from "./held"
 import { LATER_NOTES, ORDERS } from "./order-sources"
 
 /** Where the items of a rule come from. */
@@ -50,7 +50,7 @@ const CARTS = `
       ${of("cart_address", "x.id IN (c.shipping_address_id, c.billing_address_id)")}) AS since
     FROM cart c WHERE ${hasNone("order_cart x WHERE x.cart_id = c.id AND x.deleted_at IS NULL")}
      AND ((c.deleted_at IS NULL AND c.completed_at IS NULL) OR c.customer_id IS NOT NULL OR ${holdsEmail("c")}
-       OR EXISTS (SELECT 1 FROM cart_address a WHERE a.id IN (c.shipping_address_id, c.billing_address_id) AND ${holdsAddress("a")}))`
+       OR EXISTS (SELECT 1 FROM cart_address a WHERE a.id IN (c.shipping_address_id, c.billing_address_id) AND ${holdsAddress("a")} AND ${isOnlyOf("cart", "x.id = c.id")}))`
 
 const CART_ADDRESSES = `
   SELECT a.id, a.created_at AS since FROM cart_address a

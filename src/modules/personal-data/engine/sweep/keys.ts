@@ -6,6 +6,7 @@ import { companyAddresses, findCompanies } from "../company-keys"
 import { selectIds } from "../find-person"
 import type { Keys } from "../find-person"
 import { followKeys } from "../key-chain"
+import { isOnlyOf } from "../retention/held"
 import type { Source } from "../retention/sources"
 
 /** Carts of the orders that are no other order's too. */
@@ -33,6 +34,19 @@ const lastEmails = async (
     ({ id }) => id
   )
 
+/** Those of some addresses that no cart or order besides these uses; the last one of them takes the address with it. */
+const onlyOf = (
+  transaction: Knex.Transaction,
+  table: "cart" | "order",
+  { ids, addresses }: { ids: readonly string[]; addresses: readonly string[] }
+): Promise<string[]> =>
+  selectIds(
+    transaction,
+    `SELECT a.id FROM unnest(?::text[]) AS a(id) WHERE ${isOnlyOf(table, "x.id = ANY(?)")}`,
+    addresses,
+    ...Array<readonly string[]>(4).fill(ids)
+  )
+
 /**
  * All that hangs on some items. An account's orders and carts are not among it: they have terms of their own, and so
  * have addresses that nothing refers to.
@@ -48,7 +62,14 @@ export const keysOfItems = async (
   keys.cart.push(...(await selectIds(transaction, CARTS, keys.order, keys.order)))
   keys.email = await lastEmails(transaction, keys)
   await followKeys(transaction, keys)
-  if (keys.customer.length > 0) keys.cart_address = []
+  keys.cart_address =
+    keys.customer.length > 0
+      ? []
+      : await onlyOf(transaction, "cart", { ids: keys.cart, addresses: keys.cart_address })
+  keys.order_address = await onlyOf(transaction, "order", {
+    ids: keys.order,
+    addresses: keys.order_address,
+  })
   const companies = await findCompanies(transaction, keys)
   keys.company_order = keys.order.filter((id) => companies.has(id))
   keys.company_address = await companyAddresses(transaction, keys.company_order)
