@@ -1,8 +1,12 @@
 import { Modules } from "@medusajs/framework/utils"
+import { VISITED_UNTIL_NOW } from "../../../src/modules/personal-data/engine/account-visits"
 import { startSweep } from "../../../src/modules/personal-data/engine/sweep/sweep-row"
+import { copenhagenDay } from "../../../src/rules"
+import { selectRows } from "../../../src/shared/postgres"
 import { resumeSweep } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { guestLeaves } from "../helpers/guests"
+import { register } from "../helpers/shop"
 import { afterMonths, byHand, sweepAt } from "../helpers/sweeps"
 import type { Suite } from "../helpers/suite"
 
@@ -52,6 +56,27 @@ export default (suite: Suite): void => {
         ...{ erased: 1, parked: 0 },
       })
       expect(await tablesHolding(database, "zqtwo")).toEqual([])
+    })
+
+    it("counts an account of before the update as used in the month of the update", async () => {
+      const database = suite.database()
+      const account = await register(suite, { email: "zqlong@kunde.example", last_name: "zqlong" })
+      await suite.settle()
+      await byHand(
+        suite,
+        "UPDATE customer SET created_at = created_at - interval '5 years'",
+        "DELETE FROM dk_personal_data_account_visit"
+      )
+      const visits = () =>
+        selectRows(database, "SELECT id, month FROM dk_personal_data_account_visit")
+      await database.raw(VISITED_UNTIL_NOW)
+      await database.raw(VISITED_UNTIL_NOW)
+      const month = copenhagenDay(new Date()).slice(0, 7)
+      expect(await visits()).toEqual([{ id: account.customerId, month }])
+      expect((await sweepAt(suite, afterMonths(23))).report).not.toHaveProperty("inactive_account")
+      expect((await sweepAt(suite, afterMonths(26))).report.inactive_account).toMatchObject({
+        erased: 1,
+      })
     })
   })
 }
