@@ -1,16 +1,22 @@
 import { Modules } from "@medusajs/framework/utils"
+import { registerPersonalData } from "../../../src/modules/personal-data"
 import { VISITED_UNTIL_NOW } from "../../../src/modules/personal-data/engine/account-visits"
+import { releaseRestrictions } from "../../../src/modules/personal-data/engine/release-restrictions"
 import { startSweep } from "../../../src/modules/personal-data/engine/sweep/sweep-row"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
 import { resumeSweep } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
+import { copyId, copyOrder } from "../helpers/copies"
 import { guestLeaves } from "../helpers/guests"
-import { register } from "../helpers/shop"
-import { afterMonths, byHand, sweepAt } from "../helpers/sweeps"
+import { forgetRegistrations } from "../helpers/registry"
+import { register, staff } from "../helpers/shop"
+import { afterMonths, byHand, soldToGuest, sweepAt, sweepOptions } from "../helpers/sweeps"
 import type { Suite } from "../helpers/suite"
 
 export default (suite: Suite): void => {
+  forgetRegistrations()
+
   describe("a sweep", () => {
     it("that was killed while it held carts takes them again, and lets go of those it does not need any more", async () => {
       const database = suite.database()
@@ -77,6 +83,40 @@ export default (suite: Suite): void => {
       expect((await sweepAt(suite, afterMonths(26))).report.inactive_account).toMatchObject({
         erased: 1,
       })
+    })
+  })
+
+  describe("orders that one sweep left for bookkeeping", () => {
+    it("go on their day though the store keeps one of them", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const base = await soldToGuest(suite, headers, "zqveto")
+      await sweepAt(suite, afterMonths(24, 3))
+      await copyOrder(suite, base, {
+        ...{ count: 5, mark: "zqv", email: "'zqv' || n || '@kunde.example'" },
+        last_name: "'zqvlast' || n",
+      })
+      expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({
+        order_contact: { erased: 5 },
+      })
+      await byHand(
+        suite,
+        `UPDATE "order" SET created_at = created_at - interval '7 years'`,
+        "UPDATE order_transaction SET created_at = created_at - interval '7 years'"
+      )
+      const wanted = copyId(base, "zqv", 2)
+      registerPersonalData({
+        veto: {
+          name: "zq-store",
+          ask: ({ keys }) => Promise.resolve(keys.order.includes(wanted) ? "open_lawsuit" : null),
+        },
+      })
+      expect(await releaseRestrictions(database, sweepOptions(new Date()))).toBe(4)
+      const names = await selectRows(
+        database,
+        "SELECT last_name FROM order_address WHERE last_name LIKE 'zqvlast%' GROUP BY 1"
+      )
+      expect(names).toEqual([{ last_name: "zqvlast2" }])
     })
   })
 }
