@@ -68,6 +68,18 @@ export const retention = {
       title: "Bevis for samtykker",
       text: "To år efter, at samtykket sidst blev brugt.",
     },
+    kept_order: {
+      title: "Ordrer uden faktura",
+      text: "Køberens navn, adresse og cvr-nummer gemmes fem år fra regnskabsårets slutning (bogføringsloven § 12).",
+    },
+    invoice_archive: {
+      title: "Kopier af fakturaer",
+      text: "Fem år fra regnskabsårets slutning (bogføringsloven § 12).",
+    },
+    invoice_external: {
+      title: "Fakturanumre fra andre systemer",
+      text: "Fem år fra regnskabsårets slutning (bogføringsloven § 12).",
+    },
     cookie_proof: { title: "Bevis for cookievalg", text: "To år efter valget." },
     access_log: {
       title: "Log over, hvem der har set hvad",

@@ -68,6 +68,18 @@ export const retention = {
       title: "Proof of consents",
       text: "Two years after the consent was last used.",
     },
+    kept_order: {
+      title: "Orders without an invoice",
+      text: "The buyer's name, address and CVR number are kept five years from the end of the financial year (bogføringsloven § 12).",
+    },
+    invoice_archive: {
+      title: "Copies of invoices",
+      text: "Five years from the end of the financial year (bogføringsloven § 12).",
+    },
+    invoice_external: {
+      title: "Invoice numbers of other systems",
+      text: "Five years from the end of the financial year (bogføringsloven § 12).",
+    },
     cookie_proof: { title: "Proof of cookie choices", text: "Two years after the choice." },
     access_log: {
       title: "Log of who read what",
