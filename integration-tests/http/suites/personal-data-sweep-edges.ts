@@ -84,6 +84,19 @@ export default (suite: Suite): void => {
         erased: 1,
       })
     })
+
+    it("does not wait for an erasure that was only proposed", async () => {
+      await guestLeaves(suite, "zqproposed@kunde.example", { last_name: "zqproposedlast" })
+      await suite.settle()
+      await byHand(
+        suite,
+        `INSERT INTO dk_personal_data_erasure (id, status, source, email)
+         VALUES ('dkera_zq', 'proposed', 'customer_deleted', 'zqproposed@kunde.example')`
+      )
+      expect((await sweepAt(suite, afterMonths(0, 92))).report.abandoned_cart).toEqual({
+        ...{ erased: 1, waiting: {}, parked: 0 },
+      })
+    })
   })
 
   describe("orders that one sweep left for bookkeeping", () => {

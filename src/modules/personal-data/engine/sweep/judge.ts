@@ -31,11 +31,11 @@ const HELD = `SELECT p.id, CASE WHEN h.kind = 'dispute' THEN 'dispute' ELSE 'leg
   JOIN ${ABOUT} ON p.order_id = h.order_id OR p.customer_id = h.customer_id OR lower(p.email) = lower(c.email)
  WHERE ${IN_FORCE.replace("?", ":today")}`
 
-/** Whoever is to be erased is left to that erasure. */
+/** Whoever is to be erased is left to that erasure; what was only proposed may never be confirmed. */
 const ASKED = `SELECT p.id, 'erasure_open' AS reason FROM dk_personal_data_erasure e
   JOIN ${ABOUT} ON p.customer_id = ANY(e.customer_ids) OR lower(p.email) = lower(e.email)
     OR p.order_id = ANY(e.waiting_ids || e.confirmed_order_ids)
- WHERE e.status IN ('proposed', 'planned', 'running') AND e.deleted_at IS NULL`
+ WHERE e.status IN ('planned', 'running') AND e.deleted_at IS NULL`
 
 const ofPeople = async (
   transaction: Knex.Transaction,
