@@ -97,6 +97,34 @@ export default (suite: Suite): void => {
         ...{ erased: 1, waiting: {}, parked: 0 },
       })
     })
+
+    it("takes a login that became no account, and does not take it for somebody who uses the e-mail", async () => {
+      const database = suite.database()
+      const login = (email: string) =>
+        suite.call("POST", "/auth/customer/emailpass/register", {
+          body: { email, password: "hemmeligt-1" },
+        })
+      expect((await login("zqlogin@kunde.example")).status).toBe(200)
+      await guestLeaves(suite, "zqmailbox@kunde.example", { last_name: "zqmailboxlast" })
+      expect((await login("zqmailbox@kunde.example")).status).toBe(200)
+      await suite.settle()
+      const logins = () => tablesHolding(database, "zqlogin@")
+      expect((await sweepAt(suite, afterMonths(0, 89))).report).toEqual({})
+      expect(await logins()).toEqual(["provider_identity"])
+      await byHand(
+        suite,
+        "UPDATE auth_identity SET created_at = created_at - interval '2 days'",
+        "UPDATE cart SET created_at = created_at - interval '100 days'",
+        "UPDATE cart_line_item SET created_at = created_at - interval '100 days'",
+        "UPDATE cart_address SET created_at = created_at - interval '100 days'"
+      )
+      // With the cart and the guest, or by its own term.
+      await sweepAt(suite, new Date())
+      await sweepAt(suite, afterMonths(0, 93))
+      expect(await tablesHolding(database, "zqmailbox@")).toEqual([])
+      expect(await logins()).toEqual([])
+      expect((await sweepAt(suite, afterMonths(0, 94))).report).toEqual({})
+    })
   })
 
   describe("orders that one sweep left for bookkeeping", () => {

@@ -30,7 +30,7 @@ export const retention = {
     },
     guest_customer: {
       title: "Gæster uden køb",
-      text: "Medusa opretter en gæst, når nogen skriver en mail i en kurv. Gæsten går, når der ikke er mere at gemme.",
+      text: "Medusa opretter en gæst, når nogen skriver en mail i en kurv. Gæsten går, når der ikke er mere at gemme. Det samme gælder et login, der aldrig blev til en konto.",
     },
     abandoned_cart: {
       title: "Forladte kurve",

@@ -30,7 +30,7 @@ export const retention = {
     },
     guest_customer: {
       title: "Guests without a purchase",
-      text: "Medusa makes a guest when somebody types an e-mail into a cart. The guest goes when nothing is left to keep.",
+      text: "Medusa makes a guest when somebody types an e-mail into a cart. The guest goes when nothing is left to keep. So does a login that never became an account.",
     },
     abandoned_cart: {
       title: "Abandoned carts",

@@ -15,6 +15,9 @@ export const holdsEmail = (alias: string): string =>
 export const holdsCustomer = (alias: string): string =>
   `coalesce(${["email", "first_name", "last_name", "phone", "company_name"].map((column) => `${alias}.${column}`).join(", ")}) IS NOT NULL`
 
+/** A login of no customer, member of staff or other actor. */
+export const isOwnerless = (alias: string): string => `coalesce(${alias}.app_metadata, '{}') = '{}'`
+
 /** Looked up for each row: the planner would read the other table whole for the few rows of a batch. */
 export const hasNone = (from: string): string => `(SELECT 1 FROM ${from} LIMIT 1) IS NULL`
 

@@ -6,7 +6,7 @@ import { companyAddresses, findCompanies } from "../company-keys"
 import { selectIds } from "../find-person"
 import type { Keys } from "../find-person"
 import { followKeys } from "../key-chain"
-import { isOnlyOf } from "../retention/held"
+import { isOnlyOf, isOwnerless } from "../retention/held"
 import type { Source } from "../retention/sources"
 
 /** Carts of the orders that are no other order's too. */
@@ -19,12 +19,16 @@ const others = (table: string, key: string): string =>
 const written = (table: string, key: string): string =>
   `SELECT lower(x.email) AS email FROM ${table} x WHERE x.id = ANY(:${key}) AND x.email NOT LIKE 'erased+%@invalid.invalid'`
 
-/** Addresses that stand on nothing else: what is found by them alone goes with the last row that names them. */
+/**
+ * Addresses that stand on nothing else: what is found by them alone goes with the last row that names them. A login
+ * without an owner names nobody, unless somebody is making an account of it right now.
+ */
 const LAST_EMAILS = `
   SELECT w.email AS id FROM (${written('"order"', "order")} UNION ${written("cart", "cart")} UNION ${written("customer", "customer")}) w
    WHERE ${others("customer", "customer")} AND ${others('"order"', "order")} AND ${others("cart", "cart")}
      AND NOT EXISTS (SELECT 1 FROM provider_identity p JOIN auth_identity a ON a.id = p.auth_identity_id
-       WHERE lower(p.entity_id) = w.email AND NOT coalesce(a.app_metadata->>'customer_id' = ANY(:customer), false))`
+       WHERE lower(p.entity_id) = w.email AND NOT coalesce(a.app_metadata->>'customer_id' = ANY(:customer), false)
+         AND NOT (${isOwnerless("a")} AND a.created_at < now() - interval '1 day'))`
 
 const lastEmails = async (
   transaction: Knex.Transaction,
