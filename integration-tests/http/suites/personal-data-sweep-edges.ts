@@ -8,6 +8,7 @@ import { selectRows } from "../../../src/shared/postgres"
 import { resumeSweep } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { copyId, copyOrder } from "../helpers/copies"
+import { restoreModes } from "../helpers/external-invoices"
 import { guestLeaves } from "../helpers/guests"
 import { forgetRegistrations } from "../helpers/registry"
 import { register, staff } from "../helpers/shop"
@@ -16,6 +17,9 @@ import type { Suite } from "../helpers/suite"
 
 export default (suite: Suite): void => {
   forgetRegistrations()
+  afterEach(() => {
+    restoreModes(suite)
+  })
 
   describe("a sweep", () => {
     it("that was killed while it held carts takes them again, and lets go of those it does not need any more", async () => {
@@ -83,6 +87,29 @@ export default (suite: Suite): void => {
       expect((await sweepAt(suite, afterMonths(26))).report.inactive_account).toMatchObject({
         erased: 1,
       })
+    })
+
+    it("keeps mails to the buyer of a held order, though they do not name it", async () => {
+      const headers = await staff(suite)
+      const orderId = await soldToGuest(suite, headers, "zqdispute")
+      await byHand(
+        suite,
+        "DELETE FROM notification",
+        ...["zqdispute", "zqstranger"].map(
+          (name) =>
+            `INSERT INTO notification (id, "to", channel, template, data) VALUES ('noti_${name}', '${name}@kunde.example', 'email', 'x', '{}')`
+        )
+      )
+      await suite.call("POST", "/admin/privacy/holds", {
+        headers,
+        body: { order_id: orderId, kind: "dispute", reason: "Klage over en vare" },
+      })
+      expect((await sweepAt(suite, afterMonths(12, 3))).report.notification).toEqual({
+        ...{ erased: 1, waiting: { dispute: 1 }, parked: 0 },
+      })
+      expect(await selectRows(suite.database(), "SELECT id FROM notification")).toEqual([
+        { id: "noti_zqdispute" },
+      ])
     })
 
     it("does not wait for an erasure that was only proposed", async () => {

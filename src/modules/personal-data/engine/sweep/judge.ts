@@ -25,10 +25,14 @@ const present = (values: readonly (string | null)[]): string[] => [
 const ABOUT = `(SELECT id, nullif(customer_id, '') AS customer_id, nullif(order_id, '') AS order_id, nullif(email, '') AS email
   FROM unnest(:ids::text[], :customers::text[], :orders::text[], :emails::text[]) AS a(id, customer_id, order_id, email)) p`
 
-/** A hold of a customer holds what they did as a guest of the same address as well. */
+/**
+ * A hold of a customer holds what they did as a guest of the same address as well; a hold of an order holds what was
+ * written to its buyer, whose copies do not always name the order.
+ */
 const HELD = `SELECT p.id, CASE WHEN h.kind = 'dispute' THEN 'dispute' ELSE 'legal_hold' END AS reason
-  FROM dk_personal_data_hold h LEFT JOIN customer c ON c.id = h.customer_id
+  FROM dk_personal_data_hold h LEFT JOIN customer c ON c.id = h.customer_id LEFT JOIN "order" o ON o.id = h.order_id
   JOIN ${ABOUT} ON p.order_id = h.order_id OR p.customer_id = h.customer_id OR lower(p.email) = lower(c.email)
+    OR (:is_mail AND lower(p.email) = lower(o.email))
  WHERE ${IN_FORCE.replace("?", ":today")}`
 
 /** Whoever is to be erased is left to that erasure; what was only proposed may never be confirmed. */
@@ -39,10 +43,11 @@ const ASKED = `SELECT p.id, 'erasure_open' AS reason FROM dk_personal_data_erasu
 
 const ofPeople = async (
   transaction: Knex.Transaction,
-  about: readonly About[],
-  now: Date
+  source: Source,
+  { about, now }: { about: readonly About[]; now: Date }
 ): Promise<Reasons> => {
   const values = {
+    is_mail: source.name === "notification",
     ids: about.map(({ id }) => id),
     customers: about.map((row) => row.customer_id ?? ""),
     orders: about.map((row) => row.order_id ?? ""),
@@ -111,6 +116,6 @@ export const findWaiting = async (
     ...(source.keys.some((key) => WITH_ORDERS.has(key))
       ? await ofOrders(transaction, source, about, busyCarts)
       : []),
-    ...(await ofPeople(transaction, about, now)),
+    ...(await ofPeople(transaction, source, { about, now })),
   ])
 }
