@@ -179,6 +179,7 @@ export const retention = {
     stopped: "al sletning er stoppet",
   },
   parked: {
+    not_judged: "kan ikke bedømmes, se loggen",
     title: "Kunne ikke slettes",
     text: "En tabel tog ikke imod. Det prøves igen nogle nætter; derefter venter det på dig. Se i loggen, hvad tabellen svarede.",
     what: "Hvad",

@@ -179,6 +179,7 @@ export const retention = {
     stopped: "all erasing is stopped",
   },
   parked: {
+    not_judged: "cannot be judged, see the log",
     title: "Could not be erased",
     text: "A table refused. It is tried again for some nights; then it waits for you. The log tells what the table answered.",
     what: "What",

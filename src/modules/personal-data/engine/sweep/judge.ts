@@ -6,6 +6,7 @@ import { IN_FORCE } from "../holds"
 import { findBlocked, findCheckouts } from "../open-orders"
 import { findRestricted } from "../person-restrictions"
 import type { Source } from "../retention/sources"
+import { refusalOf } from "./refusal"
 
 /** What an item is about; an item of several orders has several. */
 type About = {
@@ -104,11 +105,17 @@ const ofOrders = async (
 
 const WITH_ORDERS: ReadonlySet<string> = new Set(["order", "cart", "customer"])
 
-/** Those of some items that must wait, each with the reason: the same that an erasure waits for. */
-export const findWaiting = async (
+type Judging = {
+  ids: readonly string[]
+  now: Date
+  busyCarts: readonly string[]
+  warn: (line: string) => void
+}
+
+const findWaiting = async (
   transaction: Knex.Transaction,
   source: Source,
-  { ids, now, busyCarts }: { ids: readonly string[]; now: Date; busyCarts: readonly string[] }
+  { ids, now, busyCarts }: Judging
 ): Promise<Reasons> => {
   if (source.people === undefined) return new Map()
   const about = await selectRows<About>(transaction, source.people, { item: [...ids] })
@@ -117,5 +124,38 @@ export const findWaiting = async (
       ? await ofOrders(transaction, source, about, busyCarts)
       : []),
     ...(await ofPeople(transaction, source, { about, now })),
+  ])
+}
+
+/** The statement itself is wrong, or a table of it is gone: it fails for each of them. */
+const FAILS_FOR_ALL = /^42/
+
+/**
+ * Those of some items that must wait, each with the reason: the same that an erasure waits for, or `not_judged` where a
+ * registered statement fails, so that one that fails stops nothing else.
+ */
+export const judgeItems = async (
+  transaction: Knex.Transaction,
+  source: Source,
+  judging: Judging
+): Promise<Reasons> => {
+  const { ids, warn } = judging
+  if (ids.length === 0) return new Map()
+  try {
+    return await transaction.transaction((savepoint) => findWaiting(savepoint, source, judging))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    if (ids.length === 1 || FAILS_FOR_ALL.test(refusal)) {
+      warn(
+        `dk-personal-data: ${ids.length.toString()} of ${source.name} could not be judged (${refusal}) and wait`
+      )
+      return new Map(ids.map((id) => [id, "not_judged"]))
+    }
+  }
+  const half = Math.ceil(ids.length / 2)
+  return new Map([
+    ...(await judgeItems(transaction, source, { ...judging, ids: ids.slice(0, half) })),
+    ...(await judgeItems(transaction, source, { ...judging, ids: ids.slice(half) })),
   ])
 }

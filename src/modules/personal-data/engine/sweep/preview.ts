@@ -5,7 +5,7 @@ import { readTerms } from "../retention/terms"
 import type { RunOptions } from "../run-erasure"
 import { askVetoes } from "../vetoes"
 import { dueItems } from "./batch"
-import { findWaiting } from "./judge"
+import { judgeItems } from "./judge"
 import { keysOfItems, withPeople } from "./keys"
 import { addTo } from "./run-sweep"
 import type { Report } from "./sweep-row"
@@ -46,8 +46,8 @@ export const previewSweep = (connection: Knex, options: Judging): Promise<Report
             })
             const last = ids.at(-1)
             if (last === undefined) break
-            const judged = await findWaiting(transaction, source, {
-              ...{ ids, now: options.now, busyCarts: [] },
+            const judged = await judgeItems(transaction, source, {
+              ...{ ids, busyCarts: [], ...options },
             })
             const free = ids.filter((id) => !judged.has(id))
             const vetoed = await findVetoed(transaction, source, free, options)
