@@ -5,10 +5,10 @@ import { releaseRestrictions } from "../../../src/modules/personal-data/engine/r
 import { startSweep } from "../../../src/modules/personal-data/engine/sweep/sweep-row"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
-import { resumeSweep } from "../../../src/workflows/personal-data"
+import { finishErasures, resumeSweep } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { copyId, copyOrder } from "../helpers/copies"
-import { restoreModes } from "../helpers/external-invoices"
+import { restoreModes, setModes } from "../helpers/external-invoices"
 import { guestLeaves } from "../helpers/guests"
 import { forgetRegistrations } from "../helpers/registry"
 import { register, staff } from "../helpers/shop"
@@ -22,6 +22,45 @@ export default (suite: Suite): void => {
   })
 
   describe("a sweep", () => {
+    it("leaves the company's number and name on an order without invoice until its day", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      setModes(suite, [{ mode: "off" }])
+      const orderId = await soldToGuest(suite, headers, "zqfirm", { isInvoiced: false })
+      const buyer = (id: string, column: string, of: string) =>
+        `INSERT INTO dk_buyer (id, ${column}, type, cvr, vat_id, company_name, person_reference, register_status)
+         SELECT '${id}', ${of}, 'business', '10150817', 'DK10150817', 'zqfirm', 'zqfirmperson', 'unverified' FROM order_cart WHERE order_id = '${orderId}'`
+      await byHand(
+        suite,
+        "DELETE FROM dk_buyer",
+        // Nothing is invoiced here, so nothing waits for its invoice.
+        "DELETE FROM dk_invoice_series",
+        buyer("dkbuy_zqorder", "order_id", "order_id"),
+        buyer("dkbuy_zqcart", "cart_id", "cart_id")
+      )
+      const buyers = () =>
+        selectRows(
+          database,
+          "SELECT cvr, vat_id, company_name, person_reference FROM dk_buyer ORDER BY id"
+        )
+      const kept = { cvr: "10150817", vat_id: "DK10150817", company_name: "zqfirm" }
+      expect((await sweepAt(suite, afterMonths(24, 3))).report.order_contact).toEqual({
+        ...{ erased: 1, waiting: {}, parked: 0 },
+      })
+      expect(await buyers()).toEqual([
+        { ...kept, person_reference: null },
+        { ...kept, person_reference: null },
+      ])
+      await byHand(
+        suite,
+        `UPDATE "order" SET created_at = created_at - interval '7 years'`,
+        "UPDATE order_transaction SET created_at = created_at - interval '7 years'"
+      )
+      await finishErasures(suite.container())
+      const gone = { cvr: null, vat_id: null, company_name: null, person_reference: null }
+      expect(await buyers()).toEqual([gone, gone])
+    })
+
     it("that was killed while it held carts takes them again, and lets go of those it does not need any more", async () => {
       const database = suite.database()
       const old = await guestLeaves(suite, "zqheld@kunde.example", { last_name: "zqheldlast" })

@@ -3,13 +3,17 @@ import { by, registerPersonalData, table, where } from "../personal-data"
 /** Companies and authorities stay on their orders; a sole trader or an unknown form is a person. */
 const IS_PERSON = `t.type = 'private' OR (t.type = 'business' AND coalesce(t.company_form, 'sole_trader') = 'sole_trader')`
 
+/** An order without an invoice of its own keeps its buyer until its day, also what the cart knew of them (momsbekendtgørelsen § 58). */
+const IS_KEPT = `coalesce(t.order_id = ANY(:kept_order)
+  OR EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = t.cart_id AND l.order_id = ANY(:kept_order)), false)`
+
 const company = {
   category: "company",
   purpose: "sale",
   origin: "provided",
   basis: "contract",
   retention: "erasure",
-  erase: { when: IS_PERSON, then: "null" },
+  erase: { when: `(${IS_PERSON}) AND NOT ${IS_KEPT}`, then: "null" },
 } as const
 
 /** What is a company's stays with an account that goes on with a new contact. */
