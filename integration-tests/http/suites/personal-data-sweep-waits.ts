@@ -152,3 +152,25 @@ export default (suite: Suite): void => {
     })
   })
 }
+
+    it("goes so when it is an address", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const orderId = await soldToGuest(suite, headers, "zqmoved")
+      await sweepAt(suite, afterMonths(24, 3))
+      const { status } = await suite.call("POST", `/admin/orders/${orderId}`, {
+        headers,
+        body: { shipping_address: { last_name: "zqmovedagain", city: "Odense" } },
+      })
+      expect(status).toBe(200)
+      await suite.settle()
+      expect(await tablesHolding(database, "zqmovedagain")).toEqual(
+        expect.arrayContaining(["order_address", "order_change_action"])
+      )
+      expect((await sweepAt(suite, afterMonths(23))).report.order_contact).toBeUndefined()
+      expect((await sweepAt(suite, afterMonths(24, 4))).report).toMatchObject({
+        order_contact: { erased: 1, parked: 0 },
+      })
+      expect(await tablesHolding(database, "zqmovedagain")).toEqual([])
+      expect((await sweepAt(suite, afterMonths(24, 5))).report).toEqual({})
+    })
