@@ -64,9 +64,13 @@ export default (suite: Suite): void => {
       }
       const rows = () => selectRows(database, `SELECT t::text FROM order_address t ORDER BY id`)
       const before = await rows()
-      expect(await previewSweep(database, { now, warn: () => undefined })).toEqual({
-        order_contact: { erased: 1, waiting, parked: 0 },
+      const judging = { now, warn: () => undefined }
+      expect(await previewSweep(database, judging)).toEqual({
+        report: { order_contact: { erased: 1, waiting, parked: 0 } },
+        isWhole: true,
       })
+      jest.spyOn(Date, "now").mockReturnValueOnce(0)
+      expect(await previewSweep(database, judging)).toEqual({ report: {}, isWhole: false })
       expect(await rows()).toEqual(before)
 
       expect((await sweepAt(suite, now)).report).toMatchObject({
@@ -150,8 +154,6 @@ export default (suite: Suite): void => {
       expect(await tablesHolding(database, "zqlaterefund")).toEqual([])
       expect((await sweepAt(suite, afterMonths(24, 5))).report).toEqual({})
     })
-  })
-}
 
     it("goes so when it is an address", async () => {
       const headers = await staff(suite)
@@ -174,3 +176,5 @@ export default (suite: Suite): void => {
       expect(await tablesHolding(database, "zqmovedagain")).toEqual([])
       expect((await sweepAt(suite, afterMonths(24, 5))).report).toEqual({})
     })
+  })
+}

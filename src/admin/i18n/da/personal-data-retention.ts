@@ -139,6 +139,8 @@ export const retention = {
     emptyText: "Den første oprydning kører i nat. Du kan også gøre det nu.",
     preview: "Vis, hvad der ville gå",
     previewed: "Hvis der blev ryddet op nu",
+    notWhole: "Der er meget, og her er kun set på begyndelsen. Oprydningen tager det hele.",
+    isStopped: "Al sletning er stoppet: intet af det slettes, før stoppet er slut.",
     start: "Ryd op nu",
     startText:
       "Alt, hvad der er for gammelt efter reglerne under Opbevaring, slettes nu i stedet for i nat. Det kan ikke fortrydes.",

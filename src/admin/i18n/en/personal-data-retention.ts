@@ -139,6 +139,8 @@ export const retention = {
     emptyText: "The first sweep runs tonight. You can also do it now.",
     preview: "Show what would go",
     previewed: "If it were swept now",
+    notWhole: "There is much, and only its beginning was looked at. The sweep takes all of it.",
+    isStopped: "All erasing is stopped: none of it goes before the stop has ended.",
     start: "Sweep now",
     startText:
       "All that is too old by the rules under Retention is erased now instead of tonight. It cannot be undone.",
