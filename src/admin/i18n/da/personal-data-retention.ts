@@ -179,9 +179,9 @@ export const retention = {
     restricted: "må kun opbevares (artikel 18)",
     erasure_open: "en sletning er allerede på vej",
     stopped: "al sletning er stoppet",
+    not_judged: "kan ikke bedømmes, se loggen",
   },
   parked: {
-    not_judged: "kan ikke bedømmes, se loggen",
     title: "Kunne ikke slettes",
     text: "En tabel tog ikke imod. Det prøves igen nogle nætter; derefter venter det på dig. Se i loggen, hvad tabellen svarede.",
     what: "Hvad",

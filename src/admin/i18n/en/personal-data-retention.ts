@@ -179,9 +179,9 @@ export const retention = {
     restricted: "may only be stored (Article 18)",
     erasure_open: "an erasure is under way already",
     stopped: "all erasing is stopped",
+    not_judged: "cannot be judged, see the log",
   },
   parked: {
-    not_judged: "cannot be judged, see the log",
     title: "Could not be erased",
     text: "A table refused. It is tried again for some nights; then it waits for you. The log tells what the table answered.",
     what: "What",
