@@ -65,6 +65,7 @@ export const replays = {
     payment_in_progress: "betaling er i gang ({{count}})",
     legal_hold: "spærret for sletning ({{count}})",
     dispute: "tvist ({{count}})",
+    stopped: "al sletning er stoppet ({{count}})",
     not_erasable: "en tabel kan ikke slettes, se loggen ({{count}})",
     ledger_unreachable: "slettelisten kan ikke skrives ({{count}})",
     veto: "en udvidelse skal bruge oplysningerne endnu: {{word}} ({{count}})",

@@ -68,6 +68,7 @@ export const replays = {
     payment_in_progress: "payment is under way ({{count}})",
     legal_hold: "held back from erasure ({{count}})",
     dispute: "dispute ({{count}})",
+    stopped: "all erasing is stopped ({{count}})",
     not_erasable: "a table cannot be erased, see the log ({{count}})",
     ledger_unreachable: "the list of erasures cannot be written ({{count}})",
     veto: "an extension still needs the data: {{word}} ({{count}})",
