@@ -14,7 +14,7 @@ import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
 import { REPLAYS, previewReplay, replay, withLedgerFile } from "../helpers/ledger"
 import { openMailbox } from "../helpers/mailbox"
-import { staff } from "../helpers/shop"
+import { eventually, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
@@ -154,11 +154,13 @@ export default (suite: Suite): void => {
     it("finds by its digest who only ever signed up to the newsletter, and leaves who did so since", async () => {
       const headers = await staff(suite)
       const database = suite.database()
-      await openMailbox(suite)
+      const mailbox = await openMailbox(suite)
       const notice = await publishText(suite)
       const email = "zqreader@kunde.example"
       const signUp = async () => {
+        const sent = mailbox.mails.length
         expect((await subscribe(suite, email, notice)).status).toBe(202)
+        await eventually(() => Promise.resolve(mailbox.mails.length > sent))
         await suite.settle()
       }
       await signUp()
