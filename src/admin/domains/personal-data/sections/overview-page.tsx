@@ -69,9 +69,9 @@ const useStopStates = (): State[] => {
 }
 
 const useParkedStates = (): State[] => {
-  const { t } = useTranslation("dkRetention")
+  const { t: tRetention } = useTranslation("dkRetention")
   const count = useParked({ limit: 1, offset: 0 }).data?.count ?? 0
-  return count > 0 ? [{ color: "red", text: t("sweep.parked", { count }) }] : []
+  return count > 0 ? [{ color: "red", text: tRetention("sweep.parked", { count }) }] : []
 }
 
 const useFindingStates = (): State[] => {
