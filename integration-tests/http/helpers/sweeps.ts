@@ -36,6 +36,11 @@ export const sweepAt = async (suite: Suite, now: Date): Promise<SweepRow> => {
   return sweep
 }
 
+/** As one from before the plugin: no invoice is made of it, and none is missed. */
+export const makeOld = async (suite: Suite, orderId: string): Promise<void> => {
+  await suite.database().raw(`UPDATE "order" SET created_at = '2024-03-05' WHERE id = ?`, [orderId])
+}
+
 /** A guest's order that was paid, invoiced where the shop does, and sent today; every field says whose it is. */
 export const soldToGuest = async (
   suite: Suite,
@@ -48,6 +53,7 @@ export const soldToGuest = async (
     last_name: `${name}last`,
     address_1: `${name}street`,
   })
+  if (!isInvoiced) await makeOld(suite, orderId)
   await captureOrder(suite, orderId, headers)
   if (isInvoiced) await awaitInvoices(suite, orderId, headers)
   await shipOrder(suite, orderId, headers)

@@ -3,10 +3,10 @@ import type { AdminErasureCertificate } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { ERASURES, erasuresOf } from "../helpers/erasures"
-import { restoreModes, setModes } from "../helpers/external-invoices"
 import { setBuyer } from "../helpers/invoices"
 import { ADDRESS, buy, captureOrder, createCart, register, shopper, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
+import { makeOld } from "../helpers/sweeps"
 import { shipOrder } from "../helpers/warehouse"
 
 type Billed = Record<
@@ -100,11 +100,10 @@ export default (suite: Suite): void => {
     it("keeps a sole trader's number and name on a sale without invoice until its day", async () => {
       const headers = await staff(suite)
       const database = suite.database()
-      setModes(suite, [{ mode: "off" }])
       const { account, orderId } = await buyAs("zqbaresole", "sole_trader")
+      await makeOld(suite, orderId)
       await captureOrder(suite, orderId, headers)
       await shipOrder(suite, orderId, headers)
-      restoreModes(suite)
       await suite.settle()
       const buyers = () =>
         selectRows(

@@ -14,10 +14,11 @@ import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
 import { REPLAYS, previewReplay, replay, withLedgerFile } from "../helpers/ledger"
 import { openMailbox } from "../helpers/mailbox"
-import { eventually, staff } from "../helpers/shop"
+import { captureOrder, eventually, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
+import { shipOrder } from "../helpers/warehouse"
 
 const DUMP = "dk_dump"
 const OTHER_KEY = { id: "next", key: "the-next-secret-of-the-shop-0123456789abcdef" }
@@ -126,7 +127,10 @@ export default (suite: Suite): void => {
     it("finds by its digest what no id names", async () => {
       const headers = await staff(suite)
       const email = "zqdigest@kunde.example"
-      await guestBuys(suite, email, { last_name: "zqdigestlast" })
+      const orderId = await guestBuys(suite, email, { last_name: "zqdigestlast" })
+      await captureOrder(suite, orderId, headers)
+      await shipOrder(suite, orderId, headers)
+      await suite.settle()
       await erase(headers, { email, ...now })
       const { erasure_id: id } = JSON.parse(ledger.lines()[0] ?? "") as { erasure_id: string }
       const at = { created_at: "2026-01-01", updated_at: "2026-01-01" }
@@ -182,7 +186,10 @@ export default (suite: Suite): void => {
     it("works from the table alone where there is no place outside", async () => {
       const headers = await staff(suite)
       ledger.set({ ledger: undefined })
-      const { account } = await buyOnce(suite, "zqtable")
+      const { account, orderId } = await buyOnce(suite, "zqtable")
+      await captureOrder(suite, orderId, headers)
+      await shipOrder(suite, orderId, headers)
+      await suite.settle()
       await erase(headers, { customer_id: account.customerId, ...now })
       await suite
         .database()

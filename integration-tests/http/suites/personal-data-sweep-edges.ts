@@ -8,7 +8,6 @@ import { selectRows } from "../../../src/shared/postgres"
 import { finishErasures, resumeSweep } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { copyId, copyOrder } from "../helpers/copies"
-import { restoreModes, setModes } from "../helpers/external-invoices"
 import { guestLeaves } from "../helpers/guests"
 import { forgetRegistrations } from "../helpers/registry"
 import { register, staff } from "../helpers/shop"
@@ -17,15 +16,10 @@ import type { Suite } from "../helpers/suite"
 
 export default (suite: Suite): void => {
   forgetRegistrations()
-  afterEach(() => {
-    restoreModes(suite)
-  })
-
   describe("a sweep", () => {
     it("leaves the company's number and name on an order without invoice until its day", async () => {
       const headers = await staff(suite)
       const database = suite.database()
-      setModes(suite, [{ mode: "off" }])
       const orderId = await soldToGuest(suite, headers, "zqfirm", { isInvoiced: false })
       const buyer = (id: string, column: string, of: string) =>
         `INSERT INTO dk_buyer (id, ${column}, type, cvr, vat_id, company_name, person_reference, register_status)
@@ -33,8 +27,6 @@ export default (suite: Suite): void => {
       await byHand(
         suite,
         "DELETE FROM dk_buyer",
-        // Nothing is invoiced here, so nothing waits for its invoice.
-        "DELETE FROM dk_invoice_series",
         buyer("dkbuy_zqorder", "order_id", "order_id"),
         buyer("dkbuy_zqcart", "cart_id", "cart_id")
       )

@@ -2,7 +2,6 @@ import { selectRows } from "../../../src/shared/postgres"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { printRows, tablesHolding } from "../helpers/canary"
 import { buyOnce } from "../helpers/erasures"
-import { restoreModes, setModes } from "../helpers/external-invoices"
 import { guestLeaves } from "../helpers/guests"
 import { awaitInvoices } from "../helpers/invoices"
 import { captureOrder, register, shopper, staff } from "../helpers/shop"
@@ -14,10 +13,6 @@ const DELIVERED = `UPDATE fulfillment SET delivered_at = shipped_at WHERE shippe
 
 export default (suite: Suite): void => {
   describe("a sweep", () => {
-    afterEach(() => {
-      restoreModes(suite)
-    })
-
     it("erases a guest's order two years after delivery, then the guest; the invoice stays", async () => {
       const headers = await staff(suite)
       const orderId = await soldToGuest(suite, headers, "zqguest")
@@ -53,8 +48,6 @@ export default (suite: Suite): void => {
     it("keeps buyer and billing address of an order without invoice until its day, and then finishes by itself", async () => {
       const headers = await staff(suite)
       const database = suite.database()
-      // Until the end: what comes after a shipment may still be under way.
-      setModes(suite, [{ mode: "off" }])
       const orderId = await soldToGuest(suite, headers, "zqbare", { isInvoiced: false })
       expect((await sweepAt(suite, afterMonths(24, 3))).report).toMatchObject({
         order_contact: { erased: 1 },
