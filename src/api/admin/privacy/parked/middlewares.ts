@@ -1,6 +1,8 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { noBody } from "../../../_shared/no-body"
+import { validateBody } from "../../../_shared/validate-body"
 import { retentionPageQuery } from "../retention/validators"
 
 export const adminParkedMiddlewares: MiddlewareRoute[] = [
@@ -12,6 +14,6 @@ export const adminParkedMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/parked/:id/retry",
     methods: ["POST"],
-    middlewares: [requirePermission("personal-data:erase")],
+    middlewares: [requirePermission("personal-data:erase"), validateBody(noBody)],
   },
 ]

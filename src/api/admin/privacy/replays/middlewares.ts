@@ -1,6 +1,8 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { noBody } from "../../../_shared/no-body"
+import { validateBody } from "../../../_shared/validate-body"
 import { replayListQuery } from "./validators"
 
 export const adminReplayMiddlewares: MiddlewareRoute[] = [
@@ -13,7 +15,7 @@ export const adminReplayMiddlewares: MiddlewareRoute[] = [
     (matcher): MiddlewareRoute => ({
       matcher,
       methods: ["POST"],
-      middlewares: [requirePermission("personal-data:erase")],
+      middlewares: [requirePermission("personal-data:erase"), validateBody(noBody)],
     })
   ),
 ]

@@ -1,8 +1,9 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { noBody } from "../../../_shared/no-body"
 import { validateBody } from "../../../_shared/validate-body"
-import { noScanBody, scanListQuery } from "./validators"
+import { scanListQuery } from "./validators"
 
 export const adminFullScanMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,6 +14,6 @@ export const adminFullScanMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/scans",
     methods: ["POST"],
-    middlewares: [requirePermission("personal-data:erase"), validateBody(noScanBody)],
+    middlewares: [requirePermission("personal-data:erase"), validateBody(noBody)],
   },
 ]

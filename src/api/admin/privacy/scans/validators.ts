@@ -6,6 +6,3 @@ export const scanListQuery = z.object({
 })
 
 export type ScanListQuery = z.infer<typeof scanListQuery>
-
-/** A scan is for all who were erased since the last: there is nothing to say. */
-export const noScanBody = z.strictObject({}).default({})
