@@ -4,6 +4,7 @@ import { finishErasures } from "../../../src/workflows/personal-data"
 import { printRows, tablesHolding } from "../helpers/canary"
 import { addNewerFrom, dumpTo, restoreFrom } from "../helpers/dump"
 import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
+import { fullScansOf } from "../helpers/full-scans"
 import { guestBuys, guestLeaves } from "../helpers/guests"
 import { previewReplay, replay, withLedgerFile } from "../helpers/ledger"
 import { ADDRESS, buy, captureOrder, createCart, register, shopper, staff } from "../helpers/shop"
@@ -16,6 +17,7 @@ const NEWER = "dk_newer"
 
 export default (suite: Suite): void => {
   const { erase } = erasuresOf(suite)
+  const { buyWhole, eraseWhole, scan, proof } = fullScansOf(suite)
   const ledger = withLedgerFile(suite)
   const now = { grace_hours: 0, override_blocks: true }
 
@@ -94,6 +96,17 @@ export default (suite: Suite): void => {
       expect(again.report).toMatchObject({ unknown: 0, taken_up: 0, done: 0, lines: { new: 0 } })
       expect(await count("dk_personal_data_certificate")).toBe(proofs)
       expect(ledger.lines()).toHaveLength(2)
+    })
+
+    it("is erased again so that the whole database holds nothing of it", async () => {
+      const headers = await staff(suite)
+      const { account } = await buyWhole(headers, "zqwhole")
+      await dump()
+      const erasureId = await eraseWhole(headers, account)
+      await restore()
+      expect((await replay(suite, headers)).report).toMatchObject({ taken_up: 1, done: 1 })
+      expect(await scan(headers)).toMatchObject({ erasures: 1, found: [], unread: [] })
+      expect(await proof(headers, erasureId)).toMatchObject({ level: "full" })
     })
 
     it("in which an order is open waits for it, and finishes by itself", async () => {
