@@ -109,11 +109,11 @@ export default (suite: Suite): void => {
         "DELETE FROM dk_personal_data_account_visit"
       )
       const visits = () =>
-        selectRows(database, "SELECT id, month FROM dk_personal_data_account_visit")
+        selectRows(database, "SELECT id, visited_in FROM dk_personal_data_account_visit")
       await database.raw(VISITED_UNTIL_NOW)
       await database.raw(VISITED_UNTIL_NOW)
       const month = copenhagenDay(new Date()).slice(0, 7)
-      expect(await visits()).toEqual([{ id: account.customerId, month }])
+      expect(await visits()).toEqual([{ id: account.customerId, visited_in: month }])
       expect((await sweepAt(suite, afterMonths(23))).report).not.toHaveProperty("inactive_account")
       expect((await sweepAt(suite, afterMonths(26))).report.inactive_account).toMatchObject({
         erased: 1,

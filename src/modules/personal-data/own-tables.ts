@@ -62,7 +62,7 @@ const RETENTION_TABLES = [
     .freeOf(["created_by", "lifted_by"], "ids of staff users"),
   table("dk_personal_data_account_visit")
     .of(by("id", "customer"))
-    .column("month", {
+    .column("visited_in", {
       category: "account",
       purpose: "account",
       origin: "observed",

@@ -7,15 +7,15 @@ export const noteAccountVisit = async (
   month: string
 ): Promise<void> => {
   await connection.raw(
-    `INSERT INTO dk_personal_data_account_visit AS v (id, month)
+    `INSERT INTO dk_personal_data_account_visit AS v (id, visited_in)
      SELECT c.id, ? FROM customer c WHERE c.id = ? AND c.has_account
-     ON CONFLICT (id) DO UPDATE SET month = excluded.month, updated_at = now() WHERE v.month < excluded.month`,
+     ON CONFLICT (id) DO UPDATE SET visited_in = excluded.visited_in, updated_at = now() WHERE v.visited_in < excluded.visited_in`,
     [month, customerId]
   )
 }
 
 /** Notes this month for every account of which none is noted. */
 export const VISITED_UNTIL_NOW = `
-  INSERT INTO dk_personal_data_account_visit (id, month)
+  INSERT INTO dk_personal_data_account_visit (id, visited_in)
   SELECT c.id, to_char(now() AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM') FROM customer c WHERE c.has_account
   ON CONFLICT (id) DO NOTHING`

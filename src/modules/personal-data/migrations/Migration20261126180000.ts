@@ -30,7 +30,7 @@ export class Migration20261126180000 extends Migration {
       `create table if not exists "dk_personal_data_stop" ("id" text not null, "kind" text check ("kind" in ('tax_audit', 'court', 'authority', 'other')) not null, "reason" text not null, "ends_on" text not null, "created_by" text not null, "lifted_at" timestamptz null, "lifted_by" text null, "lift_reason" text null, ${TIMES}, constraint "dk_personal_data_stop_pkey" primary key ("id"));`
     )
     this.addSql(
-      `create table if not exists "dk_personal_data_account_visit" ("id" text not null, "month" text not null, ${TIMES}, constraint "dk_personal_data_account_visit_pkey" primary key ("id"));`
+      `create table if not exists "dk_personal_data_account_visit" ("id" text not null, "visited_in" text not null, ${TIMES}, constraint "dk_personal_data_account_visit_pkey" primary key ("id"));`
     )
   }
 

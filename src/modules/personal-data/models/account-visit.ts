@@ -7,7 +7,7 @@ const AccountVisit = model.define(
     /** Id of the customer. */
     id: model.text().primaryKey(),
     /** `YYYY-MM` in Denmark. */
-    month: model.text(),
+    visited_in: model.text(),
   }
 )
 

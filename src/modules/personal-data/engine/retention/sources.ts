@@ -26,7 +26,7 @@ const of = (table: string, condition: string, column = "created_at"): string =>
 const LIVE = "x.deleted_at IS NULL"
 
 /** A visit counts until the end of its month: that is all that is known of it. */
-const VISITED = `(SELECT ((v.month || '-01')::date + interval '1 month' - interval '1 second') AT TIME ZONE 'Europe/Copenhagen'
+const VISITED = `(SELECT ((v.visited_in || '-01')::date + interval '1 month' - interval '1 second') AT TIME ZONE 'Europe/Copenhagen'
     FROM dk_personal_data_account_visit v WHERE v.id = c.id)`
 
 const ACCOUNTS = `

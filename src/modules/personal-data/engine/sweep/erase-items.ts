@@ -25,12 +25,12 @@ export class Vetoed extends Error {
 
 /** What an account did last is known by its orders and carts; when they forget it, the month is noted. */
 const NOTE_ACTS = `
-  INSERT INTO dk_personal_data_account_visit AS v (id, month)
+  INSERT INTO dk_personal_data_account_visit AS v (id, visited_in)
   SELECT d.customer_id, max(to_char(d.created_at AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM')) FROM (
     SELECT customer_id, created_at FROM "order" WHERE id = ANY(:order)
     UNION ALL SELECT customer_id, created_at FROM cart WHERE id = ANY(:cart)) d
     JOIN customer c ON c.id = d.customer_id AND c.has_account GROUP BY d.customer_id
-  ON CONFLICT (id) DO UPDATE SET month = excluded.month, updated_at = now() WHERE v.month < excluded.month`
+  ON CONFLICT (id) DO UPDATE SET visited_in = excluded.visited_in, updated_at = now() WHERE v.visited_in < excluded.visited_in`
 
 /** Of one table the rows with these ids, or some of their columns. */
 const eraseInTable = async (
