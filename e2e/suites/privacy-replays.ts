@@ -54,7 +54,7 @@ const pages = (language: Language): void => {
     return email
   }
 
-  test("show where the list stands, what a restored backup brought back, and erase it again", async () => {
+  it("show where the list stands, what a restored backup brought back, and erase it again", async () => {
     const email = await bringBack()
     await look()
     await page.getByTestId("dk-replay-preview").getByText(texts.back).waitFor()

@@ -81,7 +81,7 @@ const pages = (language: Language): void => {
     await row.getByTestId("dk-erasure-cancel").click()
     await row.getByText(texts.cancelled).first().waitFor()
     await choose(page, "dk-erasures-filter", 1)
-    await page.getByTestId("dk-empty").waitFor()
+    await page.getByTestId("dk-erasures").getByTestId("dk-empty").waitFor()
     await choose(page, "dk-erasures-filter", 5)
     await page.getByTestId("dk-erasure-row").first().getByText(texts.cancelled).first().waitFor()
   })

@@ -137,9 +137,12 @@ const pages = (language: Language): void => {
     await carts.getByText(texts.would).waitFor()
     await picture(page, `${language}-sweep-preview`)
 
+    const rows = page.getByTestId("dk-sweep-row")
+    const before = await rows.count()
     await page.getByTestId("dk-sweep-start").click()
     await page.getByRole("alertdialog").getByRole("button").last().click()
-    const row = page.getByTestId("dk-sweep-row").first()
+    await rows.nth(before).waitFor()
+    const row = rows.first()
     await row.getByText(texts.done, { exact: true }).waitFor()
     await row.getByTestId("dk-sweep-rule").filter({ hasText: texts.erased }).first().waitFor()
     await picture(page, `${language}-sweep`)

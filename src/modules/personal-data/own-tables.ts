@@ -63,7 +63,7 @@ const RETENTION_TABLES = [
   table("dk_personal_data_account_visit")
     .of(by("id", "customer"))
     .column("visited_in", {
-      category: "account",
+      category: "technical",
       purpose: "account",
       origin: "observed",
       basis: "legitimate_interest",

@@ -286,7 +286,7 @@ export const TABLE_WORDS: Readonly<
   dk_personal_data_account_visit: {
     da: "Måned med seneste login",
     en: "Month of the latest login",
-    category: "account",
+    category: "technical",
   },
   dk_personal_data_retention_rule: {
     da: "Regler for opbevaring, du har ændret",
