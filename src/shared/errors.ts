@@ -51,3 +51,6 @@ export const errorName = (error: unknown): string => {
   }
   return "unknown_error"
 }
+
+/** True for what a code of Postgres looks like; the codes of a connection (`EPIPE`) have no figure. */
+export const isSqlState = (code: string): boolean => /^(?=.*\d)[0-9A-Z]{5}$/.test(code)

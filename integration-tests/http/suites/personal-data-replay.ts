@@ -10,6 +10,7 @@ import { previewReplay, replay, withLedgerFile } from "../helpers/ledger"
 import { ADDRESS, buy, captureOrder, createCart, register, shopper, staff } from "../helpers/shop"
 import type { Account, Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
+import { makeOld } from "../helpers/sweeps"
 import { shipOrder } from "../helpers/warehouse"
 
 const DUMP = "dk_dump"
@@ -47,9 +48,7 @@ export default (suite: Suite): void => {
       await buyAs(account, "zqaccount")
       // From before the plugin: bookkeeping keeps its buyer.
       const uncovered = await buyAs(account, "zqaccount")
-      await suite
-        .database()
-        .raw(`UPDATE "order" SET created_at = '2024-03-05' WHERE id = ?`, [uncovered])
+      await makeOld(suite, uncovered)
       await captureOrder(suite, uncovered, headers)
       await shipOrder(suite, uncovered, headers)
       const guest = "zqguest@kunde.example"

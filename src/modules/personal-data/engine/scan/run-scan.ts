@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import { errorName, notFound } from "../../../../shared/errors"
+import { errorName, isSqlState, notFound } from "../../../../shared/errors"
 import type { Knex } from "../../../../shared/postgres"
 import { withLock } from "../../../../shared/postgres"
 import type { Secrets } from "../../../../shared/tokens"
@@ -45,11 +45,12 @@ type Search = {
 
 /**
  * Whether the database itself says that a table cannot be read. A lost connection, a server that is stopped or has no
- * room says nothing of the table: the scan ends there and goes on with it later. Codes of the database have digits, those
- * of the network (`EPIPE`) have none.
+ * room says nothing of the table: the scan ends there and goes on with it later.
  */
-export const isRefused = (error: unknown): boolean =>
-  /^(?!57P|08|53)(?=.*\d)[0-9A-Z]{5}$/.test(errorName(error))
+export const isRefused = (error: unknown): boolean => {
+  const code = errorName(error)
+  return isSqlState(code) && !/^(57P|08|53)/.test(code)
+}
 
 const readTable = async (
   connection: Knex,
