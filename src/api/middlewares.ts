@@ -47,6 +47,9 @@ import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlew
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
 import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
+import { adminParkedMiddlewares } from "./admin/privacy/parked/middlewares"
+import { adminRetentionMiddlewares } from "./admin/privacy/retention/middlewares"
+import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -102,6 +105,9 @@ export default defineMiddlewares({
     ...adminExportFileMiddlewares,
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
+    ...adminRetentionMiddlewares,
+    ...adminSweepMiddlewares,
+    ...adminParkedMiddlewares,
     ...adminFindingMiddlewares,
     ...adminInputCountMiddlewares,
     ...adminStaffCheckMiddlewares,

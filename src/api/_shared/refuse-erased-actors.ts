@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AuthContext, MiddlewareRoute } from "@medusajs/framework/http"
-import { isErasedActor, isLoginGone } from "../../workflows/personal-data"
+import { isErasedActor, isLoginGone, noteVisit } from "../../workflows/personal-data"
 
 const contextOf = (req: object): Partial<AuthContext> =>
   ("auth_context" in req ? (req.auth_context as Partial<AuthContext> | undefined) : undefined) ?? {}
@@ -16,8 +16,13 @@ const refuseErasedActor = async (
   next: MedusaNextFunction
 ): Promise<void> => {
   const { actor_id: actor, auth_identity_id: login = "" } = contextOf(req)
-  if (actor && (await isErasedActor(req.scope, actor, login))) refuse(res)
-  else next()
+  if (actor && (await isErasedActor(req.scope, actor, login))) {
+    refuse(res)
+    return
+  }
+  // Who visits without buying is not inactive.
+  if (actor && contextOf(req).actor_type === "customer") await noteVisit(req.scope, actor)
+  next()
 }
 
 /** The same where a token stands for a login alone, before there is a customer. */

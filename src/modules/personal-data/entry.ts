@@ -31,5 +31,6 @@ export type {
   OrderBlock,
   PersonalDataRegistration,
   Recipient,
+  RetentionDates,
   Veto,
 } from "./registration"

@@ -82,6 +82,16 @@ export type Recipient = {
   safeguard?: string
 }
 
+/** Rows with a date of their own, on which their owner erases them: shown in the overview of what is held until when. */
+export type RetentionDates = {
+  /** Lower-case word with underscores, such as `invoice`. */
+  name: string
+  /** SELECT of `due_on` (date, the last day in Denmark) and `count`, as many rows as it takes. Names no keys. */
+  sql: string
+  /** Tables whose rows go by these dates: the sweep of what is past its term leaves them alone. */
+  tables?: readonly string[]
+}
+
 /** What a domain, another plugin or the host tells about its personal data. */
 export type PersonalDataRegistration = {
   tables?: readonly TableMap[]
@@ -95,4 +105,5 @@ export type PersonalDataRegistration = {
   keys?: readonly JsonKeys[]
   sections?: readonly ExportSection[]
   recipients?: readonly Recipient[]
+  retention?: readonly RetentionDates[]
 }

@@ -15,6 +15,7 @@ import type {
   OrderBlock,
   PersonalDataRegistration,
   Recipient,
+  RetentionDates,
   Veto,
 } from "./registration"
 
@@ -34,6 +35,7 @@ type Registry = {
   keys: Map<string, PathRule>
   sections: Map<string, ExportSection>
   recipients: Map<string, Recipient>
+  retention: Map<string, RetentionDates>
 }
 
 // One registry per process, even when the package is loaded twice (its entries are separate files).
@@ -54,6 +56,7 @@ const registry = (): Registry =>
     keys: new Map(),
     sections: new Map(),
     recipients: new Map(),
+    retention: new Map(),
   })
 
 type Entry = { conflict: string | null; put: () => void }
@@ -167,6 +170,7 @@ const entriesOf = (known: Registry, registration: PersonalDataRegistration): Ent
     ...named(known.vetoes, "veto", [veto]),
     ...named(known.sections, "section", registration.sections ?? []),
     ...named(known.recipients, "recipient", registration.recipients ?? []),
+    ...named(known.retention, "retention", registration.retention ?? []),
     ...(registration.keys ?? []).flatMap(({ table, column, paths }) =>
       Object.entries(paths).map(([path, rule]) =>
         entry(
@@ -277,3 +281,4 @@ export const registeredBlocks = (): OrderBlock[] => [...registry().blocks.values
 export const registeredVetoes = (): Veto[] => [...registry().vetoes.values()]
 export const registeredSections = (): ExportSection[] => [...registry().sections.values()]
 export const registeredRecipients = (): Recipient[] => [...registry().recipients.values()]
+export const registeredRetention = (): RetentionDates[] => [...registry().retention.values()]

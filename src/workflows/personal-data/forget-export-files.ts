@@ -5,11 +5,11 @@ import {
   findLastErasure,
   removeFileNotifications,
 } from "../../modules/personal-data/engine/export-files"
+import { dueBefore } from "../../modules/personal-data/domain/retention/term"
+import { readTerms } from "../../modules/personal-data/engine/retention/terms"
 import { errorName } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 
-/** An export of all orders is work of the day; after a week nobody needs the file. */
-export const KEEP_DAYS = 7
 /** An export that began while an erasure ran may have read what was there before. */
 const OVERLAP_MS = 2 * 60_000
 
@@ -81,13 +81,14 @@ export const forgetExportFiles = async (
   return found.length - gone.length
 }
 
-/** Deletes order exports that are a week old, or older than the last erasure. */
+/** Deletes order exports that are past their term (a week), or older than the last erasure. */
 export const forgetOldExportFiles = async (
   container: MedusaContainer,
   now: Date
 ): Promise<void> => {
-  const last = await findLastErasure(postgres(container))
-  const old = now.getTime() - KEEP_DAYS * 86_400_000
+  const connection = postgres(container)
+  const last = await findLastErasure(connection)
+  const old = dueBefore(now, (await readTerms(connection)).order_export).getTime()
   const erased = last === null ? 0 : last.getTime() + OVERLAP_MS
   await forgetExportFiles(container, new Date(Math.max(old, Math.min(erased, now.getTime()))))
 }

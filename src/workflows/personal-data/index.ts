@@ -4,6 +4,18 @@ export { forgetOldExportFiles } from "./forget-export-files"
 export { countOrderExports, listOrderExports } from "./list-export-files"
 export { countLackingIndexes } from "./helper-indexes"
 export { handOverAccount } from "./hand-over"
+export { noteVisit } from "./account-visits"
+export { changeRetention, listRetentionChanges, readRetention } from "./retention"
+export {
+  beginSweep,
+  getSweep,
+  listParked,
+  listSweepsOf,
+  previewSweepOf,
+  resumeSweep,
+  retryParked,
+  sweepNightly,
+} from "./sweeps"
 export { noteCartLogin } from "./note-cart-login"
 export { finishErasures } from "./run-erasures"
 export { proposeErasureOf, proposeMissingErasures } from "./propose-erasure"
@@ -30,7 +42,7 @@ export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
 export { addHold, endHold, listHolds } from "./holds"
-export { addStop, currentStop, endStop, listStops } from "./stops"
+export { addStop, endStop, listStops } from "./stops"
 export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"
 export {
   recordOfProcessingCsv,

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { dueBefore, momentAfter } from "../../modules/personal-data/domain/retention/term"
 import {
   countExportFiles,
   listExportFileRows,
 } from "../../modules/personal-data/engine/export-files"
+import { readTerms } from "../../modules/personal-data/engine/retention/terms"
 import { postgres } from "../../shared/postgres"
 import type { AdminExportFile } from "../../types/http"
-import { KEEP_DAYS } from "./forget-export-files"
 
-const KEEP_MS = KEEP_DAYS * 86_400_000
 /** The job that deletes runs hourly; one run may be missed. */
 const LATE_MS = 2 * 3_600_000
 
@@ -16,15 +16,17 @@ export const listOrderExports = async (
   container: MedusaContainer,
   { limit, offset }: { limit: number; offset: number }
 ): Promise<{ export_files: AdminExportFile[]; count: number }> => {
-  const rows = await listExportFileRows(postgres(container), { limit, offset })
+  const connection = postgres(container)
+  const rows = await listExportFileRows(connection, { limit, offset })
+  const { order_export: term } = await readTerms(connection)
   const now = Date.now()
   return {
     export_files: rows.map(({ id, filename, began }) => ({
       id,
       filename,
       exported_at: began.toISOString(),
-      delete_at: new Date(began.getTime() + KEEP_MS).toISOString(),
-      is_overdue: began.getTime() + KEEP_MS + LATE_MS < now,
+      delete_at: momentAfter(began, term).toISOString(),
+      is_overdue: momentAfter(began, term).getTime() + LATE_MS < now,
     })),
     count: rows[0]?.total ?? 0,
   }
@@ -34,7 +36,9 @@ export const listOrderExports = async (
 export const countOrderExports = async (
   container: MedusaContainer
 ): Promise<{ stored: number; overdue: number }> => {
-  const overdueBefore = new Date(Date.now() - KEEP_MS - LATE_MS)
-  const { stored, old } = await countExportFiles(postgres(container), overdueBefore)
+  const connection = postgres(container)
+  const { order_export: term } = await readTerms(connection)
+  const overdueBefore = dueBefore(new Date(Date.now() - LATE_MS), term)
+  const { stored, old } = await countExportFiles(connection, overdueBefore)
   return { stored, overdue: old }
 }

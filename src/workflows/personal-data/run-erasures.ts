@@ -2,15 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { lookAgain } from "../../modules/personal-data/engine/look-again"
 import { releaseRestrictions } from "../../modules/personal-data/engine/release-restrictions"
-import { mappedTables } from "../../modules/personal-data/registry"
 import { runErasure } from "../../modules/personal-data/engine/run-erasure"
-import { readSchema } from "../../modules/personal-data/engine/schema"
 import { TableRefused } from "../../modules/personal-data/engine/table-refused"
 import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { forgetExportFiles } from "./forget-export-files"
+import { forgetSamples } from "./forget-samples"
 import { runOptions } from "./personal-data-settings"
-import { findUntold, tellOthers } from "./tell-others"
+import { tellOfSweepOrWarn } from "./sweeps"
+import { findUntold, findUntoldSweeps, tellOthers } from "./tell-others"
 import { whileCartsRest } from "./while-carts-rest"
 
 /** The erasure is done; who could not be told now is told by the job. */
@@ -46,9 +46,6 @@ export const runErasureIfDue = async (
   return { isDone: run.erasure.status === "done" }
 }
 
-/** Tables in parts, such as the index module's, have samples of their own, which only an ANALYZE by name renews. */
-const PARTITIONED = `SELECT relname AS name FROM pg_class WHERE relkind = 'p' AND relnamespace = current_schema()::regnamespace`
-
 /** What cannot be released today must not keep others from being told. */
 const releaseOrWarn = async (container: MedusaContainer): Promise<number> => {
   try {
@@ -60,18 +57,6 @@ const releaseOrWarn = async (container: MedusaContainer): Promise<number> => {
       .error(`dk-personal-data: kept orders could not be released (${reason})`)
     return 0
   }
-}
-
-/** Postgres keeps samples of values for its planner; they are taken anew from what is left. */
-const forgetSamples = async (container: MedusaContainer): Promise<void> => {
-  const connection = postgres(container)
-  const { all } = await readSchema(connection)
-  const whole = await selectRows<{ name: string }>(connection, PARTITIONED)
-  const own = mappedTables(all).filter(
-    ({ table, subject }) => all.has(table) && subject !== "false"
-  )
-  const tables = new Set([...own.map(({ table }) => table), ...whole.map(({ name }) => name)])
-  for (const table of tables) await connection.raw(`ANALYZE "${table}"`)
 }
 
 /** Planned or running and past its grace; what a table refused is tried once an hour. */
@@ -99,6 +84,7 @@ export const finishErasures = async (container: MedusaContainer): Promise<void> 
   }
   const released = await releaseOrWarn(container)
   for (const erasure of await findUntold(container)) await tellOrWarn(container, erasure)
+  for (const sweep of await findUntoldSweeps(container)) await tellOfSweepOrWarn(container, sweep)
   // An erasure that staff ran at once is among those looked at.
   if (ended + released + looked > 0) await forgetSamples(container)
 }

@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { ErasureRow, Touched } from "../../modules/personal-data/engine/erasure-row"
+import type { SweepRow } from "../../modules/personal-data/engine/sweep/sweep-row"
 import { postgres, selectRows } from "../../shared/postgres"
 
 /** Ids in one event: Medusa's index reads a hundred at a time anyway. */
@@ -45,7 +46,7 @@ const refreshSearch = async (container: MedusaContainer, { orders }: Touched): P
 }
 
 /** What Medusa's index module and other plugins listen to. */
-const eventsOf = ({ id, touched }: { id: string; touched: Touched }): Event[] => [
+const eventsOf = (touched: Touched): Event[] => [
   ...touched.customers.map((customer) => ({ name: "customer.deleted", data: { id: customer } })),
   ...inParts(touched.customers).map((ids) => ({
     name: "customer.customer.deleted",
@@ -53,8 +54,17 @@ const eventsOf = ({ id, touched }: { id: string; touched: Touched }): Event[] =>
   })),
   ...inParts(touched.orders).map((ids) => ({ name: "order.order.updated", data: { id: ids } })),
   ...inParts(touched.carts).map((ids) => ({ name: "cart.cart.updated", data: { id: ids } })),
-  { name: "dk_personal_data.erased", data: { id } },
 ]
+
+const tellOf = async (
+  container: MedusaContainer,
+  touched: Touched,
+  own: readonly Event[]
+): Promise<void> => {
+  await clearCaches(container, touched)
+  await container.resolve(Modules.EVENT_BUS).emit([...eventsOf(touched), ...own])
+  await refreshSearch(container, touched)
+}
 
 /**
  * Tells caches, search and other plugins what an erasure changed, after it was committed. Told twice, nothing more
@@ -65,9 +75,7 @@ export const tellOthers = async (
   { id, touched }: Pick<ErasureRow, "id" | "touched">
 ): Promise<void> => {
   if (!touched) return
-  await clearCaches(container, touched)
-  await container.resolve(Modules.EVENT_BUS).emit(eventsOf({ id, touched }))
-  await refreshSearch(container, touched)
+  await tellOf(container, touched, [{ name: "dk_personal_data.erased", data: { id } }])
   await postgres(container).raw(
     `UPDATE dk_personal_data_erasure SET told_at = now() WHERE id = ? AND touched = ?::jsonb`,
     [id, JSON.stringify(touched)]
@@ -81,4 +89,26 @@ export const findUntold = (
   selectRows(
     postgres(container),
     `SELECT id, touched FROM dk_personal_data_erasure WHERE touched IS NOT NULL AND told_at IS NULL AND deleted_at IS NULL`
+  )
+
+/** The same of what a sweep erased since others were last told; then there is nothing more to tell. */
+export const tellOfSweep = async (
+  container: MedusaContainer,
+  { id, touched }: Pick<SweepRow, "id" | "touched">
+): Promise<void> => {
+  if (!touched) return
+  await tellOf(container, touched, [])
+  await postgres(container).raw(
+    `UPDATE dk_personal_data_sweep SET touched = NULL WHERE id = ? AND touched = ?::jsonb`,
+    [id, JSON.stringify(touched)]
+  )
+}
+
+/** Sweeps of whose effects nobody has been told: their process was killed, or a legal term has ended since. */
+export const findUntoldSweeps = (
+  container: MedusaContainer
+): Promise<Pick<SweepRow, "id" | "touched">[]> =>
+  selectRows(
+    postgres(container),
+    `SELECT id, touched FROM dk_personal_data_sweep WHERE touched IS NOT NULL AND deleted_at IS NULL`
   )

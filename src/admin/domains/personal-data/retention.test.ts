@@ -1,4 +1,4 @@
-import { countOf, isEditable } from "./retention"
+import { countOf, inShownOrder, isEditable } from "./retention"
 import type { AdminRetentionRule } from "../../../types/http"
 
 const rule: AdminRetentionRule = {
@@ -19,6 +19,20 @@ describe("a retention rule", () => {
     expect(
       isEditable({ ...rule, term: null, unit: null, default_term: null, default_unit: null })
     ).toBe(false)
+  })
+})
+
+describe("the rules", () => {
+  it("stand in the order people look for them, others after", () => {
+    const names = ["label_file", "abandoned_cart", "gift_message", "invoice", "order_contact"]
+    const shown = inShownOrder(names.map((name) => ({ ...rule, rule: name })))
+    expect(shown.map((it) => it.rule)).toEqual([
+      "order_contact",
+      "invoice",
+      "abandoned_cart",
+      "label_file",
+      "gift_message",
+    ])
   })
 })
 

@@ -18,3 +18,22 @@ export const isEditable = (rule: AdminRetentionRule): rule is EditableRule =>
 /** How many things fall due in a month, all rules together or one of them. */
 export const countOf = ({ counts }: AdminRetentionMonth, rule: string | null): number =>
   rule === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (counts[rule] ?? 0)
+
+/** What people ask for first stands first; what a domain or plugin registered comes after. */
+const SHOWN_FIRST = [
+  "order_contact",
+  "invoice",
+  "inactive_account",
+  "guest_customer",
+  "abandoned_cart",
+  "orphaned_address",
+  "notification",
+]
+
+const placeOf = ({ rule }: AdminRetentionRule): number => {
+  const place = SHOWN_FIRST.indexOf(rule)
+  return place === -1 ? SHOWN_FIRST.length : place
+}
+
+export const inShownOrder = (rules: readonly AdminRetentionRule[]): AdminRetentionRule[] =>
+  [...rules].sort((a, b) => placeOf(a) - placeOf(b))

@@ -25,8 +25,8 @@ export const retention = {
       text: "Navn, adresse, mail, telefon og noter, for gæster og konti. Regnes fra leveringen. Venter på reklamationer, tvister og ubetalte fakturaer. Er der ingen faktura, bliver køberens navn og adresse stående, til bogføringsloven slipper dem.",
     },
     inactive_account: {
-      title: "Konti, ingen bruger",
-      text: "Regnes fra det seneste køb, den seneste kurv eller den måned, kontoen sidst var logget ind.",
+      title: "Kundekonti",
+      text: "Slettes, når ingen har brugt dem så længe. Regnes fra det seneste køb, den seneste kurv eller den måned, kontoen sidst var logget ind.",
     },
     guest_customer: {
       title: "Gæster uden køb",

@@ -25,8 +25,8 @@ export const retention = {
       text: "Name, address, e-mail, phone and notes, of guests and accounts. Counts from delivery. Waits for claims, disputes and unpaid invoices. Without an invoice the buyer's name and address stay until the bookkeeping act lets them go.",
     },
     inactive_account: {
-      title: "Accounts nobody uses",
-      text: "Counts from the last purchase, the last cart or the month the account was last logged in.",
+      title: "Accounts",
+      text: "Erased when nobody has used them for so long. Counts from the last purchase, the last cart or the month the account was last logged in.",
     },
     guest_customer: {
       title: "Guests without a purchase",

@@ -1,6 +1,7 @@
 import type { ZodType } from "@medusajs/framework/zod"
 import { findSqlProblem } from "./check-sql"
 import { isKeyPath } from "./json-paths"
+import { isRuleName } from "./retention/rules"
 import { otherPartsSchema, tableSchema } from "./registration-schema"
 import type { ColumnRule, EraseStrategy, PathRule, TableMap } from "./table-map"
 
@@ -93,6 +94,7 @@ const BOUND_BESIDE: Partial<Record<(typeof STATEMENTS)[number], string[]>> = {
 type Parts = {
   tables?: readonly unknown[]
   sections?: readonly { name: string; sql: string }[]
+  retention?: readonly { name: string; sql: string }[]
 } & Partial<Record<(typeof STATEMENTS)[number], { name: string; sql: string }>>
 
 /**
@@ -102,7 +104,7 @@ type Parts = {
 export const findRegistrationProblem = (value: unknown): string | null => {
   const shape = firstIssue(otherPartsSchema, value)
   if (shape) return `${shape.path.map(String).join(".") || "it"} ${shape.message}`
-  const { tables = [], sections = [], ...parts } = value as Parts
+  const { tables = [], sections = [], retention = [], ...parts } = value as Parts
   for (const table of tables) {
     const problem = findTableProblem(table)
     if (problem !== null) return problem
@@ -115,6 +117,11 @@ export const findRegistrationProblem = (value: unknown): string | null => {
   for (const { name, sql } of sections) {
     const problem = findSqlProblem(sql)
     if (problem !== null) return `section "${name}": its SQL ${problem}`
+  }
+  for (const { name, sql } of retention) {
+    if (isRuleName(name)) return `retention "${name}": the plugin has a rule of this name`
+    const problem = findSqlProblem(sql)
+    if (problem !== null) return `retention "${name}": its SQL ${problem}`
   }
   return null
 }

@@ -113,6 +113,9 @@ export const tableSchema = z.object({
 } satisfies Record<keyof TableMap, ZodType>)
 
 const word = text("a name")
+const lowerCase = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, "must be lower-case letters and underscores")
 const named = z.strictObject({ name: word, sql: text("SQL") })
 
 /** Everything of a registration but its tables, which have errors of their own. */
@@ -145,11 +148,14 @@ export const otherPartsSchema = z.strictObject({
   sections: z
     .array(
       z.strictObject({
-        name: z.string().regex(/^[a-z][a-z0-9_]*$/, "must be lower-case letters and underscores"),
+        name: lowerCase,
         title: z.strictObject({ da: text("a title"), en: text("a title") }),
         sql: text("SQL"),
       })
     )
+    .optional(),
+  retention: z
+    .array(z.strictObject({ name: lowerCase, sql: text("SQL"), tables: z.array(word).optional() }))
     .optional(),
   recipients: z
     .array(

@@ -2,7 +2,7 @@ import type { Knex } from "../../../shared/postgres"
 import { eraseStatement } from "../domain/statements"
 import type { SubjectKeys } from "../domain/statements"
 import { SUBJECT_KEYS } from "../domain/table-map"
-import type { SubjectKey } from "../domain/table-map"
+import type { SubjectKey, TableMap } from "../domain/table-map"
 import { mappedTables } from "../registry"
 import { assess, countPending } from "./assess"
 import type { Assessment, AssessOptions, CategoryCount } from "./assess"
@@ -22,11 +22,13 @@ const unite = (keys: readonly SubjectKeys[]): SubjectKeys =>
 /**
  * Erases every row of the map that belongs to the people: set-based, children first.
  *
+ * @param maps the tables, in their order; all of the map by default
  * @throws TableRefused
  */
 export const eraseRows = async (
   transaction: Knex.Transaction,
-  { keys, schema }: Pick<Assessment, "keys" | "schema">
+  { keys, schema }: Pick<Assessment, "keys" | "schema">,
+  maps: readonly TableMap[] = mappedTables(schema)
 ): Promise<void> => {
   // A login that is staff's too stays theirs and only forgets the customer.
   await transaction.raw(
@@ -34,7 +36,7 @@ export const eraseRows = async (
       WHERE app_metadata->>'customer_id' = ANY(?) AND app_metadata->>'user_id' IS NOT NULL`,
     [[...keys.customer]]
   )
-  for (const map of mappedTables(schema)) {
+  for (const map of maps) {
     const statement = eraseStatement(map, schema, keys)
     if (!statement) continue
     await inTable(map.table, transaction.raw(statement.sql, statement.bindings))

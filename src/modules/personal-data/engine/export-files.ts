@@ -5,7 +5,7 @@ import { selectRows } from "../../../shared/postgres"
 type ExportFile = { id: string; url: string }
 
 /** Medusa puts the beginning of an export into the file's name, in milliseconds. */
-const FILES = `SELECT id, url, filename, left(filename, 13)::bigint AS began FROM (
+export const FILES = `SELECT id, url, filename, left(filename, 13)::bigint AS began FROM (
   SELECT id, data->'file'->>'url' AS url, data->'file'->>'filename' AS filename FROM notification WHERE channel = 'feed') f
   WHERE filename ~ '^[0-9]{13}-order-exports[.]csv$' AND url IS NOT NULL`
 

@@ -120,7 +120,7 @@ const REPLACED_UNTIL = `CASE WHEN c.shipping_address_id IS NULL OR c.billing_add
     ELSE (SELECT max(n.created_at) FROM cart_address n WHERE n.id IN (c.shipping_address_id, c.billing_address_id)) END`
 
 /** Looked up for each row: the planner takes the few rows for many and would read every cart for NOT EXISTS. */
-const isUnused = (column: string): string =>
+export const isUnused = (column: string): string =>
   ["IS NULL", "IS NOT NULL"]
     .map(
       (deleted) =>

@@ -10,6 +10,8 @@ import { findHolds } from "./holds"
 import { findKeptOrders } from "./order-facts"
 import type { RunOptions } from "./run-erasure"
 import { readSchema } from "./schema"
+import { findStop } from "./stops"
+import { recordSwept } from "./sweep/sweep-row"
 import { TableRefused } from "./table-refused"
 import { askVetoes } from "./vetoes"
 
@@ -103,6 +105,7 @@ const releaseTogether = (
   options: RunOptions
 ): Promise<number> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
+    if (await findStop(transaction, options.now)) return 0
     const rows = await selectRows<Restriction>(transaction, `${KEPT} AND order_id = ANY(?)`, [
       [...orders],
     ])
@@ -121,7 +124,10 @@ const releaseTogether = (
         ...result.facts.keys,
         order: [...new Set([...result.facts.keys.order, ...ids])],
       }
-      if (keys.order.length > 0) await recordTouched(transaction, erasureId, keys)
+      if (keys.order.length > 0) {
+        await recordTouched(transaction, erasureId, keys)
+        await recordSwept(transaction, erasureId, keys)
+      }
       await transaction.raw(
         `UPDATE dk_personal_data_restriction SET released_at = ?, updated_at = ? WHERE order_id = ANY(?)`,
         [options.now, options.now, ids]
@@ -156,7 +162,7 @@ const releaseBatch = async (
 
 /**
  * Erases what was kept of orders whose day has passed, or that got an invoice of their own meanwhile. Holds and
- * vetoes keep them longer. Looks at every kept order, a part at a time, each in a transaction of its own; an order that
+ * vetoes keep them longer, and a stop keeps all of them. Looks at every kept order, a part at a time, each in a transaction of its own; an order that
  * cannot be released is told by `warn` and tried again the next time.
  *
  * @returns how many orders were released

@@ -49,20 +49,28 @@ export const storeRestrictions = async (
   erasure: Pick<ErasureRow, "id">,
   { keptOrders }: Pick<Assessment, "keptOrders">
 ): Promise<void> => {
-  for (const { order_id, keep_through, law } of keptOrders) {
-    await transaction.raw(
-      `INSERT INTO dk_personal_data_restriction (id, order_id, erasure_id, keep_through, law) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (order_id) DO UPDATE SET keep_through = excluded.keep_through, updated_at = now()`,
-      [generateEntityId(undefined, "dkrestr"), order_id, erasure.id, keep_through, law]
-    )
-  }
+  if (keptOrders.length === 0) return
+  await transaction.raw(
+    `INSERT INTO dk_personal_data_restriction (id, order_id, erasure_id, keep_through, law)
+     SELECT n.id, n.order_id, ?, n.keep_through, n.law
+       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS n(id, order_id, keep_through, law)
+     ON CONFLICT (order_id) DO UPDATE SET keep_through = excluded.keep_through, updated_at = now()`,
+    [
+      erasure.id,
+      keptOrders.map(() => generateEntityId(undefined, "dkrestr")),
+      ...(["order_id", "keep_through", "law"] as const).map((column) =>
+        keptOrders.map((order) => order[column])
+      ),
+    ]
+  )
 }
 
-const refuseTokens = async (
+/** From now on tokens of these accounts are refused. */
+export const refuseTokens = async (
   transaction: Knex.Transaction,
-  erasure: ErasureRow,
+  erasure: Pick<ErasureRow, "id">,
   ids: readonly string[]
-) => {
+): Promise<void> => {
   await transaction.raw(
     `INSERT INTO dk_personal_data_erased_actor (id, erasure_id) SELECT unnest(?::text[]), ? ON CONFLICT (id) DO NOTHING`,
     [[...ids], erasure.id]

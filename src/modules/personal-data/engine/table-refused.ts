@@ -5,7 +5,10 @@ const LASTING = /^(22|23|42)/
 
 /** Postgres refuses a statement that the map makes of a table. Names the table, never a value. */
 export class TableRefused extends Error {
-  constructor(table: string, sqlState: string) {
+  constructor(
+    readonly table: string,
+    sqlState: string
+  ) {
     super(`table "${table}": Postgres refused a statement (${sqlState})`)
     this.name = "TableRefused"
   }

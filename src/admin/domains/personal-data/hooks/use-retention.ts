@@ -8,6 +8,7 @@ import type {
 } from "../../../../types/http"
 import { getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
+import { inShownOrder } from "../retention"
 
 const RETENTION = "/admin/privacy/retention"
 const STOPS = "/admin/privacy/stops"
@@ -19,7 +20,10 @@ const STOP_KEY = "dk-stops"
 export const useRetention = () =>
   useQuery({
     queryKey: [KEY],
-    queryFn: async () => ((await getJson(RETENTION)) as AdminRetentionResponse).retention,
+    queryFn: async () => {
+      const { retention } = (await getJson(RETENTION)) as AdminRetentionResponse
+      return { ...retention, rules: inShownOrder(retention.rules) }
+    },
     retry: retryUnlessRefused,
   })
 

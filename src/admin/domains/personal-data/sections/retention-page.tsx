@@ -38,9 +38,10 @@ export const RetentionPage = () => {
   return (
     <div className="flex flex-col gap-y-3">
       <WithoutRule columns={data.without_rule} />
+      {data.stop && <StopSection stop={data.stop} />}
       <RetentionRules rules={data.rules} />
       <RetentionChart retention={data} />
-      <StopSection stop={data.stop} />
+      {!data.stop && <StopSection stop={null} />}
     </div>
   )
 }

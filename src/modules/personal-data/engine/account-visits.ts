@@ -1,0 +1,15 @@
+import type { Knex } from "../../../shared/postgres"
+
+/** Notes in which month an account was used; it only goes forward. */
+export const noteAccountVisit = async (
+  connection: Knex,
+  customerId: string,
+  month: string
+): Promise<void> => {
+  await connection.raw(
+    `INSERT INTO dk_personal_data_account_visit AS v (id, month)
+     SELECT c.id, ? FROM customer c WHERE c.id = ? AND c.has_account
+     ON CONFLICT (id) DO UPDATE SET month = excluded.month, updated_at = now() WHERE v.month < excluded.month`,
+    [month, customerId]
+  )
+}

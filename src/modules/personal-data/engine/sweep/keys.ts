@@ -1,0 +1,56 @@
+import type { Knex } from "../../../../shared/postgres"
+import { selectRows } from "../../../../shared/postgres"
+import type { SubjectKeys } from "../../domain/statements"
+import { emptyKeys } from "../../domain/table-map"
+import { companyAddresses, findCompanies } from "../company-keys"
+import { selectIds } from "../find-person"
+import type { Keys } from "../find-person"
+import { followKeys } from "../key-chain"
+import type { Source } from "../retention/sources"
+
+/** Carts of the orders that are no other order's too. */
+const CARTS = `SELECT l.cart_id AS id FROM order_cart l WHERE l.order_id = ANY(?)
+   AND NOT EXISTS (SELECT 1 FROM order_cart x WHERE x.cart_id = l.cart_id AND x.deleted_at IS NULL AND NOT x.order_id = ANY(?))`
+
+const others = (table: string, key: string): string =>
+  `NOT EXISTS (SELECT 1 FROM ${table} x WHERE lower(x.email) = w.email AND NOT x.id = ANY(:${key}))`
+
+const written = (table: string, key: string): string =>
+  `SELECT lower(x.email) AS email FROM ${table} x WHERE x.id = ANY(:${key}) AND x.email NOT LIKE 'erased+%@invalid.invalid'`
+
+/** Addresses that stand on nothing else: what is found by them alone goes with the last row that names them. */
+const LAST_EMAILS = `
+  SELECT w.email AS id FROM (${written('"order"', "order")} UNION ${written("cart", "cart")} UNION ${written("customer", "customer")}) w
+   WHERE ${others("customer", "customer")} AND ${others('"order"', "order")} AND ${others("cart", "cart")}
+     AND NOT EXISTS (SELECT 1 FROM provider_identity p JOIN auth_identity a ON a.id = p.auth_identity_id
+       WHERE lower(p.entity_id) = w.email AND NOT coalesce(a.app_metadata->>'customer_id' = ANY(:customer), false))`
+
+const lastEmails = async (
+  transaction: Knex.Transaction,
+  { order, cart, customer }: Keys
+): Promise<string[]> =>
+  (await selectRows<{ id: string }>(transaction, LAST_EMAILS, { order, cart, customer })).map(
+    ({ id }) => id
+  )
+
+/**
+ * All that hangs on some items. An account's orders and carts are not among it: they have terms of their own, and so
+ * have addresses that nothing refers to.
+ */
+export const keysOfItems = async (
+  transaction: Knex.Transaction,
+  { keys: kinds }: Source,
+  ids: readonly string[]
+): Promise<SubjectKeys> => {
+  const keys = emptyKeys()
+  for (const kind of kinds) keys[kind] = [...ids]
+  if (keys.order.length + keys.cart.length + keys.customer.length === 0) return keys
+  keys.cart.push(...(await selectIds(transaction, CARTS, keys.order, keys.order)))
+  keys.email = await lastEmails(transaction, keys)
+  await followKeys(transaction, keys)
+  if (keys.customer.length > 0) keys.cart_address = []
+  const companies = await findCompanies(transaction, keys)
+  keys.company_order = keys.order.filter((id) => companies.has(id))
+  keys.company_address = await companyAddresses(transaction, keys.company_order)
+  return keys
+}

@@ -1,0 +1,64 @@
+import type { Knex } from "../../../../shared/postgres"
+import { hidingValues } from "../../../../shared/postgres"
+import { SOURCES } from "../retention/sources"
+import { readTerms } from "../retention/terms"
+import type { RunOptions } from "../run-erasure"
+import { askVetoes } from "../vetoes"
+import { dueItems } from "./batch"
+import { findWaiting } from "./judge"
+import { keysOfItems } from "./keys"
+import { addTo } from "./run-sweep"
+import type { Report } from "./sweep-row"
+
+type Judging = Pick<RunOptions, "now" | "warn">
+
+/** The store's own code may keep single items, so those are asked for one by one once it keeps any. */
+const findVetoed = async (
+  transaction: Knex.Transaction,
+  source: (typeof SOURCES)[number],
+  ids: readonly string[],
+  options: Judging
+): Promise<Map<string, string>> => {
+  const [first, ...others] = ids
+  if (first === undefined || source.only) return new Map()
+  const keys = await keysOfItems(transaction, source, ids)
+  const [reason] = await askVetoes(transaction, { keys, ...options })
+  if (reason === undefined) return new Map()
+  if (others.length === 0) return new Map([[first, reason]])
+  const half = Math.ceil(ids.length / 2)
+  return new Map([
+    ...(await findVetoed(transaction, source, ids.slice(0, half), options)),
+    ...(await findVetoed(transaction, source, ids.slice(half), options)),
+  ])
+}
+
+/** What a sweep would erase now and what would wait, per rule. Nothing is written. What would be erased may still refuse. */
+export const previewSweep = (connection: Knex, options: Judging): Promise<Report> =>
+  hidingValues(
+    connection.transaction(
+      async (transaction) => {
+        const terms = await readTerms(transaction)
+        let report: Report = {}
+        for (const source of SOURCES) {
+          for (let after = ""; ;) {
+            const ids = await dueItems(transaction, source, {
+              ...{ term: terms[source.rule], after, now: options.now },
+            })
+            const last = ids.at(-1)
+            if (last === undefined) break
+            const judged = await findWaiting(transaction, source, {
+              ...{ ids, now: options.now, busyCarts: [] },
+            })
+            const free = ids.filter((id) => !judged.has(id))
+            const vetoed = await findVetoed(transaction, source, free, options)
+            const waiting = new Map([...judged, ...vetoed])
+            const erased = ids.length - waiting.size
+            report = addTo(report, source.rule, { erased, waiting, parked: new Map() })
+            after = last
+          }
+        }
+        return report
+      },
+      { isolationLevel: "repeatable read", readOnly: true }
+    )
+  )
