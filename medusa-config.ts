@@ -41,7 +41,15 @@ const options = {
   invoice: { mode: env("DK_INVOICE_MODE", "own") },
 }
 
-const domains = ["access", "buyer", "consent", "invoice", "nets", "personal-data"]
+const domains = [
+  "access",
+  "buyer",
+  "consent",
+  "invoice",
+  "nets",
+  "personal-data",
+  "subject-request",
+]
 
 /** Nets' names of the methods on the payment page; without them all the account has. */
 const methods = env("NETS_METHODS", "").split(",").filter(Boolean)

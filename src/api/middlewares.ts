@@ -51,6 +51,7 @@ import { adminParkedMiddlewares } from "./admin/privacy/parked/middlewares"
 import { adminRetentionMiddlewares } from "./admin/privacy/retention/middlewares"
 import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
+import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -105,6 +106,7 @@ export default defineMiddlewares({
     ...adminExportFileMiddlewares,
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
+    ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,
     ...adminParkedMiddlewares,

@@ -43,6 +43,8 @@ const DANISH: Readonly<Record<string, string>> = {
     "butikkens egne ord om, hvor længe den gemmer ting",
   "which authority wants everything to stay, and until when":
     "hvilken myndighed der vil have, at alt bliver stående, og til hvornår",
+  "that the person asked for something, when, and what came of it":
+    "at personen har bedt om noget, hvornår, og hvad der kom ud af det",
   "whose account it is": "hvis konto det er",
   "which role staff was given, and when": "hvilken rolle en medarbejder har fået, og hvornår",
   "that staff read the person's data: when, in which role and why, never who":

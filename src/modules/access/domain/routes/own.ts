@@ -86,6 +86,8 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   post("/admin/privacy/hand-overs", "personal-data:erase", LOGGED_PRIVACY),
   get("/admin/privacy/holds", "personal-data:read", PRIVACY),
   any("/admin/privacy/holds/*", "personal-data:erase", PRIVACY),
+  get("/admin/privacy/requests/*", "requests:read", PRIVACY),
+  any("/admin/privacy/requests/*", "requests:write", LOGGED_PRIVACY),
   get("/admin/privacy/stops", "personal-data:read"),
   any("/admin/privacy/stops/*", "personal-data:erase"),
   get("/admin/privacy/restrictions", "personal-data:read", PRIVACY),

@@ -1,0 +1,31 @@
+import { model } from "@medusajs/framework/utils"
+import { REQUEST_CHANNELS, REQUEST_KINDS } from "../domain/kinds"
+
+/** One request of one person. Its states and dates repeat what its timeline says, for lists. */
+const SubjectRequest = model.define(
+  { name: "subjectRequest", tableName: "dk_subject_request" },
+  {
+    id: model.id({ prefix: "dkreq" }).primaryKey(),
+    controller_id: model.text(),
+    kind: model.enum([...REQUEST_KINDS]),
+    channel: model.enum([...REQUEST_CHANNELS]),
+    /** Language of the letters, a BCP 47 tag. */
+    locale: model.text(),
+    /** The Danish day it came, in whatever channel; `YYYY-MM-DD`. */
+    received_on: model.text(),
+    state: model.text(),
+    /** Answer by then, and the law's own limit. */
+    strict_on: model.text(),
+    legal_on: model.text(),
+    customer_id: model.text().nullable(),
+    /** Where the answer goes, what they are called and what they wrote; until thirty days after the last letter. */
+    email: model.text().nullable(),
+    name: model.text().nullable(),
+    message: model.text().nullable(),
+    /** Id of the user who entered it; null when the person did. */
+    created_by: model.text().nullable(),
+    ended_at: model.dateTime().nullable(),
+  }
+)
+
+export default SubjectRequest

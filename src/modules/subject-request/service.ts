@@ -1,0 +1,22 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import SubjectRequestEvent from "./models/event"
+import SubjectRequestReason from "./models/reason"
+import SubjectRequest from "./models/request"
+import { parseSubjectRequestOptions } from "./options"
+import type { SubjectRequestSettings } from "./options"
+
+/** Keeps people's requests and their timelines. The work is done by the workflows. */
+class SubjectRequestModuleService extends MedusaService({
+  SubjectRequest,
+  SubjectRequestEvent,
+  SubjectRequestReason,
+}) {
+  readonly settings: SubjectRequestSettings
+
+  constructor(container: object, options?: Record<string, unknown>) {
+    super(container, options)
+    this.settings = parseSubjectRequestOptions(options)
+  }
+}
+
+export default SubjectRequestModuleService

@@ -1,0 +1,1 @@
+export { addRequest, changeRequest, findRequests, getRequest } from "./requests"
