@@ -39,6 +39,10 @@ const options = {
   },
   access: { operators },
   invoice: { mode: env("DK_INVOICE_MODE", "own") },
+  /** A file outside the database, so that a restored backup does not bring erased people back; without it the table alone. */
+  ...(process.env.DK_LEDGER && {
+    personalData: { ledger: { sink: { file: process.env.DK_LEDGER } } },
+  }),
 }
 
 const domains = [

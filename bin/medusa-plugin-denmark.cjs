@@ -21,6 +21,10 @@ const COMMANDS = {
     module: "personal-data",
     what: "declarations of those columns, ready to paste and decide",
   },
+  replay: {
+    module: "personal-data",
+    what: "erases again what a restored backup brought back; --preview only says what; exit code 1 with a problem",
+  },
   "scan-numbers": {
     module: "access",
     what: "looks for CPR and card numbers in everything stored; exit code 1 when findings are open",

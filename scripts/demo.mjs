@@ -183,6 +183,7 @@ const main = async () => {
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATABASE_URL: await openDatabase(),
+    DK_LEDGER: join(directory, "ledger.jsonl"),
     PUBLIC_URL: url,
     STOREFRONT_URL: storefront,
     STORE_CORS: storefront,

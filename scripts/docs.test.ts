@@ -4,9 +4,11 @@ import "../docs/examples/plugin-module"
 import { registeredTables } from "../src/modules/personal-data/registry"
 
 const docs = join(__dirname, "..", "docs")
-const text = readFileSync(join(docs, "registering-personal-data.md"), "utf8")
+const text = ["registering-personal-data.md", join("runbooks", "restore-and-replay.md")]
+  .map((file) => readFileSync(join(docs, file), "utf8"))
+  .join("\n")
 
-/** The fenced TypeScript of the document, by the file its first line names. */
+/** The fenced TypeScript of the documents, by the file its first line names. */
 const shown = new Map(
   Array.from(
     text.matchAll(/```ts\n\/\/ (\S+\.ts)\n([\s\S]*?)```/g),
@@ -14,7 +16,7 @@ const shown = new Map(
   )
 )
 
-describe("docs/registering-personal-data.md", () => {
+describe("documents with examples", () => {
   it("shows the whole of every example, and nothing that is not compiled and run", () => {
     const files = readdirSync(join(docs, "examples"))
     expect([...shown.keys()].sort()).toEqual(files.sort())

@@ -64,6 +64,14 @@ export const giftMessages: PersonalDataRegistration = {
     sql: `SELECT order_id, number, keep_through, 'bogføringsloven § 12' AS law
             FROM gift_receipt WHERE order_id = ANY(:order)`,
   },
+  // Rows with a last day of their own, for the overview of what is held until when; you erase them yourself.
+  retention: [
+    {
+      name: "gift_receipt",
+      sql: `SELECT keep_through::date AS due_on, count(*) AS count FROM gift_receipt GROUP BY 1`,
+      tables: ["gift_receipt"], // the nightly sweep leaves them to you
+    },
+  ],
   // Orders whose data is needed a little longer; the rest of the person goes meanwhile.
   blocks: {
     name: "gift_message",

@@ -25,6 +25,7 @@ import {
 import { PRIVACY_TEXTS } from "../helpers/privacy-texts"
 import { call, placeOrder, registerCustomer } from "../helpers/sale"
 import { worksOnErasedData } from "../parts/erased-data"
+import { searchesWhole } from "../parts/full-scan"
 
 const PAGES = [
   { path: "", testId: "dk-overview" },
@@ -37,6 +38,7 @@ const PAGES = [
   { path: "/data-map", testId: "dk-map-table" },
   { path: "/record", testId: "dk-record-activity" },
   { path: "/access", testId: "dk-role-texts" },
+  { path: "/replays", testId: "dk-ledger" },
 ]
 
 const nameOf = ({ path }: { path: string }): string => (path === "" ? "/overview" : path).slice(1)
@@ -96,6 +98,12 @@ const pages = (language: Language): void => {
     await picture(tab, `${language}-certificate`)
     await tab.close()
   })
+
+  it(
+    "search the whole database, and name what they find of an erased person",
+    () => searchesWhole(page, { demo, language, email: emailOf("searched") }),
+    120_000
+  )
 
   test("tell what a started erasure waits for", async () => {
     const { id, email, token } = await registerCustomer(demo, emailOf("waits"))

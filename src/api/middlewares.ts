@@ -43,6 +43,7 @@ import { storeNoticeMiddlewares } from "./store/privacy/notices/middlewares"
 import { adminConsentMiddlewares } from "./admin/privacy/consents/middlewares"
 import { adminNoticeMiddlewares } from "./admin/privacy/notices/middlewares"
 import { adminFindingMiddlewares } from "./admin/privacy/findings/middlewares"
+import { adminFullScanMiddlewares } from "./admin/privacy/scans/middlewares"
 import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
@@ -50,6 +51,8 @@ import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlew
 import { adminParkedMiddlewares } from "./admin/privacy/parked/middlewares"
 import { adminRetentionMiddlewares } from "./admin/privacy/retention/middlewares"
 import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
+import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middlewares"
+import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
@@ -104,6 +107,8 @@ export default defineMiddlewares({
     ...adminAccessEventMiddlewares,
     ...adminDoctorMiddlewares,
     ...adminExportFileMiddlewares,
+    ...adminImportCheckMiddlewares,
+    ...adminReplayMiddlewares,
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
     ...adminRequestMiddlewares,
@@ -111,6 +116,7 @@ export default defineMiddlewares({
     ...adminSweepMiddlewares,
     ...adminParkedMiddlewares,
     ...adminFindingMiddlewares,
+    ...adminFullScanMiddlewares,
     ...adminInputCountMiddlewares,
     ...adminStaffCheckMiddlewares,
     ...adminRecordMiddlewares,

@@ -1,3 +1,5 @@
+import type { AdminErasureProof } from "./full-scan"
+
 /** Types of the personal-data routes; `http.ts` hands them on. */
 
 /**
@@ -38,6 +40,8 @@ export type AdminErasure = {
   waiting_ids: string[]
   /** What it waits for, with the reasons, when it last ran. */
   waiting: AdminErasureBlock[]
+  /** What is proven so far; null before the first certificate. */
+  proof: AdminErasureProof | null
   created_at: string
 }
 
@@ -47,7 +51,8 @@ export type AdminErasureCount = { category: string; rows: number }
 /**
  * What must end first: an order or cart, or for holds and vetoes the person as a whole (`display_id` null). Reasons:
  * uncaptured, unshipped, unpaid_invoice, return_open, claim_open, exchange_open, edit_requested, payment_in_progress,
- * legal_hold, dispute, `veto:<word>`, not_erasable (a table left something or refused; tried again hourly), or a
+ * legal_hold, dispute, `veto:<word>`, not_erasable (a table left something or refused; tried again hourly),
+ * ledger_unreachable (the place outside the database takes nothing, so nothing is erased), or a
  * domain's own. Holds, disputes, vetoes and a checkout that runs stay even
  * with `override_blocks`.
  */
@@ -127,6 +132,8 @@ export type AdminErasureCertificate = {
   not_covered: { table: string; column: string }[]
   /** What was read back afterwards, and SHA-256 of the map that was used; null in proofs from before it was measured. */
   reach: { tables: number; columns: number; map_digest: string } | null
+  /** How far the proof goes today: a full scan completes it. */
+  proof: AdminErasureProof
 }
 
 // Data map, drift and record

@@ -17,6 +17,12 @@ const runOptions = (): Parameters<typeof runErasure>[2] => ({
   financialYearStartsIn: 1,
   now: new Date(),
   warn: () => undefined,
+  ledger: {
+    secrets: {
+      current: { id: "test", key: "a-secret-of-the-tests-0123456789abcdef" },
+      previous: [],
+    },
+  },
   whileCartsRest: (_ids, work) => work([]),
   forgetFiles: () => Promise.resolve(0),
 })

@@ -17,12 +17,14 @@ import { consents as daConsents } from "./da/consents"
 import { nets as daNets } from "./da/nets"
 import { netsPage as daNetsPage } from "./da/nets-page"
 import { address as daAddress } from "./da/access-address"
+import { replays as daReplays } from "./da/personal-data-replays"
 import { restrictions as daRestrictions } from "./da/personal-data-restrictions"
 import { retention as daRetention } from "./da/personal-data-retention"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
+import { fullScan as daFullScan } from "./da/personal-data-scan"
 import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
@@ -43,12 +45,14 @@ import { consents as enConsents } from "./en/consents"
 import { nets as enNets } from "./en/nets"
 import { netsPage as enNetsPage } from "./en/nets-page"
 import { address as enAddress } from "./en/access-address"
+import { replays as enReplays } from "./en/personal-data-replays"
 import { restrictions as enRestrictions } from "./en/personal-data-restrictions"
 import { retention as enRetention } from "./en/personal-data-retention"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
+import { fullScan as enFullScan } from "./en/personal-data-scan"
 import { shared as enShared } from "./en/shared"
 
 /** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
@@ -76,9 +80,11 @@ export default {
     dkPersonalData: daPersonalData,
     dkPrivacy: daPrivacy,
     dkDataMap: daDataMap,
+    dkFullScan: daFullScan,
     dkAddress: daAddress,
     dkRestrictions: daRestrictions,
     dkRetention: daRetention,
+    dkReplays: daReplays,
     dkConsentAudience: daConsentAudience,
   },
   en: {
@@ -104,9 +110,11 @@ export default {
     dkPersonalData: enPersonalData,
     dkPrivacy: enPrivacy,
     dkDataMap: enDataMap,
+    dkFullScan: enFullScan,
     dkAddress: enAddress,
     dkRestrictions: enRestrictions,
     dkRetention: enRetention,
+    dkReplays: enReplays,
     dkConsentAudience: enConsentAudience,
   },
 }

@@ -28,6 +28,14 @@ const ROWS_OF_PERSON = [
 ]
 
 registerPersonalData({
+  retention: [
+    {
+      name: "access_log",
+      sql: `SELECT ((e.read_at AT TIME ZONE 'Europe/Copenhagen')::date + interval '12 months')::date AS due_on, count(*) AS count
+              FROM dk_access_event e GROUP BY 1`,
+      tables: ["dk_access_event"],
+    },
+  ],
   tables: [
     table("dk_access_role")
       .of(by("user_id", "user"), by("given_by", "user"))

@@ -24,7 +24,33 @@ const SHEET = `
     WHERE s.customer_id = ANY(:customer) OR lower(s.email) = ANY(:email)))
   ORDER BY e.occurred_at DESC, e.id DESC`
 
+/**
+ * Two years after the last event or use of a person, purpose and channel, as the table's guard says; an objection stays
+ * for as long as anybody knows whose it is.
+ */
+const proof = (condition: string): string => `
+  SELECT CASE WHEN bool_or(e.state = 'objected') AND s.id IS NOT NULL THEN NULL
+      ELSE ((greatest(max(e.occurred_at), max(u.used_at)) AT TIME ZONE 'Europe/Copenhagen')::date + interval '2 years')::date END AS due_on,
+    count(DISTINCT e.id) AS count
+  FROM dk_consent_event e LEFT JOIN dk_consent_subject s ON s.id = e.subject_key
+    LEFT JOIN dk_consent_use u ON u.subject_key = e.subject_key AND u.purpose = e.purpose AND u.channel = e.channel
+  WHERE ${condition} GROUP BY e.subject_key, e.purpose, e.channel, s.id`
+
 registerPersonalData({
+  retention: [
+    {
+      name: "consent_proof",
+      sql: proof("e.channel IS DISTINCT FROM 'cookies'"),
+      // Who asked for marketing is not inactive: that has an end of its own.
+      tables: [
+        "dk_consent_event",
+        "dk_consent_use",
+        "dk_consent_subject",
+        "dk_consent_subscription",
+      ],
+    },
+    { name: "cookie_proof", sql: proof("e.channel = 'cookies'") },
+  ],
   sections: [
     {
       name: "consent_sheet",

@@ -1,7 +1,7 @@
 import { by, registerPersonalData, table } from "../personal-data"
 import type { ModePeriod } from "./domain/invoice-modes"
 import { modeSql } from "./domain/invoice-modes"
-import { ARCHIVE, EXTERNAL, IS_CURRENT, latestKeep } from "./sealing/kept-tables"
+import { ARCHIVE, EXTERNAL, IS_CURRENT, latestKeep, SEALED } from "./sealing/kept-tables"
 import { deliveryTables } from "./delivery/personal-data"
 
 const SHOP = "the shop's own data"
@@ -172,8 +172,19 @@ const notInvoiced = (settings: { mode: readonly ModePeriod[] }): string => `
   SELECT r.order_id, 'invoice_number_missing' FROM dk_invoice_request r
   WHERE r.order_id = ANY(:order) AND r.cause = 'sale' AND r.answered_by IS NULL AND NOT r.is_test`
 
+const DATED = [
+  { name: "invoice", of: SEALED },
+  { name: "invoice_archive", of: ARCHIVE },
+  { name: "invoice_external", of: EXTERNAL },
+]
+
 registerPersonalData({
   tables,
+  retention: DATED.map(({ name, of }) => ({
+    name,
+    sql: `SELECT ${latestKeep(`d.${of.id}`, of)}::date AS due_on, count(*) AS count FROM ${of.documents} d GROUP BY 1`,
+    tables: [of.documents, ...(of.sent ?? [])],
+  })),
   coverage: { name: "invoice", sql: COVERED },
   keptDocuments: { name: "invoice", sql: KEPT },
   documentNumbers: { name: "invoice", sql: NUMBERED },

@@ -19,6 +19,7 @@ export type {
   TableDeclaration,
   TableMap,
 } from "./domain/table-map"
+export type { LedgerSink } from "./domain/ledger-sink"
 export { registerPersonalData } from "./registry"
 export type {
   AddedColumns,

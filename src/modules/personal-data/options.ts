@@ -1,8 +1,11 @@
+import { isAbsolute } from "node:path"
+import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { optionError, parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 import { findRegistrationProblem } from "./domain/check-registration"
 import { isInEea } from "./domain/export/eea"
+import type { LedgerSink } from "./domain/ledger-sink"
 import { PURPOSES } from "./domain/registration-schema"
 import type { PersonalDataRegistration, Veto } from "./registration"
 
@@ -29,9 +32,28 @@ const recipientSchema = z
     message: "is needed for a country outside the EU and EEA",
   })
 
+const isSink = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "append" in value &&
+  "read" in value &&
+  typeof value.append === "function" &&
+  typeof value.read === "function"
+
+const sinkSchema = z.union(
+  [
+    /** One line per row, written to the disk before it counts. */
+    z.strictObject({ file: z.string().refine(isAbsolute) }),
+    z.custom<LedgerSink>(isSink),
+  ],
+  "must be { file } with the full path of a file, or an object with append(line) and read()"
+)
+
 const personalDataSchema = z.strictObject({
   /** Hours an erasure started by staff can be called off; 0 erases at once. */
   graceHours: z.number().min(0).max(720).default(24),
+  /** Milliseconds the full scan rests after each piece it reads (about 64 KB): more spares a busy database. */
+  fullScanPause: z.number().int().min(0).max(1000).default(0),
   /** What the store's own modules keep of persons; the same as `registerPersonalData` takes. */
   register: z
     .array(
@@ -49,6 +71,12 @@ const personalDataSchema = z.strictObject({
    * have it looked at by a person (GDPR Art. 15(1)(h), 22). Left out: the export says that there are none.
    */
   automatedDecisions: z.array(z.strictObject({ da: text, en: text })).default([]),
+  /**
+   * Where the ledger of erasures stands outside the database, so that a restored backup does not bring erased people
+   * back: a file on a disk that no backup of the database restores, or an object that appends a line to another store
+   * and reads all lines again. Needed in production.
+   */
+  ledger: z.strictObject({ sink: sinkSchema }).optional(),
 })
 
 // The invoice section is checked by its own domain; only the start of the year matters here.
@@ -65,6 +93,8 @@ const financialYearSnippet = `invoice: { financialYearStartsIn: 1 },`
 
 const REGISTER_SNIPPET = `personalData: { register: [{ tables: [table("…").of(…).column("…", { … })] }] },`
 
+const LEDGER_SNIPPET = `personalData: { ledger: { sink: { file: "/srv/ledger/dk-ledger.jsonl" } } },`
+
 /** A start error that names which of the store's registrations is wrong, and in which table and column. */
 export const registerError = (index: number, problem: string) =>
   optionError(`personalData.register.${index.toString()}`, `is wrong: ${problem}`, REGISTER_SNIPPET)
@@ -78,8 +108,12 @@ export const parsePersonalDataOptions = (
     const problem = findRegistrationProblem(registration)
     if (problem !== null) throw registerError(index, problem)
   })
+  const common = parseCommonOptions(options)
+  if (section.ledger === undefined && isProduction()) {
+    throw optionError("personalData.ledger", "is missing", LEDGER_SNIPPET)
+  }
   return {
-    ...parseCommonOptions(options),
+    ...common,
     ...section,
     ...parseSection(options, "invoice", financialYearSchema, financialYearSnippet),
   }

@@ -73,11 +73,22 @@ const RETENTION_TABLES = [
 
 /** What this domain itself knows of a person: that they were erased, and until then whom it concerns. */
 registerPersonalData({
+  retention: [
+    {
+      name: "kept_order",
+      sql: `SELECT r.keep_through::date AS due_on, count(*) AS count FROM dk_personal_data_restriction r
+             WHERE r.released_at IS NULL AND r.deleted_at IS NULL GROUP BY 1`,
+    },
+  ],
   tables: [
     table("dk_personal_data_erasure")
-      .of(where("t.customer_ids && :customer OR lower(t.email) = ANY(:email)"))
-      // The e-mail finds the person until the erasure is done; the run that ends it removes the address.
-      .columnsOf(["email", "reason"], EVIDENCE)
+      .of(
+        where(
+          "t.customer_ids && :customer OR lower(t.email) = ANY(:email) OR t.more_emails && :email"
+        )
+      )
+      // The e-mails find the person until the erasure is done; the run that ends it removes them.
+      .columnsOf(["email", "more_emails", "reason"], EVIDENCE)
       .contextOf(["id", "status", "created_at", "finished_at"], SAYS)
       .freeOf(
         [

@@ -4,7 +4,7 @@ import type { ConsentModuleService } from "../../modules/consent"
 import { writeClaim } from "../../modules/consent/claimed"
 import { IMPORT_COLUMNS, MOST_ROWS, readImportRow } from "../../modules/consent/domain/import-rows"
 import type { ImportRow, RowProblem } from "../../modules/consent/domain/import-rows"
-import { findRestricted } from "../../modules/personal-data"
+import { findErased, findRestricted } from "../../modules/personal-data"
 import { invalidField } from "../../shared/errors"
 import { parseCsv } from "../../shared/parse-csv"
 import { postgres } from "../../shared/postgres"
@@ -46,7 +46,7 @@ const readList = (list: ConsentList): Numbered[] => {
 /**
  * Takes over what another system says of consents. Every one is *claimed*: it stands in the history and opens nothing, for
  * nobody can show what was agreed to. A row that is refused keeps none of the others back, and the same list again changes
- * nothing. Rows of people whose data may only be stored (GDPR Art. 18) are refused.
+ * nothing. Rows of people whose data may only be stored (GDPR Art. 18), or who were erased, are refused.
  *
  * @throws MedusaError invalid_data naming `csv` or `rows`: a column is missing, or there are more than 5,000 rows
  */
@@ -59,12 +59,16 @@ export const importConsents = async (
   const rows = readList(list)
   const emails = rows.flatMap(({ read }) => ("email" in read ? [read.email] : []))
   const restricted = await findRestricted(connection, { emails }, new Date())
+  const erased = await findErased(connection, settings.secrets, emails)
   const result: AdminConsentImportResponse = { imported: 0, known: 0, refused: [] }
   for (const { row, read } of rows) {
     if ("code" in read) result.refused.push({ row, ...read })
     else if (restricted.has(read.email)) {
       const message = "The person's data may only be stored (GDPR Art. 18)."
       result.refused.push({ row, field: "email", code: "restricted", message })
+    } else if (erased.has(read.email)) {
+      const message = "The person was erased and has not come back by themselves."
+      result.refused.push({ row, field: "email", code: "erased", message })
     } else if (await writeClaim(connection, settings.controller.id, read)) result.imported += 1
     else result.known += 1
   }

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream"
 import type { IFileModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
@@ -11,7 +12,7 @@ import { errorName } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 
 /** An export that began while an erasure ran may have read what was there before. */
-const OVERLAP_MS = 2 * 60_000
+export const OVERLAP_MS = 2 * 60_000
 
 /** The keys a file may have at its provider: the path of its address, with or without what stands before it. */
 const keysOf = (url: string): string[] => {
@@ -29,19 +30,36 @@ const isNotThere = (error: unknown): boolean =>
     "name" in error &&
     NOT_THERE.has(String(error.name)))
 
-/** Whether the provider still gives the file out. Other errors than its absence are thrown. */
-const isThere = async (files: IFileModuleService, key: string): Promise<boolean> => {
+/** A stream of a file; null when the provider has none of this key. Other errors than its absence are thrown. */
+const openKey = async (files: IFileModuleService, key: string): Promise<Readable | null> => {
   try {
     const stream = await files.getDownloadStream(key)
     await new Promise((resolve, reject) => {
       stream.once("readable", resolve).once("end", resolve).once("error", reject)
     })
-    stream.destroy()
-    return true
+    return stream
   } catch (error) {
-    if (isNotThere(error)) return false
+    if (isNotThere(error)) return null
     throw error
   }
+}
+
+const isThere = async (files: IFileModuleService, key: string): Promise<boolean> => {
+  const stream = await openKey(files, key)
+  stream?.destroy()
+  return stream !== null
+}
+
+/** What is in a file, under whichever key the provider knows it by; null when it is gone. */
+export const openExportFile = async (
+  files: IFileModuleService,
+  url: string
+): Promise<Readable | null> => {
+  for (const key of keysOf(url)) {
+    const stream = await openKey(files, key)
+    if (stream) return stream
+  }
+  return null
 }
 
 /** Deletes a file under whichever key the provider knows it by; false when it is still there. */

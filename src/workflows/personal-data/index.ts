@@ -3,6 +3,7 @@ export type { ErasePersonInput } from "./workflows/erase-person"
 export { forgetOldExportFiles } from "./forget-export-files"
 export { countOrderExports, listOrderExports } from "./list-export-files"
 export { countLackingIndexes } from "./helper-indexes"
+export { getFullScan, listFullScans, scanAtNight, startFullScan } from "./full-scan"
 export { handOverAccount } from "./hand-over"
 export { noteVisit } from "./account-visits"
 export { changeRetention, listRetentionChanges, readRetention } from "./retention"
@@ -41,6 +42,16 @@ export {
 export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
+export { readLedgerState } from "./ledger-state"
+export {
+  beginReplay,
+  findErasedEmails,
+  getReplay,
+  listReplays,
+  previewReplayOf,
+  runReplays,
+  runReplaysSoon,
+} from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addStop, endStop, listStops } from "./stops"
 export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"

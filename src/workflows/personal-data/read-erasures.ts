@@ -5,8 +5,12 @@ import { findErasure } from "../../modules/personal-data/engine/erasure-row"
 import type { ErasureRow } from "../../modules/personal-data/engine/erasure-row"
 import { cancelErasure } from "../../modules/personal-data/engine/plan-erasure"
 import { previewErasure } from "../../modules/personal-data/engine/preview"
+import { proofOf } from "../../modules/personal-data/domain/scan-result"
+import type { ErasureProof } from "../../modules/personal-data/domain/scan-result"
+import { readProofs } from "../../modules/personal-data/engine/scan/proofs"
 import { notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
 import type {
   AdminCreateErasure,
   AdminErasure,
@@ -18,7 +22,7 @@ import { personalDataSettings, runOptions } from "./personal-data-settings"
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
-const toErasure = (row: ErasureRow): AdminErasure => ({
+const toErasure = (row: ErasureRow, proof: ErasureProof | null): AdminErasure => ({
   id: row.id,
   status: row.status,
   source: row.source,
@@ -32,14 +36,28 @@ const toErasure = (row: ErasureRow): AdminErasure => ({
   cancelled_at: iso(row.cancelled_at),
   waiting_ids: row.waiting_ids,
   waiting: row.waiting,
+  proof,
   created_at: row.created_at.toISOString(),
 })
 
+const toErasures = async (
+  connection: Knex,
+  rows: readonly ErasureRow[]
+): Promise<AdminErasure[]> => {
+  const proofs = await readProofs(
+    connection,
+    rows.map(({ id }) => id)
+  )
+  return rows.map((row) => toErasure(row, proofs.get(row.id) ?? null))
+}
+
 /** One erasure. Throws not_found. */
 export const getErasure = async (container: MedusaContainer, id: string): Promise<AdminErasure> => {
-  const row = await findErasure(postgres(container), id)
+  const connection = postgres(container)
+  const row = await findErasure(connection, id)
   if (!row) throw notFound("No erasure has this id.")
-  return toErasure(row)
+  const proofs = await readProofs(connection, [id])
+  return toErasure(row, proofs.get(id) ?? null)
 }
 
 export type ErasureFilters = {
@@ -54,14 +72,15 @@ export const listErasures = async (
   container: MedusaContainer,
   { status, customer_id, limit, offset }: ErasureFilters
 ): Promise<{ erasures: AdminErasure[]; count: number }> => {
+  const connection = postgres(container)
   const rows = await selectRows<ErasureRow & { total: number }>(
-    postgres(container),
+    connection,
     `SELECT *, count(*) OVER ()::int AS total FROM dk_personal_data_erasure
       WHERE deleted_at IS NULL AND status = coalesce(?, status) AND (?::text IS NULL OR customer_ids @> ARRAY[?::text])
       ORDER BY created_at DESC, id LIMIT ? OFFSET ?`,
     [status ?? null, customer_id ?? null, customer_id ?? null, limit, offset]
   )
-  return { erasures: rows.map(toErasure), count: rows[0]?.total ?? 0 }
+  return { erasures: await toErasures(connection, rows), count: rows[0]?.total ?? 0 }
 }
 
 type CertificateRow = {
@@ -77,15 +96,18 @@ export const getCertificate = async (
   container: MedusaContainer,
   erasureId: string
 ): Promise<AdminErasureCertificate> => {
+  const connection = postgres(container)
   const [row] = await selectRows<CertificateRow>(
-    postgres(container),
+    connection,
     `SELECT * FROM dk_personal_data_certificate WHERE erasure_id = ? ORDER BY created_at DESC LIMIT 1`,
     [erasureId]
   )
   if (!row) throw notFound("The erasure has no certificate yet.")
   const { body, created_at, id, erasure_id, complete } = row
   const reach = body.reach ?? null
-  return { ...body, reach, id, erasure_id, complete, created_at: created_at.toISOString() }
+  const proof =
+    (await readProofs(connection, [erasureId])).get(erasureId) ?? proofOf(null, complete)
+  return { ...body, reach, id, erasure_id, complete, proof, created_at: created_at.toISOString() }
 }
 
 /** The latest proof as a page to print. Throws not_found before it ran. */
@@ -105,8 +127,10 @@ export const cancelErasureOf = async (
   container: MedusaContainer,
   id: string,
   cancelledBy: string
-): Promise<AdminErasure> =>
-  toErasure(await cancelErasure(postgres(container), { id, cancelledBy, now: new Date() }))
+): Promise<AdminErasure> => {
+  await cancelErasure(postgres(container), { id, cancelledBy, now: new Date() })
+  return getErasure(container, id)
+}
 
 type PreviewRequest = {
   [Field in keyof AdminCreateErasure]?: AdminCreateErasure[Field] | undefined
@@ -146,6 +170,6 @@ export const previewErasureOf = async (
       graceHours === 0
         ? null
         : new Date(options.now.getTime() + graceHours * 3600 * 1000).toISOString(),
-    open_erasure: open ? toErasure(open) : null,
+    open_erasure: open ? await getErasure(container, open.id) : null,
   }
 }

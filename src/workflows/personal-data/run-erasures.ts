@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { lookAgain } from "../../modules/personal-data/engine/look-again"
+import { appendUnsent, LedgerUnreachable } from "../../modules/personal-data/engine/ledger-outside"
 import { releaseRestrictions } from "../../modules/personal-data/engine/release-restrictions"
 import { runErasure } from "../../modules/personal-data/engine/run-erasure"
 import { TableRefused } from "../../modules/personal-data/engine/table-refused"
@@ -8,7 +9,7 @@ import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { forgetExportFiles } from "./forget-export-files"
 import { forgetSamples } from "./forget-samples"
-import { runOptions } from "./personal-data-settings"
+import { ledgerSettings, runOptions } from "./personal-data-settings"
 import { tellOfSweepOrWarn } from "./sweeps"
 import { findUntold, findUntoldSweeps, tellOthers } from "./tell-others"
 import { whileCartsRest } from "./while-carts-rest"
@@ -63,9 +64,22 @@ const releaseOrWarn = async (container: MedusaContainer): Promise<number> => {
 const DUE = `status IN ('planned', 'running') AND grace_until <= now() AND deleted_at IS NULL
   AND NOT (status = 'planned' AND waiting @> '[{"reason": "not_erasable"}]' AND updated_at > now() - interval '1 hour')`
 
+/** Rows from before there was a place outside, and those of a killed run, are appended; it may not be reachable now. */
+const appendOrWarn = async (container: MedusaContainer): Promise<void> => {
+  try {
+    await appendUnsent(postgres(container), ledgerSettings(container), null)
+  } catch (error) {
+    const reason = error instanceof LedgerUnreachable ? error.message : errorName(error)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`dk-personal-data: the ledger outside the database takes nothing (${reason})`)
+  }
+}
+
 /** Finishes what is due: ended graces, orders that were waited for, killed runs, and orders whose term is over. */
 export const finishErasures = async (container: MedusaContainer): Promise<void> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  await appendOrWarn(container)
   const looked = await lookAgain(postgres(container), runOptions(container))
   const due = await selectRows<{ id: string }>(
     postgres(container),

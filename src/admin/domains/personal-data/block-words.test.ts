@@ -47,6 +47,7 @@ describe("why an erasure waits", () => {
       "payment_in_progress",
       "dispute",
       "legal_hold",
+      "ledger_unreachable",
       "not_erasable",
       "stopped",
       "veto",

@@ -17,6 +17,7 @@ const planned: AdminErasure = {
   cancelled_at: null,
   waiting_ids: [],
   waiting: [],
+  proof: null,
   created_at: "2026-11-24T10:00:00Z",
 }
 

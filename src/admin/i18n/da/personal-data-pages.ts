@@ -14,6 +14,7 @@ export const personalDataPages = {
     map: "Datakort",
     record: "Fortegnelse",
     access: "Adgang",
+    replays: "Efter gendannelse",
   },
   overview: {
     text: "Giv indsigt, slet, og vis, hvad butikken gemmer om mennesker og hvorfor.",
@@ -39,6 +40,7 @@ export const personalDataPages = {
     map: "Hver tabel og kolonne, der kan rumme persondata: hvorfor den er der, og hvornår den slettes.",
     record:
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",
+    replays: "Når en sikkerhedskopi er gendannet: slet igen dem, der var slettet.",
     access: "Hvem der må se hvad, og hvem der har set på hvis oplysninger.",
     proposed_one: "{{count}} foreslået",
     proposed_other: "{{count}} foreslåede",
@@ -66,6 +68,7 @@ export const personalDataPages = {
     source: {
       staff: "Af en medarbejder",
       customer_deleted: "Fordi kunden blev slettet i Medusa",
+      replay: "Igen, efter en gendannelse",
     },
     reason: "Årsag: {{reason}}",
     start: "Slet resten",

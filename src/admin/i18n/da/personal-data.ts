@@ -115,6 +115,9 @@ export const personalData = {
       person: "personen er spærret for sletning",
     },
     stopped: { person: "sletning er stoppet for hele butikken; se Opbevaring" },
+    ledger_unreachable: {
+      person: "slettelisten uden for databasen kan ikke skrives; intet er slettet endnu",
+    },
     not_erasable: { person: "en registreret tabel kan ikke slettes; se loggen og kvitteringen" },
     veto: {
       order: "en udvidelse ({{word}}) skal bruge ordre {{number}} endnu",

@@ -49,6 +49,7 @@ export const shared = {
     protected_by_account: "Det gælder hele kundens konto. Ændr det på kunden.",
     finding_sealed: "Det er bevis eller en anden udvidelses tabel og kan ikke ændres her.",
     finding_resolved: "Nummeret er der ikke længere. Genindlæs siden.",
+    nothing_to_scan: "Der er ingen at søge efter: alle sletninger er helt bevist.",
     scan_running: "Gennemgangen er allerede i gang. Prøv igen om lidt.",
     staff_check_exists:
       "Medarbejderen har allerede et tjek af den slags. Registrér, at attesten er set igen.",
@@ -64,6 +65,8 @@ export const shared = {
     account_held: "Kunden har en spærring. Ophæv den, før kontoen overdrages.",
     erasure_open:
       "Kunden har en sletning, der ikke er færdig. Fortryd den, eller vent, til den er færdig.",
+    replay_running: "En sletning efter gendannelse er allerede i gang. Vent, til den er færdig.",
+    ledger_unreachable: "Slettelisten uden for databasen kan ikke læses. Intet er ændret.",
     erasure_started: "Sletningen er gået i gang og kan ikke fortrydes.",
     erasure_cancelled: "Sletningen er allerede fortrudt.",
     buyer_locked: "Køberen er låst, mens en betaling er i gang. Prøv igen, når den er afsluttet.",

@@ -14,6 +14,7 @@ export const personalDataPages = {
     map: "Data map",
     record: "Record of processing",
     access: "Access",
+    replays: "After a restore",
   },
   overview: {
     text: "Give access, erase, and show what the store holds about people and why.",
@@ -39,6 +40,7 @@ export const personalDataPages = {
     staffCheckCount_other: "{{count}} to be seen again",
     map: "Every table and column that can hold personal data: why it is there, and when it is erased.",
     record: "The record of processing activities that Article 30 of the GDPR demands.",
+    replays: "When a backup was restored: erase again those who had been erased.",
     access: "Who may see what, and who has looked at whose data.",
     proposed_one: "{{count}} proposed",
     proposed_other: "{{count}} proposed",
@@ -66,6 +68,7 @@ export const personalDataPages = {
     source: {
       staff: "By a member of staff",
       customer_deleted: "Because the customer was deleted in Medusa",
+      replay: "Again, after a restore",
     },
     reason: "Reason: {{reason}}",
     start: "Erase the rest",

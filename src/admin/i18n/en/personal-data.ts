@@ -115,6 +115,10 @@ export const personalData = {
       person: "the person is held back from erasure",
     },
     stopped: { person: "erasing is stopped for the whole shop; see Retention" },
+    ledger_unreachable: {
+      person:
+        "the list of erasures outside the database cannot be written; nothing has been erased yet",
+    },
     not_erasable: {
       person: "a registered table cannot be erased; see the log and the certificate",
     },

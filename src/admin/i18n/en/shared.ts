@@ -49,6 +49,7 @@ export const shared = {
     protected_by_account: "It holds for the customer's whole account. Change it on the customer.",
     finding_sealed: "It is evidence, or another plugin's table, and cannot be changed here.",
     finding_resolved: "The number is not there any more. Reload the page.",
+    nothing_to_scan: "There is nobody to search for: all erasures are fully proven.",
     scan_running: "The scan is running already. Try again in a moment.",
     staff_check_exists:
       "The employee has a check of this kind already. Record that it was seen again.",
@@ -64,6 +65,9 @@ export const shared = {
     account_held: "The customer has a hold. Lift it before the account is handed over.",
     erasure_open:
       "The customer has an erasure that is not finished. Cancel it, or wait until it is.",
+    replay_running: "Erasing after a restore is running already. Wait until it has ended.",
+    ledger_unreachable:
+      "The list of erasures outside the database cannot be read. Nothing was changed.",
     erasure_started: "The erasure has begun and cannot be cancelled.",
     erasure_cancelled: "The erasure has already been cancelled.",
     buyer_locked: "The buyer is locked while a payment is under way. Try again when it has ended.",

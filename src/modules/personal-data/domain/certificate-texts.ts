@@ -1,3 +1,6 @@
+import { scanTextsDa, scanTextsEn } from "./scan-texts"
+import type { ScanTexts } from "./scan-texts"
+
 export type Locale = "da" | "en"
 
 type Texts = {
@@ -30,6 +33,7 @@ type Texts = {
   proof: string
   reach: (tables: number, columns: number) => string
   mapDigest: string
+  scan: ScanTexts
   rows: (rows: number) => string
   categories: Readonly<Record<string, string>>
 }
@@ -90,6 +94,7 @@ const da: Texts = {
   reach: (tables, columns) =>
     `${columns.toString()} kolonner i ${tables.toString()} tabeller blev læst igen efter sletningen.`,
   mapDigest: "Kortets fingeraftryk (SHA-256)",
+  scan: scanTextsDa,
   rows: (rows) => (rows === 1 ? "1 post" : `${rows.toString()} poster`),
   categories: {
     account: "Konto",
@@ -167,6 +172,7 @@ const en: Texts = {
   reach: (tables, columns) =>
     `${columns.toString()} columns of ${tables.toString()} tables were read again after the erasure.`,
   mapDigest: "Digest of the map (SHA-256)",
+  scan: scanTextsEn,
   rows: (rows) => (rows === 1 ? "1 row" : `${rows.toString()} rows`),
   categories: {
     account: "Account",

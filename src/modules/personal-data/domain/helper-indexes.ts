@@ -148,6 +148,19 @@ const deleted: HelperIndex[] = WITHOUT_DELETED.map((table) =>
   )
 )
 
+const REPLACED =
+  "finding addresses that no cart refers to; without it every erased cart is read for each address"
+
+/** Erased carts are deleted ones, so there are many of them. */
+const deletedCarts: HelperIndex[] = ["shipping_address_id", "billing_address_id"].map((column) =>
+  helper(
+    `cart_deleted_${column.replace("_id", "")}`,
+    "cart",
+    `(${column}) WHERE deleted_at IS NOT NULL`,
+    REPLACED
+  )
+)
+
 const CASCADE =
   "removing a person's login; without it Postgres reads the whole table for each login"
 
@@ -165,6 +178,7 @@ export const HELPER_INDEXES: readonly HelperIndex[] = [
   ...traces,
   ...checkpoints,
   ...deleted,
+  ...deletedCarts,
   ...cascades,
 ]
 

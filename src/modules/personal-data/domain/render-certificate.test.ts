@@ -1,5 +1,7 @@
 import { renderCertificate } from "./render-certificate"
 import type { Certificate } from "./render-certificate"
+import { proofOf } from "./scan-result"
+import type { ScanResultBody } from "./scan-result"
 
 const certificate: Certificate = {
   id: "dkcert_1",
@@ -33,7 +35,32 @@ const certificate: Certificate = {
   left: [],
   not_covered: [{ table: "dk_x", column: "zqcolumn" }],
   reach: { tables: 61, columns: 260, map_digest: "ab".repeat(32) },
+  proof: proofOf(null, false),
 }
+
+const SCANNED = {
+  tables: 211,
+  columns: 1735,
+  rows: 90_000,
+  bytes: 734_000_000,
+  found: [],
+  kept: [{ table: "dk_invoice_document", column: "document", kind: "name", rows: 2 }],
+  left: [],
+  others: 3,
+  unread: [],
+  secret_lost: false,
+} satisfies ScanResultBody
+
+const scanned = (body: Partial<ScanResultBody>, complete: boolean, isCurrent = true) =>
+  proofOf(
+    {
+      body: { ...SCANNED, ...body },
+      complete,
+      scanned_at: new Date("2026-11-26T03:10:00.000Z"),
+      is_current: isCurrent,
+    },
+    true
+  )
 const controller = { name: "Nordlys & Søn", cvr: "14277137" }
 
 describe("renderCertificate", () => {
@@ -77,5 +104,28 @@ describe("renderCertificate", () => {
       expect(html).toContain(text)
     }
     expect(html).not.toContain("Read back")
+  })
+
+  it("tells how far the proof goes", () => {
+    const page = (proof: Certificate["proof"], locale: "da" | "en" = "da") =>
+      renderCertificate({ ...certificate, proof }, controller, locale)
+    const reach = page(certificate.proof)
+    expect(reach).toContain("Læst efter: personens egne poster er tomme")
+    expect(reach).toContain("ikke gennemsøgt endnu")
+    const full = page(scanned({}, true))
+    expect(full).toContain("Helt bevist")
+    expect(full).toContain("26. november 2026 kl. 04.10: 1735 kolonner i 211 tabeller, 734 MB")
+    expect(full).toContain("Intet af det slettede blev fundet")
+    expect(full).toContain("dk_invoice_document.document: navn i 2 rækker")
+    const place = { table: "zq_notes", column: "text", kind: "email", rows: 1 } as const
+    const found = page(scanned({ found: [place] }, false), "en")
+    expect(found).toContain("Not fully proven: something was found")
+    expect(found).toContain("zq_notes.text: e-mail in 1 row")
+    expect(found).not.toContain("Nothing of what was erased")
+    const lost = page(scanned({ secret_lost: true, unread: ["zq_remote"] }, false))
+    expect(lost).toContain("ikke alt kunne gennemsøges")
+    expect(lost).toContain("Nøglen, som værdierne er gemt med")
+    expect(lost).toContain("<li>zq_remote</li>")
+    expect(page(scanned({}, true, false))).toContain("ikke gennemsøgt endnu")
   })
 })

@@ -2,6 +2,7 @@ import escapeHtml from "escape-html"
 import type { CertificateBody } from "./certificate"
 import { certificateTexts } from "./certificate-texts"
 import type { Locale } from "./certificate-texts"
+import type { ErasureProof, ScanPlace } from "./scan-result"
 
 /** Prints on A4 without scripts or files from elsewhere. */
 const STYLE = `
@@ -22,6 +23,7 @@ export type Certificate = CertificateBody & {
   complete: boolean
   /** ISO 8601. */
   created_at: string
+  proof: ErasureProof
 }
 
 type Texts = (typeof certificateTexts)[Locale]
@@ -84,6 +86,30 @@ const proof = ({ reach }: Certificate, texts: Texts): string =>
         `${texts.mapDigest}: ${reach.map_digest}`,
       ])
 
+/** What looking through the whole database has shown. */
+const wholeDatabase = (
+  { proof: { scanned_at: at, ...proof } }: Certificate,
+  { scan }: Texts,
+  momentOf: (iso: string) => string
+): string => {
+  const places = (list: readonly ScanPlace[]): string[] => list.map(scan.place)
+  const facts =
+    at === null
+      ? [scan.notYet]
+      : [
+          scan.read(momentOf(at), proof),
+          ...(proof.found.length === 0 ? [scan.nothing] : []),
+          ...(proof.secret_lost ? [scan.secretLost] : []),
+        ]
+  return [
+    section(scan.title, facts),
+    section(scan.found, places(proof.found)),
+    section(scan.unread, proof.unread),
+    section(scan.left, places(proof.left)),
+    section(scan.kept, places(proof.kept)),
+  ].join("\n")
+}
+
 /**
  * The stored proof of an erasure as one HTML page that prints on A4, in Danish or English. Pure: the same proof gives
  * the same page.
@@ -95,11 +121,13 @@ export const renderCertificate = (
 ): string => {
   const texts = certificateTexts[locale]
   const zone = { timeZone: "Europe/Copenhagen" }
-  const moment = new Intl.DateTimeFormat(texts.language, {
+  const moments = new Intl.DateTimeFormat(texts.language, {
     ...zone,
     dateStyle: "long",
     timeStyle: "short",
-  }).format(new Date(certificate.created_at))
+  })
+  const momentOf = (iso: string) => moments.format(new Date(iso))
+  const moment = momentOf(certificate.created_at)
   const days = new Intl.DateTimeFormat(texts.language, { dateStyle: "long", timeZone: "UTC" })
   const facts = [
     [texts.facts.controller, `${controller.name}, CVR ${controller.cvr}`],
@@ -112,7 +140,7 @@ export const renderCertificate = (
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(`${texts.title} ${certificate.erasure_id}`)}</title><style>${STYLE}</style></head>
-<body><h1>${escapeHtml(texts.title)}</h1><p class="result">${escapeHtml(certificate.complete ? texts.complete : texts.partial)}</p>
+<body><h1>${escapeHtml(texts.title)}</h1><p class="result">${escapeHtml(`${certificate.complete ? texts.complete : texts.partial} ${texts.scan.levels[certificate.proof.level]}`)}</p>
 <dl>${facts.join("")}</dl>
 <section><h2>${escapeHtml(texts.erased)}</h2><p>${escapeHtml(erased.length === 0 ? texts.nothing : texts.erasedOn(moment))}</p>${list(erased)}</section>
 ${kept(certificate, texts, (isoDay) => days.format(new Date(isoDay)))}
@@ -126,6 +154,7 @@ ${section(
 )}
 ${section(texts.evidence, [texts.evidenceErasure, ...counts(certificate.evidence, texts)])}
 ${proof(certificate, texts)}
+${wholeDatabase(certificate, texts, momentOf)}
 </body></html>
 `
 }

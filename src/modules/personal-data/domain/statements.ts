@@ -88,16 +88,30 @@ const isMissing = (map: TableMap, schema: Schema): boolean => !schema.has(map.ta
 const columnsIn = (map: TableMap, schema: Schema): ReadonlySet<string> =>
   schema.get(map.table) ?? new Set()
 
-/** Erases a table's rows of one person; null when there is nothing to erase in it. Run again it changes nothing. */
+/** The condition that nobody has made or changed a row since; undefined where a table does not tell. */
+const notSince = (columns: ReadonlySet<string>, before: Date | undefined): string | undefined => {
+  if (!before) return ""
+  if (!columns.has("created_at")) return undefined
+  const names = columns.has("updated_at") ? "t.created_at, t.updated_at" : "t.created_at"
+  return ` AND greatest(${names}) <= '${before.toISOString()}'::timestamptz`
+}
+
+/**
+ * Erases a table's rows of one person; null when there is nothing to erase in it. Run again it changes nothing.
+ *
+ * @param before only rows that nobody has touched since; none of a table that does not tell
+ */
 export const eraseStatement = (
   map: TableMap,
   schema: Schema,
-  keys: SubjectKeys
+  keys: SubjectKeys,
+  before?: Date
 ): Statement | null => {
-  if (isMissing(map, schema)) return null
+  const age = notSince(columnsIn(map, schema), before)
+  if (isMissing(map, schema) || age === undefined) return null
   if (map.rowsRemoved) {
     return bindKeys(
-      `DELETE FROM ${quote(map.table)} AS t WHERE ${apartInMap(map.table, map.subject)}`,
+      `DELETE FROM ${quote(map.table)} AS t WHERE (${apartInMap(map.table, map.subject)})${age}`,
       keys
     )
   }
@@ -105,7 +119,7 @@ export const eraseStatement = (
   if (pairs.length === 0) return null
   const set = pairs.map(([name, value]) => `${quote(name)} = ${value}`).join(", ")
   return bindKeys(
-    `UPDATE ${quote(map.table)} AS t SET ${set} WHERE (${apartInMap(map.table, map.subject)}) AND (${differs(pairs)})`,
+    `UPDATE ${quote(map.table)} AS t SET ${set} WHERE (${apartInMap(map.table, map.subject)}) AND (${differs(pairs)})${age}`,
     keys
   )
 }
@@ -125,11 +139,13 @@ const byCategory = (columns: [string, ColumnRule][]): Map<string, [string, Colum
 export const pendingStatement = (
   map: TableMap,
   schema: Schema,
-  keys: SubjectKeys
+  keys: SubjectKeys,
+  before?: Date
 ): Statement | null => {
-  if (isMissing(map, schema)) return null
   const columns = columnsIn(map, schema)
-  const from = `FROM ${quote(map.table)} AS t WHERE (${apartInMap(map.table, map.subject)})`
+  const age = notSince(columns, before)
+  if (isMissing(map, schema) || age === undefined) return null
+  const from = `FROM ${quote(map.table)} AS t WHERE (${apartInMap(map.table, map.subject)})${age}`
   const groups = byCategory(erasable(map, columns))
   if (map.rowsRemoved) {
     const [category = "technical"] = groups.keys()

@@ -8,7 +8,7 @@ import { findBlocked, findCheckouts } from "./open-orders"
 import { findKeptDocuments, findKeptOrders, keptAddresses } from "./order-facts"
 import type { BlockedOrder, KeptDocument, KeptOrder } from "./order-facts"
 import { resolveSubject, without } from "./resolve"
-import type { Known, Person, Subject } from "./resolve"
+import type { Known, Person, Shared, Subject } from "./resolve"
 import type { UncertainRow } from "./uncertain-rows"
 import { readSchema } from "./schema"
 import { inTable, TableRefused } from "./table-refused"
@@ -50,7 +50,11 @@ export type Assessment = {
   others: UncertainRow[]
   /** Orders and carts that staff confirmed. */
   confirmed: string[]
+  /** What somebody who came back shares with a restored person. */
+  shared: Shared | null
 }
+
+type Whole = Pick<Assessment, "schema" | "keys" | "shared">
 
 type Blocks = Pick<Assessment, "stops" | "blocked" | "overridden">
 
@@ -100,6 +104,7 @@ export const assess = async (
     },
     schema,
     ...blocks,
+    shared: blocks.stops.length > 0 ? null : resolved.shared,
     keptOrders,
     keptDocuments: await findKeptDocuments(transaction, all),
   }
@@ -125,23 +130,36 @@ const sum = (rows: readonly CategoryCount[]): CategoryCount[] => {
     .sort((a, b) => a.category.localeCompare(b.category))
 }
 
+/** What is found by e-mails that somebody else uses now: the tables that know e-mails, and the keys to look with. */
+export const sharedRows = ({ schema, keys, shared }: Whole) =>
+  shared === null
+    ? null
+    : {
+        before: shared.before,
+        keys: { ...emptyKeys(), email: shared.emails, uncertain: [...keys.uncertain] },
+        maps: mappedTables(schema).filter(({ subject }) => subject.includes(":email")),
+      }
+
 /** Rows per category that still hold something to erase: before, what will go; afterwards, what was left. */
 export const countPending = async (
   connection: Connection,
-  { schema, keys }: Pick<Assessment, "schema" | "keys">
+  whole: Whole
 ): Promise<CategoryCount[]> => {
+  const { schema, keys } = whole
   const rows: CategoryCount[] = []
   for (const map of mappedTables(schema)) {
     rows.push(...(await count(connection, map.table, pendingStatement(map, schema, keys))))
+  }
+  const old = sharedRows(whole)
+  for (const map of old?.maps ?? []) {
+    const statement = pendingStatement(map, schema, old?.keys ?? keys, old?.before)
+    rows.push(...(await count(connection, map.table, statement)))
   }
   return sum(rows)
 }
 
 /** Whether anything is left to erase; when a table refuses to be asked, something may be. */
-export const hasPending = async (
-  transaction: Knex.Transaction,
-  facts: Pick<Assessment, "schema" | "keys">
-): Promise<boolean> => {
+export const hasPending = async (transaction: Knex.Transaction, facts: Whole): Promise<boolean> => {
   try {
     // In a savepoint: a statement that fails must not break the caller's transaction.
     const pending = await transaction.transaction((savepoint) => countPending(savepoint, facts))

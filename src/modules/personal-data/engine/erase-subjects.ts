@@ -4,13 +4,16 @@ import type { SubjectKeys } from "../domain/statements"
 import { SUBJECT_KEYS } from "../domain/table-map"
 import type { SubjectKey, TableMap } from "../domain/table-map"
 import { mappedTables } from "../registry"
-import { assess, countPending } from "./assess"
+import { assess, countPending, sharedRows } from "./assess"
 import type { Assessment, AssessOptions, CategoryCount } from "./assess"
 import type { Known, Subject } from "./resolve"
 import { inTable } from "./table-refused"
 
 /** One of those to be erased: asked for by id or e-mail, or known by ids from before. */
 export type ToErase = Subject & { known?: Known }
+
+/** Called with what was found of one person, before anything is changed. */
+export type BeforeErasing = (facts: Assessment) => Promise<void>
 
 export type Erased = { facts: Assessment; erased: CategoryCount[] }
 
@@ -43,6 +46,15 @@ export const eraseRows = async (
   }
 }
 
+/** Erases what a restored person left under an e-mail that somebody else uses now. */
+const eraseOldRows = async (transaction: Knex.Transaction, facts: Assessment): Promise<void> => {
+  const old = sharedRows(facts)
+  for (const map of old?.maps ?? []) {
+    const statement = eraseStatement(map, facts.schema, old?.keys ?? facts.keys, old?.before)
+    if (statement) await inTable(map.table, transaction.raw(statement.sql, statement.bindings))
+  }
+}
+
 /**
  * Erases any number of people in the caller's transaction: each is judged alone (what waits, what a law keeps, holds
  * and vetoes), then all go with one statement per table.
@@ -52,18 +64,23 @@ export const eraseRows = async (
 export const eraseSubjects = async (
   transaction: Knex.Transaction,
   subjects: readonly ToErase[],
-  options: Omit<AssessOptions, "known" | "ignoreStops">
+  {
+    beforeErasing,
+    ...options
+  }: Omit<AssessOptions, "known" | "ignoreStops"> & { beforeErasing?: BeforeErasing }
 ): Promise<Erased[]> => {
   const results: Erased[] = []
   for (const { known, ...subject } of subjects) {
     const facts = await assess(transaction, subject, { ...options, ...(known && { known }) })
     const isStopped = facts.stops.length > 0
     results.push({ facts, erased: isStopped ? [] : await countPending(transaction, facts) })
+    if (!isStopped) await beforeErasing?.(facts)
   }
   const [first] = results
   if (first) {
     const keys = unite(results.map(({ facts }) => facts.keys))
     await eraseRows(transaction, { keys, schema: first.facts.schema })
+    for (const { facts } of results) await eraseOldRows(transaction, facts)
   }
   return results
 }

@@ -28,6 +28,8 @@ export type ErasureRow = {
   created_at: Date
   touched: Touched | null
   told_at: Date | null
+  more_emails: string[]
+  replayed_at: Date | null
 }
 
 /** What a run changed, for copies elsewhere. Ids only; kept until a second look found nothing new. */

@@ -2,7 +2,7 @@ import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 
 /** A file with names and addresses of all orders that staff exported in Admin, as its notification tells. */
-type ExportFile = { id: string; url: string }
+type ExportFile = { id: string; url: string; began: Date }
 
 /** Medusa puts the beginning of an export into the file's name, in milliseconds. */
 export const FILES = `SELECT id, url, filename, left(filename, 13)::bigint AS began FROM (
@@ -13,7 +13,7 @@ export const FILES = `SELECT id, url, filename, left(filename, 13)::bigint AS be
 export const findExportFiles = (connection: Knex, before: Date): Promise<ExportFile[]> =>
   selectRows<ExportFile>(
     connection,
-    `SELECT id, url FROM (${FILES}) e WHERE began < ?::bigint ORDER BY filename`,
+    `SELECT id, url, to_timestamp(began / 1000.0) AS began FROM (${FILES}) e WHERE began < ?::bigint ORDER BY filename`,
     [before.getTime()]
   )
 

@@ -34,15 +34,16 @@ export const selectIds = async (
 export const findPerson = async (
   connection: Connection,
   ids: readonly string[],
-  email: string | undefined,
+  email: string | readonly string[] | undefined,
   until: string
 ): Promise<Person> => {
+  const given = email === undefined ? [] : [email].flat()
   const known = await selectIds(
     connection,
     "SELECT email AS id FROM customer WHERE id = ANY(?)",
     ids
   )
-  const asked = [...(email === undefined ? [] : [email]), ...known].flatMap(emailForms)
+  const asked = [...given, ...known].flatMap(emailForms)
   const rows = await selectRows<{
     id: string
     email: string | null
@@ -62,7 +63,7 @@ export const findPerson = async (
       ORDER BY c.has_account DESC, c.created_at`,
     [[...ids], asked, [...ids], until]
   )
-  const written = [email, ...rows.map((row) => row.email)]
+  const written = [...given, ...rows.map((row) => row.email)]
   const emails = written.flatMap((value) => (typeof value === "string" ? emailForms(value) : []))
   return {
     customers: rows.map(({ id }) => id),
@@ -77,8 +78,8 @@ const OTHERS = `(x.customer_id IS NULL OR x.customer_id = ANY(?) OR NOT EXISTS (
 
 /** One part for each index: those on ids cover live rows only. */
 const ownRows = (table: string): string => `
-  SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NULL
-  UNION SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NOT NULL
+  SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NULL AND x.created_at <= ?::timestamptz
+  UNION SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NOT NULL AND x.created_at <= ?::timestamptz
   UNION SELECT x.id FROM ${table} x WHERE lower(x.email) = ANY(?) AND x.created_at <= ?::timestamptz AND ${OTHERS}
   UNION SELECT x.id FROM ${table} x WHERE x.id = ANY(?)`
 
@@ -86,15 +87,23 @@ const ownRows = (table: string): string => `
  * Orders and carts by customer, e-mail or each other. Medusa ties a guest who types a registered e-mail to that
  * account; an order made on another account, or transferred to one, is that account's with its cart, even when it
  * names this person's e-mail.
+ *
+ * @param until rows found by e-mail are older
+ * @param latest rows found by customer or cart are older; those that `keys` names already are found whatever their age
  */
 export const findOrdersAndCarts = async (
   connection: Connection,
   keys: Keys,
-  until: string
+  until: string,
+  latest = "infinity"
 ): Promise<void> => {
-  const { customer, email } = keys
+  const { customer, email, order: named } = keys
   const own = (table: string) =>
-    selectIds(connection, ownRows(table), customer, customer, email, until, customer, keys.order)
+    selectIds(
+      connection,
+      ownRows(table),
+      ...[customer, latest, customer, latest, email, until, customer, named]
+    )
   const orders = await own(`"order"`)
   const carts = await own("cart")
   keys.order = await selectIds(
@@ -102,11 +111,14 @@ export const findOrdersAndCarts = async (
     `SELECT x.id FROM "order" x
       WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) 
           UNION SELECT order_id FROM order_cart WHERE deleted_at IS NULL AND cart_id = ANY(?)
-          UNION SELECT order_id FROM order_cart WHERE deleted_at IS NOT NULL AND cart_id = ANY(?))) AND ${OTHERS}`,
+          UNION SELECT order_id FROM order_cart WHERE deleted_at IS NOT NULL AND cart_id = ANY(?))) AND ${OTHERS}
+        AND (x.created_at <= ?::timestamptz OR x.id = ANY(?))`,
     orders,
     carts,
     carts,
-    customer
+    customer,
+    latest,
+    named
   )
   keys.cart = await selectIds(
     connection,
@@ -121,18 +133,26 @@ export const findOrdersAndCarts = async (
   )
 }
 
-/** The e-mails nobody has come back with: what goes by the others may be the new account's. */
+/** An order or cart of later. */
+const USED_IN = (table: string): string =>
+  `EXISTS (SELECT 1 FROM ${table} x WHERE lower(x.email) = e.email AND x.created_at > ?::timestamptz AND NOT x.id = ANY(?))`
+
+/**
+ * The e-mails nobody has come back with: what goes by the others may be the new account's.
+ *
+ * @param isRestored asks orders and carts too, which a restored account may have made
+ */
 export const unusedEmails = (
   connection: Connection,
-  { email, customer }: Keys,
-  until: string
+  { email, customer, order, cart }: Keys,
+  until: string,
+  isRestored = false
 ): Promise<string[]> =>
   selectIds(
     connection,
     `SELECT e.email AS id FROM unnest(?::text[]) AS e(email)
       WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE lower(c.email) = e.email AND NOT c.id = ANY(?))
-        AND NOT EXISTS (SELECT 1 FROM provider_identity p WHERE lower(p.entity_id) = e.email AND p.created_at > ?::timestamptz)`,
-    email,
-    customer,
-    until
+        AND NOT EXISTS (SELECT 1 FROM provider_identity p WHERE lower(p.entity_id) = e.email AND p.created_at > ?::timestamptz)
+        ${isRestored ? `AND NOT ${USED_IN(`"order"`)} AND NOT ${USED_IN("cart")}` : ""}`,
+    ...[email, customer, until, ...(isRestored ? [until, order, until, cart] : [])]
   )

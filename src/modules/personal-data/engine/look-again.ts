@@ -25,9 +25,10 @@ export const lookAgain = (connection: Knex, options: RunOptions): Promise<number
           AND finished_at < ?::timestamptz - interval '2 minutes' ORDER BY finished_at LIMIT ${BATCH.toString()}`,
       [options.now]
     )
-    for (const { id, touched, customer_ids: customers, started_at: until } of rows) {
+    for (const { id, touched, replayed_at: replayed, ...row } of rows) {
+      const { customer_ids: customers, started_at: until } = row
       const orders = [...(touched?.orders ?? []), ...(touched?.carts ?? [])]
-      const known = { customers, orders, until }
+      const known = { customers, orders, until, isRestored: replayed !== null }
       const facts = await assess(
         transaction,
         {},

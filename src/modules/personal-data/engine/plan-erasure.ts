@@ -47,7 +47,7 @@ const save = async (
     requested_by: input.requestedBy,
     grace_until: graceHours === null ? null : new Date(now.getTime() + graceHours * 3600 * 1000),
     // Asked for again, it means what has come since, too.
-    ...(open?.started_at && { started_at: now }),
+    ...(open?.started_at && { started_at: now, replayed_at: null }),
   }
   if (open) {
     await transaction("dk_personal_data_erasure")

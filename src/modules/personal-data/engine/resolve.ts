@@ -31,9 +31,16 @@ export type Known = {
   orders?: readonly string[]
   /** Rows made later with the same e-mail belong to somebody who came back. */
   until?: Date | null
+  /** Addresses that the ledger's digests found. */
+  emails?: readonly string[]
+  /** A backup brought the customers back, so orders and carts made later are of somebody who came back, too. */
+  isRestored?: boolean
 }
 
 type Connection = Knex | Knex.Transaction
+
+/** E-mails that a restored person shares with whoever came back: only what is older than `before` is the person's. */
+export type Shared = { emails: string[]; before: Date }
 
 export type Resolved = {
   person: Person
@@ -44,6 +51,7 @@ export type Resolved = {
   others: UncertainRow[]
   /** Orders and carts that staff confirmed, by the selection too. */
   confirmed: string[]
+  shared: Shared | null
 }
 
 /** What hangs on orders and carts that are left to staff. */
@@ -78,6 +86,12 @@ const holdBack = (
   keys.customer = keys.customer.filter((id) => sure.has(id))
 }
 
+/** Those of a restored person that whoever came back uses; an address of several people is nobody's. */
+const sharedEmails = (used: readonly string[], { isRestored, until }: Known): Shared | null => {
+  const emails = used.filter((email) => !isRoleMailbox(email))
+  return isRestored && until && emails.length > 0 ? { emails, before: until } : null
+}
+
 /**
  * All ids of a person. `known` adds rows an earlier run knew and leaves out what came after it began.
  *
@@ -90,16 +104,19 @@ export const resolveSubject = async (
 ): Promise<Resolved> => {
   const selected = await readConfirmed(connection, subject.selection_id)
   const until = known.until?.toISOString() ?? "infinity"
+  const latest = known.isRestored ? until : "infinity"
   const ids = [subject.customer_id, ...selected.customers, ...(known.customers ?? [])]
   const given = ids.filter((id) => id !== undefined)
-  const person = await findPerson(connection, given, subject.email, until)
+  const asked = [subject.email ?? [], known.emails ?? []].flat()
+  const person = await findPerson(connection, given, asked, until)
   const confirmed = [...new Set([...selected.orders, ...(subject.confirmed_order_ids ?? [])])]
   const keys = emptyKeys()
   keys.customer = [...new Set([...person.customers, ...(known.customers ?? [])])]
   keys.email = person.emails
   keys.order = [...(known.orders ?? []), ...confirmed]
-  await findOrdersAndCarts(connection, keys, until)
-  if (known.until) keys.email = await unusedEmails(connection, keys, until)
+  await findOrdersAndCarts(connection, keys, until, latest)
+  if (known.until) keys.email = await unusedEmails(connection, keys, until, known.isRestored)
+  const used = person.emails.filter((email) => !keys.email.includes(email))
   const sure = [...confirmed, ...(known.orders ?? [])]
   const uncertain = await findUncertain(connection, keys, sure)
   const others = await findOthers(connection, keys, confirmed)
@@ -110,7 +127,8 @@ export const resolveSubject = async (
     keys,
     uncertain.map(({ id }) => id)
   )
-  return { person, keys: reduced, uncertain, others, confirmed }
+  const shared = uncertain.length === 0 ? sharedEmails(used, known) : null
+  return { person, keys: reduced, uncertain, others, confirmed, shared }
 }
 
 /** The person's keys without some orders and all that hangs on them. */

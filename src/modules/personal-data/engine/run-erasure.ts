@@ -9,9 +9,12 @@ import type { Outcome } from "./certificate"
 import { eraseSubjects } from "./erase-subjects"
 import { ERASURE_LOCK, findErasure, recordTouched } from "./erasure-row"
 import type { ErasureRow } from "./erasure-row"
-import { recordInLedger } from "./ledger"
+import { LedgerBehind, recordInLedger, requireInLedger } from "./ledger"
+import { appendUnsent, LedgerUnreachable } from "./ledger-outside"
+import type { LedgerSettings } from "./ledger-outside"
 import { openCarts } from "./open-orders"
 import type { BlockedOrder } from "./order-facts"
+import { rememberValues } from "./scan/remember-values"
 import { TableRefused } from "./table-refused"
 
 export type RunOptions = {
@@ -19,6 +22,8 @@ export type RunOptions = {
   now: Date
   warn: (line: string) => void
 }
+
+type LedgerOptions = RunOptions & { ledger: LedgerSettings }
 
 /** Keeps carts from being bought while `work` runs; tells it which are being bought already. */
 export type WhileCartsRest = <Value>(
@@ -41,6 +46,8 @@ const knownOf = (erasure: ErasureRow) => ({
   customers: erasure.customer_ids,
   orders: erasure.waiting_ids,
   until: erasure.started_at,
+  emails: erasure.more_emails,
+  isRestored: erasure.replayed_at !== null,
 })
 
 /** Marks orders that keep their buyer until a day. */
@@ -80,12 +87,11 @@ export const refuseTokens = async (
 const idsOfOrders = ({ blocked, stops }: Assessment): string[] =>
   blocked.filter((row) => !stops.includes(row)).map(({ id }) => id)
 
-/** Something of the person is still there although nothing waits: only its table's owner can help. */
-const notErasable = ({ id, customer_id: customer }: ErasureRow): BlockedOrder => ({
-  id: customer ?? id,
-  display_id: null,
-  reason: "not_erasable",
-})
+/** The person as a whole waits. `not_erasable`: only the owner of a table that left something or refused can help. */
+const wholePerson = (
+  { id, customer_id: customer }: ErasureRow,
+  reason: "not_erasable" | "ledger_unreachable"
+): BlockedOrder => ({ id: customer ?? id, display_id: null, reason })
 
 type End = Pick<Outcome, "left"> & { isComplete: boolean; isChanged: boolean; now: Date }
 
@@ -107,12 +113,12 @@ const finish = async (
       ],
       waiting: JSON.stringify([
         ...facts.blocked,
-        ...(left.length > 0 ? [notErasable(erasure)] : []),
+        ...(left.length > 0 ? [wholePerson(erasure, "not_erasable")] : []),
       ]),
       left_ids: facts.uncertain.map((row) => row.id),
       finished_at: isComplete ? now : null,
       updated_at: now,
-      ...(isComplete && { email: null }),
+      ...(isComplete && { email: null, more_emails: [] }),
     })
   if (isChanged) await recordTouched(transaction, erasure.id, facts.keys)
 }
@@ -140,7 +146,7 @@ const isUnchanged = async (
 const eraseInOneTransaction = (
   connection: Knex,
   id: string,
-  { filesLeft, ...options }: RunOptions & { busyCarts: readonly string[]; filesLeft: number }
+  { filesLeft, ...options }: LedgerOptions & { busyCarts: readonly string[]; filesLeft: number }
 ): Promise<Run | null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const erasure = await findErasure(transaction, id)
@@ -149,6 +155,8 @@ const eraseInOneTransaction = (
     const [result] = await eraseSubjects(transaction, [subject], {
       ...options,
       overrideBlocks: erasure.override_blocks,
+      beforeErasing: (facts) =>
+        rememberValues(transaction, id, { facts, secrets: options.ledger.secrets }),
     })
     if (!result) return null
     const { facts, erased } = result
@@ -158,7 +166,7 @@ const eraseInOneTransaction = (
       !(await isUnchanged(transaction, erasure, facts, { erased, left }))
     let isComplete = false
     if (isChanged) {
-      await recordInLedger(transaction, erasure, facts)
+      await requireInLedger(transaction, erasure, facts, options.ledger)
       await refuseTokens(transaction, erasure, facts.keys.customer)
       await storeRestrictions(transaction, erasure, facts)
       isComplete = await storeCertificate(transaction, erasure, {
@@ -185,22 +193,40 @@ const postpone = async (
     .update({ status: "planned", waiting: JSON.stringify(facts.blocked), updated_at: now })
 }
 
-/** A table refused: all of the transaction was undone, staff is told, and it is tried again in an hour. */
-const postponeRefused = (
+/** What a run was kept from, in the words of the log and for staff. */
+const hindrance = (error: unknown) => {
+  if (error instanceof TableRefused) {
+    return {
+      reason: "not_erasable",
+      says: `${error.message}; it is tried again in an hour`,
+    } as const
+  }
+  if (!(error instanceof LedgerUnreachable)) throw error
+  return {
+    reason: "ledger_unreachable",
+    says: `the ledger outside the database takes nothing (${error.message}); nothing was erased, it is tried again`,
+  } as const
+}
+
+/**
+ * A table refused, and all of the transaction was undone, or the ledger could not be written, and nothing was begun:
+ * staff is told, and it is tried again. Throws what is neither.
+ */
+const postponeHindered = (
   connection: Knex,
   id: string,
   { now, warn }: RunOptions,
-  refused: TableRefused
+  { reason, says }: ReturnType<typeof hindrance>
 ): Promise<null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
-    warn(`dk-personal-data: erasure ${id}: ${refused.message}; it is tried again in an hour`)
+    warn(`dk-personal-data: erasure ${id}: ${says}`)
     const erasure = await findErasure(transaction, id)
     if (erasure?.status !== "running") return null
     await transaction("dk_personal_data_erasure")
       .where({ id })
       .update({
         status: "planned",
-        waiting: JSON.stringify([notErasable(erasure)]),
+        waiting: JSON.stringify([wholePerson(erasure, reason)]),
         updated_at: now,
       })
     return null
@@ -211,7 +237,7 @@ const postponeRefused = (
  *
  * @returns the person's carts that could still be bought; null when there is nothing to run
  */
-const claim = (connection: Knex, id: string, options: RunOptions): Promise<string[] | null> =>
+const claim = (connection: Knex, id: string, options: LedgerOptions): Promise<string[] | null> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const [due] = await selectRows<ErasureRow>(
       transaction,
@@ -232,35 +258,43 @@ const claim = (connection: Knex, id: string, options: RunOptions): Promise<strin
     await transaction("dk_personal_data_erasure")
       .where({ id })
       .update({ status: "running", started_at: erasure.started_at, updated_at: options.now })
-    await recordInLedger(transaction, erasure, facts)
+    await recordInLedger(transaction, erasure, facts, options.ledger.secrets)
     return openCarts(transaction, facts.keys)
   })
 
+/** How often one run may find more than it wrote down before: each time it begins anew. */
+const MOST_CLAIMS = 5
+
 /**
- * Runs a planned erasure: ledger first, then files outside the database, then everything in one transaction with its
- * proof. Killed anywhere and run again it ends the same. What must wait is left planned with the ids it waits for.
+ * Runs a planned erasure: ledger first, here and outside, then files outside the database, then everything in one
+ * transaction with its proof. Killed anywhere and run again it ends the same. What must wait is left planned with the
+ * ids it waits for; so is all of it while the ledger outside cannot be written.
  *
- * @returns null when the erasure is not there to run, a hold, a veto or a table stops it, or another server has just
- * done it
+ * @returns null when the erasure is not there to run, a hold, a veto, a table or the ledger stops it, or another server
+ * has just done it
  */
 export const runErasure = async (
   connection: Knex,
   id: string,
-  options: RunOptions & {
+  options: LedgerOptions & {
     whileCartsRest: WhileCartsRest
     /** Deletes files that name the person, and gives how many could not be deleted. */
     forgetFiles: () => Promise<number>
   }
 ): Promise<Run | null> => {
-  const carts = await claim(connection, id, options)
-  if (!carts) return null
-  const filesLeft = await options.forgetFiles()
-  try {
-    return await options.whileCartsRest(carts, (busyCarts) =>
-      eraseInOneTransaction(connection, id, { ...options, busyCarts, filesLeft })
-    )
-  } catch (error) {
-    if (!(error instanceof TableRefused)) throw error
-    return postponeRefused(connection, id, options, error)
+  for (let claims = 1; ; claims += 1) {
+    const carts = await claim(connection, id, options)
+    if (!carts) return null
+    try {
+      await appendUnsent(connection, options.ledger, id)
+      const filesLeft = await options.forgetFiles()
+      return await options.whileCartsRest(carts, (busyCarts) =>
+        eraseInOneTransaction(connection, id, { ...options, busyCarts, filesLeft })
+      )
+    } catch (error) {
+      // Nothing stands of what it did; what it found is written down first.
+      if (error instanceof LedgerBehind && claims < MOST_CLAIMS) continue
+      return postponeHindered(connection, id, options, hindrance(error))
+    }
   }
 }

@@ -30,6 +30,10 @@ const Erasure = model.define(
     touched: model.json().nullable(),
     /** When search, caches and other plugins were told of them. */
     told_at: model.dateTime().nullable(),
+    /** Further e-mails that a replay knew the person by; like the e-mail, only until it is done. */
+    more_emails: model.array(),
+    /** When the ledger made it due again: from then on nothing newer than `started_at` is touched. */
+    replayed_at: model.dateTime().nullable(),
   }
 )
 

@@ -9,7 +9,7 @@ const Ledger = model.define(
     customer_ids: model.array(),
     order_ids: model.array(),
     cart_ids: model.array(),
-    /** `{ kind, key_id, digest }` of e-mails and phone numbers, keyed with the shop's secret. */
+    /** `{ kind, key_id, digest }` of e-mails, keyed with the shop's secret. */
     digests: model.json(),
     /** Rows made later are somebody's who came back. */
     erased_before: model.dateTime().nullable(),

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminErasureCount, AdminErasurePreview } from "../../../../types/http"
 import { formatMoment, formatSentence } from "../../../shared/format"
+import { useCountTexts } from "../hooks/use-count-texts"
 import { CompanyPart } from "./company-part"
 import { ErasureText } from "./erasure-text"
 import { KeptPart } from "./kept-part"
@@ -13,22 +14,6 @@ type ErasurePreviewProps = {
   preview: AdminErasurePreview
   /** The orders whose owner staff must tell. */
   choice: ReactNode
-}
-
-/** As a person thinks of them: who it is, then what was bought, then what is left in corners. */
-const ORDER = ["account", "login", "company", "address", "cart", "order_contact", "order_note"]
-
-const rankOf = ({ category }: AdminErasureCount): number =>
-  ORDER.includes(category) ? ORDER.indexOf(category) : ORDER.length
-
-const useCountTexts = () => {
-  const { t } = useTranslation("dkPersonalData")
-  return (counts: readonly AdminErasureCount[]): string[] =>
-    [...counts]
-      .sort((a, b) => rankOf(a) - rankOf(b))
-      .map(({ category, rows }) =>
-        t(`category.${category}`, { count: rows, defaultValue: `${category} (${rows.toString()})` })
-      )
 }
 
 const EvidencePart = ({ evidence }: { evidence: AdminErasureCount[] }) => {

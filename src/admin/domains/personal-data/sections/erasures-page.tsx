@@ -14,7 +14,9 @@ import { EraseDialog } from "../forms/erase-dialog"
 import { useErasureList } from "../hooks/use-erasures"
 import { ErasureActions } from "./erasure-actions"
 import { ErasureBadge } from "./erasure-badge"
+import { ErasureProofPart } from "./erasure-proof-part"
 import { ErasureText } from "./erasure-text"
+import { FullScanSection } from "./full-scan-section"
 
 const FILTERS = ["all", "proposed", "planned", "running", "done", "cancelled"] as const
 type Filter = (typeof FILTERS)[number]
@@ -63,6 +65,7 @@ const Row = ({ erasure, onErase }: RowProps) => {
           <div>
             <ErasureText erasure={erasure} />
           </div>
+          <ErasureProofPart erasure={erasure} />
           <div className="md:hidden">
             <Origin erasure={erasure} />
           </div>
@@ -113,8 +116,7 @@ const Rows = ({ erasures, onErase }: RowsProps) => {
   )
 }
 
-/** All erasures with where they stand, the way back and the certificates. */
-export const ErasuresPage = () => {
+const ErasuresSection = () => {
   const { t } = useTranslation("dkPrivacy")
   const [filter, setFilter] = useState<Filter>("all")
   const page = usePage()
@@ -166,3 +168,11 @@ export const ErasuresPage = () => {
     </Section>
   )
 }
+
+/** All erasures with where they stand, the way back and the certificates, and the search that completes their proof. */
+export const ErasuresPage = () => (
+  <div className="flex flex-col gap-y-3">
+    <ErasuresSection />
+    <FullScanSection />
+  </div>
+)

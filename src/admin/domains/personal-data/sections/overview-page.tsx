@@ -137,6 +137,7 @@ export const OverviewPage = () => {
       <Entry to="/privacy/data-map" name="map" states={driftStates} />
       <Entry to="/privacy/record" name="record" />
       <Entry to="/privacy/access" name="access" />
+      <Entry to="/privacy/replays" name="replays" />
     </Section>
   )
 }

@@ -64,6 +64,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   locale: { da: "Sprog", en: "Language" },
   metadata: { da: "Ekstra oplysninger", en: "Extra details" },
   method: { da: "Betalt med", en: "Paid by" },
+  more_emails: { da: "Flere e-mails", en: "Further e-mails" },
   name: { da: "Navn", en: "Name" },
   net: { da: "Uden moms", en: "Without VAT" },
   note: { da: "Note", en: "Note" },

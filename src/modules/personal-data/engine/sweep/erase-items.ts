@@ -2,7 +2,7 @@ import type { Knex } from "../../../../shared/postgres"
 import { selectRows } from "../../../../shared/postgres"
 import { eraseStatement } from "../../domain/statements"
 import type { Schema, SubjectKeys } from "../../domain/statements"
-import { emptyKeys } from "../../domain/table-map"
+import { emptyKeys, SUBJECT_KEYS } from "../../domain/table-map"
 import type { TableMap } from "../../domain/table-map"
 import { mappedTables, registeredRetention } from "../../registry"
 import { eraseRows } from "../erase-subjects"
@@ -13,7 +13,7 @@ import { refuseTokens, storeRestrictions } from "../run-erasure"
 import type { RunOptions } from "../run-erasure"
 import { inTable } from "../table-refused"
 import { askVetoes } from "../vetoes"
-import { keysOfItems } from "./keys"
+import { keysOfItems, withPeople } from "./keys"
 
 /** The store's own code has something against erasing an item. */
 export class Vetoed extends Error {
@@ -50,10 +50,16 @@ const eraseInTable = async (
   if (statement) await inTable(table, transaction.raw(statement.sql, statement.bindings))
 }
 
+/** A path leads to rows by the keys it names: without any of these there are none. */
+const isLedTo = ({ subject }: TableMap, keys: SubjectKeys): boolean => {
+  const named = SUBJECT_KEYS.filter((key) => new RegExp(`:${key}\\b`).test(subject))
+  return named.length === 0 || named.some((key) => keys[key].length > 0)
+}
+
 /** Rows that have dates of their own stay until then. */
-const sweptTables = (schema: Schema): TableMap[] => {
+const sweptTables = (schema: Schema, keys: SubjectKeys): TableMap[] => {
   const dated = new Set(registeredRetention().flatMap(({ tables = [] }) => tables))
-  return mappedTables(schema).filter(({ table }) => !dated.has(table))
+  return mappedTables(schema).filter((map) => !dated.has(map.table) && isLedTo(map, keys))
 }
 
 type Sweeping = Pick<RunOptions, "financialYearStartsIn" | "now" | "warn"> & {
@@ -66,7 +72,8 @@ const askFirst = async (
   keys: SubjectKeys,
   { warn }: Sweeping
 ): Promise<void> => {
-  const [reason] = await askVetoes(transaction, { keys, warn })
+  const asked = await withPeople(transaction, keys)
+  const [reason] = await askVetoes(transaction, { keys: asked, warn })
   if (reason !== undefined) throw new Vetoed(reason)
 }
 
@@ -98,7 +105,7 @@ export const eraseItems = async (
   }
   const { order, cart } = keys
   await selectRows(transaction, NOTE_ACTS, { order: [...order], cart: [...cart] })
-  await eraseRows(transaction, { keys: whole, schema }, sweptTables(schema))
+  await eraseRows(transaction, { keys: whole, schema }, sweptTables(schema, whole))
   await refuseTokens(transaction, { id: sweepId }, keys.customer)
   await storeRestrictions(transaction, { id: sweepId }, { keptOrders })
   return keys

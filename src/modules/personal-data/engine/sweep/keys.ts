@@ -54,3 +54,25 @@ export const keysOfItems = async (
   keys.company_address = await companyAddresses(transaction, keys.company_order)
   return keys
 }
+
+const WHOSE = `SELECT x.customer_id, lower(x.email) AS email FROM "order" x WHERE x.id = ANY(:order)
+  UNION SELECT x.customer_id, lower(x.email) FROM cart x WHERE x.id = ANY(:cart)
+  UNION SELECT x.id, lower(x.email) FROM customer x WHERE x.id = ANY(:customer)`
+
+/** The same with the customers and e-mails behind the items: whom the store's own code may know something of. */
+export const withPeople = async (
+  transaction: Knex.Transaction,
+  keys: SubjectKeys
+): Promise<SubjectKeys> => {
+  const { order, cart, customer } = keys
+  const rows = await selectRows<{ customer_id: string | null; email: string | null }>(
+    transaction,
+    WHOSE,
+    { order: [...order], cart: [...cart], customer: [...customer] }
+  )
+  return {
+    ...keys,
+    customer: [...new Set([...customer, ...rows.flatMap((row) => row.customer_id ?? [])])],
+    email: [...new Set(rows.flatMap(({ email }) => email ?? []))],
+  }
+}

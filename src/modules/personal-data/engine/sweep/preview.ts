@@ -6,7 +6,7 @@ import type { RunOptions } from "../run-erasure"
 import { askVetoes } from "../vetoes"
 import { dueItems } from "./batch"
 import { findWaiting } from "./judge"
-import { keysOfItems } from "./keys"
+import { keysOfItems, withPeople } from "./keys"
 import { addTo } from "./run-sweep"
 import type { Report } from "./sweep-row"
 
@@ -21,7 +21,7 @@ const findVetoed = async (
 ): Promise<Map<string, string>> => {
   const [first, ...others] = ids
   if (first === undefined || source.only) return new Map()
-  const keys = await keysOfItems(transaction, source, ids)
+  const keys = await withPeople(transaction, await keysOfItems(transaction, source, ids))
   const [reason] = await askVetoes(transaction, { keys, ...options })
   if (reason === undefined) return new Map()
   if (others.length === 0) return new Map([[first, reason]])

@@ -1,6 +1,7 @@
 import type { Knex } from "../../../../shared/postgres"
 import { withLock } from "../../../../shared/postgres"
 import type { RuleName } from "../../domain/retention/rules"
+import type { Schema } from "../../domain/statements"
 import type { Term } from "../../domain/retention/term"
 import { ERASURE_LOCK } from "../erasure-row"
 import { itemsOf, SOURCES } from "../retention/sources"
@@ -17,6 +18,12 @@ import type { OfRule, Report, SweepRow } from "./sweep-row"
 
 export type SweepOptions = Pick<RunOptions, "financialYearStartsIn" | "now" | "warn"> & {
   whileCartsRest: WhileCartsRest
+}
+
+type StepOptions = SweepOptions & {
+  schema: Schema
+  busyCarts: readonly string[]
+  cartIds: readonly string[]
 }
 
 type Terms = Readonly<Record<RuleName, Term>>
@@ -84,15 +91,10 @@ const sweepPart = async (
   transaction: Knex.Transaction,
   sweep: SweepRow,
   { source, ids }: Part,
-  options: SweepOptions & { busyCarts: readonly string[] }
+  options: Omit<StepOptions, "cartIds">
 ): Promise<SweepRow> => {
   const { now } = options
-  const { all: schema } = await readSchema(transaction)
-  const swept = await sweepItems(transaction, source, ids, {
-    ...options,
-    sweepId: sweep.id,
-    schema,
-  })
+  const swept = await sweepItems(transaction, source, ids, { ...options, sweepId: sweep.id })
   await parkItems(transaction, source.rule, swept.parked, now)
   await unparkItems(transaction, source.rule, swept.erased)
   const done: SweepRow = {
@@ -105,43 +107,37 @@ const sweepPart = async (
   return done
 }
 
+/** The sweep as it is now, and carts whose locks the next part needs. */
+type Step = { sweep: SweepRow | undefined; carts: string[] }
+
+const stepOf = async (
+  transaction: Knex.Transaction,
+  sweep: SweepRow,
+  { cartIds, ...options }: StepOptions
+): Promise<Step> => {
+  const { now } = options
+  if (await findStop(transaction, now)) {
+    return { sweep: await end(transaction, sweep, "stopped", now), carts: [] }
+  }
+  const terms = await readTerms(transaction)
+  const part = await nextPart(transaction, sweep.place, { terms, now })
+  if (!part) return { sweep: await end(transaction, sweep, "done", now), carts: [] }
+  const { source, ids } = part
+  if (source.keys.includes("cart") && !ids.every((id) => cartIds.includes(id))) {
+    return { sweep, carts: ids }
+  }
+  return { sweep: await sweepPart(transaction, sweep, part, options), carts: [] }
+}
+
 /**
- * One part of a sweep, under the lock of erasures. Two workers take turns and do each part once.
- *
- * @param cartIds those whose locks the caller asked for; when others are due meanwhile, nothing is done
- * @returns the sweep as it is now; undefined when it is not there
+ * One part of a sweep, under the lock of erasures. Two workers take turns and do each part once. Carts that the caller
+ * has not asked the locks of are only named, and nothing is done.
  */
-const step = (
-  connection: Knex,
-  id: string,
-  options: SweepOptions & { busyCarts: readonly string[]; cartIds: readonly string[] }
-): Promise<SweepRow | undefined> =>
+const step = (connection: Knex, id: string, options: StepOptions): Promise<Step> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const sweep = await findSweep(transaction, id)
-    if (sweep?.status !== "running") return sweep
-    const { now, cartIds } = options
-    if (await findStop(transaction, now)) return end(transaction, sweep, "stopped", now)
-    const part = await nextPart(transaction, sweep.place, {
-      terms: await readTerms(transaction),
-      now,
-    })
-    if (!part) return end(transaction, sweep, "done", now)
-    const isLocked = part.source.name !== "cart" || part.ids.every((one) => cartIds.includes(one))
-    return isLocked ? sweepPart(transaction, sweep, part, options) : sweep
+    return sweep?.status === "running" ? stepOf(transaction, sweep, options) : { sweep, carts: [] }
   })
-
-/** Carts that the next part is about. */
-const nextCarts = async (connection: Knex, id: string, now: Date): Promise<string[]> => {
-  const sweep = await findSweep(connection, id)
-  if (
-    sweep?.status !== "running" ||
-    sourceAt(sweep.place) > sourceAt({ source: "cart", after: "" })
-  ) {
-    return []
-  }
-  const part = await nextPart(connection, sweep.place, { terms: await readTerms(connection), now })
-  return part?.source.name === "cart" ? part.ids : []
-}
 
 /**
  * Erases what is past its term, a part at a time, each in a transaction of its own. Killed anywhere and run again it
@@ -155,13 +151,15 @@ export const runSweep = async (
   id: string,
   options: SweepOptions & { afterPart: (sweep: SweepRow) => Promise<void> }
 ): Promise<SweepRow | undefined> => {
-  for (;;) {
-    const cartIds = await nextCarts(connection, id, options.now)
-    const sweep = await options.whileCartsRest(cartIds, (busyCarts) =>
-      step(connection, id, { ...options, busyCarts, cartIds })
+  const { all: schema } = await readSchema(connection)
+  for (let cartIds: string[] = []; ;) {
+    const asked = cartIds
+    const { sweep, carts } = await options.whileCartsRest(asked, (busyCarts) =>
+      step(connection, id, { ...options, schema, busyCarts, cartIds: asked })
     )
     if (!sweep) return undefined
     if (sweep.touched) await options.afterPart(sweep)
     if (sweep.status !== "running") return sweep
+    cartIds = carts
   }
 }
