@@ -23,7 +23,7 @@ const COMMANDS = {
   },
   replay: {
     module: "personal-data",
-    what: "erases again what a restored backup brought back; --preview only says what; exit code 1 with a problem",
+    what: "erases again what a restored backup brought back; --preview only says what, --copy and --continues <id> which installation this is; exit code 1 with a problem",
   },
   "scan-numbers": {
     module: "access",

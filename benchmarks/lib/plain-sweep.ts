@@ -1,6 +1,5 @@
 import type { Client } from "@medusajs/framework/pg"
-
-const BATCH = 500
+import { BATCH } from "../../src/modules/personal-data/engine/sweep/batch"
 
 const nothing = (...columns: string[]): string =>
   columns.map((column) => `${column} = NULL`).join(", ")

@@ -8,6 +8,8 @@ export type AdminReplayReport = {
     forged: number
     /** By the id of a secret that the shop does not have any more. */
     unknown_keys: Record<string, number>
+    /** By the id of an installation that this database neither is nor continues, such as a copy for tests. */
+    other_installations: Record<string, number>
   }
   /** Erasures in the ledger. */
   erasures: number
@@ -65,11 +67,11 @@ export type AdminLedgerState = {
 export type AdminReplayResponse = { replay: AdminReplay }
 export type AdminReplayListResponse = {
   replays: AdminReplay[]
-  ledger: AdminLedgerState
   count: number
   offset: number
   limit: number
 }
+export type AdminLedgerResponse = { ledger: AdminLedgerState }
 export type AdminReplayPreviewResponse = { preview: AdminReplayReport }
 
 /** Places in the list that was sent, from 0, of e-mails to leave out of an import. */

@@ -112,7 +112,16 @@ export type AdminSweepListResponse = {
   offset: number
   limit: number
 }
-export type AdminSweepPreviewResponse = { preview: { rules: AdminSweepOfRule[] } }
+/** What a sweep would do now. */
+export type AdminSweepPreview = {
+  rules: AdminSweepOfRule[]
+  /** False: there is much, and only its beginning was looked at. */
+  is_whole: boolean
+  /** A stop is in force: none of it goes before that ends. */
+  is_stopped: boolean
+}
+
+export type AdminSweepPreviewResponse = { preview: AdminSweepPreview }
 
 /** Something that a sweep could not erase. */
 export type AdminParked = {

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { PERSONAL_DATA_MODULE } from "../../../src/modules/personal-data"
 import type { PersonalDataModuleService } from "../../../src/modules/personal-data"
 import type { AdminReplay, AdminReplayReport } from "../../../src/types/http"
+import { ownInstallation } from "../../../src/modules/personal-data/engine/installation"
 import { eventually } from "./shop"
 import type { Headers } from "./shop"
 import type { Suite } from "./suite"
@@ -24,7 +25,9 @@ export const withLedgerFile = (suite: Suite) => {
     Object.assign(settingsOf(suite), changed)
   }
   const path = (): string => join(folder, "ledger.jsonl")
-  beforeEach(() => {
+  beforeEach(async () => {
+    // The tests' database is emptied of what the migration wrote.
+    await ownInstallation(suite.database())
     folder = mkdtempSync(join(tmpdir(), "dk-ledger-"))
     const { ledger, secrets } = settingsOf(suite)
     before = { ledger, secrets }

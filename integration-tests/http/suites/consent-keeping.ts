@@ -9,6 +9,7 @@ import { audienceOf, buyBeside, publishText, reachedIn, travel } from "../helper
 import { dyingAt } from "../helpers/dying"
 import { exportJson, exportZip } from "../helpers/exports"
 import { register, shopper, staff } from "../helpers/shop"
+import { whileStopping } from "../helpers/stops"
 import type { Suite } from "../helpers/suite"
 
 const LENE = "lene@kunde.example"
@@ -60,6 +61,13 @@ export default (suite: Suite): void => {
       expect(await eventsLeft()).toEqual([])
       expect(await countOf("dk_consent_subject")).toBe(0)
       await tidyConsents(suite.container())
+    })
+
+    it("stays when all erasing is stopped at that moment", async () => {
+      await said()
+      await travel(suite, "2 years 1 day")
+      await whileStopping(suite, () => tidyConsents(suite.container()))
+      expect(await eventsLeft()).toHaveLength(2)
     })
 
     it("is kept two years longer from the day it was last used", async () => {

@@ -9,6 +9,7 @@ import { releaseInvoices } from "../../../src/workflows/invoice"
 import { awaitInvoices, invoicesOf } from "../helpers/invoices"
 import { buy, captureOrder, createCart, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
+import { whileStopping } from "../helpers/stops"
 import type { Suite } from "../helpers/suite"
 
 export default (suite: Suite): void => {
@@ -106,6 +107,14 @@ export default (suite: Suite): void => {
       await suite.call("POST", path, { headers, body: { reason: "Sagen er slut" } })
       await releaseInvoices(suite.container())
       expect(await documents()).toEqual([])
+    })
+
+    it("stays when all erasing is stopped at that moment", async () => {
+      await goLive({ first_number: 1 })
+      const orderId = await sell()
+      await age(orderId)
+      await whileStopping(suite, () => releaseInvoices(suite.container()))
+      expect(await documents()).toEqual([orderId])
     })
 
     it("waits while it is held", async () => {

@@ -1,10 +1,13 @@
 import { selectRows } from "../../../src/shared/postgres"
 import type { AdminErasureCertificate } from "../../../src/types/http"
+import { finishErasures } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { ERASURES, erasuresOf } from "../helpers/erasures"
+import { restoreModes, setModes } from "../helpers/external-invoices"
 import { setBuyer } from "../helpers/invoices"
-import { ADDRESS, buy, createCart, register, shopper, staff } from "../helpers/shop"
+import { ADDRESS, buy, captureOrder, createCart, register, shopper, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
+import { shipOrder } from "../helpers/warehouse"
 
 type Billed = Record<
   "company" | "first_name" | "last_name" | "address_1" | "postal_code" | "phone" | "email",
@@ -92,6 +95,37 @@ export default (suite: Suite): void => {
       await erase(headers, body)
       await suite.settle()
       expect(await tablesHolding(suite.database(), "zqsole")).toEqual([])
+    })
+
+    it("keeps a sole trader's number and name on a sale without invoice until its day", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      setModes(suite, [{ mode: "off" }])
+      const { account, orderId } = await buyAs("zqbaresole", "sole_trader")
+      await captureOrder(suite, orderId, headers)
+      await shipOrder(suite, orderId, headers)
+      restoreModes(suite)
+      await suite.settle()
+      const buyers = () =>
+        selectRows(
+          database,
+          "SELECT cvr, company_name, person_reference FROM dk_buyer WHERE order_id = ? OR cart_id IN (SELECT cart_id FROM order_cart WHERE order_id = ?)",
+          [orderId, orderId]
+        )
+      const before = await buyers()
+      expect(before.length).toBeGreaterThan(0)
+      await erase(headers, { customer_id: account.customerId, grace_hours: 0 })
+      await suite.settle()
+      const kept = { cvr: "13748136", company_name: "zqbaresolecompany", person_reference: null }
+      expect(await buyers()).toEqual(before.map(() => kept))
+      expect(await tablesHolding(database, "zqbaresoleref")).toEqual([])
+
+      await database.raw("UPDATE \"order\" SET created_at = created_at - interval '7 years'")
+      await database.raw(
+        "UPDATE order_transaction SET created_at = created_at - interval '7 years'"
+      )
+      await finishErasures(suite.container())
+      expect(await tablesHolding(database, "zqbaresole")).toEqual([])
     })
   })
 }

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { Modules } from "@medusajs/framework/utils"
+import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
-import type { AdminErasureCertificate } from "../../../src/types/http"
+import type { AdminErasureCertificate, AdminStopResponse } from "../../../src/types/http"
 import { forgetOldExportFiles } from "../../../src/workflows/personal-data"
 import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
 import { eventually, staff } from "../helpers/shop"
@@ -80,6 +81,23 @@ export default (suite: Suite): void => {
       expect(existsSync(disk)).toBe(false)
       await forgetOldExportFiles(suite.container(), later)
       expect(await countFeed()).toBe(0)
+    })
+
+    it("stay while an authority wants everything to stay", async () => {
+      const headers = await staff(suite)
+      await buyOnce(suite, "zqstopfile")
+      const { disk } = await exportOrders(headers)
+      const later = new Date(Date.now() + 8 * 86_400_000)
+      const { body } = await suite.call<AdminStopResponse>("POST", "/admin/privacy/stops", {
+        headers,
+        body: { kind: "tax_audit", reason: "Skattekontrol", ends_on: copenhagenDay(later) },
+      })
+      await forgetOldExportFiles(suite.container(), later)
+      expect(existsSync(disk)).toBe(true)
+      const path = `/admin/privacy/stops/${body.stop.id}/lift`
+      await suite.call("POST", path, { headers, body: { reason: "Kontrollen er slut" } })
+      await forgetOldExportFiles(suite.container(), later)
+      expect(existsSync(disk)).toBe(false)
     })
   })
 }

@@ -5,14 +5,14 @@ import type {
   AdminConsentImportResponse,
   AdminErasure,
   AdminImportCheckResponse,
-  AdminReplayListResponse,
+  AdminLedgerResponse,
 } from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { tablesHolding } from "../helpers/canary"
 import { publishText, subscribe } from "../helpers/consents"
 import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
-import { REPLAYS, withLedgerFile } from "../helpers/ledger"
+import { withLedgerFile } from "../helpers/ledger"
 import { openMailbox } from "../helpers/mailbox"
 import { ADDRESS, createCart, eventually, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
@@ -30,7 +30,7 @@ export default (suite: Suite): void => {
     (await suite.call<{ erasure: AdminErasure }>("GET", `${ERASURES}/${id}`, { headers })).body
       .erasure
   const state = async (headers: Headers) =>
-    (await suite.call<AdminReplayListResponse>("GET", REPLAYS, { headers })).body.ledger
+    (await suite.call<AdminLedgerResponse>("GET", "/admin/privacy/ledger", { headers })).body.ledger
   const brokenSink = {
     append: () => Promise.reject(new Error("zqsecretplace")),
     read: async function* () {},
@@ -76,12 +76,22 @@ export default (suite: Suite): void => {
         headers,
       })
       expect([cancelled.status, cancelled.error.code]).toEqual([409, "erasure_started"])
+      // Somebody the ledger will not let go yet has not come back by going on.
+      const shipping_address = { ...ADDRESS, last_name: "zqdownlast" }
+      const late = await createCart(suite, { ...account, shipping_address, delivery: false })
+      expect(await rowsOf("dk_personal_data_ledger")).toHaveLength(1)
 
       ledger.set({ ledger: { sink: { file: ledger.path() } } })
       await finishErasures(suite.container())
       expect(await read(headers, erasure?.id)).toMatchObject({ status: "done", waiting: [] })
-      expect(await holding("zqdownstreet")).toEqual([])
-      expect(ledger.lines()).toHaveLength(1)
+      expect([await holding("zqdown"), await holding(account.email)]).toEqual([[], []])
+      // The second says until when rows were the person's.
+      const began = (await read(headers, erasure?.id)).started_at ?? ""
+      expect(Date.parse(began)).toBeGreaterThan(Date.parse(erasure?.started_at ?? ""))
+      const [first = "{}", last = "{}"] = ledger.lines()
+      expect(ledger.lines()).toHaveLength(2)
+      expect(JSON.parse(first)).toMatchObject({ erased_before: erasure?.started_at })
+      expect(JSON.parse(last)).toMatchObject({ erased_before: began, cart_ids: [late] })
     })
 
     it("gets the rows from before there was a place for it", async () => {

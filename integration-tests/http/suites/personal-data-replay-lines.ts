@@ -4,15 +4,17 @@ import { fileSink } from "../../../src/modules/personal-data/engine/ledger-file"
 import { replayLedger } from "../../../src/modules/personal-data/engine/replay"
 import { runErasure } from "../../../src/modules/personal-data/engine/run-erasure"
 import { selectRows } from "../../../src/shared/postgres"
-import type { AdminReplayListResponse } from "../../../src/types/http"
+import type { AdminLedgerResponse, AdminReplayListResponse } from "../../../src/types/http"
 import { tablesHolding } from "../helpers/canary"
 import { databaseUrlOf, runCommand } from "../helpers/command"
+import { publishText, subscribe } from "../helpers/consents"
 import { dumpTo, restoreFrom } from "../helpers/dump"
 import { dyingAt } from "../helpers/dying"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
 import { REPLAYS, previewReplay, replay, withLedgerFile } from "../helpers/ledger"
-import { staff } from "../helpers/shop"
+import { openMailbox } from "../helpers/mailbox"
+import { eventually, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
@@ -29,7 +31,7 @@ export default (suite: Suite): void => {
   const rowsOf = (table: string) =>
     selectRows<{ id: string }>(suite.database(), `SELECT * FROM ${table}`)
   const state = async (headers: Headers) =>
-    (await suite.call<AdminReplayListResponse>("GET", REPLAYS, { headers })).body.ledger
+    (await suite.call<AdminLedgerResponse>("GET", "/admin/privacy/ledger", { headers })).body.ledger
   const brokenSink = {
     append: () => Promise.reject(new Error("zqsecretplace")),
     read: async function* () {},
@@ -87,6 +89,40 @@ export default (suite: Suite): void => {
       expect(await holding(account.email)).not.toContain("customer")
     })
 
+    it("leaves lines of a copy that writes to the same place, and reads them when it continues it", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const { account } = await buyOnce(suite, "zqlive")
+      await suite.settle()
+      await dumpTo(database, DUMP)
+      const env = { DK_LEDGER: ledger.path() }
+      const url = await databaseUrlOf(suite)
+      const copied = await runCommand(["replay", "--copy"], url, env)
+      expect([copied.code, copied.out]).toEqual([0, expect.stringContaining("a copy now, inst")])
+      await erase(headers, { customer_id: account.customerId, ...now })
+      const line = JSON.parse(ledger.lines()[0] ?? "") as { installation_id: string }
+      const other = line.installation_id
+      expect(copied.out).toContain(other)
+
+      await restoreFrom(database, DUMP)
+      const { report } = await replay(suite, headers)
+      expect(report).toMatchObject({
+        ...{ erasures: 0, taken_up: 0 },
+        lines: { read: 1, new: 0, forged: 0, other_installations: { [other]: 1 } },
+      })
+      expect(await holding("zqlivestreet")).toContain("order_address")
+      expect((await state(headers)).last_line_at).toBeNull()
+
+      const wrong = await runCommand(["replay", "--continues", "zq"], url, env)
+      expect(wrong.code).not.toBe(0)
+      const continued = await runCommand(["replay", "--continues", other], url, env)
+      expect([continued.code, continued.out]).toEqual([0, expect.stringContaining(other)])
+      expect((await replay(suite, headers)).report).toMatchObject({
+        ...{ erasures: 1, taken_up: 1 },
+        lines: { new: 1, other_installations: {} },
+      })
+    })
+
     it("finds by its digest what no id names", async () => {
       const headers = await staff(suite)
       const email = "zqdigest@kunde.example"
@@ -113,6 +149,34 @@ export default (suite: Suite): void => {
         "SELECT more_emails FROM dk_personal_data_erasure"
       )
       expect(erasure?.more_emails).toEqual([])
+    })
+
+    it("finds by its digest who only ever signed up to the newsletter, and leaves who did so since", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const mailbox = await openMailbox(suite)
+      const notice = await publishText(suite)
+      const email = "zqreader@kunde.example"
+      const signUp = async () => {
+        const sent = mailbox.mails.length
+        expect((await subscribe(suite, email, notice)).status).toBe(202)
+        await eventually(() => Promise.resolve(mailbox.mails.length > sent))
+        await suite.settle()
+      }
+      await signUp()
+      await database("notification").where({ to: email }).delete()
+      expect(await holding(email)).toEqual(["dk_consent_subscription"])
+      await dumpTo(database, DUMP)
+      await erase(headers, { email, ...now })
+      expect(await holding(email)).toEqual([])
+      await restoreFrom(database, DUMP)
+      expect((await replay(suite, headers)).report).toMatchObject({ taken_up: 1, done: 1 })
+      expect(await holding(email)).toEqual([])
+      await signUp()
+      const signedUp = await holding(email)
+      expect((await replay(suite, headers)).report).toMatchObject({ taken_up: 0 })
+      expect(await holding(email)).toEqual(signedUp)
+      jest.restoreAllMocks()
     })
 
     it("works from the table alone where there is no place outside", async () => {
@@ -142,6 +206,24 @@ export default (suite: Suite): void => {
       expect((await replay(suite, headers)).status).toBe("done")
     })
 
+    it("that is only looked at ends while its lines are read, when that takes too long, and says so", async () => {
+      const headers = await staff(suite)
+      await eraseAndRestore(headers, "zqslow")
+      const [line = ""] = ledger.lines()
+      const late = Date.now() + 30_000
+      const clock = jest.spyOn(Date, "now")
+      const read = async function* () {
+        yield line
+        clock.mockReturnValue(late)
+        await Promise.resolve()
+        yield* [line, line]
+      }
+      ledger.set({ ledger: { sink: { ...brokenSink, read } } })
+      const preview = await previewReplay(suite, headers)
+      clock.mockRestore()
+      expect(preview).toMatchObject({ is_whole: false, lines: { read: 1 } })
+    })
+
     it("runs one at a time, and a killed one is taken up by the job", async () => {
       const headers = await staff(suite)
       await eraseAndRestore(headers, "zqresume")
@@ -154,6 +236,8 @@ export default (suite: Suite): void => {
       expect([second.status, second.error.code]).toEqual([409, "replay_running"])
       await finishJob(suite.container())
       const { body } = await suite.call<AdminReplayListResponse>("GET", REPLAYS, { headers })
+      // It is asked for every two seconds, so it does not read the ledger.
+      expect(Object.keys(body).sort()).toEqual(["count", "limit", "offset", "replays"])
       expect(body).toMatchObject({
         count: 1,
         replays: [{ id: "dkrpl_killed", status: "done", report: { taken_up: 1 } }],

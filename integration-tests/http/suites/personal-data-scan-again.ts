@@ -1,3 +1,4 @@
+import { beginScan } from "../../../src/modules/personal-data/engine/scan/scan-row"
 import { selectRows } from "../../../src/shared/postgres"
 import type { AdminFullScanListResponse } from "../../../src/types/http"
 import { finishErasures, scanAtNight } from "../../../src/workflows/personal-data"
@@ -11,14 +12,41 @@ import {
   createCart,
   eventually,
   register,
+  shopper,
   staff,
 } from "../helpers/shop"
+import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
 
 export default (suite: Suite): void => {
   const { erase, database, count, buyWhole, eraseWhole, readScan, start, scan, proof, withNotes } =
     fullScansOf(suite)
+
+  /** An account with one order that is neither paid nor sent, which its erasure waits for. */
+  const eraseWaiting = async (headers: Headers, name: string) => {
+    const person = { first_name: `${name}first`, last_name: `${name}last`, phone: NUMBER }
+    const address = { ...ADDRESS, ...person, address_1: `${name}street 7` }
+    const account = await register(suite, { email: `${name}@kunde.example`, ...person })
+    await suite.call("POST", "/store/customers/me/addresses", {
+      headers: shopper(account.token),
+      body: address,
+    })
+    const cartId = await createCart(suite, {
+      token: account.token,
+      email: account.email,
+      shipping_address: address,
+    })
+    const orderId = await buy(suite, cartId, account.token)
+    const { erasure } = await erase(headers, { customer_id: account.customerId, grace_hours: 0 })
+    expect(erasure?.status).toBe("planned")
+    const send = async (): Promise<void> => {
+      await captureOrder(suite, orderId, headers)
+      await shipOrder(suite, orderId, headers)
+      await suite.settle()
+    }
+    return { erasureId: erasure?.id ?? "", send }
+  }
 
   describe("a full scan of what goes on", () => {
     it("takes nobody who comes back, or shares street and phone, for the erased", async () => {
@@ -136,30 +164,66 @@ export default (suite: Suite): void => {
 
     it("looks again for one who waited, when the rest is erased", async () => {
       const headers = await staff(suite)
-      const person = { first_name: "zqwaitfirst", last_name: "zqwaitlast", phone: NUMBER }
-      const account = await register(suite, { email: "zqwait@kunde.example", ...person })
-      const cartId = await createCart(suite, {
-        token: account.token,
-        email: account.email,
-        shipping_address: { ...ADDRESS, ...person, address_1: "zqwaitstreet 7" },
-      })
-      const orderId = await buy(suite, cartId, account.token)
-      const { erasure } = await erase(headers, { customer_id: account.customerId, grace_hours: 0 })
-      expect(erasure?.status).toBe("planned")
+      const { erasureId, send } = await eraseWaiting(headers, "zqwait")
       await scan(headers)
-      const waiting = await proof(headers, erasure?.id ?? "")
+      const waiting = await proof(headers, erasureId)
       expect([waiting.level, waiting.found]).toEqual(["reach", []])
       expect(waiting.left.map(({ table }) => table)).toContain("order")
-      await captureOrder(suite, orderId, headers)
-      await shipOrder(suite, orderId, headers)
-      await suite.settle()
+      await send()
       await finishErasures(suite.container())
-      expect(await proof(headers, erasure?.id ?? "")).toMatchObject({
+      expect(await proof(headers, erasureId)).toMatchObject({
         level: "reach",
         scanned_at: null,
       })
       await scan(headers)
-      expect(await proof(headers, erasure?.id ?? "")).toMatchObject({ level: "full", left: [] })
+      expect(await proof(headers, erasureId)).toMatchObject({ level: "full", left: [] })
+    })
+
+    it("finds what others wrote down while an erasure waited, and looks again for the same values", async () => {
+      const headers = await staff(suite)
+      const { erasureId, send } = await eraseWaiting(headers, "zqlate")
+      await withNotes(async () => {
+        await database()("zq_notes").insert({ note: "zqlate@kunde.example" })
+        expect((await scan(headers)).found).toMatchObject([{ column: "note", kind: "email" }])
+        const list = async () =>
+          (await suite.call<AdminFullScanListResponse>("GET", SCANS, { headers })).body
+        expect((await list()).is_due).toBe(false)
+        const written = { note: "Sendt til zqlate@kunde.example", created_at: new Date() }
+        await database()("zq_notes").delete()
+        await database()("zq_notes").insert(written)
+        await send()
+        await finishErasures(suite.container())
+        expect((await list()).is_due).toBe(true)
+        await scanAtNight(suite.container())
+        expect(await proof(headers, erasureId)).toMatchObject({
+          level: "found",
+          found: [{ table: "zq_notes", column: "note", kind: "email", rows: 1 }],
+        })
+        // Whoever comes back is somebody else.
+        await database()("zq_notes").update({ created_at: new Date(Date.now() + 3_600_000) })
+        await scan(headers)
+        expect((await proof(headers, erasureId)).level).toBe("full")
+      })
+    })
+
+    it("keeps what a killed scan looks for until that scan is done", async () => {
+      const headers = await staff(suite)
+      const { account } = await buyWhole(headers, "zqold")
+      const erasureId = await eraseWhole(headers, account)
+      await withNotes(async () => {
+        await database()("zq_notes").insert({ note: "zqold@kunde.example" })
+        await scan(headers)
+        await beginScan(database(), null)
+        await database().raw(
+          "UPDATE dk_personal_data_scan_digest SET created_at = now() - interval '31 days'"
+        )
+        await scanAtNight(suite.container())
+        expect((await proof(headers, erasureId)).level).toBe("found")
+        await beginScan(database(), null)
+        await database()("dk_personal_data_scan_digest").delete()
+        await scanAtNight(suite.container())
+        expect((await proof(headers, erasureId)).level).toBe("unproven")
+      })
     })
   })
 }

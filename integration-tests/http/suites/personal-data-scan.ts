@@ -152,6 +152,9 @@ export default (suite: Suite): void => {
         level: "unproven",
         unread: ["file_storage.order_export"],
       })
+      // What could not be read is tried again by itself, until it can.
+      await scanAtNight(suite.container())
+      expect(await proof(headers, erasureId)).toMatchObject({ level: "found", unread: [] })
       await files.deleteFiles([file?.id ?? ""])
       await database().raw("UPDATE dk_personal_data_scan_digest SET key_id = 'zqgone'")
       await scan(headers)

@@ -5,6 +5,7 @@ import type {
   AdminStop,
   AdminStopListResponse,
   AdminStopResponse,
+  AdminSweepPreviewResponse,
 } from "../../../src/types/http"
 import { dropOldAccessEvents } from "../../../src/workflows/access"
 import { finishErasures } from "../../../src/workflows/personal-data"
@@ -54,6 +55,12 @@ export default (suite: Suite): void => {
       expect(erasure).toMatchObject({ status: "planned", started_at: null, waiting })
       await finishErasures(suite.container())
       expect((await read(headers, erasure?.id)).waiting).toEqual(waiting)
+      const sweep = await suite.call<AdminSweepPreviewResponse>(
+        "POST",
+        "/admin/privacy/sweeps/preview",
+        { headers, body: {} }
+      )
+      expect(sweep.body.preview).toEqual({ rules: [], is_whole: true, is_stopped: true })
       expect(await tablesHolding(suite.database(), "zqstoppedstreet")).toContain("order_address")
 
       const lifted = (await lift(headers, body.stop.id)).body.stop

@@ -1,3 +1,4 @@
+import { registerPersonalData } from "../../../src/modules/personal-data"
 import type {
   AdminParkedListResponse,
   AdminParkedResponse,
@@ -5,6 +6,7 @@ import type {
 } from "../../../src/types/http"
 import { tablesHolding } from "../helpers/canary"
 import { copyId, copyOrder } from "../helpers/copies"
+import { forgetRegistrations } from "../helpers/registry"
 import { staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { afterMonths, soldToGuest, sweepAt } from "../helpers/sweeps"
@@ -29,6 +31,8 @@ const LETS_GO = [
 ]
 
 export default (suite: Suite): void => {
+  forgetRegistrations()
+
   const read = async (headers: Headers) =>
     (await suite.call<AdminParkedListResponse>("GET", PARKED, { headers })).body.parked
   const retry = (headers: Headers, id: string) =>
@@ -86,6 +90,36 @@ export default (suite: Suite): void => {
       })
       const rule = overview.body.retention.rules.find((one) => one.rule === "order_contact")
       expect(rule?.held).toBe(0)
+    })
+
+    it("for want of time is found by fewer at once, and waits alone; so does what cannot be judged", async () => {
+      const headers = await staff(suite)
+      const base = await soldToGuest(suite, headers, "zqslow")
+      await sweepAt(suite, afterMonths(24, 3))
+      await copyOrder(suite, base, {
+        ...{ count: 3, mark: "zqslow", email: "'zqslow' || n || '@kunde.example'" },
+        last_name: "'zqslowlast' || n",
+      })
+      await sql([
+        `CREATE FUNCTION zq_slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+           RAISE EXCEPTION 'too slow' USING ERRCODE = 'query_canceled'; END $$`,
+        `CREATE TRIGGER zq_slow BEFORE UPDATE ON order_address FOR EACH ROW WHEN (OLD.last_name = 'zqslowlast2') EXECUTE FUNCTION zq_slow()`,
+      ])
+      const slow = await sweepAt(suite, afterMonths(24, 3))
+      expect(slow).toMatchObject({
+        status: "done",
+        report: { order_contact: { erased: 2, parked: 1 } },
+      })
+      expect((await read(headers)).map(({ reason }) => reason)).toEqual(["57014"])
+      await sql(["DROP TRIGGER zq_slow ON order_address", "DROP FUNCTION zq_slow"])
+      registerPersonalData({
+        blocks: { name: "zq-store", sql: "SELECT order_id, 'zq' AS reason FROM zq_gone" },
+      })
+      const blind = await sweepAt(suite, afterMonths(24, 4))
+      expect(blind).toMatchObject({
+        status: "done",
+        report: { order_contact: { erased: 0, waiting: { not_judged: 1 }, parked: 0 } },
+      })
     })
   })
 }

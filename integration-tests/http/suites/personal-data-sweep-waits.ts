@@ -64,9 +64,13 @@ export default (suite: Suite): void => {
       }
       const rows = () => selectRows(database, `SELECT t::text FROM order_address t ORDER BY id`)
       const before = await rows()
-      expect(await previewSweep(database, { now, warn: () => undefined })).toEqual({
-        order_contact: { erased: 1, waiting, parked: 0 },
+      const judging = { now, warn: () => undefined }
+      expect(await previewSweep(database, judging)).toEqual({
+        report: { order_contact: { erased: 1, waiting, parked: 0 } },
+        isWhole: true,
       })
+      jest.spyOn(Date, "now").mockReturnValueOnce(0)
+      expect(await previewSweep(database, judging)).toEqual({ report: {}, isWhole: false })
       expect(await rows()).toEqual(before)
 
       expect((await sweepAt(suite, now)).report).toMatchObject({
@@ -148,6 +152,28 @@ export default (suite: Suite): void => {
         order_contact: { erased: 1 },
       })
       expect(await tablesHolding(database, "zqlaterefund")).toEqual([])
+      expect((await sweepAt(suite, afterMonths(24, 5))).report).toEqual({})
+    })
+
+    it("goes so when it is an address", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const orderId = await soldToGuest(suite, headers, "zqmoved")
+      await sweepAt(suite, afterMonths(24, 3))
+      const { status } = await suite.call("POST", `/admin/orders/${orderId}`, {
+        headers,
+        body: { shipping_address: { last_name: "zqmovedagain", city: "Odense" } },
+      })
+      expect(status).toBe(200)
+      await suite.settle()
+      expect(await tablesHolding(database, "zqmovedagain")).toEqual(
+        expect.arrayContaining(["order_address", "order_change_action"])
+      )
+      expect((await sweepAt(suite, afterMonths(23))).report.order_contact).toBeUndefined()
+      expect((await sweepAt(suite, afterMonths(24, 4))).report).toMatchObject({
+        order_contact: { erased: 1, parked: 0 },
+      })
+      expect(await tablesHolding(database, "zqmovedagain")).toEqual([])
       expect((await sweepAt(suite, afterMonths(24, 5))).report).toEqual({})
     })
   })

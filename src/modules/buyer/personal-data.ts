@@ -3,6 +3,10 @@ import { by, registerPersonalData, table, where } from "../personal-data"
 /** Companies and authorities stay on their orders; a sole trader or an unknown form is a person. */
 const IS_PERSON = `t.type = 'private' OR (t.type = 'business' AND coalesce(t.company_form, 'sole_trader') = 'sole_trader')`
 
+/** An order that no document stands for says who bought, until its day (momsbekendtgørelsen § 58). */
+const IS_KEPT = `coalesce(t.order_id = ANY(:kept_order), false)
+  OR EXISTS (SELECT 1 FROM order_cart AS l WHERE l.cart_id = t.cart_id AND l.order_id = ANY(:kept_order))`
+
 const company = {
   category: "company",
   purpose: "sale",
@@ -10,6 +14,11 @@ const company = {
   basis: "contract",
   retention: "erasure",
   erase: { when: IS_PERSON, then: "null" },
+} as const
+
+const billed = {
+  ...company,
+  erase: { when: `(${IS_PERSON}) AND NOT (${IS_KEPT})`, then: "null" },
 } as const
 
 /** What is a company's stays with an account that goes on with a new contact. */
@@ -35,18 +44,8 @@ registerPersonalData({
   tables: [
     table("dk_buyer")
       .of(by("customer_id", "customer"), by("cart_id", "cart"), by("order_id", "order"))
-      .columnsOf(
-        [
-          "cvr",
-          "vat_id",
-          "registration_no",
-          "ean",
-          "company_name",
-          "order_reference",
-          "accounting_reference",
-        ],
-        company
-      )
+      .columnsOf(["cvr", "vat_id", "registration_no", "ean", "company_name"], billed)
+      .columnsOf(["order_reference", "accounting_reference"], company)
       .column("person_reference", { ...company, erase: "null" })
       .contextOf(["id", "customer_id", "cart_id", "order_id", "type"], "what the row is about")
       .freeOf(["country", "company_form", "register_status"], "says nothing about who it is"),

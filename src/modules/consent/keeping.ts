@@ -1,5 +1,6 @@
-import { selectRows } from "../../shared/postgres"
+import { selectRows, withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { ERASURE_LOCK, findStop } from "../personal-data"
 
 const AT_ONCE = 1_000
 
@@ -42,33 +43,44 @@ const LOCK_SUBJECTS = `
 /** Looked at again now that nobody else holds them. */
 const DROP_SUBJECTS = `DELETE FROM dk_consent_subject s WHERE s.id = ANY(?) AND ${UNUSED} RETURNING s.id`
 
-const dropSubjects = (connection: Knex): Promise<number> =>
-  connection.transaction(async (transaction) => {
-    const rows = await selectRows<{ id: string }>(transaction, LOCK_SUBJECTS)
-    const ids = rows.map(({ id }) => id)
-    return (await selectRows(transaction, DROP_SUBJECTS, [ids])).length
-  })
+type Step = (transaction: Knex.Transaction) => Promise<number>
 
-/** Repeats until nothing was left to do; each time is a transaction of its own, so that a killed one is gone on with. */
-const untilDone = async (step: () => Promise<number>): Promise<number> => {
+const removing =
+  (sql: string): Step =>
+  async (transaction) =>
+    (await selectRows(transaction, sql)).length
+
+const dropSubjects: Step = async (transaction) => {
+  const rows = await selectRows<{ id: string }>(transaction, LOCK_SUBJECTS)
+  const ids = rows.map(({ id }) => id)
+  return (await selectRows(transaction, DROP_SUBJECTS, [ids])).length
+}
+
+/**
+ * Repeats until nothing was left to do; each time is a transaction of its own, so that a killed one is gone on with, in
+ * turn with stops of all erasing.
+ */
+const untilDone = async (connection: Knex, step: Step): Promise<number> => {
   let all = 0
   for (;;) {
-    const done = await step()
+    const done = await withLock(connection, ERASURE_LOCK, async (transaction) =>
+      (await findStop(transaction, new Date())) ? 0 : step(transaction)
+    )
     all += done
     if (done === 0) return all
   }
 }
 
 /**
- * Erases proof whose time is over, and then the keys that stand for nothing any more. Decides from the tables alone, so it
- * may run twice, at once and be killed.
+ * Erases proof whose time is over, and then the keys that stand for nothing any more; nothing while a stop is in force.
+ * Decides from the tables alone, so it may run twice, at once and be killed.
  *
  * @returns how many events, uses and keys went
  */
 export const eraseOldProof = async (
   connection: Knex
 ): Promise<{ events: number; uses: number; subjects: number }> => ({
-  events: await untilDone(async () => (await selectRows(connection, OLD_EVENTS)).length),
-  uses: await untilDone(async () => (await selectRows(connection, OLD_USES)).length),
-  subjects: await untilDone(() => dropSubjects(connection)),
+  events: await untilDone(connection, removing(OLD_EVENTS)),
+  uses: await untilDone(connection, removing(OLD_USES)),
+  subjects: await untilDone(connection, dropSubjects),
 })

@@ -1,6 +1,7 @@
 import { copenhagenDay } from "../../rules"
-import { selectRows } from "../../shared/postgres"
+import { selectRows, withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { ERASURE_LOCK } from "../personal-data"
 import { isOver, KEPT_TABLES } from "./sealing/kept-tables"
 import type { KeptTable } from "./sealing/kept-tables"
 
@@ -26,14 +27,17 @@ type Release = { now: Date; findHeld: FindHeld }
 
 type Batch = { released: number; last: string | undefined }
 
-/** One batch, in turn with issuing and with changes of the years, which may move a date until the last moment. */
+/**
+ * One batch, in turn with stops of all erasing, with issuing and with changes of the years, which may move a date until
+ * the last moment. The lock of erasures first: whoever has a series never waits for it.
+ */
 const releaseBatch = (
   connection: Knex,
   table: KeptTable,
   after: string,
   { now, findHeld }: Release
 ): Promise<Batch> =>
-  connection.transaction(async (transaction) => {
+  withLock(connection, ERASURE_LOCK, async (transaction) => {
     await transaction.raw("SELECT 1 FROM dk_invoice_series ORDER BY id FOR UPDATE")
     const today = copenhagenDay(now)
     const rows = await selectRows<{ order_id: string }>(transaction, due(table), { after, today })

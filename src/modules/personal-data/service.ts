@@ -12,6 +12,7 @@ import Erasure from "./models/erasure"
 import ExportTicket from "./models/export-ticket"
 import HandOver from "./models/hand-over"
 import Hold from "./models/hold"
+import Installation from "./models/installation"
 import Ledger from "./models/ledger"
 import LedgerReceipt from "./models/ledger-receipt"
 import Parked from "./models/parked"
@@ -44,6 +45,7 @@ class PersonalDataModuleService extends MedusaService({
   ExportTicket,
   HandOver,
   Hold,
+  Installation,
   Ledger,
   LedgerReceipt,
   Parked,

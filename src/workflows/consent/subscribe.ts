@@ -10,7 +10,6 @@ import type { ConsentSettings } from "../../modules/consent/options"
 import { askSubscription, removeExpired, SUBSCRIPTIONS } from "../../modules/consent/subscriptions"
 import type { Subscription } from "../../modules/consent/subscriptions"
 import { countLost } from "../../modules/consent/suppressions"
-import { findStop } from "../../modules/personal-data"
 import { errorName } from "../../shared/errors"
 import { forgetMails, mailOnce } from "../../shared/mail-once"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
@@ -167,5 +166,5 @@ export const tidyConsents = async (container: MedusaContainer): Promise<void> =>
     const gone = await removeExpired(transaction)
     await forgetMails(transaction, gone.map(mailKey))
   })
-  if (!(await findStop(connection, new Date()))) await eraseOldProof(connection)
+  await eraseOldProof(connection)
 }

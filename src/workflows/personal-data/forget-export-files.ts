@@ -8,6 +8,7 @@ import {
 } from "../../modules/personal-data/engine/export-files"
 import { dueBefore } from "../../modules/personal-data/domain/retention/term"
 import { readTerms } from "../../modules/personal-data/engine/retention/terms"
+import { findStop } from "../../modules/personal-data/engine/stops"
 import { errorName } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 
@@ -99,12 +100,13 @@ export const forgetExportFiles = async (
   return found.length - gone.length
 }
 
-/** Deletes order exports that are past their term (a week), or older than the last erasure. */
+/** Deletes order exports that are past their term (a week), or older than the last erasure; none while a stop is in force. */
 export const forgetOldExportFiles = async (
   container: MedusaContainer,
   now: Date
 ): Promise<void> => {
   const connection = postgres(container)
+  if (await findStop(connection, now)) return
   const last = await findLastErasure(connection)
   const old = dueBefore(now, (await readTerms(connection)).order_export).getTime()
   const erased = last === null ? 0 : last.getTime() + OVERLAP_MS

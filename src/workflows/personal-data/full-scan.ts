@@ -78,7 +78,7 @@ export const startFullScan = async (
   return toScan(scan)
 }
 
-/** Goes on with a killed scan; else looks for all who were erased since the last, when there is anybody. */
+/** Goes on with a killed scan; else begins one when somebody was erased since the last, or that could not read all. */
 export const scanAtNight = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   await dropOldDigests(connection, new Date())

@@ -44,7 +44,9 @@ export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
 export { readLedgerState } from "./ledger-state"
 export {
+  becomeCopyOf,
   beginReplay,
+  continueInstallationOf,
   findErasedEmails,
   getReplay,
   listReplays,

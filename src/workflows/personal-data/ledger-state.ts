@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readLine } from "../../modules/personal-data/domain/ledger-line"
+import { readInstallations } from "../../modules/personal-data/engine/installation"
 import { countUnsent, LedgerUnreachable } from "../../modules/personal-data/engine/ledger-outside"
 import type { LedgerSettings } from "../../modules/personal-data/engine/ledger-outside"
 import { readOutside } from "../../modules/personal-data/engine/replay/read-lines"
@@ -9,14 +10,17 @@ import { ledgerSettings, personalDataSettings } from "./personal-data-settings"
 
 type Outside = Pick<AdminLedgerState, "is_reachable" | "lines" | "last_line_at">
 
-const lookOutside = async ({ sink, secrets }: LedgerSettings): Promise<Outside> => {
+const lookOutside = async (
+  { sink, secrets }: LedgerSettings,
+  installations: readonly string[]
+): Promise<Outside> => {
   if (!sink) return { is_reachable: null, lines: null, last_line_at: null }
   let lines = 0
   let last: string | null = null
   try {
     for await (const line of readOutside(sink)) {
       lines += 1
-      const read = readLine(line, secrets)
+      const read = readLine(line, secrets, installations)
       if ("entry" in read) last = read.entry.created_at
     }
   } catch (error) {
@@ -36,7 +40,7 @@ export const readLedgerState = async (container: MedusaContainer): Promise<Admin
   const place = ledger && "file" in ledger.sink ? "file" : "store"
   return {
     place: ledger ? place : "none",
-    ...(await lookOutside(ledgerSettings(container))),
+    ...(await lookOutside(ledgerSettings(container), await readInstallations(postgres(container)))),
     rows: row?.n ?? 0,
     unsent: ledger ? await countUnsent(postgres(container)) : 0,
   }

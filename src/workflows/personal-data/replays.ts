@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { findErased } from "../../modules/personal-data/engine/erased-emails"
+import { becomeCopy, continueInstallation } from "../../modules/personal-data/engine/installation"
 import { LedgerUnreachable } from "../../modules/personal-data/engine/ledger-outside"
 import { previewReplay, replayLedger } from "../../modules/personal-data/engine/replay"
-import { conflict, errorName, notFound } from "../../shared/errors"
+import { conflict, errorName, invalidField, notFound } from "../../shared/errors"
 import { postgres, selectRows, withLock } from "../../shared/postgres"
 import { ifUnlocked } from "../../shared/session-locks"
 import type { AdminReplay, AdminReplayReport } from "../../types/http"
@@ -138,6 +139,25 @@ export const previewReplayOf = async (container: MedusaContainer): Promise<Admin
     if (!(error instanceof LedgerUnreachable)) throw error
     throw conflict("ledger_unreachable", "The ledger outside the database cannot be read.")
   }
+}
+
+/** Makes this database an installation of its own, before a copy for tests is worked with; gives the new id. */
+export const becomeCopyOf = (container: MedusaContainer): Promise<string> =>
+  becomeCopy(postgres(container))
+
+/**
+ * From now on the ledger's lines of another installation are believed: this store was it before its database was lost.
+ *
+ * @throws MedusaError invalid_data `continues`
+ */
+export const continueInstallationOf = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  if (!/^dkinst_\w{1,200}$/.test(id)) {
+    throw invalidField("continues", "invalid_installation", "is not the id of an installation.")
+  }
+  await continueInstallation(postgres(container), id)
 }
 
 /**

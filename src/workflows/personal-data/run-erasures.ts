@@ -39,7 +39,7 @@ export const runErasureIfDue = async (
   const options = runOptions(container)
   const run = await runErasure(postgres(container), id, {
     ...options,
-    whileCartsRest: whileCartsRest(container),
+    whileCartsRest: whileCartsRest(container, id),
     forgetFiles: () => forgetExportFiles(container, options.now),
   })
   if (!run?.isChanged) return { isDone: false }

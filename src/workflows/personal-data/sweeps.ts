@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { findStop } from "../../modules/personal-data/engine/stops"
 import {
   listParkedRows,
   MAX_ATTEMPTS,
@@ -18,11 +19,11 @@ import type { Report, SweepRow } from "../../modules/personal-data/engine/sweep/
 import { errorName, notFound } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 import { ifUnlocked } from "../../shared/session-locks"
-import type { AdminParked, AdminSweep, AdminSweepOfRule } from "../../types/http"
+import type { AdminParked, AdminSweep, AdminSweepOfRule, AdminSweepPreview } from "../../types/http"
 import { forgetSamples } from "./forget-samples"
 import { runOptions } from "./personal-data-settings"
 import { tellOfSweep } from "./tell-others"
-import { whileCartsRest } from "./while-carts-rest"
+import { letCartsGo, whileCartsRest } from "./while-carts-rest"
 
 const toRules = (report: Report): AdminSweepOfRule[] =>
   Object.entries(report).map(([rule, counts]) => ({ rule, ...counts }))
@@ -64,9 +65,10 @@ export const tellOfSweepOrWarn = async (
 const LOCK = "dk-personal-data-sweep"
 
 const runOne = async (container: MedusaContainer, id: string): Promise<void> => {
+  await letCartsGo(container, id)
   const ended = await runSweep(postgres(container), id, {
     ...runOptions(container),
-    whileCartsRest: whileCartsRest(container),
+    whileCartsRest: whileCartsRest(container, id),
     afterPart: (sweep) => tellOfSweepOrWarn(container, sweep),
   })
   const erased = Object.values(ended?.report ?? {}).reduce((sum, rule) => sum + rule.erased, 0)
@@ -117,9 +119,13 @@ export const listSweepsOf = async (
   return { sweeps: rows.map(toSweep), count: rows[0]?.total ?? 0 }
 }
 
-/** What a sweep would do now, per rule. Nothing is written. */
-export const previewSweepOf = async (container: MedusaContainer): Promise<AdminSweepOfRule[]> =>
-  toRules(await previewSweep(postgres(container), runOptions(container)))
+/** What a sweep would do now, per rule, were no stop in force. Nothing is written. */
+export const previewSweepOf = async (container: MedusaContainer): Promise<AdminSweepPreview> => {
+  const options = runOptions(container)
+  const stop = await findStop(postgres(container), options.now)
+  const { report, isWhole } = await previewSweep(postgres(container), options)
+  return { rules: toRules(report), is_whole: isWhole, is_stopped: stop !== undefined }
+}
 
 /** What sweeps could not erase, the latest first. */
 export const listParked = async (

@@ -5,7 +5,8 @@ export const replays = {
     ledger: "1. Slettelisten",
     ledgerText: "Den står uden for databasen, så en gendannelse ikke tager den med tilbage.",
     preview: "2. Se, hvad der sker",
-    previewText: "Intet ændres. Du ser, hvem der er kommet tilbage, og hvad der må vente.",
+    previewText:
+      "Sæt først stop, spærringer, begrænsninger og opbevaringsfrister fra tiden efter sikkerhedskopien igen: gendannelsen har taget dem med tilbage. Intet ændres. Du ser, hvem der er kommet tilbage, og hvad der må vente.",
     start: "3. Slet igen",
     startText:
       "Kun det, der er ældre end hver sletning, slettes. Den, der selv er kommet igen, mister intet. Spærringer og ordrer, der ikke er færdige, venter og slettes af sig selv bagefter.",
@@ -64,6 +65,7 @@ export const replays = {
     payment_in_progress: "betaling er i gang ({{count}})",
     legal_hold: "spærret for sletning ({{count}})",
     dispute: "tvist ({{count}})",
+    stopped: "al sletning er stoppet ({{count}})",
     not_erasable: "en tabel kan ikke slettes, se loggen ({{count}})",
     ledger_unreachable: "slettelisten kan ikke skrives ({{count}})",
     veto: "en udvidelse skal bruge oplysningerne endnu: {{word}} ({{count}})",
@@ -78,6 +80,10 @@ export const replays = {
       "{{count}} linje eller fingeraftryk er lavet med en nøgle, butikken ikke har mere: {{keys}}. Sæt den tilbage i secrets.previous, og gør det om.",
     unknownKey_other:
       "{{count}} linjer eller fingeraftryk er lavet med en nøgle, butikken ikke har mere: {{keys}}. Sæt den tilbage i secrets.previous, og gør det om.",
+    otherInstallation_one:
+      "{{count}} linje er fra en anden installation og er ikke brugt: {{ids}}. En kopi til test skal have sin egen sletteliste; en butik, der fortsætter en anden, får det at vide med replay --continues.",
+    otherInstallation_other:
+      "{{count}} linjer er fra en anden installation og er ikke brugt: {{ids}}. En kopi til test skal have sin egen sletteliste; en butik, der fortsætter en anden, får det at vide med replay --continues.",
     failed_one: "{{count}} sletning gik galt; se loggen, og gør det om.",
     failed_other: "{{count}} sletninger gik galt; se loggen, og gør det om.",
     calledOff_one: "{{count}} sletning er fortrudt efter gendannelsen og er ikke rørt.",

@@ -30,7 +30,7 @@ export const retention = {
     },
     guest_customer: {
       title: "Gæster uden køb",
-      text: "Medusa opretter en gæst, når nogen skriver en mail i en kurv. Gæsten går, når der ikke er mere at gemme.",
+      text: "Medusa opretter en gæst, når nogen skriver en mail i en kurv. Gæsten går, når der ikke er mere at gemme. Det samme gælder et login, der aldrig blev til en konto.",
     },
     abandoned_cart: {
       title: "Forladte kurve",
@@ -67,6 +67,18 @@ export const retention = {
     consent_proof: {
       title: "Bevis for samtykker",
       text: "To år efter, at samtykket sidst blev brugt.",
+    },
+    kept_order: {
+      title: "Ordrer uden faktura",
+      text: "Køberens navn, adresse og cvr-nummer gemmes fem år fra regnskabsårets slutning (bogføringsloven § 12).",
+    },
+    invoice_archive: {
+      title: "Kopier af fakturaer",
+      text: "Fem år fra regnskabsårets slutning (bogføringsloven § 12).",
+    },
+    invoice_external: {
+      title: "Fakturanumre fra andre systemer",
+      text: "Fem år fra regnskabsårets slutning (bogføringsloven § 12).",
     },
     cookie_proof: { title: "Bevis for cookievalg", text: "To år efter valget." },
     access_log: {
@@ -127,6 +139,8 @@ export const retention = {
     emptyText: "Den første oprydning kører i nat. Du kan også gøre det nu.",
     preview: "Vis, hvad der ville gå",
     previewed: "Hvis der blev ryddet op nu",
+    notWhole: "Der er meget, og her er kun set på begyndelsen. Oprydningen tager det hele.",
+    isStopped: "Al sletning er stoppet: intet af det slettes, før stoppet er slut.",
     start: "Ryd op nu",
     startText:
       "Alt, hvad der er for gammelt efter reglerne under Opbevaring, slettes nu i stedet for i nat. Det kan ikke fortrydes.",
@@ -165,6 +179,7 @@ export const retention = {
     restricted: "må kun opbevares (artikel 18)",
     erasure_open: "en sletning er allerede på vej",
     stopped: "al sletning er stoppet",
+    not_judged: "kan ikke bedømmes, se loggen",
   },
   parked: {
     title: "Kunne ikke slettes",

@@ -8,7 +8,7 @@ export const fullScan = {
   },
   levelText: {
     reach:
-      "Personens egne poster er læst efter og er tomme. Resten af databasen gennemsøges i nat.",
+      "Personens egne poster er læst efter og er tomme. Resten af databasen er ikke gennemsøgt endnu.",
     full: "Hele databasen er gennemsøgt {{moment}}, og intet af det slettede står der mere.",
     found: "Hele databasen er gennemsøgt {{moment}}. Noget af det slettede står her:",
     unproven: "Databasen er gennemsøgt {{moment}}, men ikke det hele kunne læses.",

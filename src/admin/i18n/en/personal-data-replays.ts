@@ -5,7 +5,8 @@ export const replays = {
     ledger: "1. The list of erasures",
     ledgerText: "It stands outside the database, so that a restore does not take it back too.",
     preview: "2. See what happens",
-    previewText: "Nothing is changed. You see who is back, and what must wait.",
+    previewText:
+      "Enter stops, holds, restrictions and terms that were made since the backup again first: the restore has taken them back too. Nothing is changed. You see who is back, and what must wait.",
     start: "3. Erase again",
     startText:
       "Only what is older than each erasure goes. Whoever came back by themselves loses nothing. Holds and orders that are not finished wait, and are erased by themselves afterwards.",
@@ -67,6 +68,7 @@ export const replays = {
     payment_in_progress: "payment is under way ({{count}})",
     legal_hold: "held back from erasure ({{count}})",
     dispute: "dispute ({{count}})",
+    stopped: "all erasing is stopped ({{count}})",
     not_erasable: "a table cannot be erased, see the log ({{count}})",
     ledger_unreachable: "the list of erasures cannot be written ({{count}})",
     veto: "an extension still needs the data: {{word}} ({{count}})",
@@ -81,6 +83,10 @@ export const replays = {
       "{{count}} line or fingerprint was made with a key the store does not have any more: {{keys}}. Put it back into secrets.previous and repeat this.",
     unknownKey_other:
       "{{count}} lines or fingerprints were made with a key the store does not have any more: {{keys}}. Put it back into secrets.previous and repeat this.",
+    otherInstallation_one:
+      "{{count}} line is of another installation and was not used: {{ids}}. A copy for tests must have a list of its own; a store that continues another is told so by replay --continues.",
+    otherInstallation_other:
+      "{{count}} lines are of another installation and were not used: {{ids}}. A copy for tests must have a list of its own; a store that continues another is told so by replay --continues.",
     failed_one: "{{count}} erasure failed; see the log and repeat this.",
     failed_other: "{{count}} erasures failed; see the log and repeat this.",
     calledOff_one: "{{count}} erasure was cancelled after the restore and was left alone.",

@@ -30,7 +30,7 @@ export const retention = {
     },
     guest_customer: {
       title: "Guests without a purchase",
-      text: "Medusa makes a guest when somebody types an e-mail into a cart. The guest goes when nothing is left to keep.",
+      text: "Medusa makes a guest when somebody types an e-mail into a cart. The guest goes when nothing is left to keep. So does a login that never became an account.",
     },
     abandoned_cart: {
       title: "Abandoned carts",
@@ -67,6 +67,18 @@ export const retention = {
     consent_proof: {
       title: "Proof of consents",
       text: "Two years after the consent was last used.",
+    },
+    kept_order: {
+      title: "Orders without an invoice",
+      text: "The buyer's name, address and CVR number are kept five years from the end of the financial year (bogføringsloven § 12).",
+    },
+    invoice_archive: {
+      title: "Copies of invoices",
+      text: "Five years from the end of the financial year (bogføringsloven § 12).",
+    },
+    invoice_external: {
+      title: "Invoice numbers of other systems",
+      text: "Five years from the end of the financial year (bogføringsloven § 12).",
     },
     cookie_proof: { title: "Proof of cookie choices", text: "Two years after the choice." },
     access_log: {
@@ -127,6 +139,8 @@ export const retention = {
     emptyText: "The first sweep runs tonight. You can also do it now.",
     preview: "Show what would go",
     previewed: "If it were swept now",
+    notWhole: "There is much, and only its beginning was looked at. The sweep takes all of it.",
+    isStopped: "All erasing is stopped: none of it goes before the stop has ended.",
     start: "Sweep now",
     startText:
       "All that is too old by the rules under Retention is erased now instead of tonight. It cannot be undone.",
@@ -165,6 +179,7 @@ export const retention = {
     restricted: "may only be stored (Article 18)",
     erasure_open: "an erasure is under way already",
     stopped: "all erasing is stopped",
+    not_judged: "cannot be judged, see the log",
   },
   parked: {
     title: "Could not be erased",

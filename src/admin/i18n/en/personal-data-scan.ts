@@ -8,7 +8,7 @@ export const fullScan = {
   },
   levelText: {
     reach:
-      "The person's own rows were read back and are empty. The rest of the database is searched tonight.",
+      "The person's own rows were read back and are empty. The rest of the database has not been searched yet.",
     full: "The whole database was searched {{moment}}, and holds nothing of what was erased.",
     found: "The whole database was searched {{moment}}. Some of what was erased stands here:",
     unproven: "The database was searched {{moment}}, but not all of it could be read.",

@@ -1,6 +1,8 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import {
+  becomeCopyOf,
   beginReplay,
+  continueInstallationOf,
   getReplay,
   previewReplayOf,
   runReplays,
@@ -19,6 +21,7 @@ const linesOf = (report: AdminReplayReport): string[] => {
     ...counted(report.unreadable_digests).map(
       (line) => `${line} digests under a secret that is gone`
     ),
+    ...counted(lines.other_installations).map((line) => `${line} lines of another installation`),
     `erasures in the ledger: ${report.erasures.toString()}, unknown to the database: ${report.unknown.toString()}`,
     `there again: ${report.taken_up.toString()}, done: ${report.done.toString()}, waiting: ${report.waiting.toString()}`,
     ...counted(report.reasons),
@@ -33,7 +36,7 @@ const linesOf = (report: AdminReplayReport): string[] => {
 
 const isSound = ({ lines, failed, unreadable_digests: unreadable }: AdminReplayReport): boolean =>
   lines.damaged + lines.forged + failed.length === 0 &&
-  Object.keys({ ...lines.unknown_keys, ...unreadable }).length === 0
+  Object.keys({ ...lines.unknown_keys, ...lines.other_installations, ...unreadable }).length === 0
 
 const replay = async (container: ExecArgs["container"]): Promise<AdminReplayReport | string> => {
   const { id } = await beginReplay(container, null)
@@ -42,12 +45,30 @@ const replay = async (container: ExecArgs["container"]): Promise<AdminReplayRepo
   return report ?? error ?? "it has not ended; the job takes it up"
 }
 
+/** What was done about the installation; null when nothing was asked about it. Throws invalid_data. */
+const changeInstallation = async ({ container, args }: ExecArgs): Promise<string | null> => {
+  if (args.includes("copy")) {
+    return `this database is a copy now, installation ${await becomeCopyOf(container)}`
+  }
+  const place = args.indexOf("continues")
+  if (place === -1) return null
+  const id = args[place + 1] ?? ""
+  await continueInstallationOf(container, id)
+  return `this database continues installation ${id}`
+}
+
 /**
  * `npx medusa-plugin-denmark replay`: erases again what a restored backup has brought back, and prints what it did. With
- * `--preview` it changes nothing and prints what it would do. Ends with exit code 1 when something failed or a line of
+ * `--preview` it changes nothing and prints what it would do. `--copy` and `--continues <id>` only say which installation
+ * this database is: a copy for tests, or one that continues another whose database was lost. Ends with exit code 1 when something failed or a line of
  * the ledger is not believed. The command hands options on as words without dashes.
  */
 const run = async ({ container, args }: ExecArgs): Promise<void> => {
+  const changed = await changeInstallation({ container, args })
+  if (changed !== null) {
+    process.stdout.write(`${changed}\n`)
+    return
+  }
   const report = args.includes("preview")
     ? await previewReplayOf(container)
     : await replay(container)

@@ -18,9 +18,15 @@ export type LedgerEntry = {
   created_at: string
 }
 
-/** A line that is not believed: not readable, not made with our secret, or with one that is not known any more. */
+/**
+ * A line that is not believed: not readable, not made with our secret, with one that is not known any more, or by an
+ * installation that is not ours, such as a copy for tests.
+ */
 export type RefusedLine =
-  { refused: "damaged" } | { refused: "forged" } | { refused: "unknown_key"; key_id: string }
+  | { refused: "damaged" }
+  | { refused: "forged" }
+  | { refused: "unknown_key"; key_id: string }
+  | { refused: "other_installation"; installation_id: string }
 
 export type ReadLine = { entry: LedgerEntry } | RefusedLine
 
@@ -44,6 +50,7 @@ const moment = z.iso.datetime()
 
 const lineSchema = z.strictObject({
   v: z.literal(VERSION),
+  installation_id: z.string().min(1).max(255),
   id: z.string().min(1).max(255),
   erasure_id: z.string().min(1).max(255),
   customer_ids: ids,
@@ -70,15 +77,20 @@ const entryOf = (entry: LedgerEntry): LedgerEntry => ({
 })
 
 /** All of a line that the MAC vouches for, in one order. */
-const signed = (entry: LedgerEntry, keyId: string) => ({
+const signed = (entry: LedgerEntry, installationId: string, keyId: string) => ({
   v: VERSION,
+  installation_id: installationId,
   ...entryOf(entry),
   key_id: keyId,
 })
 
 /** One line of the ledger outside the database: JSON without a line break, with a MAC under the current secret. */
-export const writeLine = (entry: LedgerEntry, { current }: Secrets): string => {
-  const body = signed(entry, current.id)
+export const writeLine = (
+  entry: LedgerEntry,
+  { current }: Secrets,
+  installationId: string
+): string => {
+  const body = signed(entry, installationId, current.id)
   return JSON.stringify({ ...body, mac: createToken(only(current), LINE, JSON.stringify(body)) })
 }
 
@@ -90,15 +102,25 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-/** Reads a line, and believes it only when it was written with one of the shop's secrets and not changed since. */
-export const readLine = (text: string, secrets: Secrets): ReadLine => {
+/**
+ * Reads a line, and believes it only when one of the installations wrote it, with one of the shop's secrets, and it was
+ * not changed since.
+ */
+export const readLine = (
+  text: string,
+  secrets: Secrets,
+  installations: readonly string[]
+): ReadLine => {
   const parsed = lineSchema.safeParse(parseJson(text))
   if (!parsed.success) return { refused: "damaged" }
-  const { key_id: keyId, mac } = parsed.data
+  const { key_id: keyId, installation_id: installationId, mac } = parsed.data
   const entry = entryOf(parsed.data)
   const keys = keysOf(secrets).filter(({ id }) => id === keyId)
   if (keys.length === 0) return { refused: "unknown_key", key_id: keyId }
-  const body = JSON.stringify(signed(entry, keyId))
+  const body = JSON.stringify(signed(entry, installationId, keyId))
   const isOurs = keys.some((key) => verifyToken(only(key), LINE, body, mac))
-  return isOurs ? { entry } : { refused: "forged" }
+  if (!isOurs) return { refused: "forged" }
+  return installations.includes(installationId)
+    ? { entry }
+    : { refused: "other_installation", installation_id: installationId }
 }

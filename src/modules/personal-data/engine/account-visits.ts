@@ -13,3 +13,9 @@ export const noteAccountVisit = async (
     [month, customerId]
   )
 }
+
+/** Notes this month for every account of which none is noted. */
+export const VISITED_UNTIL_NOW = `
+  INSERT INTO dk_personal_data_account_visit (id, month)
+  SELECT c.id, to_char(now() AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM') FROM customer c WHERE c.has_account
+  ON CONFLICT (id) DO NOTHING`

@@ -40,9 +40,10 @@ describe("a ledger in a file", () => {
     expect(await readAll(sink.read())).toEqual(["one", "tw", "two"])
   })
 
-  it("whose folder is not there takes nothing", async () => {
+  it("whose folder is not there takes nothing, and is not taken for an empty one", async () => {
     const sink = fileSink(join(folder, "gone", "ledger.jsonl"))
     await expect(sink.append("one")).rejects.toMatchObject({ code: "ENOENT" })
+    await expect(readAll(readOutside(sink))).rejects.toThrow(LedgerUnreachable)
   })
 
   it("that cannot be read says so, whatever it throws", async () => {

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises"
+import { open, stat } from "node:fs/promises"
 import type { FileHandle } from "node:fs/promises"
 import { dirname } from "node:path"
 import { errorName } from "../../../shared/errors"
@@ -26,13 +26,14 @@ const syncFolder = async (path: string): Promise<void> => {
   }
 }
 
-/** Opens for reading and appending; without the file, null. */
+/** Opens for reading; null before the first line. Throws when the folder is not there: a disk may be missing. */
 const openIfThere = async (path: string): Promise<FileHandle | null> => {
   try {
     return await open(path, "r")
   } catch (error) {
-    if (errorName(error) === "ENOENT") return null
-    throw error
+    if (errorName(error) !== "ENOENT") throw error
+    await stat(dirname(path))
+    return null
   }
 }
 

@@ -5,6 +5,7 @@ import type { Secrets } from "../../../shared/tokens"
 import { writeLine } from "../domain/ledger-line"
 import type { LedgerEntry } from "../domain/ledger-line"
 import type { LedgerSink } from "../domain/ledger-sink"
+import { ownInstallation } from "./installation"
 import { ERASED_BEFORE } from "./ledger"
 
 /** How the ledger is kept: with which secrets, and where outside the database. */
@@ -80,6 +81,7 @@ export const appendUnsent = async (
   erasureId: string | null
 ): Promise<void> => {
   if (!sink) return
+  const installation = await ownInstallation(connection)
   for (;;) {
     const rows = await nextUnsent(connection, erasureId)
     if (rows.length === 0) return
@@ -88,7 +90,7 @@ export const appendUnsent = async (
         erased_before: row.erased_before.toISOString(),
         created_at: row.created_at.toISOString(),
       }
-      await append(sink, writeLine({ ...row, ...dates }, secrets))
+      await append(sink, writeLine({ ...row, ...dates }, secrets, installation))
       await connection.raw(
         `INSERT INTO dk_personal_data_ledger_receipt (id) VALUES (?) ON CONFLICT (id) DO NOTHING`,
         [row.id]

@@ -11,7 +11,7 @@ import { findKeptOrders } from "./order-facts"
 import type { RunOptions } from "./run-erasure"
 import { readSchema } from "./schema"
 import { findStop } from "./stops"
-import { recordSwept } from "./sweep/sweep-row"
+import { isSweep, recordSwept } from "./sweep/sweep-row"
 import { TableRefused } from "./table-refused"
 import { askVetoes } from "./vetoes"
 
@@ -82,10 +82,13 @@ const releaseMoved = async (
   return free
 }
 
+/** Orders that were left together, by one person's erasure or by a sweep of many people's. */
+type Left = { erasureId: string; orders: readonly string[] }
+
 /** Orders of one erasure that are released now: erased with it, or given to somebody else since. */
 const releasedOf = async (
   transaction: Knex.Transaction,
-  orders: readonly string[],
+  { erasureId, orders }: Left,
   { facts }: Erased,
   options: RunOptions
 ): Promise<string[]> => {
@@ -93,10 +96,58 @@ const releasedOf = async (
   const isErased = new Set(facts.keys.order)
   const waits = new Set(facts.blocked.map(({ id }) => id))
   const moved = orders.filter((id) => !isErased.has(id) && !waits.has(id))
-  return [
-    ...orders.filter((id) => isErased.has(id)),
-    ...(await releaseMoved(transaction, moved, options)),
-  ]
+  const released = orders.filter((id) => isErased.has(id))
+  for (const together of isSweep(erasureId) ? moved.map((id) => [id]) : [moved]) {
+    released.push(...(await releaseMoved(transaction, together, options)))
+  }
+  return released
+}
+
+/** Whoever keeps one of strangers' orders keeps none of the others: halved until it is found. */
+const releaseHalves = async (
+  transaction: Knex.Transaction,
+  { erasureId, orders }: Left,
+  options: RunOptions
+): Promise<number> => {
+  const half = Math.ceil(orders.length / 2)
+  let released = 0
+  for (const part of [orders.slice(0, half), orders.slice(half)]) {
+    const [result] = await eraseSubjects(transaction, [{ known: { orders: [...part] } }], {
+      overrideBlocks: true,
+      ...options,
+    })
+    if (!result) continue
+    released += await releaseLeft(transaction, { erasureId, orders: part }, result, options)
+  }
+  return released
+}
+
+const releaseLeft = async (
+  transaction: Knex.Transaction,
+  left: Left,
+  result: Erased,
+  options: RunOptions
+): Promise<number> => {
+  const { erasureId, orders } = left
+  // A veto that cannot answer answers for no order.
+  const isVetoed = result.facts.stops.some(({ reason }) => reason !== "veto:failed")
+  if (isSweep(erasureId) && isVetoed && orders.length > 1) {
+    return releaseHalves(transaction, left, options)
+  }
+  const ids = await releasedOf(transaction, left, result, options)
+  const keys = {
+    ...result.facts.keys,
+    order: [...new Set([...result.facts.keys.order, ...ids])],
+  }
+  if (keys.order.length > 0) {
+    await recordTouched(transaction, erasureId, keys)
+    await recordSwept(transaction, erasureId, keys)
+  }
+  await transaction.raw(
+    `UPDATE dk_personal_data_restriction SET released_at = ?, updated_at = ? WHERE order_id = ANY(?)`,
+    [options.now, options.now, ids]
+  )
+  return ids.length
 }
 
 const releaseTogether = (
@@ -119,20 +170,7 @@ const releaseTogether = (
     for (const [index, [erasureId, ofErasure]] of due.entries()) {
       const result = results[index]
       if (!result) continue
-      const ids = await releasedOf(transaction, ofErasure, result, options)
-      const keys = {
-        ...result.facts.keys,
-        order: [...new Set([...result.facts.keys.order, ...ids])],
-      }
-      if (keys.order.length > 0) {
-        await recordTouched(transaction, erasureId, keys)
-        await recordSwept(transaction, erasureId, keys)
-      }
-      await transaction.raw(
-        `UPDATE dk_personal_data_restriction SET released_at = ?, updated_at = ? WHERE order_id = ANY(?)`,
-        [options.now, options.now, ids]
-      )
-      released += ids.length
+      released += await releaseLeft(transaction, { erasureId, orders: ofErasure }, result, options)
     }
     return released
   })

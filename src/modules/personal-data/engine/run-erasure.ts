@@ -14,7 +14,7 @@ import { appendUnsent, LedgerUnreachable } from "./ledger-outside"
 import type { LedgerSettings } from "./ledger-outside"
 import { openCarts } from "./open-orders"
 import type { BlockedOrder } from "./order-facts"
-import { rememberValues } from "./scan/remember-values"
+import { lookForAgain, rememberValues } from "./scan/remember-values"
 import { TableRefused } from "./table-refused"
 
 export type RunOptions = {
@@ -169,6 +169,7 @@ const eraseInOneTransaction = (
       await requireInLedger(transaction, erasure, facts, options.ledger)
       await refuseTokens(transaction, erasure, facts.keys.customer)
       await storeRestrictions(transaction, erasure, facts)
+      await lookForAgain(transaction, id)
       isComplete = await storeCertificate(transaction, erasure, {
         facts,
         erased,
@@ -232,6 +233,24 @@ const postponeHindered = (
     return null
   })
 
+const waitsForLedger = ({ waiting }: ErasureRow): boolean =>
+  waiting.some(({ reason }) => reason === "ledger_unreachable")
+
+/**
+ * When it begins. One that has erased nothing, because the ledger could not be written, begins anew: what the person did
+ * meanwhile is theirs, too, and not somebody's who came back.
+ */
+const beginOf = async (
+  transaction: Knex.Transaction,
+  due: ErasureRow,
+  now: Date
+): Promise<Date> => {
+  const { started_at: started, replayed_at: replayed } = due
+  if (started === null) return now
+  if (!waitsForLedger(due) || replayed !== null) return started
+  return (await lastProof(transaction, due.id)) ? started : now
+}
+
 /**
  * Marks a due erasure as running and writes what it is about to erase, before it does.
  *
@@ -245,7 +264,7 @@ const claim = (connection: Knex, id: string, options: LedgerOptions): Promise<st
       [id, options.now]
     )
     if (!due) return null
-    const erasure = { ...due, started_at: due.started_at ?? options.now }
+    const erasure = { ...due, started_at: await beginOf(transaction, due, options.now) }
     const facts = await assess(transaction, subjectOf(erasure), {
       ...options,
       overrideBlocks: erasure.override_blocks,
@@ -283,9 +302,12 @@ export const runErasure = async (
   }
 ): Promise<Run | null> => {
   for (let claims = 1; ; claims += 1) {
-    const carts = await claim(connection, id, options)
-    if (!carts) return null
     try {
+      // While what an earlier try could not write cannot be written, nothing more is begun.
+      const due = await findErasure(connection, id)
+      if (due && waitsForLedger(due)) await appendUnsent(connection, options.ledger, id)
+      const carts = await claim(connection, id, options)
+      if (!carts) return null
       await appendUnsent(connection, options.ledger, id)
       const filesLeft = await options.forgetFiles()
       return await options.whileCartsRest(carts, (busyCarts) =>

@@ -17,6 +17,10 @@ const ON_OWN_ORDER = { when: "t.id = ANY(:order_change)", then: "null" } as cons
 const KEPT_KEYS =
   "^(raw_.*|.*quantity|quantity_diff|.*_id|id|type|code|amount|unit_price|compare_at_unit_price|version|is_tax_inclusive|metadata_keys)$"
 
+/** That an action `x` holds something erasure has not emptied. */
+export const HOLDS_DETAILS = `EXISTS (SELECT 1 FROM jsonb_each(x.details) pair
+  WHERE pair.key !~ '${KEPT_KEYS}' AND jsonb_typeof(pair.value) NOT IN ('null', 'number', 'boolean'))`
+
 const COUNTED = "the order's lines and totals are counted by it"
 
 /**

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminLedgerResponse,
   AdminReplayListResponse,
   AdminReplayPreviewResponse,
   AdminReplayResponse,
@@ -9,9 +10,19 @@ import { retryUnlessRefused } from "../../../shared/retry"
 
 const REPLAYS = "/admin/privacy/replays"
 const KEY = "dk-replays"
+const LEDGER_KEY = "dk-ledger"
 const POLL_MS = 2_000
 
-/** Replays, the newest first, and where the ledger stands; read again while one runs. */
+/** Where the ledger stands; all of its lines are read for it, so it is asked again only when a replay begins or ends. */
+export const useLedger = (isRunning: boolean) =>
+  useQuery({
+    queryKey: [LEDGER_KEY, { isRunning }],
+    queryFn: async () => ((await getJson("/admin/privacy/ledger")) as AdminLedgerResponse).ledger,
+    retry: retryUnlessRefused,
+    placeholderData: (previous) => previous,
+  })
+
+/** Replays, the newest first; read again while one runs. */
 export const useReplays = ({ limit, offset }: { limit: number; offset: number }) =>
   useQuery({
     queryKey: [KEY, { limit, offset }],

@@ -29,6 +29,7 @@ const Doubts = ({ report }: { report: AdminReplayReport }) => {
   const { t } = useTranslation("dkReplays")
   const { lines, unreadable_digests: unreadable, failed, called_off: calledOff } = report
   const gone = Object.keys({ ...lines.unknown_keys, ...unreadable })
+  const others = Object.keys(lines.other_installations)
   const texts = [
     ...(lines.damaged > 0 ? [t("doubt.damaged", { count: lines.damaged })] : []),
     ...(lines.forged > 0 ? [t("doubt.forged", { count: lines.forged })] : []),
@@ -37,6 +38,14 @@ const Doubts = ({ report }: { report: AdminReplayReport }) => {
           t("doubt.unknownKey", {
             count: sum(lines.unknown_keys) + sum(unreadable),
             keys: gone.join(", "),
+          }),
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          t("doubt.otherInstallation", {
+            count: sum(lines.other_installations),
+            ids: others.join(", "),
           }),
         ]
       : []),

@@ -1,6 +1,5 @@
 import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminReplayListResponse } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { ListBody } from "../../../shared/list-body"
@@ -8,7 +7,7 @@ import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
 import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
-import { useReplayPreview, useReplays, useStartReplay } from "../hooks/use-replays"
+import { useLedger, useReplayPreview, useReplays, useStartReplay } from "../hooks/use-replays"
 import { LedgerState } from "./ledger-state"
 import { ReplayReport } from "./replay-report"
 import { ReplayRows } from "./replay-rows"
@@ -117,8 +116,6 @@ const History = ({ query, page }: ListProps) => {
   )
 }
 
-const isReadable = ({ ledger }: AdminReplayListResponse): boolean => ledger.is_reachable !== false
-
 /** After a backup was restored: where the list stands, what would happen, and erasing again. */
 export const ReplaysPage = () => {
   const { t } = useTranslation("dkReplays")
@@ -126,24 +123,22 @@ export const ReplaysPage = () => {
   const query = useReplays(page.range)
   const preview = useReplayPreview()
   const isRunning = query.data?.replays.some(({ status }) => status === "running") ?? false
+  const ledger = useLedger(isRunning)
+  const isReadable = ledger.data !== undefined && ledger.data.is_reachable !== false
   return (
     <div className="flex flex-col gap-y-3">
       <Section level="h1" title={t("title")} text={t("text")} testId="dk-replays" />
       <Section title={t("step.ledger")} text={t("step.ledgerText")} testId="dk-ledger">
-        <Reading query={query} />
-        {query.data && <LedgerState ledger={query.data.ledger} />}
+        <Reading query={ledger} />
+        {ledger.data && <LedgerState ledger={ledger.data} />}
       </Section>
-      {query.data && (
-        <>
-          <Preview preview={preview} isDisabled={!isReadable(query.data) || isRunning} />
-          <Start
-            isRunning={isRunning}
-            hasLooked={preview.data !== undefined && isReadable(query.data)}
-            onStarted={preview.reset}
-          />
-          <History query={query} page={page} />
-        </>
-      )}
+      <Preview preview={preview} isDisabled={!isReadable || isRunning} />
+      <Start
+        isRunning={isRunning}
+        hasLooked={preview.data !== undefined && isReadable}
+        onStarted={preview.reset}
+      />
+      <History query={query} page={page} />
     </div>
   )
 }

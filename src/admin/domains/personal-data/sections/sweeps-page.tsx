@@ -114,6 +114,8 @@ export const SweepsPage = () => {
             <Alert variant="info" data-testid="dk-sweep-previewed">
               <p className="mb-2 font-medium">{t("sweep.previewed")}</p>
               <SweepRules rules={preview.data.rules} tense="would" />
+              {!preview.data.is_whole && <p className="mt-2">{t("sweep.notWhole")}</p>}
+              {preview.data.is_stopped && <p className="mt-2">{t("sweep.isStopped")}</p>}
             </Alert>
           </div>
         )}

@@ -1,22 +1,16 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminReplayListResponse, AdminReplayResponse } from "../../../../types/http"
-import {
-  beginReplay,
-  listReplays,
-  readLedgerState,
-  runReplaysSoon,
-} from "../../../../workflows/personal-data"
+import { beginReplay, listReplays, runReplaysSoon } from "../../../../workflows/personal-data"
 import { answerConflictsOfStaff } from "../../../_shared/answer-conflicts"
 import type { ReplayListQuery } from "./validators"
 
-/** `{ replays, ledger, count, offset, limit }`, newest first; `ledger` tells where it stands and whether it can be read. */
+/** `{ replays, count, offset, limit }`, newest first. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, ReplayListQuery>,
   res: MedusaResponse<AdminReplayListResponse>
 ): Promise<void> => {
   const { limit, offset } = req.validatedQuery
-  const list = await listReplays(req.scope, { limit, offset })
-  res.json({ ...list, ledger: await readLedgerState(req.scope), offset, limit })
+  res.json({ ...(await listReplays(req.scope, { limit, offset })), offset, limit })
 }
 
 /**

@@ -101,6 +101,7 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   post("/admin/privacy/sweeps", "personal-data:erase"),
   get("/admin/privacy/parked", "personal-data:read", PRIVACY),
   post("/admin/privacy/parked/:id/retry", "personal-data:erase", PRIVACY),
+  get("/admin/privacy/ledger", "personal-data:read"),
   get("/admin/privacy/replays/*", "personal-data:read"),
   any("/admin/privacy/replays/*", "personal-data:erase"),
   post("/admin/privacy/import-checks", "personal-data:erase"),

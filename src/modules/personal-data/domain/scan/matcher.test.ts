@@ -89,9 +89,23 @@ describe("the matcher of erased values", () => {
     expect(kindsIn(text)).toEqual([])
   })
 
+  it("tells which phone number it found, however it is written", () => {
+    const two = matcherOf({ phone: ["+45 12 34 56 78", "+45 87 65 43 21"] })
+    const numbersIn = (text: string) => [
+      ...new Set(hitsIn(two, Buffer.from(`${text}\n`)).map(({ number }) => number)),
+    ]
+    const [first, ...more] = numbersIn(
+      "12345678, 12 34 56 78, +45 12345678, 0045 12345678, 1234-5678"
+    )
+    expect(first).toMatch(/^[0-9a-f]+$/)
+    expect(more).toEqual([])
+    expect(numbersIn("87 65 43 21")).not.toContain(first)
+    expect(hitsIn(person, Buffer.from("Anna Kjær Ærø\n"))[0]?.number).toBeUndefined()
+  })
+
   it("finds nothing over the border of two columns, and tells the column", () => {
     const rows = Buffer.from("id\t\\N\tAnna Kjær\tÆrø 12345678\n")
-    expect(hitsIn(person, rows)).toEqual([{ erasureId: "erasure", kind: "phone", column: 3 }])
+    expect(hitsIn(person, rows)).toMatchObject([{ erasureId: "erasure", kind: "phone", column: 3 }])
     expect(
       hitsIn(person, Buffer.from("x;Anna Kjær\tÆrø;\\anna.k@kunde.example\n"), "plain")
     ).toEqual([

@@ -2,7 +2,7 @@ import type { Secrets } from "../../../../shared/tokens"
 import { MARK_BITS, digestOf, markKeyOf, markOfOne, markOfTwo } from "./digests"
 import type { MarkKey, ScanDigest } from "./digests"
 import { isWholeValue } from "./surroundings"
-import { isWritten } from "./values"
+import { isWritten, phoneEnd } from "./values"
 import type { ScanKind } from "./values"
 import { FOLD, afterSeparator, decodeRow, isEncodedAt, textOf, wordsFrom } from "./words"
 import type { TextFormat } from "./words"
@@ -14,8 +14,11 @@ const BACKSLASH = 0x5c
 /** A digest with the erasure it belongs to. */
 export type SearchedDigest = ScanDigest & { erasure_id: string }
 
-/** A value of an erasure was found in a column of the row, counted from 0. */
-export type Hit = { erasureId: string; kind: ScanKind; column: number }
+/**
+ * A value of an erasure was found in a column of the row, counted from 0. `number` is a keyed digest of which phone it is,
+ * the same for all ways of writing it.
+ */
+export type Hit = { erasureId: string; kind: ScanKind; column: number; number?: string }
 
 type Shape = { kind: ScanKind; words: number }
 
@@ -155,9 +158,10 @@ const lookClosely = (
   for (const { kind, words: count } of shapes.get(mark) ?? []) {
     const words = wordsFrom(bytes, start, { count, format })
     if (words.length < count) continue
-    const digest = digestOf(secret, kind, textOf(bytes, words, isWritten(kind)))
-    const found = erasures.get(digest)
+    const text = textOf(bytes, words, isWritten(kind))
+    const found = erasures.get(digestOf(secret, kind, text))
     if (!found || !isWholeValue(kind, bytes, words)) continue
-    for (const erasureId of found) hit({ erasureId, kind, column })
+    const number = kind === "phone" && { number: digestOf(secret, kind, `end ${phoneEnd(text)}`) }
+    for (const erasureId of found) hit({ erasureId, kind, column, ...number })
   }
 }

@@ -43,6 +43,9 @@ const grouped = (digits: string): string[] =>
     return group.map((size) => digits.slice(at, (at += size))).join(" ")
   })
 
+/** Its last digits tell a phone number, with or without country code and however its digits are grouped. */
+export const phoneEnd = (text: string): string => text.replace(/\D/g, "").slice(-SHORTEST_PHONE)
+
 const DANISH = "45"
 
 const phoneForms = (value: string): string[] => {

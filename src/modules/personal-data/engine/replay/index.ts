@@ -122,9 +122,10 @@ export const previewReplay = async (
 ): Promise<ReplayReport> => {
   const report = emptyReport()
   const end = Date.now() + LONGEST_PREVIEW_MS
+  const isOver = () => Date.now() > end
   const lookThrough = async (transaction: Knex.Transaction): Promise<never> => {
-    await loadLedger(transaction, options.ledger, report)
-    const matched = await matchEmails(transaction, options.ledger.secrets, report)
+    await loadLedger(transaction, options.ledger, report, isOver)
+    const matched = await matchEmails(transaction, options.ledger.secrets, report, isOver)
     const each: Each = async (recorded) => {
       const { erasure_id: id } = recorded
       const emails = [...(matched.get(id) ?? [])]
@@ -135,7 +136,6 @@ export const previewReplay = async (
       if (seen.reasons.length === 0) report.done += 1
       else countWaiting(report, id, seen.reasons)
     }
-    const isOver = () => Date.now() > end
     await forEachRecorded(transaction, report, { ...options, matched }, { each, isOver })
     throw new Undone()
   }

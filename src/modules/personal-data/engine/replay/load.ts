@@ -2,9 +2,10 @@ import type { Knex } from "../../../../shared/postgres"
 import { selectRows } from "../../../../shared/postgres"
 import { readLine } from "../../domain/ledger-line"
 import type { LedgerEntry } from "../../domain/ledger-line"
+import { readInstallations } from "../installation"
 import type { LedgerSettings } from "../ledger-outside"
 import { readOutside } from "./read-lines"
-import type { ReplayReport } from "./report"
+import type { IsOver, ReplayReport } from "./report"
 
 const BATCH = 200
 
@@ -29,6 +30,10 @@ const insert = async (connection: Connection, entries: readonly LedgerEntry[]): 
   return rows.length
 }
 
+const countBy = (counts: Record<string, number>, id: string): void => {
+  counts[id] = (counts[id] ?? 0) + 1
+}
+
 /** Counts what is not believed. A line that a power cut tore and that was written again whole is no loss. */
 class Refused {
   private readonly torn = new Set<string>()
@@ -47,34 +52,40 @@ class Refused {
       this.lines.damaged -= 1
     }
   }
-
-  unknownKey(keyId: string): void {
-    this.lines.unknown_keys[keyId] = (this.lines.unknown_keys[keyId] ?? 0) + 1
-  }
 }
 
 /**
- * Brings the rows that stand outside the database into it, as the ledger's own. Lines that are damaged, forged or
- * written with a secret that is gone are counted and not believed.
+ * Brings the rows that stand outside the database into it, as the ledger's own. Lines that are damaged, forged,
+ * written with a secret that is gone or by another installation are counted and not believed.
  *
+ * @param isOver ends it early, which the report says
  * @throws LedgerUnreachable
  */
 export const loadLedger = async (
   connection: Connection,
   { sink, secrets }: LedgerSettings,
-  { lines }: Pick<ReplayReport, "lines">
+  report: Pick<ReplayReport, "lines" | "is_whole">,
+  isOver: IsOver = () => false
 ): Promise<void> => {
   if (!sink) return
+  const { lines } = report
   const refused = new Refused(lines)
+  const installations = await readInstallations(connection)
   let batch: LedgerEntry[] = []
   for await (const line of readOutside(sink)) {
+    if (isOver()) {
+      report.is_whole = false
+      break
+    }
     lines.read += 1
-    const read = readLine(line, secrets)
+    const read = readLine(line, secrets, installations)
     if ("entry" in read) {
       refused.whole(line)
       batch.push(read.entry)
-    } else if (read.refused === "unknown_key") refused.unknownKey(read.key_id)
-    else if (read.refused === "forged") lines.forged += 1
+    } else if (read.refused === "unknown_key") countBy(lines.unknown_keys, read.key_id)
+    else if (read.refused === "other_installation") {
+      countBy(lines.other_installations, read.installation_id)
+    } else if (read.refused === "forged") lines.forged += 1
     else refused.damaged(line)
     if (batch.length < BATCH) continue
     lines.new += await insert(connection, batch)

@@ -4,20 +4,13 @@ import type { Secrets } from "../../../../shared/tokens"
 import { emailDigest, keysOf } from "../../domain/ledger-line"
 import { isErasedAddress } from "../../domain/erased-address"
 import { ERASED_BEFORE } from "../ledger"
-import type { ReplayReport } from "./report"
+import { emailSources } from "./email-sources"
+import type { EmailSource } from "./email-sources"
+import type { IsOver, ReplayReport } from "./report"
 
 type Connection = Knex | Knex.Transaction
 
 const BATCH = 5000
-
-/** Where an address can stand without an id that the ledger names. */
-const SOURCES = [
-  { table: "customer", column: "email" },
-  { table: `"order"`, column: "email" },
-  { table: "cart", column: "email" },
-  { table: "notification", column: `"to"` },
-  { table: "provider_identity", column: "entity_id" },
-] as const
 
 type Known = { erasure_id: string; before: Date }
 
@@ -54,28 +47,34 @@ const readDigests = async (
   return digests
 }
 
-type Found = { id: string; email: string; created_at: Date }
+type Found = { id: string | null; email: string; created_at: Date }
 
 const nextRows = (
   connection: Connection,
-  { table, column }: (typeof SOURCES)[number],
+  { table, address, hasTextId }: EmailSource,
   { after, latest }: { after: string; latest: Date }
 ): Promise<Found[]> =>
   selectRows<Found>(
     connection,
-    `SELECT id, lower(${column}) AS email, created_at FROM ${table}
-      WHERE id > ? AND ${column} LIKE '%@%' AND created_at <= ? ORDER BY id LIMIT ${BATCH.toString()}`,
-    [after, latest]
+    hasTextId
+      ? `SELECT t.id::text AS id, lower(${address}) AS email, t.created_at FROM "${table}" AS t
+          WHERE t.id > ? AND ${address} LIKE '%@%' AND t.created_at <= ? ORDER BY t.id LIMIT ${BATCH.toString()}`
+      : `SELECT NULL AS id, lower(${address}) AS email, min(t.created_at) AS created_at FROM "${table}" AS t
+          WHERE ${address} LIKE '%@%' AND t.created_at <= ? GROUP BY 2`,
+    hasTextId ? [after, latest] : [latest]
   )
 
 /**
  * Which addresses of this database are those of erased people, by erasure: every address that is older than some erasure
  * is digested and compared. The ledger itself names no address.
+ *
+ * @param isOver ends it early, which the report says
  */
 export const matchEmails = async (
   connection: Connection,
   secrets: Secrets,
-  report: Pick<ReplayReport, "unreadable_digests">
+  report: Pick<ReplayReport, "unreadable_digests" | "is_whole">,
+  isOver: IsOver = () => false
 ): Promise<Map<string, Set<string>>> => {
   const { of, keys, latest } = await readDigests(connection, secrets, report)
   const matched = new Map<string, Set<string>>()
@@ -86,13 +85,15 @@ export const matchEmails = async (
       if (createdAt <= before) matched.set(id, (matched.get(id) ?? new Set<string>()).add(email))
     }
   }
-  for (const source of SOURCES) {
-    for (let after = ""; ;) {
+  for (const source of await emailSources(connection)) {
+    for (let after: string | null = ""; after !== null;) {
+      if (isOver()) {
+        report.is_whole = false
+        return matched
+      }
       const rows = await nextRows(connection, source, { after, latest })
-      const last = rows.at(-1)
-      if (!last) break
       for (const row of rows) if (!isErasedAddress(row.email)) note(row)
-      after = last.id
+      after = rows.at(-1)?.id ?? null
     }
   }
   return matched

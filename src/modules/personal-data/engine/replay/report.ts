@@ -10,6 +10,8 @@ export type ReplayReport = {
     forged: number
     /** By the id of a secret that the shop does not have any more. */
     unknown_keys: Record<string, number>
+    /** By the id of an installation that this database neither is nor continues, such as a copy for tests. */
+    other_installations: Record<string, number>
   }
   /** Erasures in the ledger. */
   erasures: number
@@ -37,11 +39,14 @@ export type ReplayReport = {
   is_whole: boolean
 }
 
+/** Whether a preview has taken its time. */
+export type IsOver = () => boolean
+
 /** As many ids as a report names one by one. */
 const MOST_NAMED = 100
 
 export const emptyReport = (): ReplayReport => ({
-  lines: { read: 0, new: 0, damaged: 0, forged: 0, unknown_keys: {} },
+  lines: { read: 0, new: 0, damaged: 0, forged: 0, unknown_keys: {}, other_installations: {} },
   erasures: 0,
   unknown: 0,
   taken_up: 0,

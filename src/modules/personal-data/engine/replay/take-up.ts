@@ -54,6 +54,13 @@ const goesOn = ({ before }: Recorded, erasure: ErasureRow | undefined): erasure 
   erasure.started_at !== null &&
   erasure.started_at >= before
 
+/**
+ * Staff overrode what was open then; what is open in the backup, or was opened since, is asked again. One that goes on
+ * by itself is as staff left it.
+ */
+const isOverridden = (recorded: Recorded, erasure: ErasureRow | undefined): boolean =>
+  goesOn(recorded, erasure) && erasure.override_blocks
+
 type Look = {
   erasure: ErasureRow | undefined
   known: ReturnType<typeof toRun>
@@ -104,6 +111,7 @@ export const takeUp = async (
     started_at: known.until,
     finished_at: null,
     grace_until: options.now,
+    override_blocks: isOverridden(recorded, erasure),
     replayed_at: options.now,
     updated_at: options.now,
   }
@@ -132,7 +140,7 @@ export const foresee = async (
   const { erasure, known, isLeft } = await look(transaction, recorded, options)
   const isKnown = erasure !== undefined
   if (isLeft) return { outcome: isLeft, isKnown, rows: [], reasons: [] }
-  const asked = { ...options, overrideBlocks: erasure?.override_blocks ?? false, known }
+  const asked = { ...options, overrideBlocks: isOverridden(recorded, erasure), known }
   const facts = await assess(
     transaction,
     { ...(erasure?.email && { email: erasure.email }) },

@@ -1,4 +1,5 @@
-import { hasNone, holdsAddress, holdsEmail } from "./held"
+import { HOLDS_DETAILS } from "../../tables/order-changes"
+import { hasNone, holdsAddress, holdsEmail, isOnlyOf } from "./held"
 
 const IS_KEPT = `dk_personal_data_restriction r WHERE r.order_id = o.id AND r.released_at IS NULL`
 
@@ -13,7 +14,7 @@ export const ORDERS = `
     FROM "order" o LEFT JOIN LATERAL (${ARRIVED}) arrived ON true
    WHERE o.customer_id IS NOT NULL OR ${holdsEmail("o")}
       OR (o.email IS NULL AND ${hasNone(IS_KEPT)} AND EXISTS (
-        SELECT 1 FROM order_address a WHERE a.id IN (o.shipping_address_id, o.billing_address_id) AND ${holdsAddress("a")}))`
+        SELECT 1 FROM order_address a WHERE a.id IN (o.shipping_address_id, o.billing_address_id) AND ${holdsAddress("a")} AND ${isOnlyOf("order", "x.id = o.id")}))`
 
 const noted = (word: "claim" | "exchange"): string =>
   `SELECT k.order_id, greatest(k.created_at, i.created_at) AS at
@@ -21,7 +22,14 @@ const noted = (word: "claim" | "exchange"): string =>
 
 const PARCEL = "coalesce(f.delivered_at, f.shipped_at, f.created_at)"
 
-/** Where something may be written of an order whose buyer is erased: a return, a claim, a refund, a new parcel. */
+const IS_ERASED = "o.customer_id IS NULL AND o.email LIKE 'erased+%@invalid.invalid'"
+
+/** A company's address stays on its orders, and a kept order's until its day; but for that, none names anybody. */
+const NAMED = `SELECT o.id AS order_id, a.created_at FROM "order" o
+    JOIN order_address a ON a.id IN (o.shipping_address_id, o.billing_address_id)
+   WHERE ${IS_ERASED} AND coalesce(a.first_name, a.last_name, a.phone) IS NOT NULL AND ${hasNone(IS_KEPT)} AND ${isOnlyOf("order", "x.id = o.id")}`
+
+/** Where something may be written of an order whose buyer is erased: a return, a claim, a refund, a new parcel, a new address. */
 const WRITTEN = [
   `SELECT k.order_id, greatest(k.created_at, i.created_at) AS at FROM return_item i JOIN "return" k ON k.id = i.return_id WHERE i.note IS NOT NULL`,
   noted("claim"),
@@ -31,6 +39,8 @@ const WRITTEN = [
   `SELECT x.order_id, x.created_at FROM order_change x
     WHERE coalesce(x.description, x.internal_note, x.declined_reason) IS NOT NULL`,
   `SELECT x.order_id, x.created_at FROM order_change_action x WHERE x.internal_note IS NOT NULL`,
+  `SELECT x.order_id, x.created_at FROM order_change_action x JOIN "order" o ON o.id = x.order_id WHERE ${IS_ERASED} AND ${HOLDS_DETAILS}`,
+  NAMED,
   `SELECT l.order_id, ${PARCEL} FROM order_fulfillment l JOIN fulfillment f ON f.id = l.fulfillment_id
      JOIN fulfillment_address a ON a.id = f.delivery_address_id WHERE ${holdsAddress("a")}`,
   `SELECT l.order_id, ${PARCEL} FROM order_fulfillment l JOIN fulfillment f ON f.id = l.fulfillment_id
@@ -40,4 +50,4 @@ const WRITTEN = [
 /** What was written of an order after its buyer was erased has a term of its own. */
 export const LATER_NOTES = `
   SELECT o.id, max(w.at) AS since FROM (${WRITTEN.join(" UNION ALL ")}) w JOIN "order" o ON o.id = w.order_id
-   WHERE o.customer_id IS NULL AND o.email LIKE 'erased+%@invalid.invalid' GROUP BY o.id`
+   WHERE ${IS_ERASED} GROUP BY o.id`

@@ -2,7 +2,7 @@ import type { RuleName } from "../../domain/retention/rules"
 import type { SubjectKey } from "../../domain/table-map"
 import { isUnused } from "../key-chain"
 import { FILES } from "../export-files"
-import { hasNone, holdsAddress, holdsCustomer, holdsEmail } from "./held"
+import { hasNone, holdsAddress, holdsCustomer, holdsEmail, isOnlyOf, isOwnerless } from "./held"
 import { LATER_NOTES, ORDERS } from "./order-sources"
 
 /** Where the items of a rule come from. */
@@ -41,6 +41,11 @@ const GUESTS = `
   SELECT c.id, greatest(c.created_at, ${of("customer_address", `x.customer_id = c.id AND ${LIVE}`)}) AS since
     FROM customer c WHERE NOT c.has_account AND ${holdsCustomer("c")} AND ${owned('"order"')} AND ${owned("cart")}`
 
+/** Registered and never made an account of, or left by one: nobody uses the shop with it. */
+const LOGINS = `
+  SELECT a.id, greatest(a.created_at, ${of("provider_identity", "x.auth_identity_id = a.id")}) AS since
+    FROM auth_identity a WHERE ${isOwnerless("a")}`
+
 const SESSIONS = `(SELECT max(s.created_at) FROM cart_payment_collection l
     JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id AND s.deleted_at IS NULL WHERE l.cart_id = c.id)`
 
@@ -50,7 +55,7 @@ const CARTS = `
       ${of("cart_address", "x.id IN (c.shipping_address_id, c.billing_address_id)")}) AS since
     FROM cart c WHERE ${hasNone("order_cart x WHERE x.cart_id = c.id AND x.deleted_at IS NULL")}
      AND ((c.deleted_at IS NULL AND c.completed_at IS NULL) OR c.customer_id IS NOT NULL OR ${holdsEmail("c")}
-       OR EXISTS (SELECT 1 FROM cart_address a WHERE a.id IN (c.shipping_address_id, c.billing_address_id) AND ${holdsAddress("a")}))`
+       OR EXISTS (SELECT 1 FROM cart_address a WHERE a.id IN (c.shipping_address_id, c.billing_address_id) AND ${holdsAddress("a")} AND ${isOnlyOf("cart", "x.id = c.id")}))`
 
 const CART_ADDRESSES = `
   SELECT a.id, a.created_at AS since FROM cart_address a
@@ -101,6 +106,9 @@ const OF_ROWS = (table: string): string =>
 const OF_CUSTOMER = `SELECT x.id, x.id AS customer_id, o.id AS order_id, x.email
   FROM customer x LEFT JOIN "order" o ON o.customer_id = x.id AND o.deleted_at IS NULL WHERE x.id = ANY(:item)`
 
+const OF_LOGIN = `SELECT a.id, NULL AS customer_id, NULL AS order_id, p.entity_id AS email
+  FROM auth_identity a JOIN provider_identity p ON p.auth_identity_id = a.id WHERE a.id = ANY(:item)`
+
 const OF_ADDRESS = (table: string): string =>
   `SELECT x.id, x.customer_id, NULL AS order_id, NULL AS email FROM ${table} x WHERE x.id = ANY(:item)`
 
@@ -138,6 +146,10 @@ export const SOURCES: readonly Source[] = [
   {
     ...{ name: "guest", rule: "guest_customer", sql: GUESTS, keys: ["customer"] },
     people: OF_CUSTOMER,
+  },
+  {
+    ...{ name: "login", rule: "guest_customer", sql: LOGINS, keys: ["auth_identity"] },
+    people: OF_LOGIN,
   },
   {
     ...{ name: "cart_address", rule: "orphaned_address", sql: CART_ADDRESSES },

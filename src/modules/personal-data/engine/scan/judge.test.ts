@@ -39,10 +39,17 @@ describe("what a value does where it was found", () => {
     expect(stateOfOpen("email", "phone")).toBe("found")
     expect(stateOfOpen("phone", "phone")).toBe("others")
     expect(stateOfOpen("phone", "note")).toBe("unclear")
-    const note = { erasure_id: "a", kind: "phone", state: "unclear" } as const
+    const note = { erasure_id: "a", kind: "phone", state: "unclear", numbers: ["1"] } as const
     const relative = { ...note, state: "others" } as const
-    expect(clearUp([note, { ...relative, erasure_id: "b" }])[0]?.state).toBe("found")
-    expect(clearUp([note, { ...relative, kind: "street" }])[0]?.state).toBe("found")
-    expect(clearUp([note, relative]).map(({ state }) => state)).toEqual(["others", "others"])
+    const judged = (...others: Parameters<typeof clearUp>[0]) =>
+      clearUp([{ ...note, numbers: ["1"] }, ...others])[0]?.state
+    const other = { ...relative, numbers: ["1"] }
+    expect(judged({ ...other, erasure_id: "b" })).toBe("found")
+    expect(judged({ ...other, kind: "street" })).toBe("found")
+    expect(judged(other)).toBe("others")
+    // Another phone of the same person says nothing of this one.
+    expect(judged({ ...other, numbers: ["2"] })).toBe("found")
+    expect(clearUp([{ ...note, numbers: ["1", "2"] }, other])[0]?.state).toBe("found")
+    expect(clearUp([other])).toEqual([{ erasure_id: "a", kind: "phone", state: "others" }])
   })
 })

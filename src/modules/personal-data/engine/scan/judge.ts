@@ -6,7 +6,6 @@ import { bindKeys } from "../../domain/statements"
 import type { Schema } from "../../domain/statements"
 import { emptyKeys } from "../../domain/table-map"
 import type { TableMap } from "../../domain/table-map"
-import { mappedTables } from "../../registry"
 import { selectIds } from "../find-person"
 import { without } from "../resolve"
 
@@ -28,6 +27,11 @@ export type ScannedErasure = {
   id: string
   /** Rows made later are somebody's who came back. */
   started_at: Date | null
+  /**
+   * When it ran last, and what was under way then is over. Until then others may have written down what still waited, in
+   * places that the erasure does not reach.
+   */
+  ran_until: Date | null
   /** Orders and carts that wait, are kept, or are left to staff. */
   staying: string[]
   /** Some rows of the same address were left to staff, or wait. */
@@ -77,20 +81,29 @@ export const stateOfOpen = (kind: ScanKind, column: string): ScanState => {
   return column.includes("phone") ? "others" : "unclear"
 }
 
-/** Findings when all has been read. */
-export const clearUp = <Finding extends { erasure_id: string; kind: ScanKind; state: ScanState }>(
-  findings: readonly Finding[]
-): Finding[] => {
+type Clearable = {
+  erasure_id: string
+  kind: ScanKind
+  state: ScanState
+  /** Which phone numbers, as keyed digests, until all has been read. */
+  numbers?: string[] | undefined
+}
+
+/** Findings when all has been read; which numbers they were of is forgotten. */
+export const clearUp = <Finding extends Clearable>(findings: readonly Finding[]): Finding[] => {
+  const keyOf = (id: string, number: string) => `${id} ${number}`
   const shared = new Set(
     findings
       .filter(({ kind, state }) => kind === "phone" && state === "others")
-      .map(({ erasure_id: id }) => id)
+      .flatMap(({ erasure_id: id, numbers = [] }) => numbers.map((number) => keyOf(id, number)))
   )
-  return findings.map((finding) =>
-    finding.state === "unclear"
-      ? { ...finding, state: shared.has(finding.erasure_id) ? "others" : "found" }
-      : finding
-  )
+  const isShared = ({ erasure_id: id, numbers = [] }: Finding) =>
+    numbers.length > 0 && numbers.every((number) => shared.has(keyOf(id, number)))
+  return findings.map((finding) => ({
+    ...finding,
+    ...(finding.state === "unclear" && { state: isShared(finding) ? "others" : "found" }),
+    numbers: undefined,
+  }))
 }
 
 /** Where the map finds people by the e-mail in this very column. */
@@ -159,9 +172,8 @@ export const explainedKey = (erasure: ScannedErasure, id: string): string => `${
 export const explainRows = async (
   connection: Knex,
   schema: Schema,
-  { table, open }: { table: string; open: readonly OpenRows[] }
+  { table, map, open }: { table: string; map: TableMap | undefined; open: readonly OpenRows[] }
 ): Promise<Explained> => {
-  const map = mappedTables(schema).find((one) => one.table === table)
   const left = new Set<string>()
   const later = new Set<string>()
   for (const { erasure, column, ids } of map ? open : []) {

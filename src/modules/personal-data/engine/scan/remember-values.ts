@@ -75,3 +75,17 @@ export const rememberValues = async (
     ]
   )
 }
+
+/**
+ * A run that changed something is proven by a scan that begins after it: what earlier runs noted, and was not proven
+ * yet, is looked for once more, and a scan that is under way does not forget it.
+ */
+export const lookForAgain = async (
+  transaction: Knex.Transaction,
+  erasureId: string
+): Promise<void> => {
+  await transaction.raw(
+    "UPDATE dk_personal_data_scan_digest SET created_at = clock_timestamp() WHERE erasure_id = ?",
+    [erasureId]
+  )
+}

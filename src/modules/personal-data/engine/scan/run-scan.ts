@@ -6,6 +6,7 @@ import type { Secrets } from "../../../../shared/tokens"
 import type { ScanPlace, ScanResultBody } from "../../domain/scan-result"
 import { Matcher } from "../../domain/scan/matcher"
 import type { Schema } from "../../domain/statements"
+import type { TableMap } from "../../domain/table-map"
 import { mappedTables } from "../../registry"
 import { ERASURE_LOCK } from "../erasure-row"
 import { readSchema } from "../schema"
@@ -35,21 +36,28 @@ export type ScanOptions = Pace & {
   readFiles: ReadFiles
 }
 
-type Search = { matcher: Matcher; erasures: ScannedErasure[]; schema: Schema }
+type Search = {
+  matcher: Matcher
+  erasures: ScannedErasure[]
+  schema: Schema
+  maps: ReadonlyMap<string, TableMap>
+}
 
 /**
  * Whether the database itself says that a table cannot be read. A lost connection, a server that is stopped or has no
- * room says nothing of the table: the scan ends there and goes on with it later.
+ * room says nothing of the table: the scan ends there and goes on with it later. Codes of the database have digits, those
+ * of the network (`EPIPE`) have none.
  */
-const isRefused = (error: unknown): boolean => /^(?!57P|08|53)[0-9A-Z]{5}$/.test(errorName(error))
+export const isRefused = (error: unknown): boolean =>
+  /^(?!57P|08|53)(?=.*\d)[0-9A-Z]{5}$/.test(errorName(error))
 
 const readTable = async (
   connection: Knex,
   { table, columns, searched, sql }: ScanTable,
-  { matcher, erasures, schema }: Search,
+  { matcher, erasures, schema, maps }: Search,
   { pause, warn }: ScanOptions
 ): Promise<{ findings: ScanFinding[]; totals: ScanTotals }> => {
-  const map = mappedTables(schema).find((one) => one.table === table)
+  const map = maps.get(table)
   const tally = new Tally(matcher, erasures, { table, columns, map, format: "copy" })
   try {
     await copyRows(connection, sql, { pause }, tally.add)
@@ -102,15 +110,24 @@ const resultOf = (scan: ScanRow, erasureId: string, isSecretLost: boolean): Scan
   }
 }
 
+type Sought = {
+  /** Erasures that something was looked for of. */
+  known: ReadonlySet<string>
+  /** Those of them that something could not be looked for of. */
+  lost: ReadonlySet<string>
+}
+
 /** Stores what was found of each erasure, and forgets the digests of those that are proven. */
-const endScan = (connection: Knex, id: string, lost: ReadonlySet<string>): Promise<void> =>
+const endScan = (connection: Knex, id: string, { known, lost }: Sought): Promise<void> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
     const read = await findScan(transaction, id)
     if (read?.status !== "running") return
     const scan = { ...read, findings: clearUp(read.findings) }
     for (const erasureId of scan.erasure_ids) {
       const body = resultOf(scan, erasureId, lost.has(erasureId))
-      const complete = body.found.length + body.unread.length === 0 && !body.secret_lost
+      const isRead = body.found.length + body.unread.length === 0
+      // Where there was nothing to look for, nothing is proven.
+      const complete = isRead && known.has(erasureId) && !body.secret_lost
       await transaction.raw(
         `INSERT INTO dk_personal_data_scan_result (id, erasure_id, scan_id, complete, body)
          VALUES (?, ?, ?, ?, ?) ON CONFLICT (erasure_id, scan_id) DO NOTHING`,
@@ -152,6 +169,9 @@ export const continueScan = async (
   const lost = digests.filter(({ key_id: key }) => matcher.lostKeys.includes(key))
   const { all: schema } = await readSchema(connection)
   const erasures = await erasuresOfScan(connection, scan)
-  await readWhatIsLeft(connection, scan, { matcher, erasures, schema }, options)
-  await endScan(connection, id, new Set(lost.map(({ erasure_id: erasureId }) => erasureId)))
+  const maps = new Map(mappedTables(schema).map((map) => [map.table, map]))
+  await readWhatIsLeft(connection, scan, { matcher, erasures, schema, maps }, options)
+  const idsIn = (some: typeof digests) =>
+    new Set(some.map(({ erasure_id: erasureId }) => erasureId))
+  await endScan(connection, id, { known: idsIn(digests), lost: idsIn(lost) })
 }

@@ -37,9 +37,11 @@ const WAITING = `SELECT DISTINCT d.erasure_id AS id FROM dk_personal_data_scan_d
   JOIN dk_personal_data_erasure e ON e.id = d.erasure_id
   WHERE e.deleted_at IS NULL AND e.started_at IS NOT NULL AND e.status IN ('planned', 'done')`
 
-/** Those of them that no scan has looked for since they last ran. */
-const NEVER_SCANNED = `${WAITING} AND d.created_at > coalesce(
-  (SELECT max(s.started_at) FROM dk_personal_data_scan s WHERE s.status = 'done' AND s.erasure_ids @> ARRAY[d.erasure_id]), '-infinity')`
+/** Those of them that no scan has looked for since they last ran, and those for whom the last could not read everything. */
+const DUE = `${WAITING} AND (d.created_at > coalesce(
+  (SELECT max(s.started_at) FROM dk_personal_data_scan s WHERE s.status = 'done' AND s.erasure_ids @> ARRAY[d.erasure_id]), '-infinity')
+  OR (SELECT jsonb_array_length(r.body->'unread') > 0 FROM dk_personal_data_scan_result r
+       WHERE r.erasure_id = d.erasure_id ORDER BY r.created_at DESC LIMIT 1))`
 
 const idsOf = async (connection: Connection, sql: string): Promise<string[]> =>
   (await selectRows<{ id: string }>(connection, `${sql} ORDER BY 1`)).map(({ id }) => id)
@@ -65,9 +67,9 @@ export const findRunningScan = async (connection: Connection): Promise<ScanRow |
   return row
 }
 
-/** Whether a person was erased whom no scan has looked for. */
+/** Whether a person was erased whom no scan has looked for everywhere. */
 export const isScanDue = async (connection: Connection): Promise<boolean> =>
-  (await idsOf(connection, NEVER_SCANNED)).length > 0
+  (await idsOf(connection, DUE)).length > 0
 
 /**
  * Begins a scan for all who were erased and are not proven yet, those of whom something was found before as well.
@@ -111,7 +113,8 @@ export const erasuresOfScan = (
     connection,
     `SELECT e.id, e.started_at, e.left_ids || e.waiting_ids || ARRAY(
         SELECT r.order_id FROM dk_personal_data_restriction r WHERE r.erasure_id = e.id AND r.released_at IS NULL) AS staying,
-      cardinality(e.left_ids || e.waiting_ids) > 0 AS has_left
+      cardinality(e.left_ids || e.waiting_ids) > 0 AS has_left,
+      (SELECT max(c.created_at) + interval '2 minutes' FROM dk_personal_data_certificate c WHERE c.erasure_id = e.id) AS ran_until
        FROM dk_personal_data_erasure e WHERE e.id = ANY(?)`,
     [ids]
   )
@@ -145,11 +148,13 @@ export const noteTable = async (
 /** Digests of erasures of which something was found are kept so long: until then a further scan can prove them. */
 const KEEP_DAYS = 30
 
-/** Forgets digests that are no longer needed although nothing was proven. */
-export const dropOldDigests = async (connection: Connection, now: Date): Promise<void> => {
-  await connection.raw(
-    `DELETE FROM dk_personal_data_scan_digest d WHERE d.created_at < ?::timestamptz - interval '${KEEP_DAYS.toString()} days'
-        AND EXISTS (SELECT 1 FROM dk_personal_data_scan_result r WHERE r.erasure_id = d.erasure_id AND r.created_at > d.created_at)`,
-    [now]
-  )
-}
+/** Forgets digests that are no longer needed although nothing was proven; what a scan is looking for stays until its end. */
+export const dropOldDigests = (connection: Knex, now: Date): Promise<void> =>
+  withLock(connection, ERASURE_LOCK, async (transaction) => {
+    await transaction.raw(
+      `DELETE FROM dk_personal_data_scan_digest d WHERE d.created_at < ?::timestamptz - interval '${KEEP_DAYS.toString()} days'
+          AND EXISTS (SELECT 1 FROM dk_personal_data_scan_result r WHERE r.erasure_id = d.erasure_id AND r.created_at > d.created_at)
+          AND NOT EXISTS (SELECT 1 FROM dk_personal_data_scan s WHERE s.status = 'running' AND s.erasure_ids @> ARRAY[d.erasure_id])`,
+      [now]
+    )
+  })

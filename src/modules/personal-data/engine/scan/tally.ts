@@ -15,6 +15,8 @@ export type ScanFinding = {
   kind: ScanKind
   state: ScanState
   rows: number
+  /** Which phone numbers, as keyed digests: until all has been read. */
+  numbers?: string[] | undefined
 }
 
 const NEWLINE = 0x0a
@@ -30,6 +32,7 @@ type Count = {
   state: ScanState | null
   rows: number
   ids: string[]
+  numbers: Set<string>
   lastRow: number
 }
 
@@ -78,25 +81,29 @@ export class Tally {
     }
   }
 
-  private count({ erasureId, kind, column: index }: Hit, row: Uint8Array): void {
+  private count({ erasureId, kind, column: index, number }: Hit, row: Uint8Array): void {
     const { columns, map, format, madeAt } = this.place
     const column = columns[index]
     const erasure = this.erasures.get(erasureId)
     if (column === undefined || column === null || !erasure) return
     const [id, made] = format === "copy" ? fieldsOf(row) : ["", ""]
     const time = madeAt?.getTime() ?? (/^-?\d+$/.test(made) ? Number(made) : -Infinity)
-    if (erasure.started_at !== null && time > erasure.started_at.getTime()) return
+    const state = stateOfColumn(map, column, kind)
+    const until = state === "found" ? erasure.ran_until : erasure.started_at
+    if (until !== null && time > until.getTime()) return
     const key = `${erasureId}\n${column}\n${kind}`
     const known = this.counts.get(key) ?? {
       erasure,
       column,
       kind,
-      state: stateOfColumn(map, column, kind),
+      state,
       rows: 0,
       ids: [],
+      numbers: new Set<string>(),
       lastRow: -1,
     }
     this.counts.set(key, known)
+    if (number !== undefined) known.numbers.add(number)
     if (known.lastRow === this.rows) return
     known.lastRow = this.rows
     known.rows += 1
@@ -105,18 +112,23 @@ export class Tally {
 
   /** What was found, after the rows that an erasure left on purpose were asked for. */
   async findings(connection: Knex, schema: Schema): Promise<ScanFinding[]> {
-    const { table } = this.place
+    const { table, map } = this.place
     const counts = [...this.counts.values()]
     const open: OpenRows[] = counts.filter(({ state, ids }) => state === null && ids.length > 0)
-    const { left, later } = await explainRows(connection, schema, { table, open })
-    return counts.flatMap(({ erasure, column, kind, state, rows, ids }) => {
+    const { left, later } = await explainRows(connection, schema, { table, map, open })
+    return counts.flatMap(({ erasure, column, kind, state, rows, ids, numbers }) => {
       const about = { erasure_id: erasure.id, table, column, kind }
       if (state !== null) return [{ ...about, state, rows }]
       const keys = ids.map((id) => explainedKey(erasure, id)).filter((key) => !later.has(key))
       const stays = keys.filter((key) => left.has(key)).length
       const others = rows - ids.length + keys.length - stays
       const parts: ScanFinding[] = [
-        { ...about, state: stateOfOpen(kind, column), rows: others },
+        {
+          ...about,
+          state: stateOfOpen(kind, column),
+          rows: others,
+          ...(numbers.size > 0 && { numbers: [...numbers] }),
+        },
         { ...about, state: "left", rows: stays },
       ]
       return parts.filter((part) => part.rows > 0)

@@ -7,11 +7,12 @@ import { copenhagenDay } from "../../../../rules"
 import type { Source } from "../retention/sources"
 import type { RunOptions } from "../run-erasure"
 import { eraseItems, findStillHeld, Vetoed } from "./erase-items"
-import { findWaiting } from "./judge"
+import { judgeItems } from "./judge"
 import { IS_RESTING } from "./parked"
 import { refusalOf } from "./refusal"
 
-export const BATCH = 500
+/** Judged and erased together, in one transaction. */
+export const BATCH = 1_000
 
 type Connection = Knex | Knex.Transaction
 
@@ -105,7 +106,7 @@ export const sweepItems = async (
   ids: readonly string[],
   options: BatchOptions
 ): Promise<Swept> => {
-  const waiting = await findWaiting(transaction, source, { ids, ...options })
+  const waiting = await judgeItems(transaction, source, { ids, ...options })
   const free = ids.filter((id) => !waiting.has(id))
   const swept = await eraseOrSplit(transaction, source, free, options)
   return together([{ ...none(), waiting }, swept])

@@ -6,6 +6,7 @@ import { companyAddresses, findCompanies } from "../company-keys"
 import { selectIds } from "../find-person"
 import type { Keys } from "../find-person"
 import { followKeys } from "../key-chain"
+import { isOnlyOf, isOwnerless } from "../retention/held"
 import type { Source } from "../retention/sources"
 
 /** Carts of the orders that are no other order's too. */
@@ -18,12 +19,16 @@ const others = (table: string, key: string): string =>
 const written = (table: string, key: string): string =>
   `SELECT lower(x.email) AS email FROM ${table} x WHERE x.id = ANY(:${key}) AND x.email NOT LIKE 'erased+%@invalid.invalid'`
 
-/** Addresses that stand on nothing else: what is found by them alone goes with the last row that names them. */
+/**
+ * Addresses that stand on nothing else: what is found by them alone goes with the last row that names them. A login
+ * without an owner names nobody, unless somebody is making an account of it right now.
+ */
 const LAST_EMAILS = `
   SELECT w.email AS id FROM (${written('"order"', "order")} UNION ${written("cart", "cart")} UNION ${written("customer", "customer")}) w
    WHERE ${others("customer", "customer")} AND ${others('"order"', "order")} AND ${others("cart", "cart")}
      AND NOT EXISTS (SELECT 1 FROM provider_identity p JOIN auth_identity a ON a.id = p.auth_identity_id
-       WHERE lower(p.entity_id) = w.email AND NOT coalesce(a.app_metadata->>'customer_id' = ANY(:customer), false))`
+       WHERE lower(p.entity_id) = w.email AND NOT coalesce(a.app_metadata->>'customer_id' = ANY(:customer), false)
+         AND NOT (${isOwnerless("a")} AND a.created_at < now() - interval '1 day'))`
 
 const lastEmails = async (
   transaction: Knex.Transaction,
@@ -31,6 +36,19 @@ const lastEmails = async (
 ): Promise<string[]> =>
   (await selectRows<{ id: string }>(transaction, LAST_EMAILS, { order, cart, customer })).map(
     ({ id }) => id
+  )
+
+/** Those of some addresses that no cart or order besides these uses; the last one of them takes the address with it. */
+const onlyOf = (
+  transaction: Knex.Transaction,
+  table: "cart" | "order",
+  { ids, addresses }: { ids: readonly string[]; addresses: readonly string[] }
+): Promise<string[]> =>
+  selectIds(
+    transaction,
+    `SELECT a.id FROM unnest(?::text[]) AS a(id) WHERE ${isOnlyOf(table, "x.id = ANY(?)")}`,
+    addresses,
+    ...Array<readonly string[]>(4).fill(ids)
   )
 
 /**
@@ -48,7 +66,14 @@ export const keysOfItems = async (
   keys.cart.push(...(await selectIds(transaction, CARTS, keys.order, keys.order)))
   keys.email = await lastEmails(transaction, keys)
   await followKeys(transaction, keys)
-  if (keys.customer.length > 0) keys.cart_address = []
+  keys.cart_address =
+    keys.customer.length > 0
+      ? []
+      : await onlyOf(transaction, "cart", { ids: keys.cart, addresses: keys.cart_address })
+  keys.order_address = await onlyOf(transaction, "order", {
+    ids: keys.order,
+    addresses: keys.order_address,
+  })
   const companies = await findCompanies(transaction, keys)
   keys.company_order = keys.order.filter((id) => companies.has(id))
   keys.company_address = await companyAddresses(transaction, keys.company_order)

@@ -27,6 +27,11 @@ type Connection = Knex | Knex.Transaction
 
 const TABLE = "dk_personal_data_sweep"
 
+const PREFIX = "dkswp"
+
+/** Whether what was left by this id was left by a sweep, and not by one person's erasure. */
+export const isSweep = (id: string): boolean => id.startsWith(`${PREFIX}_`)
+
 export const findSweep = async (
   connection: Connection,
   id: string
@@ -58,7 +63,7 @@ export const startSweep = async (
       connection,
       `INSERT INTO ${TABLE} (id, status, started_by, started_at) VALUES (?, 'running', ?, ?)
        ON CONFLICT (status) WHERE status = 'running' DO NOTHING RETURNING *`,
-      [generateEntityId(undefined, "dkswp"), startedBy, now]
+      [generateEntityId(undefined, PREFIX), startedBy, now]
     )
     // The running one may end between the two statements.
     const sweep = begun ?? (await findRunningSweep(connection))
