@@ -20,7 +20,8 @@ registerPersonalData({
       .of(by("customer_id", "customer"), where("lower(t.email) = ANY(:email)"))
       .columnsOf(["email", "name", "message"], CASE)
       .contextOf(["id", "kind", "channel", "received_on", "state", "strict_on", "ended_at"], SAYS)
-      .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS),
+      .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS)
+      .freeOf(["selection_id", "confirmed_order_ids", "erasure_id"], SAYS),
     table("dk_subject_request_event")
       .of(
         where(

@@ -3,6 +3,8 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { fulfilmentBody, subjectBody } from "./fulfilment-validators"
+import { mayCarryOut } from "./may-carry-out"
 import { identityBody, reasonBody, refusalBody, requestBody, requestListQuery } from "./validators"
 
 const write = (path: string, schema: ZodType): MiddlewareRoute => ({
@@ -25,4 +27,12 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
   write("/:id/resume", reasonBody),
   write("/:id/refuse", refusalBody),
   write("/:id/withdraw", reasonBody),
+  write("/:id/subject", subjectBody),
+  write("/:id/preview", fulfilmentBody),
+  write("/:id/fulfil", fulfilmentBody),
+  {
+    matcher: "/admin/privacy/requests/:id/fulfil",
+    methods: ["POST"],
+    middlewares: [mayCarryOut],
+  },
 ]
