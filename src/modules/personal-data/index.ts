@@ -4,6 +4,7 @@ import PersonalDataModuleService from "./service"
 export type { PersonalDataModuleService }
 export * from "./entry"
 export { registeredTables } from "./registry"
+export { isInEea } from "./domain/export/eea"
 export { findErased } from "./engine/erased-emails"
 export { findHeldOrders } from "./engine/holds"
 export { findOrdersAtRest } from "./engine/orders-at-rest"

@@ -17,6 +17,7 @@ export {
   retryParked,
   sweepNightly,
 } from "./sweeps"
+export { findDoneErasures } from "./done-erasures"
 export { knownRecipients } from "./known-recipients"
 export type { KnownRecipient } from "./known-recipients"
 export { noteCartLogin } from "./note-cart-login"

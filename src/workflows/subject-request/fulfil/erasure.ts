@@ -10,7 +10,7 @@ import {
   getErasure,
   previewErasureOf,
 } from "../../personal-data"
-import { toldRecipients } from "../recipients/names"
+import { toldRecipients } from "../recipients/register"
 import type { Fulfilled, NamedFulfilment } from "./types"
 
 type ErasureOutcome = OutcomeOf<"erasure">

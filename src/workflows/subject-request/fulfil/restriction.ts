@@ -1,7 +1,7 @@
 import { invalidField } from "../../../shared/errors"
 import { sha256 } from "../../../shared/sha256"
 import { addRestriction } from "../../personal-data"
-import { toldRecipients } from "../recipients/names"
+import { toldRecipients } from "../recipients/register"
 import { findPeople } from "./people"
 import type { Fulfilled, NamedFulfilment } from "./types"
 

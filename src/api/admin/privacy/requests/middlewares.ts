@@ -2,10 +2,17 @@ import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
+import { mayCarryOut } from "../../../_shared/may-carry-out"
 import { validateBody } from "../../../_shared/validate-body"
-import { fulfilmentBody, subjectBody } from "./fulfilment-validators"
-import { mayCarryOut } from "./may-carry-out"
-import { identityBody, reasonBody, refusalBody, requestBody, requestListQuery } from "./validators"
+import {
+  fulfilmentBody,
+  subjectBody,
+  identityBody,
+  reasonBody,
+  refusalBody,
+  requestBody,
+  requestListQuery,
+} from "./validators"
 
 const write = (path: string, schema: ZodType): MiddlewareRoute => ({
   matcher: `/admin/privacy/requests${path}`,

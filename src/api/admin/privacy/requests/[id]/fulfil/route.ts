@@ -1,6 +1,6 @@
 import { fulfilRequest } from "../../../../../../workflows/subject-request"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
-import type { FulfilmentBody } from "../../fulfilment-validators"
+import type { FulfilmentBody } from "../../validators"
 
 /**
  * `{ request, outcome, ticket }`: the request is carried out by the domain that owns its effect. Pressed again it answers what

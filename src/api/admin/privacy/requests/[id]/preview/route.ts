@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminSubjectRequestPreviewResponse } from "../../../../../../types/http"
 import { previewRequest } from "../../../../../../workflows/subject-request"
-import type { FulfilmentBody } from "../../fulfilment-validators"
+import type { FulfilmentBody } from "../../validators"
 
 /** `{ preview }`: what `fulfil` with the same body would do now. Changes nothing. 404, 400 naming the field. */
 export const POST = async (

@@ -1,6 +1,6 @@
 import { setSubjectOf } from "../../../../../../workflows/subject-request"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
-import type { SubjectBody } from "../../fulfilment-validators"
+import type { SubjectBody } from "../../validators"
 
 /** `{ request }`: whom it is about; the last word counts until it is decided. 404, 400 `customer_id`, 409 once it is decided. */
 export const POST = answerConflictsOfStaff<SubjectBody>(async (req, res) => {

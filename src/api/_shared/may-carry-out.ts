@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { requirePermission } from "../../../../modules/access"
-import type { Permission } from "../../../../modules/access"
-import type { AdminSubjectRequestKind } from "../../../../types/http"
-import { getRequest } from "../../../../workflows/subject-request"
+import { requirePermission } from "../../modules/access"
+import type { Permission } from "../../modules/access"
+import type { AdminSubjectRequestKind } from "../../types/http"
+import { getRequest } from "../../workflows/subject-request"
 
 /** What the effect of a kind needs beside the right to work on requests. */
 const NEEDS: Readonly<Partial<Record<AdminSubjectRequestKind, Permission>>> = {
