@@ -54,6 +54,7 @@ import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
 import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middlewares"
 import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
+import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -111,6 +112,7 @@ export default defineMiddlewares({
     ...adminReplayMiddlewares,
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
+    ...adminRecipientMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,

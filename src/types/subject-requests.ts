@@ -1,3 +1,5 @@
+import type { AdminErasurePreview, AdminExportTicket } from "./personal-data"
+
 export type AdminSubjectRequestKind =
   | "information"
   | "access"
@@ -65,6 +67,202 @@ export type AdminSubjectRequestDetail = AdminSubjectRequest & {
 export type AdminSubjectRequestResponse = { request: AdminSubjectRequestDetail }
 export type AdminSubjectRequestListResponse = {
   requests: AdminSubjectRequest[]
+  count: number
+  offset: number
+  limit: number
+}
+
+// Carrying requests out
+
+/** Whom a request is about: exactly one of customer, e-mail and confirmed selection; or more orders of theirs. */
+export type AdminSetSubjectOfRequest = {
+  customer_id?: string
+  email?: string
+  selection_id?: string
+  confirmed_order_ids?: string[]
+}
+
+/** Fields of a name or postal address; what is left out stays. */
+export type AdminCorrectedAddress = {
+  first_name?: string
+  last_name?: string
+  company?: string
+  address_1?: string
+  address_2?: string
+  postal_code?: string
+  city?: string
+  phone?: string
+}
+
+/** An address of the address book by its id, or one on an open order. */
+export type AdminAddressCorrection = AdminCorrectedAddress &
+  ({ id: string } | { order_id: string; type: "shipping" | "billing" })
+
+/**
+ * Body of `POST /admin/privacy/requests/:id/fulfil` and, without effect, of `POST /admin/privacy/requests/:id/preview`.
+ * Each kind takes its own fields, and whom it is about where nobody has said.
+ */
+export type AdminFulfilSubjectRequest = AdminSetSubjectOfRequest & {
+  /** Why, in staff's words. */
+  reason?: string
+  /** Access and portability: language of the copy; the request's own when left out. */
+  locale?: "da" | "en"
+  /** Rectification. */
+  customer?: { first_name?: string; last_name?: string; email?: string; phone?: string }
+  addresses?: AdminAddressCorrection[]
+  /** Erasure: although orders are unpaid, unshipped or returning. */
+  override_blocks?: boolean
+  /** Erasure: the day the person is told that it ends at the latest when it waits, `YYYY-MM-DD`. */
+  finish_by?: string
+  /** Restriction. */
+  ground?: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
+  ends_on?: string
+  /** Objection to automated decisions: what a human decided. */
+  decision?: "upheld" | "changed"
+  /** Withdrawal of consent: of these purposes; of all when left out. */
+  purposes?: string[]
+}
+
+type Count = { category: string; rows: number }
+
+/** What came of a request: `data.outcome` of the events `planned`, `completed` and `partly_completed`. No personal data. */
+export type AdminSubjectRequestOutcome =
+  | { kind: "information" }
+  | { kind: "access"; profile: "access"; held: Count[] }
+  | { kind: "portability"; profile: "portability" }
+  | {
+      kind: "rectification"
+      /** Names of what was corrected, such as `customer.phone`. */
+      fields: string[]
+      order_ids: string[]
+      /** Issued documents that say something else; they need a credit note and a new document. */
+      invoices_to_correct: string[]
+      recipients: string[]
+    }
+  | {
+      kind: "erasure"
+      erasure_id: string | null
+      /** False while it goes on by itself. */
+      is_done: boolean
+      erased: Count[]
+      kept_documents: { number: string; keep_through: string | null; law: string }[]
+      kept_orders: { display_id: number; keep_through: string; law: string }[]
+      waiting: { id: string; display_id: number | null; reason: string }[]
+      uncertain_orders: number
+      recipients: string[]
+    }
+  | {
+      kind: "restriction"
+      ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
+      restriction_ids: string[]
+      recipients: string[]
+    }
+  | { kind: "objection_marketing"; addresses: number }
+  | {
+      kind: "objection_automated"
+      rules: { da: string; en: string }[]
+      decision: "upheld" | "changed"
+      reviewed_by: string
+    }
+  | { kind: "consent_withdrawal"; withdrawn: { purpose: string; channel: string }[] }
+
+/** Answer of `POST /admin/privacy/requests/:id/fulfil`. `ticket` downloads the copy once, within a minute. */
+export type AdminFulfilSubjectRequestResponse = {
+  request: AdminSubjectRequestDetail
+  outcome: AdminSubjectRequestOutcome
+  ticket: AdminExportTicket | null
+}
+
+/** What carrying a request out would do now; nothing is written. */
+export type AdminSubjectRequestPreview =
+  | { kind: "information" }
+  | { kind: "access" | "portability"; held: Count[] }
+  | {
+      kind: "rectification"
+      fields: string[]
+      order_ids: string[]
+      invoices_to_correct: string[]
+    }
+  | { kind: "erasure"; erasure: AdminErasurePreview }
+  | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
+  | { kind: "objection_marketing"; addresses: number; already_objected: boolean }
+  | { kind: "objection_automated"; rules: { da: string; en: string }[] }
+  | {
+      kind: "consent_withdrawal"
+      consents: { purpose: string; channel: string; state: string }[]
+    }
+
+/** Answer of `POST /admin/privacy/requests/:id/preview`. */
+export type AdminSubjectRequestPreviewResponse = { preview: AdminSubjectRequestPreview }
+
+// Recipients
+
+export type AdminRecipientRole = "processor" | "controller" | "joint_controller"
+
+/** Somebody who gets personal data from the store. Days are `YYYY-MM-DD`. */
+export type AdminRecipient = {
+  id: string
+  /** `options`: named by the options or a domain; `staff`: entered by hand or by a preset. */
+  origin: "options" | "staff"
+  name: string
+  role: AdminRecipientRole
+  purposes: string[]
+  /** ISO 3166-1 alpha-2, lower case. */
+  country: string
+  safeguard: string | null
+  agreement_on: string | null
+  agreement_reference: string | null
+  contact_email: string | null
+  contact_how: string | null
+  next_review_on: string | null
+  is_active: boolean
+  created_at: string
+}
+
+export type AdminRecipientPreset = Pick<
+  AdminRecipient,
+  "name" | "role" | "purposes" | "country"
+> & { preset: string }
+
+/** Answer of `GET /admin/privacy/recipients`; `presets` are those that are not in the register yet. */
+export type AdminRecipientListResponse = {
+  recipients: AdminRecipient[]
+  presets: AdminRecipientPreset[]
+}
+
+/** Body of `POST /admin/privacy/recipients`: a preset by name, or all that is known. */
+export type AdminCreateRecipient =
+  | { preset: string }
+  | (Pick<AdminRecipient, "name" | "role" | "purposes" | "country"> &
+      Partial<Omit<AdminRecipient, "id" | "origin" | "is_active" | "created_at">>)
+
+/** Body of `POST /admin/privacy/recipients/:id`; what is left out stays. */
+export type AdminChangeRecipient = Partial<Omit<AdminRecipient, "id" | "origin" | "created_at">>
+
+export type AdminRecipientResponse = { recipient: AdminRecipient }
+
+/** One recipient that is told of one erasure, correction or restriction (GDPR Art. 19). */
+export type AdminRecipientTask = {
+  id: string
+  recipient_id: string
+  recipient: string
+  cause: "erasure" | "rectification" | "restriction"
+  /** Id of the erasure, or of the request. */
+  cause_id: string
+  order_ids: string[]
+  state: "open" | "sent" | "confirmed" | "failed" | "escalated"
+  /** `system` or the id of a user. */
+  changed_by: string | null
+  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`. */
+  outcome: string | null
+  sent_at: string | null
+  confirmed_at: string | null
+  created_at: string
+}
+
+export type AdminRecipientTaskResponse = { task: AdminRecipientTask }
+export type AdminRecipientTaskListResponse = {
+  tasks: AdminRecipientTask[]
   count: number
   offset: number
   limit: number

@@ -1,4 +1,4 @@
-import { by, registerPersonalData, table, where } from "../personal-data"
+import { by, freeTable, registerPersonalData, table, where } from "../personal-data"
 import type { ColumnRule } from "../personal-data"
 
 /** Needed to answer, also the erasure of everything else; goes by itself thirty days after the last letter. */
@@ -14,13 +14,17 @@ const CASE: ColumnRule = {
 
 const SAYS = "that the person asked for something, when, and what came of it"
 
+const COMPANY = "about a company that gets data from the store, not about a person"
+const TOLD = "that a company was told to erase, correct or only store what it has of an order"
+
 registerPersonalData({
   tables: [
     table("dk_subject_request")
       .of(by("customer_id", "customer"), where("lower(t.email) = ANY(:email)"))
       .columnsOf(["email", "name", "message"], CASE)
       .contextOf(["id", "kind", "channel", "received_on", "state", "strict_on", "ended_at"], SAYS)
-      .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS),
+      .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS)
+      .freeOf(["selection_id", "confirmed_order_ids", "erasure_id"], SAYS),
     table("dk_subject_request_event")
       .of(
         where(
@@ -38,5 +42,15 @@ registerPersonalData({
       .column("text", { ...CASE, origin: "internal" })
       .contextOf(["id"], SAYS)
       .freeOf(["request_id"], SAYS),
+    freeTable("dk_subject_request_recipient", COMPANY, [
+      ...["id", "controller_id", "origin", "name", "role", "purposes", "country", "safeguard"],
+      ...["agreement_on", "agreement_reference", "contact_email", "contact_how"],
+      ...["next_review_on", "is_active"],
+    ]),
+    table("dk_subject_request_recipient_task")
+      .of(where("t.order_ids && :order"))
+      .contextOf(["id", "cause", "state", "sent_at", "confirmed_at"], TOLD)
+      .freeOf(["recipient_id", "cause_id", "order_ids", "round", "changed_by"], TOLD)
+      .freeOf(["outcome", "attempts", "next_attempt_at", "claimed_until", "done_at"], TOLD),
   ],
 })

@@ -6,7 +6,7 @@ import type { Knex } from "../../shared/postgres"
 import { clockOf } from "./domain/clock"
 import type { RequestChannel, RequestKind } from "./domain/kinds"
 import { apply, whyNot } from "./domain/machine"
-import type { FoldedRequest, RequestState } from "./domain/machine"
+import type { FoldedRequest, RequestAction, RequestState } from "./domain/machine"
 import { addToTimeline, foldTimeline, readTimeline } from "./timeline"
 import type { NewEvent, TimelineRow } from "./timeline"
 
@@ -25,6 +25,9 @@ export type RequestRow = {
   name: string | null
   message: string | null
   created_by: string | null
+  selection_id: string | null
+  confirmed_order_ids: string[]
+  erasure_id: string | null
   ended_at: Date | null
   created_at: Date
 }
@@ -111,6 +114,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
   not_paused: "The clock is running.",
 }
 
+/** Throws a conflict with the word of `whyNot` when the action is not possible now. */
+export const refuseUnlessPossible = (folded: FoldedRequest, action: RequestAction): void => {
+  const problem = whyNot(folded, action)
+  if (problem !== null) throw conflict(problem, MESSAGES[problem] ?? problem)
+}
+
 /**
  * Adds one event to a request, in turn with others: of two at once, the second sees the first.
  *
@@ -123,8 +132,7 @@ export const actOnRequest = async (
 ): Promise<KnownRequest> => {
   await transaction.raw(`SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
   const { timeline, folded } = await readRequest(transaction, id)
-  const problem = whyNot(folded, change.event.type)
-  if (problem !== null) throw conflict(problem, MESSAGES[problem] ?? problem)
+  refuseUnlessPossible(folded, change.event.type)
   const { now } = change
   const after = apply(folded, { ...change.event, at: now })
   await addToTimeline(transaction, id, timeline.length + 1, change)

@@ -1,5 +1,7 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import SubjectRequestEvent from "./models/event"
+import SubjectRecipient from "./models/recipient"
+import SubjectRecipientTask from "./models/recipient-task"
 import SubjectRequestReason from "./models/reason"
 import SubjectRequest from "./models/request"
 import { parseSubjectRequestOptions } from "./options"
@@ -10,6 +12,8 @@ class SubjectRequestModuleService extends MedusaService({
   SubjectRequest,
   SubjectRequestEvent,
   SubjectRequestReason,
+  SubjectRecipient,
+  SubjectRecipientTask,
 }) {
   readonly settings: SubjectRequestSettings
 

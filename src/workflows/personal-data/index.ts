@@ -17,6 +17,9 @@ export {
   retryParked,
   sweepNightly,
 } from "./sweeps"
+export { findDoneErasures } from "./done-erasures"
+export { knownRecipients } from "./known-recipients"
+export type { KnownRecipient } from "./known-recipients"
 export { noteCartLogin } from "./note-cart-login"
 export { finishErasures } from "./run-erasures"
 export { proposeErasureOf, proposeMissingErasures } from "./propose-erasure"
@@ -28,6 +31,7 @@ export {
   previewErasureOf,
   printCertificate,
 } from "./read-erasures"
+export { countHeldOf } from "./count-held"
 export { exportPerson } from "./export-person"
 export type { ExportRequest } from "./export-person"
 export { takeExportPlace } from "./export-places"

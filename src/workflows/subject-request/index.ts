@@ -1,1 +1,6 @@
+export { finishPlanned } from "./fulfil/finish-planned"
+export { fulfilRequest, setSubjectOf } from "./fulfil/fulfil"
+export { previewRequest } from "./fulfil/preview"
+export { addRecipient, changeRecipient, listRecipients } from "./recipients/register"
+export { actOnTask, listTasks, tellRecipients } from "./recipients/tasks"
 export { addRequest, changeRequest, findRequests, getRequest } from "./requests"

@@ -82,7 +82,11 @@ const toDetail = (
   }
 }
 
-const detailOf = (container: MedusaContainer, known: KnownRequest): AdminSubjectRequestDetail =>
+/** A request as routes answer it. */
+export const detailOf = (
+  container: MedusaContainer,
+  known: KnownRequest
+): AdminSubjectRequestDetail =>
   toDetail(known, { mayPause: subjectRequestSettings(container).mayPause, now: new Date() })
 
 export type NewRequest = {

@@ -1,5 +1,6 @@
 import { unexpected } from "../../../shared/errors"
 import type { IdentityProof, RefusalGround } from "./kinds"
+import type { Outcome } from "./outcome"
 
 export type RequestState =
   | "received"
@@ -19,9 +20,9 @@ export type RequestEvent =
   | { type: "extended"; has_reasons: boolean }
   | { type: "paused" }
   | { type: "resumed" }
-  | { type: "planned"; finish_by: string | null }
-  | { type: "completed" }
-  | { type: "partly_completed" }
+  | { type: "planned"; finish_by: string | null; outcome?: Outcome | undefined }
+  | { type: "completed"; outcome?: Outcome | undefined }
+  | { type: "partly_completed"; outcome?: Outcome | undefined }
   | { type: "refused"; ground: RefusalGround }
   | { type: "withdrawn" }
 

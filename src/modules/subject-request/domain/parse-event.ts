@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { IDENTITY_PROOFS, REFUSAL_GROUNDS } from "./kinds"
 import type { RequestEvent } from "./machine"
+import { outcomeSchema } from "./outcome"
 
 const bare = <Type extends RequestEvent["type"]>(type: Type) => z.object({ type: z.literal(type) })
 
@@ -11,9 +12,12 @@ const eventSchema = z.discriminatedUnion("type", [
   bare("extended").extend({ has_reasons: z.boolean() }),
   bare("paused"),
   bare("resumed"),
-  bare("planned").extend({ finish_by: z.iso.date().nullable() }),
-  bare("completed"),
-  bare("partly_completed"),
+  bare("planned").extend({
+    finish_by: z.iso.date().nullable(),
+    outcome: outcomeSchema.optional(),
+  }),
+  bare("completed").extend({ outcome: outcomeSchema.optional() }),
+  bare("partly_completed").extend({ outcome: outcomeSchema.optional() }),
   bare("refused").extend({ ground: z.enum(REFUSAL_GROUNDS) }),
   bare("withdrawn"),
 ])

@@ -24,6 +24,11 @@ const SubjectRequest = model.define(
     message: model.text().nullable(),
     /** Id of the user who entered it; null when the person did. */
     created_by: model.text().nullable(),
+    /** Of a letter or call: what staff confirmed, for a day, and orders they know to be the person's. */
+    selection_id: model.text().nullable(),
+    confirmed_order_ids: model.array(),
+    /** The erasure that carries it out; its facts end a planned request. */
+    erasure_id: model.text().nullable(),
     ended_at: model.dateTime().nullable(),
   }
 )

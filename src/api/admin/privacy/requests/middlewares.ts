@@ -2,8 +2,17 @@ import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
+import { mayCarryOut } from "../../../_shared/may-carry-out"
 import { validateBody } from "../../../_shared/validate-body"
-import { identityBody, reasonBody, refusalBody, requestBody, requestListQuery } from "./validators"
+import {
+  fulfilmentBody,
+  subjectBody,
+  identityBody,
+  reasonBody,
+  refusalBody,
+  requestBody,
+  requestListQuery,
+} from "./validators"
 
 const write = (path: string, schema: ZodType): MiddlewareRoute => ({
   matcher: `/admin/privacy/requests${path}`,
@@ -25,4 +34,12 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
   write("/:id/resume", reasonBody),
   write("/:id/refuse", refusalBody),
   write("/:id/withdraw", reasonBody),
+  write("/:id/subject", subjectBody),
+  write("/:id/preview", fulfilmentBody),
+  write("/:id/fulfil", fulfilmentBody),
+  {
+    matcher: "/admin/privacy/requests/:id/fulfil",
+    methods: ["POST"],
+    middlewares: [mayCarryOut],
+  },
 ]
