@@ -1,3 +1,4 @@
+import "./intake-personal-data"
 import { by, registerPersonalData, table, where } from "../personal-data"
 import type { ColumnRule } from "../personal-data"
 
@@ -18,7 +19,7 @@ registerPersonalData({
   tables: [
     table("dk_subject_request")
       .of(by("customer_id", "customer"), where("lower(t.email) = ANY(:email)"))
-      .columnsOf(["email", "name", "message"], CASE)
+      .columnsOf(["email", "name", "message", "representative_name", "authority_seen"], CASE)
       .contextOf(["id", "kind", "channel", "received_on", "state", "strict_on", "ended_at"], SAYS)
       .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS),
     table("dk_subject_request_event")

@@ -1,1 +1,7 @@
+export { confirmIdentityByCode, makeCodeOf } from "./codes"
+export { followRequest, listOwnRequests, openArchive } from "./follow"
+export { askAsGuest, askSignedIn, confirmAsked, mailIntake, tendIntakes } from "./intake"
+export { forgetRequests } from "./forget"
+export { countCaller } from "./limits"
+export { proposePeople } from "./proposals"
 export { addRequest, changeRequest, findRequests, getRequest } from "./requests"

@@ -3,7 +3,14 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
-import { identityBody, reasonBody, refusalBody, requestBody, requestListQuery } from "./validators"
+import {
+  identityBody,
+  proposalBody,
+  reasonBody,
+  refusalBody,
+  requestBody,
+  requestListQuery,
+} from "./validators"
 
 const write = (path: string, schema: ZodType): MiddlewareRoute => ({
   matcher: `/admin/privacy/requests${path}`,
@@ -18,6 +25,7 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformQuery(requestListQuery, { isList: true })],
   },
   write("", requestBody),
+  write("/proposals", proposalBody),
   write("/:id/ask-identity", reasonBody),
   write("/:id/confirm-identity", identityBody),
   write("/:id/extend", reasonBody),
