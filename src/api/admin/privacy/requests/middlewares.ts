@@ -4,6 +4,7 @@ import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
 import {
+  codeBody,
   identityBody,
   proposalBody,
   reasonBody,
@@ -27,6 +28,7 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
   write("", requestBody),
   write("/proposals", proposalBody),
   write("/:id/ask-identity", reasonBody),
+  write("/:id/code", codeBody),
   write("/:id/confirm-identity", identityBody),
   write("/:id/extend", reasonBody),
   write("/:id/pause", reasonBody),

@@ -102,3 +102,6 @@ export const proposalBody = z.strictObject({
   kind: z.enum(REQUEST_KINDS).optional(),
 })
 export type ProposalBody = z.infer<typeof proposalBody>
+
+/** A code is asked for without saying anything. */
+export const codeBody = z.strictObject({})
