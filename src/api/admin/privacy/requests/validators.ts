@@ -104,4 +104,4 @@ export const proposalBody = z.strictObject({
 export type ProposalBody = z.infer<typeof proposalBody>
 
 /** A code is asked for without saying anything. */
-export const codeBody = z.strictObject({})
+export const codeBody = z.strictObject({}).default({})
