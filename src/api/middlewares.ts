@@ -76,6 +76,8 @@ import { adminConsentImportMiddlewares } from "./admin/privacy/consents/import/m
 import { adminSuppressionMiddlewares } from "./admin/privacy/suppressions/middlewares"
 import { publicPrivacyMiddlewares } from "./privacy/middlewares"
 import { storeSubscriptionMiddlewares } from "./store/privacy/subscriptions/middlewares"
+import { storePrivacyRequestMiddlewares } from "./store/privacy/requests/middlewares"
+import { storeOwnPrivacyRequestMiddlewares } from "./store/customers/me/privacy-requests/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
@@ -155,6 +157,8 @@ export default defineMiddlewares({
     ...storeCustomerProtectionMiddlewares,
     ...publicPrivacyMiddlewares,
     ...storeSubscriptionMiddlewares,
+    ...storePrivacyRequestMiddlewares,
+    ...storeOwnPrivacyRequestMiddlewares,
     ...adminAudienceMiddlewares,
     ...adminSuppressionMiddlewares,
     ...adminConsentImportMiddlewares,

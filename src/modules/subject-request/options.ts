@@ -8,6 +8,18 @@ const subjectRequestSchema = z.strictObject({
    * one has not said). False: it runs on, which is never wrong.
    */
   mayPause: z.boolean().default(false),
+  /**
+   * Path of the storefront's page that mailed links lead to. The page reads `id` and `token` behind the `#` and posts the
+   * token to `POST /store/privacy/requests/:id/confirm`.
+   */
+  page: z
+    .string()
+    .regex(/^\/[\w\-./]*$/, "must be a path that begins with /")
+    .refine((path) => !path.startsWith("//"), "must be a path that begins with one /")
+    .max(200)
+    .default("/privacy/requests"),
+  /** Hours in which a mailed link begins a request; until then nothing but the e-mail and the question is kept. */
+  linkHours: z.number().int().min(1).max(168).default(24),
 })
 
 export type SubjectRequestSettings = CommonSettings & z.infer<typeof subjectRequestSchema>

@@ -1,3 +1,4 @@
+import "./intake-personal-data"
 import { by, freeTable, registerPersonalData, table, where } from "../personal-data"
 import type { ColumnRule } from "../personal-data"
 
@@ -21,7 +22,7 @@ registerPersonalData({
   tables: [
     table("dk_subject_request")
       .of(by("customer_id", "customer"), where("lower(t.email) = ANY(:email)"))
-      .columnsOf(["email", "name", "message"], CASE)
+      .columnsOf(["email", "name", "message", "representative_name", "authority_seen"], CASE)
       .contextOf(["id", "kind", "channel", "received_on", "state", "strict_on", "ended_at"], SAYS)
       .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS)
       .freeOf(["selection_id", "confirmed_order_ids", "erasure_id"], SAYS),

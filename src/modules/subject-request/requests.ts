@@ -24,6 +24,8 @@ export type RequestRow = {
   email: string | null
   name: string | null
   message: string | null
+  representative_name: string | null
+  authority_seen: string | null
   created_by: string | null
   selection_id: string | null
   confirmed_order_ids: string[]
@@ -66,7 +68,21 @@ export type RequestInput = Pick<
   | "name"
   | "message"
   | "created_by"
-> & { now: Date }
+> & {
+  /** Given when the request had an id before it was one. */
+  id?: string
+  representative_name?: string | null
+  authority_seen?: string | null
+  now: Date
+}
+
+/** Throws invalid_data naming `received_on` for a day on which nothing can have come. */
+export const refuseDay = (day: string, now: Date): void => {
+  if (day > copenhagenDay(now)) throw invalidField("received_on", "not_yet", "lies ahead.")
+  if (day < FIRST_DAY) {
+    throw invalidField("received_on", "too_early", "lies before the regulation applied.")
+  }
+}
 
 /**
  * Records a request; its clock runs from the day it came, not from when it was entered.
@@ -75,17 +91,13 @@ export type RequestInput = Pick<
  */
 export const createRequest = (
   connection: Knex,
-  { now, ...input }: RequestInput
+  { now, id = generateEntityId(undefined, "dkreq"), ...input }: RequestInput
 ): Promise<KnownRequest> =>
   connection.transaction(async (transaction) => {
     const { received_on: day, created_by: createdBy } = input
-    if (day > copenhagenDay(now)) throw invalidField("received_on", "not_yet", "lies ahead.")
-    if (day < FIRST_DAY) {
-      throw invalidField("received_on", "too_early", "lies before the regulation applied.")
-    }
+    refuseDay(day, now)
     const event = { type: "received", received_on: day } as const
     const folded = apply(null, { ...event, at: now })
-    const id = generateEntityId(undefined, "dkreq")
     await transaction(TABLE).insert({
       ...{ id, ...input, state: folded.state, created_at: now },
       ...datesOf(folded, now),
@@ -171,4 +183,17 @@ export const listRequests = (
       ...{ controllerId, limit, offset },
       ...{ kind: kind ?? null, isOpen: isOpen ?? null, customerId: customerId ?? null },
     }
+  )
+
+/** Requests that wait for an answer, with an e-mail or of customers. */
+export const findOpenRequests = (
+  connection: Connection,
+  controllerId: string,
+  { email, customerIds }: { email: string; customerIds: readonly string[] }
+): Promise<RequestRow[]> =>
+  selectRows(
+    connection,
+    `SELECT * FROM ${TABLE} WHERE controller_id = ? AND ended_at IS NULL AND deleted_at IS NULL
+        AND (lower(email) = ? OR customer_id = ANY(?)) ORDER BY strict_on, id`,
+    [controllerId, email, [...customerIds]]
   )

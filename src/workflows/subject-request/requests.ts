@@ -37,7 +37,7 @@ const BY_HAND: readonly RequestAction[] = [
   "withdrawn",
 ]
 
-const toRequest = (row: RequestRow): AdminSubjectRequest => ({
+export const toRequest = (row: RequestRow): AdminSubjectRequest => ({
   id: row.id,
   kind: row.kind,
   channel: row.channel,
@@ -50,6 +50,8 @@ const toRequest = (row: RequestRow): AdminSubjectRequest => ({
   email: row.email,
   name: row.name,
   message: row.message,
+  representative_name: row.representative_name,
+  authority_seen: row.authority_seen,
   created_by: row.created_by,
   created_at: row.created_at.toISOString(),
   ended_at: row.ended_at?.toISOString() ?? null,
@@ -98,6 +100,8 @@ export type NewRequest = {
   email?: string | undefined
   name?: string | undefined
   message?: string | undefined
+  representative_name?: string | undefined
+  authority_seen?: string | undefined
   created_by: string | null
 }
 
@@ -118,6 +122,8 @@ export const addRequest = async (
     email: input.email ?? null,
     name: input.name ?? null,
     message: input.message ?? null,
+    representative_name: input.representative_name ?? null,
+    authority_seen: input.authority_seen ?? null,
     created_by: input.created_by,
     now,
   })

@@ -49,6 +49,7 @@ const DANISH: Readonly<Record<string, string>> = {
     "at et firma har fået besked om at slette, rette eller kun opbevare det, det har om en ordre",
   "that the person asked for something, when, and what came of it":
     "at personen har bedt om noget, hvornår, og hvad der kom ud af det",
+  "a keyed digest that lives for a day at most": "et aftryk med nøgle, der lever højst et døgn",
   "whose account it is": "hvis konto det er",
   "which role staff was given, and when": "hvilken rolle en medarbejder har fået, og hvornår",
   "that staff read the person's data: when, in which role and why, never who":

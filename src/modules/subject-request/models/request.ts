@@ -22,6 +22,9 @@ const SubjectRequest = model.define(
     email: model.text().nullable(),
     name: model.text().nullable(),
     message: model.text().nullable(),
+    /** Who asks on the person's behalf, and what staff saw of their authority; no copy is kept. */
+    representative_name: model.text().nullable(),
+    authority_seen: model.text().nullable(),
     /** Id of the user who entered it; null when the person did. */
     created_by: model.text().nullable(),
     /** Of a letter or call: what staff confirmed, for a day, and orders they know to be the person's. */
@@ -30,6 +33,8 @@ const SubjectRequest = model.define(
     /** The erasure that carries it out; its facts end a planned request. */
     erasure_id: model.text().nullable(),
     ended_at: model.dateTime().nullable(),
+    /** When e-mail, name, words and reasons were emptied. */
+    forgotten_at: model.dateTime().nullable(),
   }
 )
 
