@@ -38,5 +38,19 @@ registerPersonalData({
       .column("text", { ...CASE, origin: "internal" })
       .contextOf(["id"], SAYS)
       .freeOf(["request_id"], SAYS),
+    table("dk_subject_request_letter")
+      .of(
+        where(
+          "t.request_id IN (SELECT r.id FROM dk_subject_request r WHERE r.customer_id = ANY(:customer) OR lower(r.email) = ANY(:email))"
+        )
+      )
+      .contextOf(["id", "template", "locale", "state", "sent_at"], SAYS)
+      .freeOf(
+        [
+          ...["request_id", "event_id", "nonce", "digest", "outcome", "attempts"],
+          ...["next_attempt_at", "claimed_until", "done_at", "sent_by"],
+        ],
+        SAYS
+      ),
   ],
 })

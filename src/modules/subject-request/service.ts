@@ -1,5 +1,6 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import SubjectRequestEvent from "./models/event"
+import SubjectRequestLetter from "./models/letter"
 import SubjectRequestReason from "./models/reason"
 import SubjectRequest from "./models/request"
 import { parseSubjectRequestOptions } from "./options"
@@ -9,6 +10,7 @@ import type { SubjectRequestSettings } from "./options"
 class SubjectRequestModuleService extends MedusaService({
   SubjectRequest,
   SubjectRequestEvent,
+  SubjectRequestLetter,
   SubjectRequestReason,
 }) {
   readonly settings: SubjectRequestSettings

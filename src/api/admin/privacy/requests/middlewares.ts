@@ -3,7 +3,15 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
-import { identityBody, reasonBody, refusalBody, requestBody, requestListQuery } from "./validators"
+import {
+  emptyBody,
+  identityBody,
+  letterPreviewBody,
+  reasonBody,
+  refusalBody,
+  requestBody,
+  requestListQuery,
+} from "./validators"
 
 const write = (path: string, schema: ZodType): MiddlewareRoute => ({
   matcher: `/admin/privacy/requests${path}`,
@@ -25,4 +33,6 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
   write("/:id/resume", reasonBody),
   write("/:id/refuse", refusalBody),
   write("/:id/withdraw", reasonBody),
+  write("/:id/letters/preview", letterPreviewBody),
+  write("/:id/letters/:letter_id/mark-sent", emptyBody),
 ]

@@ -1,4 +1,5 @@
 import type { Category } from "../table-map"
+import { REQUEST_TABLES } from "./request-table-words"
 import type { Text } from "./words"
 
 /**
@@ -299,4 +300,5 @@ export const TABLE_WORDS: Readonly<
     category: "staff",
   },
   dk_personal_data_ledger: { da: "Sletteliste", en: "Erasure list", category: "evidence" },
+  ...REQUEST_TABLES,
 }
