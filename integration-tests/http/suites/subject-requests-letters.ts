@@ -12,6 +12,7 @@ import type {
 } from "../../../src/types/http"
 import { remindOfLimits, sendDueLetters } from "../../../src/workflows/subject-request"
 import { dyingAt } from "../helpers/dying"
+import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
 import { staff } from "../helpers/shop"
@@ -238,6 +239,30 @@ export default (suite: Suite): void => {
     const foreign = await enter()
     const wrong = `${REQUESTS}/${foreign.id}/letters/${letter?.id ?? ""}/mark-sent`
     expect((await suite.call("POST", wrong, { headers, body: {} })).status).toBe(404)
+  })
+
+  it("answers who was erased and asks what is kept, by number and last day", async () => {
+    const { account, orderId } = await buyOnce(suite, "zqslettet")
+    const { order } = (
+      await suite.call<{ order: { display_id: number } }>(
+        "GET",
+        `/admin/orders/${orderId}?fields=display_id`,
+        { headers }
+      )
+    ).body
+    await erasuresOf(suite).erase(headers, {
+      ...{ customer_id: account.customerId, grace_hours: 0, override_blocks: true },
+    })
+    const { id } = await enter({ kind: "information", email: account.email, name: undefined })
+    await act(id, "confirm-identity", { proof: "mailed_link" })
+    const { text } = (await preview(id, { action: "completed" })).body.preview
+    expect(text).toMatch(
+      new RegExp(`- ordre ${order.display_id.toString()} til og med \\d+\\. \\S+ \\d{4}, fordi`)
+    )
+    const stranger = await enter({ kind: "information", email: "zqandre@kunde.example" })
+    await act(stranger.id, "confirm-identity", { proof: "mailed_link" })
+    const other = (await preview(stranger.id, { action: "completed" })).body.preview
+    expect(other.text).not.toContain("til og med")
   })
 
   it("reminds once at 7, 3 and 1 working days and when it is late, and never after an answer", async () => {

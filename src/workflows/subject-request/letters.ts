@@ -35,6 +35,7 @@ import type {
   AdminSubjectRequestLetter,
   AdminSubjectRequestLettersResponse,
 } from "../../types/http"
+import { readKeptAfterErasure } from "../personal-data"
 import { subjectRequestSettings } from "./settings"
 
 const BATCH = 100
@@ -46,6 +47,16 @@ const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) 
   email,
   phone: phone ?? null,
 })
+
+/** Who was erased and asks what the shop still has is told what a law keeps. */
+const keptOf = async (
+  container: MedusaContainer,
+  { kind, customer_id, email }: KnownRequest["row"],
+  type: RequestEvent["type"]
+): Promise<Record<string, unknown>> =>
+  kind === "information" && type === "completed"
+    ? { outcome: await readKeptAfterErasure(container, { customer_id, email }) }
+    : {}
 
 /** The text of a letter that is owed, by the facts as they are. */
 const textOf = async (
@@ -61,7 +72,10 @@ const textOf = async (
     row,
     events: timeline.slice(0, index + 1).map(({ event }) => event),
     reason: line.reason,
-    data: await readEventData(postgres(container), line.id),
+    data: {
+      ...(await readEventData(postgres(container), line.id)),
+      ...(await keptOf(container, row, line.event.type)),
+    },
     shop: shopOf(settings),
   })
   return markLetter(letter, renderLetter(settings.templates, letter, facts))
@@ -224,7 +238,7 @@ export const previewLetter = async (
     row,
     events: [...timeline.map((line) => line.event), { ...event, at: new Date() }],
     reason,
-    data: {},
+    data: await keptOf(container, row, event.type),
     shop: shopOf(settings),
   })
   return { template, locale, ...renderLetter(settings.templates, { template, locale }, facts) }
