@@ -74,7 +74,7 @@ const da: LetterWords = {
   list: { document: (number) => `faktura nr. ${number}`, order: (number) => `ordre ${number}` },
   kept: (what, law, day) =>
     day === null
-      ? `${what}, fordi ${law} kræver det; vi skriver dagen her, når regnskabsåret er oprettet`
+      ? `${what}, fordi ${law} kræver det; dagen kendes, når regnskabsåret er oprettet`
       : `${what} til og med ${day}, fordi ${law} kræver det`,
   keptIntro: "Det her skal vi gemme:",
   keptUse:
