@@ -354,3 +354,86 @@ export type AdminSubjectRequestProposal = {
 }
 
 export type AdminSubjectRequestProposalResponse = { proposal: AdminSubjectRequestProposal }
+// Letters
+
+export type AdminLetterTemplate =
+  "receipt" | "identity" | "extension" | "refusal" | "planned" | "completed" | "partly_completed"
+
+/** A letter that an event of the timeline owes the person. Its text is not kept. */
+export type AdminSubjectRequestLetter = {
+  id: string
+  event_id: string
+  template: AdminLetterTemplate
+  locale: "da" | "en"
+  state: "waiting" | "sent" | "failed" | "by_hand"
+  /** `mailed`, `sent_by_hand`, `by_hand`, `mail_interrupted` (nobody knows whether it arrived) or `failed: …`; null before. */
+  outcome: string | null
+  attempts: number
+  /** SHA-256 of the text, with the mark that stands in the letter only; null while there is none. */
+  digest: string | null
+  sent_at: string | null
+  /** Id of the user who sent it by hand. */
+  sent_by: string | null
+  created_at: string
+}
+
+/** Answer of `GET /admin/privacy/requests/:id/letters`, in the order of the timeline. */
+export type AdminSubjectRequestLettersResponse = {
+  letters: AdminSubjectRequestLetter[]
+  /** False: Medusa has no provider of e-mail, so mail waits. */
+  has_mail_provider: boolean
+}
+
+/** Decisions whose letter can be seen before they are made. */
+export type AdminLetterAction =
+  "identity_asked" | "extended" | "refused" | "completed" | "partly_completed"
+
+export type AdminRefusalGround =
+  | "not_identified"
+  | "unfounded"
+  | "excessive"
+  | "others_rights"
+  | "legal_obligation"
+  | "legal_claims"
+  | "not_covered"
+
+/** Body of `POST /admin/privacy/requests/:id/letters/preview`. */
+export type AdminPreviewLetter = {
+  action: AdminLetterAction
+  reason?: string
+  /** Of a refusal. */
+  ground?: AdminRefusalGround
+}
+
+export type AdminLetterPreview = {
+  template: AdminLetterTemplate
+  locale: "da" | "en"
+  subject: string
+  text: string
+}
+
+export type AdminLetterPreviewResponse = { preview: AdminLetterPreview }
+
+/** Answer of `GET /admin/privacy/requests/numbers`. */
+export type AdminSubjectRequestNumbersResponse = {
+  /** Open requests whose limit is at most seven days away, and those whose limit has passed. */
+  due: number
+  overdue: number
+  /** Letters that staff has to send, and letters that wait for a provider of e-mail or another try. */
+  letters_by_hand: number
+  letters_waiting: number
+  has_mail_provider: boolean
+}
+
+/** Body of `POST /admin/privacy/requests`: one of customer, e-mail and name at least. */
+export type AdminCreateSubjectRequest = {
+  kind: AdminSubjectRequestKind
+  channel: "mail" | "phone" | "letter"
+  /** The Danish day it came; today when left out. */
+  received_on?: string
+  locale?: "da" | "en"
+  customer_id?: string
+  email?: string
+  name?: string
+  message?: string
+}

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { parseCommonOptions, parseSection } from "../../shared/options"
+import { optionError, parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
+import { findTemplateProblem, letterTemplatesSchema } from "./domain/letters/render"
 
 const subjectRequestSchema = z.strictObject({
   /**
@@ -20,16 +21,31 @@ const subjectRequestSchema = z.strictObject({
     .default("/privacy/requests"),
   /** Hours in which a mailed link begins a request; until then nothing but the e-mail and the question is kept. */
   linkHours: z.number().int().min(1).max(168).default(24),
+  /**
+   * Letters in the store's own words, by template (`receipt`, `identity`, `extension`, `refusal`, `planned`, `completed`,
+   * `partly_completed`) and language (`da`, `en`): `{ subject, text }` with marks such as `{{answer_by}}`, or a function.
+   * Those left out are the plugin's. What the law wants in a letter is checked at start.
+   */
+  templates: letterTemplatesSchema,
+  /** True: reminders of a limit go to `controller.email` too, beside Admin's feed; they name a number and a day only. */
+  remindByMail: z.boolean().default(false),
 })
 
 export type SubjectRequestSettings = CommonSettings & z.infer<typeof subjectRequestSchema>
+
+const TEMPLATE_SNIPPET = `subjectRequest: { templates: { receipt: { da: { subject: "…", text: "{{hello}} …" } } } },`
 
 const snippet = `subjectRequest: { mayPause: false },`
 
 /** Settings of this domain from the plugin's options. Throws naming the option that is wrong. */
 export const parseSubjectRequestOptions = (
   options?: Record<string, unknown>
-): SubjectRequestSettings => ({
-  ...parseCommonOptions(options),
-  ...parseSection(options, "subjectRequest", subjectRequestSchema, snippet),
-})
+): SubjectRequestSettings => {
+  const section = parseSection(options, "subjectRequest", subjectRequestSchema, snippet)
+  const wrong = findTemplateProblem(section.templates)
+  if (wrong) {
+    const { path, problem } = wrong
+    throw optionError(`subjectRequest.templates.${path}`, problem, TEMPLATE_SNIPPET)
+  }
+  return { ...parseCommonOptions(options), ...section }
+}

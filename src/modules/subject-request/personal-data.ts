@@ -53,5 +53,19 @@ registerPersonalData({
       .contextOf(["id", "cause", "state", "sent_at", "confirmed_at"], TOLD)
       .freeOf(["recipient_id", "cause_id", "order_ids", "round", "changed_by"], TOLD)
       .freeOf(["outcome", "attempts", "next_attempt_at", "claimed_until", "done_at"], TOLD),
+    table("dk_subject_request_letter")
+      .of(
+        where(
+          "t.request_id IN (SELECT r.id FROM dk_subject_request r WHERE r.customer_id = ANY(:customer) OR lower(r.email) = ANY(:email))"
+        )
+      )
+      .contextOf(["id", "template", "locale", "state", "sent_at"], SAYS)
+      .freeOf(
+        [
+          ...["request_id", "event_id", "nonce", "digest", "outcome", "attempts"],
+          ...["next_attempt_at", "claimed_until", "done_at", "sent_by"],
+        ],
+        SAYS
+      ),
   ],
 })

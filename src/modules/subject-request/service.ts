@@ -2,6 +2,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import SubjectRequestEvent from "./models/event"
 import SubjectRecipient from "./models/recipient"
 import SubjectRecipientTask from "./models/recipient-task"
+import SubjectRequestLetter from "./models/letter"
 import SubjectRequestReason from "./models/reason"
 import SubjectRequest from "./models/request"
 import { parseSubjectRequestOptions } from "./options"
@@ -11,6 +12,7 @@ import type { SubjectRequestSettings } from "./options"
 class SubjectRequestModuleService extends MedusaService({
   SubjectRequest,
   SubjectRequestEvent,
+  SubjectRequestLetter,
   SubjectRequestReason,
   SubjectRecipient,
   SubjectRecipientTask,

@@ -45,6 +45,7 @@ export {
   useExportTicket,
 } from "./export-tickets"
 export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
+export { readKeptAfterErasure } from "./kept-after-erasure"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
 export { readLedgerState } from "./ledger-state"

@@ -5,16 +5,17 @@ import { requirePermission } from "../../../../modules/access"
 import { mayCarryOut } from "../../../_shared/may-carry-out"
 import { validateBody } from "../../../_shared/validate-body"
 import {
-  fulfilmentBody,
-  subjectBody,
-  identityBody,
   codeBody,
+  emptyBody,
+  fulfilmentBody,
   identityBody,
+  letterPreviewBody,
   proposalBody,
   reasonBody,
   refusalBody,
   requestBody,
   requestListQuery,
+  subjectBody,
 } from "./validators"
 
 const write = (path: string, schema: ZodType): MiddlewareRoute => ({
@@ -47,4 +48,6 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [mayCarryOut],
   },
+  write("/:id/letters/preview", letterPreviewBody),
+  write("/:id/letters/:letter_id/mark-sent", emptyBody),
 ]

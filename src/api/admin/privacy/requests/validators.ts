@@ -5,6 +5,7 @@ import {
   REQUEST_KINDS,
 } from "../../../../modules/subject-request/domain/kinds"
 import { subjectFields } from "../../../_shared/personal-data-subject"
+import type { RequestEvent } from "../../../../modules/subject-request/domain/machine"
 
 export const requestBody = z
   .strictObject({
@@ -64,6 +65,32 @@ export type ReasonBody = z.infer<typeof reasonBody>
 
 export const refusalBody = z.strictObject({ ground: z.enum(REFUSAL_GROUNDS), reason })
 export type RefusalBody = z.infer<typeof refusalBody>
+
+const preview = z.strictObject({ reason: reason.optional() })
+
+/** A decision that owes a letter, as the event it would be. */
+export const letterPreviewBody = z
+  .discriminatedUnion("action", [
+    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed"]) }),
+    preview.extend({ action: z.literal("extended") }),
+    preview.extend({ action: z.literal("refused"), ground: z.enum(REFUSAL_GROUNDS) }),
+  ])
+  .transform(({ reason: words, ...body }) => ({ reason: words, event: eventOf(body) }))
+
+type PreviewedAction =
+  | { action: "identity_asked" | "completed" | "partly_completed" | "extended" }
+  | { action: "refused"; ground: (typeof REFUSAL_GROUNDS)[number] }
+
+const eventOf = (body: PreviewedAction): RequestEvent => {
+  if (body.action === "refused") return { type: body.action, ground: body.ground }
+  return body.action === "extended"
+    ? { type: body.action, has_reasons: true }
+    : { type: body.action }
+}
+
+export type LetterPreviewBody = z.output<typeof letterPreviewBody>
+
+export const emptyBody = z.strictObject({})
 
 export const requestListQuery = z.object({
   kind: z.enum(REQUEST_KINDS).optional(),
