@@ -6,8 +6,15 @@ const BATCH = 200
 
 const ENDED_ON = `(r.ended_at AT TIME ZONE 'Europe/Copenhagen')::date`
 
+/** The day of its last letter, or of its end. */
+const LAST_TOLD_ON = `greatest(${ENDED_ON}, (SELECT max((l.sent_at AT TIME ZONE 'Europe/Copenhagen')::date)
+  FROM dk_subject_request_letter l WHERE l.request_id = r.id))`
+
 /** The last day on which it is known whose request it was. */
-export const PERSON_DUE = `(${ENDED_ON} + 30)`
+export const PERSON_DUE = `(${LAST_TOLD_ON} + 30)`
+
+/** A letter that is still to be sent needs to know to whom. */
+const IS_TOLD = `NOT EXISTS (SELECT 1 FROM dk_subject_request_letter l WHERE l.request_id = r.id AND l.state = 'waiting')`
 
 /** The last day of the case: a claim about it lapses after three years (forældelsesloven § 3). */
 export const CASE_DUE = `(${ENDED_ON} + interval '3 years')::date`
@@ -48,7 +55,10 @@ const deleteOf = async (
  */
 export const forgetPeople = (connection: Knex, now: Date): Promise<number> =>
   connection.transaction(async (transaction) => {
-    const ids = await claim(transaction, PERSON_DUE, { condition: "r.forgotten_at IS NULL", now })
+    const ids = await claim(transaction, PERSON_DUE, {
+      condition: `r.forgotten_at IS NULL AND ${IS_TOLD}`,
+      now,
+    })
     await deleteOf(
       transaction,
       ["dk_subject_request_reason", "dk_subject_request_link", "dk_subject_request_code"],
@@ -67,7 +77,7 @@ export const removeCases = (connection: Knex, now: Date): Promise<number> =>
   connection.transaction(async (transaction) => {
     const ids = await claim(transaction, CASE_DUE, { condition: "r.forgotten_at IS NOT NULL", now })
     // The guard of the timeline asks the request when it ended, so that goes last.
-    await deleteOf(transaction, ["dk_subject_request_event"], ids)
+    await deleteOf(transaction, ["dk_subject_request_letter", "dk_subject_request_event"], ids)
     await transaction.raw("DELETE FROM dk_subject_request WHERE id = ANY(?)", [ids])
     return ids.length
   })
