@@ -45,7 +45,15 @@ const options = {
   }),
 }
 
-const domains = ["access", "buyer", "consent", "invoice", "nets", "personal-data"]
+const domains = [
+  "access",
+  "buyer",
+  "consent",
+  "invoice",
+  "nets",
+  "personal-data",
+  "subject-request",
+]
 
 /** Nets' names of the methods on the payment page; without them all the account has. */
 const methods = env("NETS_METHODS", "").split(",").filter(Boolean)

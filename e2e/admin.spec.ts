@@ -7,6 +7,7 @@ import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import retention from "./suites/retention"
+import requests from "./suites/privacy-requests"
 import replays from "./suites/privacy-replays"
 import protection from "./suites/access-protection"
 
@@ -14,6 +15,7 @@ onDemo("Medusa Admin", [
   customers,
   protection,
   privacy,
+  requests,
   retention,
   replays,
   access,

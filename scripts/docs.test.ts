@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { subjectRequest } from "../docs/examples/letters"
 import "../docs/examples/plugin-module"
 import { registeredTables } from "../src/modules/personal-data/registry"
+import { parseSubjectRequestOptions } from "../src/modules/subject-request/options"
 
 const docs = join(__dirname, "..", "docs")
-const text = ["registering-personal-data.md", join("runbooks", "restore-and-replay.md")]
+const text = [
+  "letters.md",
+  "registering-personal-data.md",
+  join("runbooks", "restore-and-replay.md"),
+]
   .map((file) => readFileSync(join(docs, file), "utf8"))
   .join("\n")
 
@@ -25,6 +31,11 @@ describe("documents with examples", () => {
 
   it.each([...shown])("shows %s as it is", (file, code) => {
     expect(code.trim()).toBe(readFileSync(join(docs, "examples", file), "utf8").trim())
+  })
+
+  it("takes the letters of a store", () => {
+    const { templates } = parseSubjectRequestOptions({ subjectRequest })
+    expect(Object.keys(templates)).toEqual(["receipt", "refusal"])
   })
 
   it("registers the tables when a plugin's module is loaded", () => {

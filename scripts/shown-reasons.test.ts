@@ -4,6 +4,7 @@ import "../src/modules/buyer/personal-data"
 import "../src/modules/consent/personal-data"
 import "../src/modules/invoice/personal-data"
 import "../src/modules/nets/personal-data"
+import "../src/modules/subject-request/personal-data"
 import { reasonText } from "../src/admin/domains/personal-data/reasons"
 import { registeredTables } from "../src/modules/personal-data/registry"
 

@@ -54,6 +54,8 @@ import { adminSweepMiddlewares } from "./admin/privacy/sweeps/middlewares"
 import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middlewares"
 import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
+import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
+import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
 import { adminPrivacyMiddlewares } from "./admin/privacy/middlewares"
@@ -74,6 +76,8 @@ import { adminConsentImportMiddlewares } from "./admin/privacy/consents/import/m
 import { adminSuppressionMiddlewares } from "./admin/privacy/suppressions/middlewares"
 import { publicPrivacyMiddlewares } from "./privacy/middlewares"
 import { storeSubscriptionMiddlewares } from "./store/privacy/subscriptions/middlewares"
+import { storePrivacyRequestMiddlewares } from "./store/privacy/requests/middlewares"
+import { storeOwnPrivacyRequestMiddlewares } from "./store/customers/me/privacy-requests/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
@@ -110,6 +114,8 @@ export default defineMiddlewares({
     ...adminReplayMiddlewares,
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
+    ...adminRecipientMiddlewares,
+    ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,
     ...adminParkedMiddlewares,
@@ -151,6 +157,8 @@ export default defineMiddlewares({
     ...storeCustomerProtectionMiddlewares,
     ...publicPrivacyMiddlewares,
     ...storeSubscriptionMiddlewares,
+    ...storePrivacyRequestMiddlewares,
+    ...storeOwnPrivacyRequestMiddlewares,
     ...adminAudienceMiddlewares,
     ...adminSuppressionMiddlewares,
     ...adminConsentImportMiddlewares,

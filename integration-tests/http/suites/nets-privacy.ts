@@ -1,6 +1,5 @@
 import { createServer } from "node:http"
 import type { Server } from "node:http"
-import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createNetsClient } from "../../../src/modules/nets/client"
 import { NETS_MODULE } from "../../../src/modules/nets"
@@ -14,6 +13,7 @@ import type { NetsSession } from "../helpers/nets"
 import { rowsOf } from "../helpers/nets-sales"
 import { createCart, shopper, startPayment } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
+import { watchLogger } from "../helpers/watch-logger"
 
 const PAYMENT = "payments/hand-made.json"
 
@@ -167,17 +167,6 @@ const store = (suite: Suite, { sessionId }: NetsSession, { data }: { data?: unkn
       JSON.stringify(data ?? {}),
       sessionId,
     ])
-
-const watchLogger = (suite: Suite): string[] => {
-  const logged: string[] = []
-  const logger = suite.container().resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-  for (const level of ["debug", "info", "warn", "error"] as const) {
-    jest.spyOn(logger, level).mockImplementation((...parts: unknown[]) => {
-      logged.push(...parts.map((part) => `${String(part)} ${JSON.stringify(part)}`))
-    })
-  }
-  return logged
-}
 
 const SECRETS = {
   current: { id: "development", key: "development-only-secret-0123456789abcdef" },

@@ -23,6 +23,7 @@ import { retention as daRetention } from "./da/personal-data-retention"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
+import { requests as daRequests } from "./da/requests"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { fullScan as daFullScan } from "./da/personal-data-scan"
 import { shared as daShared } from "./da/shared"
@@ -51,6 +52,7 @@ import { retention as enRetention } from "./en/personal-data-retention"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
+import { requests as enRequests } from "./en/requests"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { fullScan as enFullScan } from "./en/personal-data-scan"
 import { shared as enShared } from "./en/shared"
@@ -86,6 +88,7 @@ export default {
     dkRetention: daRetention,
     dkReplays: daReplays,
     dkConsentAudience: daConsentAudience,
+    dkRequests: daRequests,
   },
   en: {
     dkShared: enShared,
@@ -116,5 +119,6 @@ export default {
     dkRetention: enRetention,
     dkReplays: enReplays,
     dkConsentAudience: enConsentAudience,
+    dkRequests: enRequests,
   },
 }

@@ -1,5 +1,4 @@
-import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   checkState,
   createStaffCheck,
@@ -15,7 +14,8 @@ import type { NewStaffCheck, StaffCheckRow } from "../../modules/access"
 import { findStop } from "../../modules/personal-data"
 import { copenhagenDay } from "../../rules"
 import { shippedLocale } from "../../shared/options"
-import { postgres, selectRows } from "../../shared/postgres"
+import { postgres } from "../../shared/postgres"
+import { noteForStaff } from "../../shared/staff-feed"
 import type { AdminStaffCheck } from "../../types/http"
 import { accessSettings } from "./settings"
 
@@ -92,34 +92,17 @@ const TEXTS = {
   },
 } as const
 
-/** Medusa has a feed for staff when a provider serves its channel. */
-const findFeed = async (
-  container: MedusaContainer
-): Promise<INotificationModuleService | undefined> => {
-  if (!container.hasRegistration(Modules.NOTIFICATION)) return undefined
-  const [provider] = await selectRows(
-    postgres(container),
-    `SELECT 1 FROM notification_provider WHERE is_enabled AND deleted_at IS NULL AND 'feed' = ANY(channels)`
-  )
-  return provider === undefined ? undefined : container.resolve(Modules.NOTIFICATION)
-}
-
 const remind = async (container: MedusaContainer, now: Date): Promise<void> => {
-  const feed = await findFeed(container)
-  if (!feed) return
   const texts = TEXTS[shippedLocale(accessSettings(container).locales)]
   const today = copenhagenDay(now)
-  for (const check of await readAsking(postgres(container), now)) {
-    const state = checkState(check, today) === "due" ? "due" : "soon"
-    await feed.createNotifications({
-      to: "",
-      channel: "feed",
-      template: "admin-ui",
-      data: { title: texts.title, description: texts[state] },
-      // One for each time it comes near and one when it is due, however often this runs.
-      idempotency_key: `dk-staff-check:${check.id}:${check.next_due}:${state}`,
-    })
-  }
+  const asking = await readAsking(postgres(container), now)
+  const notes = asking.map((check) => {
+    const state = checkState(check, today) === "due" ? ("due" as const) : ("soon" as const)
+    // One for each time it comes near and one when it is due, however often this runs.
+    const key = `dk-staff-check:${check.id}:${check.next_due}:${state}`
+    return { key, title: texts.title, text: texts[state] }
+  })
+  await noteForStaff(container, notes)
 }
 
 /**

@@ -4,6 +4,7 @@ export { forgetOldExportFiles } from "./forget-export-files"
 export { countOrderExports, listOrderExports } from "./list-export-files"
 export { countLackingIndexes } from "./helper-indexes"
 export { getFullScan, listFullScans, scanAtNight, startFullScan } from "./full-scan"
+export { findPeopleOf } from "./find-people"
 export { handOverAccount } from "./hand-over"
 export { noteVisit } from "./account-visits"
 export { changeRetention, listRetentionChanges, readRetention } from "./retention"
@@ -17,6 +18,9 @@ export {
   retryParked,
   sweepNightly,
 } from "./sweeps"
+export { findDoneErasures } from "./done-erasures"
+export { knownRecipients } from "./known-recipients"
+export type { KnownRecipient } from "./known-recipients"
 export { noteCartLogin } from "./note-cart-login"
 export { finishErasures } from "./run-erasures"
 export { proposeErasureOf, proposeMissingErasures } from "./propose-erasure"
@@ -28,6 +32,7 @@ export {
   previewErasureOf,
   printCertificate,
 } from "./read-erasures"
+export { countHeldOf } from "./count-held"
 export { exportPerson } from "./export-person"
 export type { ExportRequest } from "./export-person"
 export { takeExportPlace } from "./export-places"
@@ -40,6 +45,7 @@ export {
   useExportTicket,
 } from "./export-tickets"
 export { isErasedActor, isLoginGone, readDataMap, readDrift } from "./data-map"
+export { readKeptAfterErasure } from "./kept-after-erasure"
 export { personalDataSettings } from "./personal-data-settings"
 export { isOrderClosed } from "./is-order-closed"
 export { readLedgerState } from "./ledger-state"

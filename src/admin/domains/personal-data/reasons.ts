@@ -43,6 +43,13 @@ const DANISH: Readonly<Record<string, string>> = {
     "butikkens egne ord om, hvor længe den gemmer ting",
   "which authority wants everything to stay, and until when":
     "hvilken myndighed der vil have, at alt bliver stående, og til hvornår",
+  "about a company that gets data from the store, not about a person":
+    "om et firma, der får oplysninger fra butikken, ikke om en person",
+  "that a company was told to erase, correct or only store what it has of an order":
+    "at et firma har fået besked om at slette, rette eller kun opbevare det, det har om en ordre",
+  "that the person asked for something, when, and what came of it":
+    "at personen har bedt om noget, hvornår, og hvad der kom ud af det",
+  "a keyed digest that lives for a day at most": "et aftryk med nøgle, der lever højst et døgn",
   "whose account it is": "hvis konto det er",
   "which role staff was given, and when": "hvilken rolle en medarbejder har fået, og hvornår",
   "that staff read the person's data: when, in which role and why, never who":

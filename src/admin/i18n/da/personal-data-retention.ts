@@ -81,6 +81,14 @@ export const retention = {
       text: "Fem år fra regnskabsårets slutning (bogføringsloven § 12).",
     },
     cookie_proof: { title: "Bevis for cookievalg", text: "To år efter valget." },
+    request_person: {
+      title: "Hvem der har bedt om noget",
+      text: "Navn, e-mail og begrundelser. 30 dage efter, at sagen er slut.",
+    },
+    request_case: {
+      title: "Sager om anmodninger",
+      text: "Uden navn. Tre år efter, at sagen er slut.",
+    },
     access_log: {
       title: "Log over, hvem der har set hvad",
       text: "Tolv måneder.",

@@ -18,6 +18,13 @@ export const shared = {
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
+    extended_already: "Fristen er allerede forlænget, og det kan kun ske én gang.",
+    paused_already: "Uret står allerede stille.",
+    not_paused: "Uret løber allerede.",
+    ended: "Anmodningen er afsluttet. Lav en ny.",
+    not_now: "Det kan ikke lade sig gøre nu. Genindlæs siden.",
+    letter_sent: "Brevet er sendt.",
+    letter_being_sent: "Brevet mailes lige nu. Genindlæs siden.",
     already_published: "Teksten er udgivet og kan ikke ændres. Lav en ny version.",
     changed_meanwhile: "En anden har rettet kladden imens. Åbn den igen.",
     in_the_past: "Dagen er gået. Vælg en senere.",

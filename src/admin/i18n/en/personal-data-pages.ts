@@ -1,6 +1,7 @@
 export const personalDataPages = {
   menu: {
     title: "Personal data",
+    requests: "Requests",
     find: "Find a person",
     erasures: "Erasures",
     holds: "Holds on erasure",
@@ -18,6 +19,8 @@ export const personalDataPages = {
   },
   overview: {
     text: "Give access, erase, and show what the store holds about people and why.",
+    requests:
+      "What people have asked for, when they must have an answer, and the letters they get.",
     find: "When somebody writes or calls: find them by an order number, an invoice number, a phone, an e-mail, or name and postal code, and give them a copy or erase them.",
     erasures: "What has been erased, what waits and for what, with proof of each erasure.",
     holds: "Data that must not be erased yet because a case needs it.",

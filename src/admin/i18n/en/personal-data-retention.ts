@@ -81,6 +81,14 @@ export const retention = {
       text: "Five years from the end of the financial year (bogføringsloven § 12).",
     },
     cookie_proof: { title: "Proof of cookie choices", text: "Two years after the choice." },
+    request_person: {
+      title: "Who asked for something",
+      text: "Name, e-mail and reasons. 30 days after the case ended.",
+    },
+    request_case: {
+      title: "Cases of requests",
+      text: "Without a name. Three years after the case ended.",
+    },
     access_log: {
       title: "Log of who read what",
       text: "Twelve months.",

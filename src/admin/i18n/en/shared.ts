@@ -18,6 +18,13 @@ export const shared = {
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
+    extended_already: "The limit is extended already, and that can happen once only.",
+    paused_already: "The clock stands still already.",
+    not_paused: "The clock is running already.",
+    ended: "The request has ended. Make a new one.",
+    not_now: "That is not possible now. Reload the page.",
+    letter_sent: "The letter has been sent.",
+    letter_being_sent: "The letter is being mailed now. Reload the page.",
     already_published: "The text is published and cannot be changed. Make a new version.",
     changed_meanwhile: "Somebody else has changed the draft meanwhile. Open it again.",
     in_the_past: "The day has passed. Choose a later one.",

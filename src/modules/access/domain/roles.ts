@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   "personal-data:read",
   "personal-data:export",
   "personal-data:erase",
+  "requests:read",
+  "requests:write",
   "protections:write",
   "restrictions:write",
   "findings:read",
@@ -95,6 +97,8 @@ const GRANTS: Readonly<Record<Exclude<Role, "owner">, ReadonlySet<Permission>>> 
     "nets:read",
     "nets:check",
     "consents:write",
+    "requests:read",
+    "requests:write",
   ]),
   bookkeeper: new Set([
     "catalogue:use",

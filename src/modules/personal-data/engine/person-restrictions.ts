@@ -26,6 +26,8 @@ export type PersonRestrictionRow = {
 }
 
 export type PersonRestrictionInput = {
+  /** An id that the caller chose, so that doing it again is the same restriction. */
+  id?: string | undefined
   customer_id?: string | undefined
   order_id?: string | undefined
   email?: string | undefined
@@ -91,13 +93,15 @@ export const createPersonRestriction = (
   input: PersonRestrictionInput
 ): Promise<PersonRestrictionRow> =>
   withLock(connection, ERASURE_LOCK, async (transaction) => {
-    const { customer_id, order_id, email, ends_on, now, ...rest } = input
+    const { id: chosen, customer_id, order_id, email, ends_on, now, ...rest } = input
+    const before = chosen === undefined ? undefined : await findRestriction(transaction, chosen)
+    if (before) return before
     const today = copenhagenDay(now)
     const { from_on: from = today } = input
     if (customer_id !== undefined) await checkCustomer(transaction, customer_id)
     if (order_id !== undefined) await checkOrder(transaction, order_id)
     checkDays(from, ends_on, today)
-    const id = generateEntityId(undefined, "dkprestr")
+    const id = chosen ?? generateEntityId(undefined, "dkprestr")
     await transaction("dk_personal_data_person_restriction").insert({
       ...rest,
       id,
@@ -111,15 +115,23 @@ export const createPersonRestriction = (
     return readRestriction(transaction, id)
   })
 
-const readRestriction = async (
+const findRestriction = async (
   transaction: Knex.Transaction,
   id: string
-): Promise<PersonRestrictionRow> => {
+): Promise<PersonRestrictionRow | undefined> => {
   const [row] = await selectRows<PersonRestrictionRow>(
     transaction,
     "SELECT * FROM dk_personal_data_person_restriction WHERE id = ? AND deleted_at IS NULL",
     [id]
   )
+  return row
+}
+
+const readRestriction = async (
+  transaction: Knex.Transaction,
+  id: string
+): Promise<PersonRestrictionRow> => {
+  const row = await findRestriction(transaction, id)
   if (!row) throw notFound("No restriction has this id.")
   return row
 }

@@ -23,6 +23,7 @@ export const GUARDS: readonly { table: string; trigger: string }[] = [
     "dk_personal_data_record_text",
     "dk_personal_data_retention_rule",
     "dk_personal_data_scan_result",
+    "dk_subject_request_event",
   ].map((table) => ({ table, trigger: `${table}_evidence_guard` })),
   { table: "dk_consent_notice", trigger: "dk_consent_notice_guard" },
   { table: "dk_invoice_series", trigger: "dk_invoice_series_guard" },

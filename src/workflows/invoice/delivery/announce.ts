@@ -6,9 +6,9 @@ import { addDelivery } from "../../../modules/invoice/delivery/deliveries"
 import { readDocument } from "../../../modules/invoice/domain/canonical-text"
 import { planDeliveries } from "../../../modules/invoice/domain/delivery/plan-deliveries"
 import { errorName } from "../../../shared/errors"
+import { hasNotificationProvider } from "../../../shared/notification-provider"
 import { postgres, selectRows } from "../../../shared/postgres"
 import { addressOfOrder } from "./mail-buyer"
-import { hasMailProvider } from "./mail"
 import { transportFor } from "./send-einvoice"
 
 type Waiting = {
@@ -34,7 +34,8 @@ const plan = async (
   const connection = postgres(container)
   const { settings } = container.resolve<InvoiceModuleService>(INVOICE_MODULE)
   const hasMail =
-    (await hasMailProvider(connection)) && Boolean(await addressOfOrder(container, orderId))
+    (await hasNotificationProvider(connection, "email")) &&
+    Boolean(await addressOfOrder(container, orderId))
   const transport = transportFor(settings, document.series)?.kind ?? null
   for (const planned of planDeliveries(document, { transport, send: settings.send, hasMail })) {
     await addDelivery(connection, {

@@ -13,9 +13,9 @@ import type { Payload } from "../../../modules/invoice/delivery/payloads"
 import { OPEN_STATES } from "../../../modules/invoice/domain/delivery/delivery"
 import type { DeliveryChannel, Recipient } from "../../../modules/invoice/domain/delivery/delivery"
 import { conflict, notFound } from "../../../shared/errors"
+import { hasNotificationProvider } from "../../../shared/notification-provider"
 import { postgres } from "../../../shared/postgres"
 import { findInvoice } from "../read-invoices"
-import { hasMailProvider } from "./mail"
 import { addressOfOrder } from "./mail-buyer"
 import { transportFor } from "./send-einvoice"
 import { carryOut, workOffDelivery } from "./work-off"
@@ -87,7 +87,7 @@ export const findDeliveries = async (
     const gone = "document_released"
     return { invoice, deliveries, ways: { einvoice: gone, email: gone, typed: gone, transport } }
   }
-  const noMail = (await hasMailProvider(connection)) ? null : "email_unavailable"
+  const noMail = (await hasNotificationProvider(connection, "email")) ? null : "email_unavailable"
   return {
     invoice,
     deliveries,

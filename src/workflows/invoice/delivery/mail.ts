@@ -2,7 +2,6 @@ import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework
 import type { Attempt } from "../../../modules/invoice/domain/delivery/delivery"
 import { forgetMails, mailOnce as mailOnceAs, mailStatus } from "../../../shared/mail-once"
 import type { MailStatus } from "../../../shared/mail-once"
-import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 
 export type Mail = Pick<CreateNotificationDTO, "to" | "template" | "data" | "content"> & {
@@ -13,15 +12,6 @@ export type Mail = Pick<CreateNotificationDTO, "to" | "template" | "data" | "con
 
 /** One message per delivery in all of Medusa's: its table allows the key once. */
 const keyOf = (deliveryId: string): string => `dk-invoice-delivery:${deliveryId}`
-
-/** Whether Medusa has a provider that sends e-mail. */
-export const hasMailProvider = async (connection: Knex): Promise<boolean> => {
-  const rows = await selectRows(
-    connection,
-    "SELECT 1 FROM notification_provider WHERE is_enabled AND deleted_at IS NULL AND 'email' = ANY(channels)"
-  )
-  return rows.length > 0
-}
 
 const attemptOf = (status: MailStatus | null): Attempt | null => {
   if (status === "success") return { result: "delivered", code: "mailed" }

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../../shared/error-notice"
 import { Section } from "../../../shared/section"
 import { useFindings } from "../../access/hooks/use-findings"
 import { useStaffChecks } from "../../access/hooks/use-staff-checks"
+import { useRequestStates } from "../../subject-request/hooks/use-request-states"
 import { useFallbacks } from "../../consent/hooks/use-notices"
 import { useDrift } from "../hooks/use-data-map"
 import { useErasureList } from "../hooks/use-erasures"
@@ -117,6 +118,7 @@ export const OverviewPage = () => {
   const findingStates = useFindingStates()
   const noticeStates = useNoticeStates()
   const staffCheckStates = useStaffCheckStates()
+  const requestStates = useRequestStates()
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
       {error && (
@@ -125,6 +127,7 @@ export const OverviewPage = () => {
         </div>
       )}
       <Entry to="/privacy/find" name="find" />
+      <Entry to="/privacy/requests" name="requests" states={requestStates} />
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />
       <Entry to="/privacy/restrictions" name="restrictions" states={countOf(restrictions)} />

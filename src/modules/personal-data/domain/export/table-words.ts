@@ -1,13 +1,11 @@
-import type { Category } from "../table-map"
-import type { Text } from "./words"
+import { REQUEST_TABLE_WORDS } from "./request-table-words"
+import type { TableWord } from "./request-table-words"
 
 /**
  * Names of tables on the readable page, with the category of tables whose columns do not tell it. The `content` of
  * documents is JSON with amounts in hundredths of its currency.
  */
-export const TABLE_WORDS: Readonly<
-  Record<string, Text & { category?: Category; isDocument?: boolean }>
-> = {
+export const TABLE_WORDS: Readonly<Record<string, TableWord>> = {
   customer: { da: "Kunde", en: "Customer", category: "account" },
   customer_address: { da: "Adressebog", en: "Address book", category: "address" },
   customer_group_customer: { da: "Kundegrupper", en: "Customer groups", category: "account" },
@@ -298,5 +296,6 @@ export const TABLE_WORDS: Readonly<
     en: "Texts written about security",
     category: "staff",
   },
+  ...REQUEST_TABLE_WORDS,
   dk_personal_data_ledger: { da: "Sletteliste", en: "Erasure list", category: "evidence" },
 }

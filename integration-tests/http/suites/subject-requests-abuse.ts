@@ -1,0 +1,147 @@
+import { performance } from "node:perf_hooks"
+import { openMailbox } from "../helpers/mailbox"
+import type { TestMailbox } from "../helpers/mailbox"
+import { privacyPage } from "../helpers/privacy-requests"
+import { eventually, register, shopper } from "../helpers/shop"
+import type { Answer, Suite } from "../helpers/suite"
+
+const KNOWN = "zqkendt@kunde.example"
+
+/** The first look at a path is slower than the rest. */
+const WARM_UP = 5
+const RUNS = process.env.CI === undefined ? 200 : 40
+
+/** How far apart two medians may be on a machine that does other things too. */
+const NOISE = 0.25
+const LEAST_MS = 3
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+
+/** All that a stranger sees but the time. */
+const seen = ({ status, text, headers }: Answer<unknown>): string =>
+  JSON.stringify([
+    status,
+    text,
+    [...headers].filter(([name]) => !["date", "x-request-id", "keep-alive"].includes(name)),
+  ])
+
+export default (suite: Suite): void => {
+  let mailbox: TestMailbox
+  let page: ReturnType<typeof privacyPage>
+
+  beforeEach(async () => {
+    mailbox = await openMailbox(suite)
+    page = privacyPage(suite, mailbox)
+    await forgetCounts()
+  })
+
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  const forgetCounts = () => suite.database()("dk_subject_request_limit").delete()
+  const intakes = () => suite.database()("dk_subject_request_intake").select("*")
+
+  /** Asks, waits until the mail has gone, and says what was seen and how long it took. */
+  const time = async (email: string) => {
+    await forgetCounts()
+    mailbox.mails.length = 0
+    const begin = performance.now()
+    const answer = await page.ask({ kind: "access", email })
+    const took = performance.now() - begin
+    await page.mailTo(email)
+    return { seen: seen(answer), took }
+  }
+
+  it("tells nobody who is a customer, by what it says or by how long it takes", async () => {
+    await register(suite, { email: KNOWN })
+    const known: number[] = []
+    const unknown: number[] = []
+    const answers = new Set<string>()
+    for (let run = 0; run < RUNS + WARM_UP; run += 1) {
+      const first = await time(KNOWN)
+      const second = await time(`zqukendt${run.toString()}@kunde.example`)
+      answers.add(first.seen).add(second.seen)
+      if (run < WARM_UP) continue
+      known.push(first.took)
+      unknown.push(second.took)
+    }
+    expect([...answers]).toHaveLength(1)
+    const apart = Math.abs(median(known) - median(unknown))
+    expect(apart).toBeLessThan(Math.max(LEAST_MS, NOISE * median(unknown)))
+  })
+
+  it("mails a mailbox seldom, whoever types it and however they write it, and says nothing of it", async () => {
+    const kinds = [
+      "access",
+      "access",
+      "erasure",
+      "portability",
+      "rectification",
+      "restriction",
+      "information",
+    ] as const
+    const answers = []
+    for (const kind of kinds) answers.push(await page.ask({ kind, email: KNOWN }))
+    answers.push(await page.ask({ kind: "consent_withdrawal", email: ` ${KNOWN.toUpperCase()} ` }))
+    expect(new Set(answers.map(seen)).size).toBe(1)
+    await eventually(() => Promise.resolve(mailbox.mails.length >= 4))
+    const waiting = await intakes()
+    expect(waiting.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      ...["access", "erasure", "portability", "rectification"],
+    ])
+  })
+
+  it("stops an internet address that asks too often, and says for how long", async () => {
+    const ask = (run: number) =>
+      page.ask({ kind: "access", email: `zq${run.toString()}@kunde.example` })
+    const runs = Array.from({ length: 31 }, (_, run) => run)
+    const statuses: number[] = []
+    for (const run of runs) statuses.push((await ask(run)).status)
+    expect(statuses.filter((status) => status === 202)).toHaveLength(30)
+    const late = await ask(99)
+    expect([late.status, late.error.code]).toEqual([429, "too_many_requests"])
+    const wait = Number(late.headers.get("retry-after"))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(3_600)
+    await suite
+      .database()
+      .raw("UPDATE dk_subject_request_limit SET ends_at = ends_at - interval '2 hours'")
+    expect((await ask(100)).status).toBe(202)
+  })
+
+  it("stops whoever tries tokens", async () => {
+    const guess = () => page.status({ id: "dkreq_none", token: "1".repeat(64) })
+    expect((await guess()).status).toBe(404)
+    await suite.database()("dk_subject_request_limit").update({ calls: 120 })
+    expect((await guess()).status).toBe(429)
+  })
+
+  it("keeps no address and no mailbox to count by", async () => {
+    await page.ask({ kind: "access", email: KNOWN })
+    const counted = JSON.stringify(await suite.database()("dk_subject_request_limit").select("*"))
+    expect(counted).not.toContain(KNOWN)
+    expect(counted).not.toMatch(/127\.0\.0\.1|::1/)
+    expect(JSON.parse(counted)).toHaveLength(3)
+  })
+
+  it("says which field is wrong without repeating it", async () => {
+    const refused = async (body: object) => {
+      const answer = await suite.call("POST", "/store/privacy/requests", {
+        headers: shopper(),
+        body,
+      })
+      expect(answer.text).not.toContain("zqforkert")
+      return [answer.status, answer.error.message.split(":")[0]]
+    }
+    expect(await refused({ kind: "access" })).toEqual([400, "email"])
+    expect(await refused({ kind: "access", email: "zqforkert@" })).toEqual([400, "email"])
+    expect(await refused({ kind: "zqforkert", email: KNOWN })).toEqual([400, "kind"])
+    expect(await refused({ kind: "access", email: KNOWN, locale: "zqforkert\r\n" })).toEqual([
+      400,
+      "locale",
+    ])
+    expect(await intakes()).toEqual([])
+  })
+}

@@ -1,0 +1,181 @@
+import type {
+  AdminChangeRecipient,
+  AdminCreateRecipient,
+  AdminErasureResponse,
+  AdminRecipientListResponse,
+  AdminRecipientResponse,
+  AdminRecipientTaskListResponse,
+  AdminRecipientTaskResponse,
+} from "../../../src/types/http"
+import { selectRows } from "../../../src/shared/postgres"
+import { tellRecipients } from "../../../src/workflows/subject-request"
+import { buyOnce, erasuresOf } from "../helpers/erasures"
+import { openMailbox } from "../helpers/mailbox"
+import type { TestMailbox } from "../helpers/mailbox"
+import { captureOrder, register, staff } from "../helpers/shop"
+import type { Headers } from "../helpers/shop"
+import { STRANGER_STAFF } from "../helpers/store"
+import { requestsOf } from "../helpers/subject-requests"
+import type { Suite } from "../helpers/suite"
+import { shipOrder } from "../helpers/warehouse"
+
+const RECIPIENTS = "/admin/privacy/recipients"
+
+const CARRIER = {
+  ...{ name: "Zq Fragt", role: "controller", purposes: ["delivery"], country: "dk" },
+  contact_email: "privatliv@fragt.example",
+} satisfies AdminCreateRecipient
+
+export default (suite: Suite): void => {
+  let headers: Headers
+  let mailbox: TestMailbox
+  const { known, done } = requestsOf(suite, () => headers)
+  const { erase } = erasuresOf(suite)
+
+  beforeEach(async () => {
+    headers = await staff(suite)
+    mailbox = await openMailbox(suite)
+  })
+
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  const post = (path: string, body: AdminCreateRecipient | AdminChangeRecipient) =>
+    suite.call<AdminRecipientResponse>("POST", `${RECIPIENTS}${path}`, { headers, body })
+  const readRegister = async () =>
+    (await suite.call<AdminRecipientListResponse>("GET", RECIPIENTS, { headers })).body
+  const tasksOf = async (causeId: string) =>
+    (
+      await suite.call<AdminRecipientTaskListResponse>(
+        "GET",
+        `${RECIPIENTS}/tasks?limit=100&cause_id=${causeId}`,
+        { headers }
+      )
+    ).body.tasks
+  const act = (id: string, action: string) =>
+    suite.call<AdminRecipientTaskResponse>("POST", `${RECIPIENTS}/tasks/${id}/${action}`, {
+      headers,
+      body: {},
+    })
+  const tell = () => tellRecipients(suite.container())
+  const taskFor = async (causeId: string, name: string) => {
+    const task = (await tasksOf(causeId)).find(({ recipient }) => recipient === name)
+    if (!task) throw new Error(`no task for ${name}`)
+    return task
+  }
+  /** An erasure that nobody asked for by a request. */
+  const erased = async (name: string) => {
+    const { account, orderId } = await buyOnce(suite, name)
+    await captureOrder(suite, orderId, headers)
+    await shipOrder(suite, orderId, headers)
+    const body = { customer_id: account.customerId, grace_hours: 0 }
+    const { erasure }: AdminErasureResponse = await erase(headers, body)
+    return { id: erasure?.id ?? "", orderId, email: account.email }
+  }
+
+  describe("the register of recipients", () => {
+    it("begins with whom the code names, and takes presets with one press", async () => {
+      const { recipients, presets } = await readRegister()
+      expect(recipients).toMatchObject([{ name: "Nets (Nexi)", origin: "options" }])
+      expect(presets.map(({ preset }) => preset)).not.toContain("nets")
+      const added = await post("", { preset: "facebook" })
+      expect(added.status).toBe(201)
+      expect(added.body.recipient).toMatchObject({ role: "joint_controller", origin: "staff" })
+      expect((await readRegister()).presets.map(({ preset }) => preset)).not.toContain("facebook")
+      expect((await post("", { preset: "facebook" })).error.code).toBe("name_taken")
+      const unsafe = await post("", { ...CARRIER, country: "us" })
+      expect([unsafe.status, unsafe.error.message.split(":")[0]]).toEqual([400, "safeguard"])
+      const { id } = (await post("", CARRIER)).body.recipient
+      const changed = await post(`/${id}`, { agreement_on: "2026-01-02", is_active: false })
+      expect(changed.body.recipient).toMatchObject({
+        ...CARRIER,
+        ...{ agreement_on: "2026-01-02", is_active: false },
+      })
+      const stranger = await staff(suite, STRANGER_STAFF)
+      expect((await suite.call("GET", RECIPIENTS, { headers: stranger })).status).toBe(403)
+    })
+  })
+
+  describe("recipients", () => {
+    it("are told once of an erasure that nobody asked for, by order number alone", async () => {
+      await post("", CARRIER)
+      await post("", { ...CARRIER, name: "Zq Ikke mere" })
+      const gone = (await readRegister()).recipients.find(({ name }) => name === "Zq Ikke mere")
+      await post(`/${gone?.id ?? ""}`, { is_active: false })
+      const { id, orderId, email } = await erased("zqfortael")
+      await Promise.all([tell(), tell()])
+      await tell()
+      const tasks = await tasksOf(id)
+      expect(tasks.map(({ recipient, state }) => [recipient, state]).sort()).toEqual([
+        ["Nets (Nexi)", "open"],
+        ["Zq Fragt", "sent"],
+      ])
+      const [mail, ...more] = mailbox.mails.filter(({ to }) => to === CARRIER.contact_email)
+      expect(more).toEqual([])
+      const [order] = await selectRows<{ display_id: number }>(
+        suite.database(),
+        `SELECT display_id FROM "order" WHERE id = ?`,
+        [orderId]
+      )
+      expect(mail?.content?.text).toContain(`ordrenummer ${order?.display_id.toString() ?? "?"}`)
+      expect(JSON.stringify(mail)).not.toContain("zqfortael")
+      expect(JSON.stringify(mail)).not.toContain(email)
+
+      const byHand = await taskFor(id, "Nets (Nexi)")
+      expect((await act(byHand.id, "send")).body.task).toMatchObject({ state: "sent" })
+      const confirmed = await act(byHand.id, "confirm")
+      expect(confirmed.body.task).toMatchObject({ state: "confirmed" })
+      expect(confirmed.body.task.changed_by).toMatch(/^user_/)
+      const late = await act(byHand.id, "fail")
+      expect([late.status, late.error.code]).toEqual([409, "confirmed_already"])
+    })
+
+    it("are told again after a failure, and escalated when nobody confirms", async () => {
+      await post("", CARRIER)
+      mailbox.fail(true)
+      const { id } = await erased("zqigen")
+      await tell()
+      const task = await taskFor(id, CARRIER.name)
+      expect(task).toMatchObject({ state: "open", outcome: "failed: mail_refused" })
+      expect((await act(task.id, "send")).error.code).toBe("mail_refused")
+      mailbox.fail(false)
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect((await act(task.id, "send")).status).toBe(200)
+      expect(mailbox.mails).toHaveLength(1)
+      expect((await act(task.id, "fail")).body.task.state).toBe("failed")
+      await act(task.id, "send")
+      expect(mailbox.mails).toHaveLength(2)
+      await suite
+        .database()
+        .raw("UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'")
+      await tell()
+      expect((await taskFor(id, CARRIER.name)).state).toBe("escalated")
+      expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
+    })
+
+    it("are told of corrections and restrictions, and the person is told who they are", async () => {
+      await post("", CARRIER)
+      const { customerId } = await register(suite, { email: "zqret@kunde.example" })
+      const correction = await known("rectification", { customer_id: customerId })
+      const corrected = await done(correction, { customer: { phone: "20112233" } })
+      expect(corrected.outcome).toMatchObject({ recipients: ["Nets (Nexi)", CARRIER.name] })
+      const restriction = await known("restriction", { customer_id: customerId })
+      await done(restriction, { ground: "accuracy_contested" })
+      await tell()
+      for (const [causeId, cause] of [
+        [correction, "rectification"],
+        [restriction, "restriction"],
+      ] as const) {
+        const tasks = await tasksOf(causeId)
+        expect(tasks.map((task) => [task.recipient, task.cause]).sort()).toEqual([
+          ["Nets (Nexi)", cause],
+          [CARRIER.name, cause],
+        ])
+      }
+      expect(mailbox.mails.map(({ to }) => to)).toEqual([
+        ...[CARRIER.contact_email, CARRIER.contact_email],
+      ])
+    })
+  })
+}

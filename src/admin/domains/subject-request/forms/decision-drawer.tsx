@@ -1,0 +1,169 @@
+import { Button, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { ErrorNotice } from "../../../shared/error-notice"
+import { FormDrawer } from "../../../shared/form-drawer"
+import { SelectField } from "../../../shared/select-field"
+import { TextField } from "../../../shared/text-field"
+import { GROUNDS, letterActionOf, PATHS, PROOFS } from "../actions"
+import type { StaffAction } from "../actions"
+import { useLetterPreview } from "../hooks/use-letters"
+import { useDecide } from "../hooks/use-requests"
+
+type Draft = {
+  reason: string
+  ground: (typeof GROUNDS)[number]
+  proof: (typeof PROOFS)[number]
+}
+
+const bodyOf = (action: StaffAction, { reason, ground, proof }: Draft): object => {
+  if (action === "identity_confirmed") return { proof }
+  return { reason: reason.trim(), ...(action === "refused" && { ground }) }
+}
+
+type FieldsProps = { action: StaffAction; draft: Draft; onChange: (draft: Draft) => void }
+
+const Fields = ({ action, draft, onChange }: FieldsProps) => {
+  const { t } = useTranslation("dkRequests")
+  if (action === "identity_confirmed") {
+    return (
+      <SelectField
+        id="dk-decision-proof"
+        label={t("proofLabel")}
+        value={draft.proof}
+        options={PROOFS.map((value) => ({ value, label: t(`proof.${value}`) }))}
+        onChange={(proof) => {
+          onChange({ ...draft, proof })
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      {action === "refused" && (
+        <SelectField
+          id="dk-decision-ground"
+          label={t("groundLabel")}
+          value={draft.ground}
+          options={GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
+          onChange={(ground) => {
+            onChange({ ...draft, ground })
+          }}
+        />
+      )}
+      <TextField
+        id="dk-decision-reason"
+        label={t("reason")}
+        hint={letterActionOf(action) === null ? t("reasonHint.note") : t("reasonHint.letter")}
+        rows={4}
+        maxLength={1000}
+        isRequired
+        value={draft.reason}
+        onChange={(reason) => {
+          onChange({ ...draft, reason })
+        }}
+      />
+    </>
+  )
+}
+
+type PreviewProps = {
+  preview: ReturnType<typeof useLetterPreview>
+  onAsk: () => void
+  isReady: boolean
+}
+
+const Preview = ({ preview: { data, error, isPending }, onAsk, isReady }: PreviewProps) => {
+  const { t } = useTranslation("dkRequests")
+  return (
+    <div className="flex flex-col items-start gap-y-3">
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        disabled={!isReady}
+        isLoading={isPending}
+        data-testid="dk-decision-preview"
+        onClick={onAsk}
+      >
+        {t("preview")}
+      </Button>
+      {error && <ErrorNotice error={error} />}
+      {data && (
+        <section
+          aria-label={t("previewTitle")}
+          className="bg-ui-bg-subtle w-full rounded-md border p-4"
+          data-testid="dk-letter-preview"
+        >
+          <Text size="small" weight="plus">
+            {data.subject}
+          </Text>
+          <Text size="small" className="mt-2 whitespace-pre-wrap break-words">
+            {data.text}
+          </Text>
+        </section>
+      )}
+    </div>
+  )
+}
+
+type DecisionDrawerProps = { requestId: string; action: StaffAction; onClose: () => void }
+
+/** Asks for what a decision needs, shows the letter that follows, and makes it. */
+export const DecisionDrawer = ({ requestId, action, onClose }: DecisionDrawerProps) => {
+  const { t } = useTranslation("dkRequests")
+  const decide = useDecide(requestId)
+  const preview = useLetterPreview(requestId)
+  const [draft, setDraft] = useState<Draft>({
+    ...{ reason: "", ground: "unfounded", proof: "order_details" },
+  })
+  const isReady = action === "identity_confirmed" || draft.reason.trim() !== ""
+  const letter = letterActionOf(action)
+  return (
+    <FormDrawer
+      title={t(`action.${action}`)}
+      text={t(`actionText.${action}`)}
+      submitLabel={t(`action.${action}`)}
+      isPending={decide.isPending}
+      isReady={isReady}
+      error={decide.error}
+      testId="dk-decision-drawer"
+      onSubmit={() => {
+        decide.mutate(
+          { path: PATHS[action], body: bodyOf(action, draft) },
+          {
+            onSuccess: () => {
+              toast.success(t("actionDone"))
+              onClose()
+            },
+          }
+        )
+      }}
+      onClose={onClose}
+    >
+      <Fields
+        action={action}
+        draft={draft}
+        onChange={(next) => {
+          decide.reset()
+          // What is shown must be what is sent.
+          preview.reset()
+          setDraft(next)
+        }}
+      />
+      {letter !== null && (
+        <Preview
+          preview={preview}
+          isReady={isReady}
+          onAsk={() => {
+            preview.mutate({
+              action: letter,
+              reason: draft.reason.trim(),
+              ...(letter === "refused" && { ground: draft.ground }),
+            })
+          }}
+        />
+      )}
+    </FormDrawer>
+  )
+}

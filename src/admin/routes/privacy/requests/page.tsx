@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { RequestsPage } from "../../../domains/subject-request/sections/requests-page"
+
+const RequestsRoute = () => <RequestsPage />
+
+export const config = defineRouteConfig({
+  label: "menu.requests",
+  translationNs: "dkPrivacy",
+  rank: 0.5,
+})
+
+export default RequestsRoute

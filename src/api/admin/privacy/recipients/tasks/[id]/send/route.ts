@@ -1,0 +1,11 @@
+import { actOnTask } from "../../../../../../../workflows/subject-request"
+import { answerConflictsOfStaff } from "../../../../../../_shared/answer-conflicts"
+
+/** `{ task }`: mailed where the recipient has an e-mail, else staff has told it by hand. 404, 409 `confirmed_already`, `mail_refused`. */
+export const POST = answerConflictsOfStaff<unknown>(async (req, res) => {
+  const { id = "" } = req.params
+  const task = await actOnTask(req.scope, {
+    ...{ id, action: "send", actor: req.auth_context.actor_id },
+  })
+  res.json({ task })
+})

@@ -1,0 +1,9 @@
+import { setSubjectOf } from "../../../../../../workflows/subject-request"
+import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
+import type { SubjectBody } from "../../validators"
+
+/** `{ request }`: whom it is about; the last word counts until it is decided. 404, 400 `customer_id`, 409 once it is decided. */
+export const POST = answerConflictsOfStaff<SubjectBody>(async (req, res) => {
+  const request = await setSubjectOf(req.scope, req.params.id ?? "", req.validatedBody)
+  res.json({ request })
+})

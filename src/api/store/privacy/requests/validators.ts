@@ -1,0 +1,26 @@
+import { z } from "@medusajs/framework/zod"
+import { REQUEST_KINDS } from "../../../../modules/subject-request/domain/kinds"
+
+export const askBody = z.strictObject({
+  kind: z.enum(REQUEST_KINDS),
+  email: z.string().trim().max(254).pipe(z.email("must be an e-mail")).optional(),
+  /** Postgres takes every character but one. */
+  message: z
+    .string()
+    .trim()
+    .min(1)
+    .max(5_000)
+    .refine((typed) => !typed.includes("\0"), "holds a character that no text has")
+    .optional(),
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "must be a language tag")
+    .max(20)
+    .optional(),
+})
+
+export type AskBody = z.infer<typeof askBody>
+
+export const tokenBody = z.strictObject({ token: z.string().max(200) })
+
+export type TokenBody = z.infer<typeof tokenBody>

@@ -1,0 +1,16 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
+import { tendIntakes } from "../workflows/subject-request"
+
+/** Mails links that wait, and forgets what nobody confirmed in time. */
+const tend = async (container: MedusaContainer): Promise<void> => {
+  await ifUnlocked(postgres(container), config.name, () => tendIntakes(container))
+}
+
+export default tend
+
+export const config = {
+  name: "dk-subject-request-intake",
+  schedule: "* * * * *",
+}

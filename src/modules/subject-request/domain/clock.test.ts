@@ -1,0 +1,42 @@
+import vectors from "../../../../integration-tests/vectors/deadline-extension.json"
+import { clockOf, remindersOf } from "./clock"
+
+const NOW = new Date("2026-01-01T12:00:00Z")
+
+const asked = (received: string) => ({ received_on: received, extension: null, pauses: [] })
+
+describe("the clock of a request", () => {
+  it.each(vectors.cases)("$why", ({ input, expect: expected }) => {
+    const { receivedOn, extensionNotifiedAt: at, reasonsGiven } = input
+    const extension = at === null ? null : { at: new Date(at), has_reasons: reasonsGiven }
+    const clock = clockOf({ received_on: receivedOn, extension, pauses: [] }, NOW)
+    expect(clock.is_extended).toBe(expected.extended)
+    expect(clock.legal).toBe(expected.deadline)
+  })
+
+  it("stands still while the shop asks who it is", () => {
+    const pauses = [
+      { from: new Date("2026-02-02T08:00:00Z"), until: new Date("2026-02-05T20:00:00Z") },
+    ]
+    const clock = clockOf({ ...asked("2026-01-31"), pauses }, NOW)
+    expect(clock).toMatchObject({ paused_days: 3, strict: "2026-03-03", legal: "2026-03-03" })
+  })
+
+  it("counts a pause that goes on until now", () => {
+    const pauses = [{ from: new Date("2026-02-02T08:00:00Z"), until: null }]
+    const at = new Date("2026-02-10T08:00:00Z")
+    expect(clockOf({ ...asked("2026-01-31"), pauses }, at).paused_days).toBe(8)
+  })
+
+  it("reminds on working days before the limit, and once it is late", () => {
+    // Maundy Thursday, Good Friday and Easter Monday lie before the limit of 7 April.
+    const clock = clockOf(asked("2026-03-07"), NOW)
+    expect(clock.strict).toBe("2026-04-07")
+    expect(remindersOf(clock)).toEqual([
+      { on: "2026-03-24", kind: "7_days" },
+      { on: "2026-03-30", kind: "3_days" },
+      { on: "2026-04-01", kind: "1_day" },
+      { on: "2026-04-08", kind: "overdue" },
+    ])
+  })
+})

@@ -1,0 +1,70 @@
+import { answerDeadlines, copenhagenDay, isWorkingDay, toWorkingDay } from "../../../rules"
+import type { FoldedRequest } from "./machine"
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Working days before the strict limit on which staff is reminded. */
+const REMIND_BEFORE = [7, 3, 1]
+
+export type RequestClock = {
+  /** Whether the extension counts: told with reasons within the first month. */
+  is_extended: boolean
+  /** Answer by then; drives reminders. `YYYY-MM-DD` in Denmark. */
+  strict: string
+  /** The law's own limit: the same day, or the next working day. */
+  legal: string
+  /** Days the clock stood still, because the shop could not know who asks. */
+  paused_days: number
+}
+
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+
+const daysBetween = (from: string, until: string): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS)
+
+/** Whole days in Denmark, each counted once however often the clock was stopped. */
+const pausedDays = (pauses: FoldedRequest["pauses"], now: Date): number =>
+  pauses.reduce(
+    (days, { from, until }) => days + daysBetween(copenhagenDay(from), copenhagenDay(until ?? now)),
+    0
+  )
+
+type Timed = Pick<FoldedRequest, "received_on" | "extension" | "pauses">
+
+/**
+ * By when a request is to be answered (GDPR Art. 12(3)). An extension counts only when the person was told with reasons
+ * within the first month, which ends with the rolled day. A pause moves every limit by its days; that practice is the
+ * Berlin authority's, and a shop that does not follow it never pauses.
+ */
+export const clockOf = (
+  { received_on: received, extension, pauses }: Timed,
+  now: Date
+): RequestClock => {
+  const days = pausedDays(pauses, now)
+  const limits = answerDeadlines(received)
+  const move = (day: string): string => (days === 0 ? day : addDays(day, days))
+  const firstLegal = toWorkingDay(move(limits.strict))
+  const isExtended =
+    extension !== null && extension.has_reasons && copenhagenDay(extension.at) <= firstLegal
+  const strict = move(isExtended ? limits.extendedStrict : limits.strict)
+  return { is_extended: isExtended, strict, legal: toWorkingDay(strict), paused_days: days }
+}
+
+/** The day so many working days before another. */
+const workingDaysBefore = (day: string, count: number): string => {
+  const before = addDays(day, -1)
+  const left = isWorkingDay(before) ? count - 1 : count
+  return left === 0 ? before : workingDaysBefore(before, left)
+}
+
+export type Reminder = { on: string; kind: "7_days" | "3_days" | "1_day" | "overdue" }
+
+/** When staff is reminded of a request that is not answered: 7, 3 and 1 working days before, and once it is late. */
+export const remindersOf = ({ strict, legal }: RequestClock): Reminder[] => [
+  ...REMIND_BEFORE.map((count) => ({
+    on: workingDaysBefore(strict, count),
+    kind: count === 1 ? ("1_day" as const) : (`${count === 7 ? "7" : "3"}_days` as const),
+  })),
+  { on: addDays(legal, 1), kind: "overdue" },
+]

@@ -1,0 +1,28 @@
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { clockOf } from "./domain/clock"
+import type { RequestClock } from "./domain/clock"
+import { foldTimeline, readTimeline } from "./timeline"
+
+export type OpenClock = { id: string; clock: RequestClock }
+
+/** The clocks of all requests that wait for an answer, as they stand: a pause that goes on moves them every day. */
+export const listOpenClocks = async (
+  connection: Knex,
+  controllerId: string,
+  now: Date
+): Promise<OpenClock[]> => {
+  const rows = await selectRows<{ id: string }>(
+    connection,
+    `SELECT id FROM dk_subject_request
+      WHERE controller_id = ? AND state IN ('received', 'identity_check', 'in_progress') AND deleted_at IS NULL
+      ORDER BY strict_on, id`,
+    [controllerId]
+  )
+  const clocks: OpenClock[] = []
+  for (const { id } of rows) {
+    const folded = foldTimeline(await readTimeline(connection, id))
+    clocks.push({ id, clock: clockOf(folded, now) })
+  }
+  return clocks
+}

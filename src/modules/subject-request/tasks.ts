@@ -1,0 +1,162 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { conflict, notFound } from "../../shared/errors"
+import type { Outbox } from "../../shared/outbox"
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { taskAfter } from "./domain/recipients"
+import type { TaskAction, TaskCause, TaskState } from "./domain/recipients"
+
+/** Mails to recipients; each task is a group of its own. */
+export const TASKS: Outbox = { table: "dk_subject_request_recipient_task", group: "id" }
+
+export type TaskRow = {
+  id: string
+  recipient_id: string
+  cause: TaskCause
+  /** Id of the erasure or the request. */
+  cause_id: string
+  order_ids: string[]
+  state: TaskState
+  round: number
+  changed_by: string | null
+  sent_at: Date | null
+  confirmed_at: Date | null
+  outcome: string | null
+  created_at: Date
+}
+
+/** What happened to a person whom recipients are told of. */
+export type Cause = { cause: TaskCause; cause_id: string; order_ids: string[]; at: Date }
+
+const MAKE = `
+  INSERT INTO dk_subject_request_recipient_task (id, recipient_id, cause, cause_id, order_ids, next_attempt_at)
+  SELECT ?, r.id, ?, ?, ?, CASE WHEN r.contact_email IS NULL THEN 'infinity'::timestamptz ELSE now() END
+    FROM dk_subject_request_recipient r WHERE r.id = ?
+  ON CONFLICT (recipient_id, cause, cause_id) DO NOTHING`
+
+/**
+ * One task for each recipient that is used, once per cause. A recipient that staff entered after it happened had nothing of the
+ * person; those of the options were there before.
+ */
+export const makeTasks = async (
+  connection: Knex,
+  controllerId: string,
+  { cause, cause_id: causeId, order_ids: orderIds, at }: Cause
+): Promise<void> => {
+  const recipients = await selectRows<{ id: string }>(
+    connection,
+    `SELECT r.id FROM dk_subject_request_recipient r
+      WHERE r.controller_id = ? AND r.is_active AND r.deleted_at IS NULL AND (r.origin = 'options' OR r.created_at <= ?)
+        AND NOT EXISTS (SELECT 1 FROM dk_subject_request_recipient_task t WHERE t.recipient_id = r.id AND t.cause = ? AND t.cause_id = ?)`,
+    [controllerId, at, cause, causeId]
+  )
+  for (const { id } of recipients) {
+    const taskId = generateEntityId(undefined, "dkrcpt")
+    await connection.raw(MAKE, [taskId, cause, causeId, orderIds, id])
+  }
+}
+
+/** Corrections and restrictions that requests brought about in the last ninety days. */
+export const causesOfRequests = (connection: Knex, controllerId: string): Promise<Cause[]> =>
+  selectRows(
+    connection,
+    `SELECT e.data -> 'outcome' ->> 'kind' AS cause, r.id AS cause_id, e.occurred_at AS at,
+        ARRAY(SELECT o.id FROM "order" o WHERE o.customer_id = r.customer_id OR o.id = ANY(r.confirmed_order_ids)
+          OR (r.customer_id IS NULL AND lower(o.email) = lower(r.email)) ORDER BY o.id) AS order_ids
+       FROM dk_subject_request_event e JOIN dk_subject_request r ON r.id = e.request_id
+      WHERE r.controller_id = ? AND e.type = 'completed' AND e.occurred_at > now() - interval '90 days'
+        AND e.data -> 'outcome' ->> 'kind' IN ('rectification', 'restriction') ORDER BY e.occurred_at`,
+    [controllerId]
+  )
+
+/** One task. Throws not_found. */
+export const readTask = async (connection: Knex, id: string): Promise<TaskRow> => {
+  const [row] = await selectRows<TaskRow>(
+    connection,
+    "SELECT * FROM dk_subject_request_recipient_task WHERE id = ? AND deleted_at IS NULL",
+    [id]
+  )
+  if (!row) throw notFound("No task has this id.")
+  return row
+}
+
+export type TaskFilters = {
+  state?: TaskState | undefined
+  cause_id?: string | undefined
+  limit: number
+  offset: number
+}
+
+/** Tasks, those that wait first, the oldest first. */
+export const readTasks = (
+  connection: Knex,
+  controllerId: string,
+  { state, cause_id: causeId, limit, offset }: TaskFilters
+): Promise<(TaskRow & { recipient: string; total: number })[]> =>
+  selectRows(
+    connection,
+    `SELECT t.*, r.name AS recipient, count(*) OVER ()::int AS total
+       FROM dk_subject_request_recipient_task t JOIN dk_subject_request_recipient r ON r.id = t.recipient_id
+      WHERE r.controller_id = :controllerId AND (:state::text IS NULL OR t.state = :state)
+        AND (:causeId::text IS NULL OR t.cause_id = :causeId)
+      ORDER BY t.state = 'confirmed', t.created_at, t.id LIMIT :limit OFFSET :offset`,
+    { controllerId, limit, offset, state: state ?? null, causeId: causeId ?? null }
+  )
+
+/** Numbers by which a recipient knows the orders. */
+export const orderNumbers = async (
+  connection: Knex,
+  orderIds: readonly string[]
+): Promise<number[]> => {
+  const rows = await selectRows<{ display_id: number }>(
+    connection,
+    `SELECT display_id FROM "order" WHERE id = ANY(?) ORDER BY display_id`,
+    [[...orderIds]]
+  )
+  return rows.map(({ display_id: number }) => number)
+}
+
+/**
+ * Writes what staff or the mail did. What stands already changes nothing; a failure begins a new round, whose mail is another.
+ *
+ * @throws not_found, conflict `confirmed_already` or `not_now`
+ */
+export const changeTask = (
+  connection: Knex,
+  id: string,
+  { action, by }: { action: TaskAction; by: string }
+): Promise<TaskRow> =>
+  connection.transaction(async (transaction) => {
+    await transaction.raw(
+      "SELECT 1 FROM dk_subject_request_recipient_task WHERE id = ? FOR UPDATE",
+      [id]
+    )
+    const task = await readTask(transaction, id)
+    const state = taskAfter(task.state, action)
+    if (state === null) {
+      const code = task.state === "confirmed" ? "confirmed_already" : "not_now"
+      throw conflict(code, "That is not possible in the task's state.")
+    }
+    if (state === task.state) return task
+    const now = new Date()
+    await transaction(TASKS.table)
+      .where({ id })
+      .update({
+        ...{ state, changed_by: by, updated_at: now, claimed_until: null },
+        // Nothing is mailed by itself after staff has taken it over.
+        done_at: now,
+        ...(action === "send" && { sent_at: now }),
+        ...(action === "confirm" && { confirmed_at: now }),
+        ...(action === "fail" && { round: task.round + 1 }),
+      })
+    return readTask(transaction, id)
+  })
+
+/** Tasks that nobody confirmed in time: two weeks after they were sent, or a week in which they could not be. */
+export const escalateTasks = async (connection: Knex): Promise<void> => {
+  await connection.raw(
+    `UPDATE dk_subject_request_recipient_task SET state = 'escalated', updated_at = now()
+      WHERE (state = 'sent' AND sent_at < now() - interval '14 days')
+        OR (state IN ('open', 'failed') AND created_at < now() - interval '7 days')`
+  )
+}

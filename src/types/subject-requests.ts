@@ -1,0 +1,439 @@
+import type { AdminErasurePreview, AdminExportTicket } from "./personal-data"
+
+export type AdminSubjectRequestKind =
+  | "information"
+  | "access"
+  | "portability"
+  | "rectification"
+  | "erasure"
+  | "restriction"
+  | "objection_marketing"
+  | "objection_automated"
+  | "consent_withdrawal"
+
+export type AdminSubjectRequestState =
+  | "received"
+  | "identity_check"
+  | "in_progress"
+  | "planned"
+  | "completed"
+  | "partly_completed"
+  | "refused"
+  | "withdrawn"
+
+export type AdminSubjectRequestEvent = {
+  id: string
+  /** `received`, `extended`, `refused` … */
+  type: string
+  at: string
+  /** `person`, `system`, or the id of a user. */
+  actor: string
+  /** In staff's words; null when none was given or it has been erased. */
+  reason: string | null
+  /** What belongs to the type: a proof of identity, a ground, a day. */
+  data: Record<string, unknown>
+}
+
+export type AdminSubjectRequest = {
+  id: string
+  kind: AdminSubjectRequestKind
+  channel: "account" | "guest_link" | "mail" | "phone" | "letter"
+  locale: string
+  state: AdminSubjectRequestState
+  /** Days in Denmark, `YYYY-MM-DD`. */
+  received_on: string
+  strict_on: string
+  legal_on: string
+  customer_id: string | null
+  email: string | null
+  name: string | null
+  message: string | null
+  /** Who asks on the person's behalf, and what staff saw of their authority. */
+  representative_name: string | null
+  authority_seen: string | null
+  created_by: string | null
+  created_at: string
+  ended_at: string | null
+}
+
+export type AdminSubjectRequestDetail = AdminSubjectRequest & {
+  is_extended: boolean
+  is_paused: boolean
+  paused_days: number
+  identity: string | null
+  finish_by: string | null
+  /** What is possible now: the types of the events that may come next. */
+  actions: string[]
+  timeline: AdminSubjectRequestEvent[]
+}
+
+export type AdminSubjectRequestResponse = { request: AdminSubjectRequestDetail }
+export type AdminSubjectRequestListResponse = {
+  requests: AdminSubjectRequest[]
+  count: number
+  offset: number
+  limit: number
+}
+
+// Carrying requests out
+
+/** Whom a request is about: exactly one of customer, e-mail and confirmed selection; or more orders of theirs. */
+export type AdminSetSubjectOfRequest = {
+  customer_id?: string
+  email?: string
+  selection_id?: string
+  confirmed_order_ids?: string[]
+}
+
+/** Fields of a name or postal address; what is left out stays. */
+export type AdminCorrectedAddress = {
+  first_name?: string
+  last_name?: string
+  company?: string
+  address_1?: string
+  address_2?: string
+  postal_code?: string
+  city?: string
+  phone?: string
+}
+
+/** An address of the address book by its id, or one on an open order. */
+export type AdminAddressCorrection = AdminCorrectedAddress &
+  ({ id: string } | { order_id: string; type: "shipping" | "billing" })
+
+/**
+ * Body of `POST /admin/privacy/requests/:id/fulfil` and, without effect, of `POST /admin/privacy/requests/:id/preview`.
+ * Each kind takes its own fields, and whom it is about where nobody has said.
+ */
+export type AdminFulfilSubjectRequest = AdminSetSubjectOfRequest & {
+  /** Why, in staff's words. */
+  reason?: string
+  /** Access and portability: language of the copy; the request's own when left out. */
+  locale?: "da" | "en"
+  /** Rectification. */
+  customer?: { first_name?: string; last_name?: string; email?: string; phone?: string }
+  addresses?: AdminAddressCorrection[]
+  /** Erasure: although orders are unpaid, unshipped or returning. */
+  override_blocks?: boolean
+  /** Erasure: the day the person is told that it ends at the latest when it waits, `YYYY-MM-DD`. */
+  finish_by?: string
+  /** Restriction. */
+  ground?: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
+  ends_on?: string
+  /** Objection to automated decisions: what a human decided. */
+  decision?: "upheld" | "changed"
+  /** Withdrawal of consent: of these purposes; of all when left out. */
+  purposes?: string[]
+}
+
+type Count = { category: string; rows: number }
+
+/** What came of a request: `data.outcome` of the events `planned`, `completed` and `partly_completed`. No personal data. */
+export type AdminSubjectRequestOutcome =
+  | { kind: "information" }
+  | { kind: "access"; profile: "access"; held: Count[] }
+  | { kind: "portability"; profile: "portability" }
+  | {
+      kind: "rectification"
+      /** Names of what was corrected, such as `customer.phone`. */
+      fields: string[]
+      order_ids: string[]
+      /** Issued documents that say something else; they need a credit note and a new document. */
+      invoices_to_correct: string[]
+      recipients: string[]
+    }
+  | {
+      kind: "erasure"
+      erasure_id: string | null
+      /** False while it goes on by itself. */
+      is_done: boolean
+      erased: Count[]
+      kept_documents: { number: string; keep_through: string | null; law: string }[]
+      kept_orders: { display_id: number; keep_through: string; law: string }[]
+      waiting: { id: string; display_id: number | null; reason: string }[]
+      uncertain_orders: number
+      recipients: string[]
+    }
+  | {
+      kind: "restriction"
+      ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
+      restriction_ids: string[]
+      recipients: string[]
+    }
+  | { kind: "objection_marketing"; addresses: number }
+  | {
+      kind: "objection_automated"
+      rules: { da: string; en: string }[]
+      decision: "upheld" | "changed"
+      reviewed_by: string
+    }
+  | { kind: "consent_withdrawal"; withdrawn: { purpose: string; channel: string }[] }
+
+/** Answer of `POST /admin/privacy/requests/:id/fulfil`. `ticket` downloads the copy once, within a minute. */
+export type AdminFulfilSubjectRequestResponse = {
+  request: AdminSubjectRequestDetail
+  outcome: AdminSubjectRequestOutcome
+  ticket: AdminExportTicket | null
+}
+
+/** What carrying a request out would do now; nothing is written. */
+export type AdminSubjectRequestPreview =
+  | { kind: "information" }
+  | { kind: "access" | "portability"; held: Count[] }
+  | {
+      kind: "rectification"
+      fields: string[]
+      order_ids: string[]
+      invoices_to_correct: string[]
+    }
+  | { kind: "erasure"; erasure: AdminErasurePreview }
+  | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
+  | { kind: "objection_marketing"; addresses: number; already_objected: boolean }
+  | { kind: "objection_automated"; rules: { da: string; en: string }[] }
+  | {
+      kind: "consent_withdrawal"
+      consents: { purpose: string; channel: string; state: string }[]
+    }
+
+/** Answer of `POST /admin/privacy/requests/:id/preview`. */
+export type AdminSubjectRequestPreviewResponse = { preview: AdminSubjectRequestPreview }
+
+// Recipients
+
+export type AdminRecipientRole = "processor" | "controller" | "joint_controller"
+
+/** Somebody who gets personal data from the store. Days are `YYYY-MM-DD`. */
+export type AdminRecipient = {
+  id: string
+  /** `options`: named by the options or a domain; `staff`: entered by hand or by a preset. */
+  origin: "options" | "staff"
+  name: string
+  role: AdminRecipientRole
+  purposes: string[]
+  /** ISO 3166-1 alpha-2, lower case. */
+  country: string
+  safeguard: string | null
+  agreement_on: string | null
+  agreement_reference: string | null
+  contact_email: string | null
+  contact_how: string | null
+  next_review_on: string | null
+  is_active: boolean
+  created_at: string
+}
+
+export type AdminRecipientPreset = Pick<
+  AdminRecipient,
+  "name" | "role" | "purposes" | "country"
+> & { preset: string }
+
+/** Answer of `GET /admin/privacy/recipients`; `presets` are those that are not in the register yet. */
+export type AdminRecipientListResponse = {
+  recipients: AdminRecipient[]
+  presets: AdminRecipientPreset[]
+}
+
+/** Body of `POST /admin/privacy/recipients`: a preset by name, or all that is known. */
+export type AdminCreateRecipient =
+  | { preset: string }
+  | (Pick<AdminRecipient, "name" | "role" | "purposes" | "country"> &
+      Partial<Omit<AdminRecipient, "id" | "origin" | "is_active" | "created_at">>)
+
+/** Body of `POST /admin/privacy/recipients/:id`; what is left out stays. */
+export type AdminChangeRecipient = Partial<Omit<AdminRecipient, "id" | "origin" | "created_at">>
+
+export type AdminRecipientResponse = { recipient: AdminRecipient }
+
+/** One recipient that is told of one erasure, correction or restriction (GDPR Art. 19). */
+export type AdminRecipientTask = {
+  id: string
+  recipient_id: string
+  recipient: string
+  cause: "erasure" | "rectification" | "restriction"
+  /** Id of the erasure, or of the request. */
+  cause_id: string
+  order_ids: string[]
+  state: "open" | "sent" | "confirmed" | "failed" | "escalated"
+  /** `system` or the id of a user. */
+  changed_by: string | null
+  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`. */
+  outcome: string | null
+  sent_at: string | null
+  confirmed_at: string | null
+  created_at: string
+}
+
+export type AdminRecipientTaskResponse = { task: AdminRecipientTask }
+export type AdminRecipientTaskListResponse = {
+  tasks: AdminRecipientTask[]
+  count: number
+  offset: number
+  limit: number
+}
+/** Body of `POST /store/privacy/requests`. */
+export type StoreAskPrivacyRequest = {
+  kind: AdminSubjectRequestKind
+  /** Of a guest; a signed-in person is asked about as the account they are signed in to. */
+  email?: string
+  /** What else there is to say, such as what is wrong; 5,000 characters at most. */
+  message?: string
+  /** Language of the answer, a BCP 47 tag. */
+  locale?: string
+}
+
+/** Answer to it, with `id` for a signed-in person only. */
+export type StoreAskPrivacyRequestResponse = { id?: string }
+
+/** Body of `confirm`, `status` and `archive`: what stood behind `#…token=`, later the token that `confirm` gave. */
+export type StorePrivacyRequestToken = { token: string }
+
+/** What came of a request, as the person is told. */
+export type StorePrivacyRequestDecision = {
+  /** `planned`, `completed`, `partly_completed`, `refused` or `withdrawn`. */
+  type: string
+  /** Day in Denmark. */
+  on: string
+  /** Of a refusal: the ground in law and why, in the shop's words. */
+  ground: string | null
+  reason: string | null
+}
+
+/** A request as the person who made it follows it. Days are `YYYY-MM-DD` in Denmark. */
+export type StorePrivacyRequest = {
+  id: string
+  kind: AdminSubjectRequestKind
+  state: AdminSubjectRequestState
+  received_on: string
+  /** Answer by then, and the law's own limit. */
+  strict_on: string
+  legal_on: string
+  is_extended: boolean
+  /** Until when the rest is finished at the latest. */
+  finish_by: string | null
+  decision: StorePrivacyRequestDecision | null
+  /** Null when there is nothing to download. `until` is the last day, null while the request is open. */
+  archive: { is_ready: boolean; downloads_left: number; until: string | null } | null
+}
+
+/** Answer to `confirm`. `token` is for `status` and `archive`; the mailed one is used up. */
+export type StoreConfirmedPrivacyRequest = { request: StorePrivacyRequest; token: string }
+
+export type StorePrivacyRequestResponse = { request: StorePrivacyRequest }
+export type StorePrivacyRequestListResponse = { requests: StorePrivacyRequest[] }
+
+/** Answer of `POST /admin/privacy/requests/:id/code`: shown once; the person reads it back. */
+export type AdminSubjectRequestCode = { code: string; expires_at: string }
+
+/** Body of `POST /admin/privacy/requests/proposals`: a mail as it stands in the shop's mailbox. */
+export type AdminProposeSubjectRequest = {
+  /** `mail@example.dk` or `Name <mail@example.dk>`. */
+  sender: string
+  /** The Danish day it came; today when left out. */
+  received_on?: string
+  kind?: AdminSubjectRequestKind
+}
+
+/** Who may be behind a mail. Nothing has been created. */
+export type AdminSubjectRequestProposal = {
+  email: string
+  name: string | null
+  received_on: string
+  kind: AdminSubjectRequestKind | null
+  /** What the answer would be due by. */
+  strict_on: string
+  legal_on: string
+  customers: { id: string; email: string | null; name: string | null; has_account: boolean }[]
+  /** Certainly the person's. */
+  orders: { id: string; display_id: number; created_at: string }[]
+  /** Perhaps somebody else's. */
+  uncertain: { id: string; type: "order" | "cart"; display_id: number | null; reason: string }[]
+  /** The address names a post, such as `info@`. */
+  is_role_mailbox: boolean
+  /** Requests with this address, or of these customers, that wait for an answer. */
+  open_requests: AdminSubjectRequest[]
+}
+
+export type AdminSubjectRequestProposalResponse = { proposal: AdminSubjectRequestProposal }
+// Letters
+
+export type AdminLetterTemplate =
+  "receipt" | "identity" | "extension" | "refusal" | "planned" | "completed" | "partly_completed"
+
+/** A letter that an event of the timeline owes the person. Its text is not kept. */
+export type AdminSubjectRequestLetter = {
+  id: string
+  event_id: string
+  template: AdminLetterTemplate
+  locale: "da" | "en"
+  state: "waiting" | "sent" | "failed" | "by_hand"
+  /** `mailed`, `sent_by_hand`, `by_hand`, `mail_interrupted` (nobody knows whether it arrived) or `failed: …`; null before. */
+  outcome: string | null
+  attempts: number
+  /** SHA-256 of the text, with the mark that stands in the letter only; null while there is none. */
+  digest: string | null
+  sent_at: string | null
+  /** Id of the user who sent it by hand. */
+  sent_by: string | null
+  created_at: string
+}
+
+/** Answer of `GET /admin/privacy/requests/:id/letters`, in the order of the timeline. */
+export type AdminSubjectRequestLettersResponse = {
+  letters: AdminSubjectRequestLetter[]
+  /** False: Medusa has no provider of e-mail, so mail waits. */
+  has_mail_provider: boolean
+}
+
+/** Decisions whose letter can be seen before they are made. */
+export type AdminLetterAction =
+  "identity_asked" | "extended" | "refused" | "completed" | "partly_completed"
+
+export type AdminRefusalGround =
+  | "not_identified"
+  | "unfounded"
+  | "excessive"
+  | "others_rights"
+  | "legal_obligation"
+  | "legal_claims"
+  | "not_covered"
+
+/** Body of `POST /admin/privacy/requests/:id/letters/preview`. */
+export type AdminPreviewLetter = {
+  action: AdminLetterAction
+  reason?: string
+  /** Of a refusal. */
+  ground?: AdminRefusalGround
+}
+
+export type AdminLetterPreview = {
+  template: AdminLetterTemplate
+  locale: "da" | "en"
+  subject: string
+  text: string
+}
+
+export type AdminLetterPreviewResponse = { preview: AdminLetterPreview }
+
+/** Answer of `GET /admin/privacy/requests/numbers`. */
+export type AdminSubjectRequestNumbersResponse = {
+  /** Open requests whose limit is at most seven days away, and those whose limit has passed. */
+  due: number
+  overdue: number
+  /** Letters that staff has to send, and letters that wait for a provider of e-mail or another try. */
+  letters_by_hand: number
+  letters_waiting: number
+  has_mail_provider: boolean
+}
+
+/** Body of `POST /admin/privacy/requests`: one of customer, e-mail and name at least. */
+export type AdminCreateSubjectRequest = {
+  kind: AdminSubjectRequestKind
+  channel: "mail" | "phone" | "letter"
+  /** The Danish day it came; today when left out. */
+  received_on?: string
+  locale?: "da" | "en"
+  customer_id?: string
+  email?: string
+  name?: string
+  message?: string
+}

@@ -1,0 +1,15 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ASKED_FROM, countOne, LINKS_FROM } from "../../modules/subject-request/limits"
+import type { Counted } from "../../modules/subject-request/limits"
+import { postgres } from "../../shared/postgres"
+import { subjectRequestSettings } from "./settings"
+
+const LIMITS = { ask: ASKED_FROM, link: LINKS_FROM }
+
+/** Counts a call of one internet address, for all servers of the store. */
+export const countCaller = (
+  container: MedusaContainer,
+  does: keyof typeof LIMITS,
+  ip: string
+): Promise<Counted> =>
+  countOne(postgres(container), subjectRequestSettings(container).secrets, LIMITS[does], ip)

@@ -1,0 +1,147 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { recipientMailOf } from "../../../modules/subject-request/domain/recipient-mail"
+import { taskAfter } from "../../../modules/subject-request/domain/recipients"
+import type { TaskAction } from "../../../modules/subject-request/domain/recipients"
+import { readRecipient } from "../../../modules/subject-request/recipients"
+import {
+  causesOfRequests,
+  changeTask,
+  escalateTasks,
+  makeTasks,
+  orderNumbers,
+  readTask,
+  readTasks,
+  TASKS,
+} from "../../../modules/subject-request/tasks"
+import type { TaskFilters, TaskRow } from "../../../modules/subject-request/tasks"
+import { conflict, errorName } from "../../../shared/errors"
+import { mailOnce } from "../../../shared/mail-once"
+import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../../shared/outbox"
+import { postgres } from "../../../shared/postgres"
+import type { AdminRecipientTask, AdminRecipientTaskListResponse } from "../../../types/http"
+import { findDoneErasures } from "../../personal-data"
+import { subjectRequestSettings } from "../settings"
+import { seedRecipients } from "./register"
+
+/** Name of the template that a store gives its provider of e-mail. */
+const TEMPLATE = "dk-subject-request-recipient"
+
+const BATCH = 100
+
+const toTask = (row: TaskRow, recipient: string): AdminRecipientTask => ({
+  id: row.id,
+  recipient_id: row.recipient_id,
+  recipient,
+  cause: row.cause,
+  cause_id: row.cause_id,
+  order_ids: row.order_ids,
+  state: row.state,
+  changed_by: row.changed_by,
+  outcome: row.outcome,
+  sent_at: row.sent_at?.toISOString() ?? null,
+  confirmed_at: row.confirmed_at?.toISOString() ?? null,
+  created_at: row.created_at.toISOString(),
+})
+
+const namedTask = async (container: MedusaContainer, row: TaskRow): Promise<AdminRecipientTask> =>
+  toTask(row, (await readRecipient(postgres(container), row.recipient_id)).name)
+
+/** Tasks, those that wait first. */
+export const listTasks = async (
+  container: MedusaContainer,
+  filters: TaskFilters
+): Promise<AdminRecipientTaskListResponse> => {
+  const { controller } = subjectRequestSettings(container)
+  const rows = await readTasks(postgres(container), controller.id, filters)
+  return {
+    tasks: rows.map((row) => toTask(row, row.recipient)),
+    count: rows[0]?.total ?? 0,
+    offset: filters.offset,
+    limit: filters.limit,
+  }
+}
+
+/** Mails a task to its recipient, once per round. @returns null for a recipient without an e-mail address */
+const mailTask = async (
+  container: MedusaContainer,
+  task: TaskRow
+): Promise<"success" | "pending" | "failure" | null> => {
+  const connection = postgres(container)
+  const { contact_email: to, country } = await readRecipient(connection, task.recipient_id)
+  if (to === null) return null
+  const { name: shop, email } = subjectRequestSettings(container).controller
+  const locale = country === "dk" ? "da" : "en"
+  const orders = await orderNumbers(connection, task.order_ids)
+  const { cause } = task
+  return mailOnce(container, `${TEMPLATE}:${task.id}:${task.round.toString()}`, {
+    ...{ to, template: TEMPLATE, data: { locale, shop, cause, orders } },
+    content: recipientMailOf(locale, { shop, email, cause, orders }),
+    trigger_type: "dk_subject_request.recipient",
+    resource_id: task.id,
+    resource_type: "dk_subject_request_recipient_task",
+  })
+}
+
+/** Mails one task unless another server is at it. Never throws. */
+const sendDue = async (container: MedusaContainer, id: string): Promise<void> => {
+  const connection = postgres(container)
+  try {
+    const [task] = await claimGroup<TaskRow>(connection, TASKS, id)
+    if (!task) return
+    const status = await mailTask(container, task)
+    if (status === "success") {
+      await changeTask(connection, id, { action: "send", by: "system" })
+      await recordOutcome(connection, TASKS, [id], "mailed")
+    } else if (status === "pending") {
+      // Nobody knows whether it arrived: staff asks and sends it again.
+      await recordOutcome(connection, TASKS, [id], "mail_interrupted")
+    } else {
+      await recordFailure(connection, TASKS, [id], status === null ? "no_address" : "mail_refused")
+    }
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`dk-subject-request: the mail of ${id} waits (${errorName(error)})`)
+  }
+}
+
+/**
+ * Makes the tasks of all that happened in the last ninety days, whoever asked for it, mails what is due, and escalates what
+ * nobody confirmed; for the job.
+ */
+export const tellRecipients = async (container: MedusaContainer): Promise<void> => {
+  const connection = postgres(container)
+  const { controller } = subjectRequestSettings(container)
+  await seedRecipients(container)
+  const erasures = await findDoneErasures(container)
+  const causes = [
+    ...erasures.map(({ id, order_ids, finished_at }) => ({
+      ...{ cause: "erasure" as const, cause_id: id, order_ids, at: finished_at },
+    })),
+    ...(await causesOfRequests(connection, controller.id)),
+  ]
+  for (const cause of causes) await makeTasks(connection, controller.id, cause)
+  for (const id of await dueGroups(connection, TASKS, BATCH)) await sendDue(container, id)
+  await escalateTasks(connection)
+}
+
+/**
+ * Staff sends (by mail where the recipient has an address, else they have done it by hand), confirms, or notes that it failed.
+ *
+ * @throws not_found, a conflict when that is not possible, conflict `mail_refused` when the provider takes no mail
+ */
+export const actOnTask = async (
+  container: MedusaContainer,
+  { id, action, actor }: { id: string; action: TaskAction; actor: string }
+): Promise<AdminRecipientTask> => {
+  const connection = postgres(container)
+  const before = await readTask(connection, id)
+  if (action === "send" && taskAfter(before.state, action) !== null && before.state !== "sent") {
+    const status = await mailTask(container, before)
+    if (status === "failure") {
+      throw conflict("mail_refused", "The provider of e-mail did not take it. Try again later.")
+    }
+  }
+  return namedTask(container, await changeTask(connection, id, { action, by: actor }))
+}
