@@ -5,6 +5,7 @@ const request = (change: Partial<AdminSubjectRequest> = {}): AdminSubjectRequest
   ...{ id: "dkreq_1", kind: "access", channel: "mail", locale: "da", state: "received" },
   ...{ received_on: "2026-01-31", strict_on: "2026-02-28", legal_on: "2026-03-02" },
   ...{ customer_id: null, email: null, name: null, message: null, created_by: null },
+  ...{ representative_name: null, authority_seen: null },
   ...{ created_at: "2026-01-31T10:00:00Z", ended_at: null },
   ...change,
 })
