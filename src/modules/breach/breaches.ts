@@ -1,0 +1,155 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { breachDeadline } from "../../rules"
+import { conflict, notFound } from "../../shared/errors"
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { hoursAt } from "./domain/clock"
+import type { ClockPeriod } from "./domain/clock"
+import type { BreachFacts } from "./domain/facts"
+import type { BreachSource, QuickStart } from "./domain/kinds"
+import { applyToBreach, whyNotNow } from "./domain/machine"
+import type { FoldedBreach } from "./domain/machine"
+import { addBreachLine, foldBreachTimeline, readBreachTimeline } from "./timeline"
+import type { BreachLine, NewBreachEvent } from "./timeline"
+
+export type BreachRow = {
+  id: string
+  controller_id: string
+  title: string
+  state: "open" | "closed"
+  is_drill: boolean
+  aware_at: Date | null
+  deadline_at: Date | null
+  first_reported_at: Date | null
+  closed_at: Date | null
+  opened_by: string
+  created_at: Date
+}
+
+/** A case with its whole timeline and what it says. */
+export type KnownBreach = { row: BreachRow; timeline: BreachLine[]; folded: FoldedBreach }
+
+const TABLE = "dk_breach"
+
+/** What the row repeats of the timeline. */
+const repeatsOf = (folded: FoldedBreach, clock: readonly ClockPeriod[], now: Date) => {
+  const { facts, reports, state } = folded
+  const aware = facts?.aware_at == null ? null : new Date(facts.aware_at)
+  const reported = reports.map(({ reported_at: at }) => at.getTime())
+  return {
+    ...(facts && { title: facts.title }),
+    state,
+    aware_at: aware,
+    deadline_at: aware && breachDeadline(aware, { hours: hoursAt(clock, aware) }),
+    first_reported_at: reported.length === 0 ? null : new Date(Math.min(...reported)),
+    updated_at: now,
+  }
+}
+
+/** A case with its timeline. Throws not_found. */
+export const readBreach = async (
+  connection: Knex | Knex.Transaction,
+  id: string
+): Promise<KnownBreach> => {
+  const [row] = await selectRows<BreachRow>(
+    connection,
+    `SELECT * FROM ${TABLE} WHERE id = ? AND deleted_at IS NULL`,
+    [id]
+  )
+  if (!row) throw notFound("No breach has this id.")
+  const timeline = await readBreachTimeline(connection, id)
+  return { row, timeline, folded: foldBreachTimeline(timeline) }
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  closed: "The case is closed. Open it again first.",
+  not_closed: "The case is open.",
+  not_described: "Describe the breach first.",
+  no_notice: "Write what the people are told first.",
+  not_assessed: "Assess the risk, or note that it was no breach, first.",
+  not_reported: "The authority has not been told all yet.",
+  people_not_told: "The people concerned have not been told yet.",
+  not_published: "The public notice has not been given yet.",
+}
+
+/**
+ * Adds one event to a case, in turn with others: of two at once, the second sees the first.
+ *
+ * @throws not_found, or conflict with the word of `whyNotNow`
+ */
+export const actOnBreach = async (
+  transaction: Knex.Transaction,
+  { id, clock }: { id: string; clock: readonly ClockPeriod[] },
+  change: NewBreachEvent
+): Promise<KnownBreach> => {
+  await transaction.raw(`SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
+  const { timeline, folded } = await readBreach(transaction, id)
+  const problem = whyNotNow(folded, change.event.type)
+  if (problem !== null) throw conflict(problem, MESSAGES[problem] ?? problem)
+  const { now } = change
+  const after = applyToBreach(folded, { ...change.event, at: now })
+  await addBreachLine(transaction, { breachId: id, position: timeline.length + 1 }, change)
+  await transaction(TABLE)
+    .where({ id })
+    .update({
+      ...repeatsOf(after, clock, now),
+      closed_at: after.state === "closed" ? now : null,
+    })
+  return readBreach(transaction, id)
+}
+
+export type NewBreach = {
+  controller_id: string
+  source: BreachSource
+  quick_start: QuickStart | null
+  is_drill: boolean
+  facts: BreachFacts
+  opened_by: string
+  clock: readonly ClockPeriod[]
+  now: Date
+}
+
+/** Opens a case with what is known. */
+export const openBreach = (
+  connection: Knex,
+  { controller_id, source, quick_start, is_drill, facts, opened_by, clock, now }: NewBreach
+): Promise<KnownBreach> =>
+  connection.transaction(async (transaction) => {
+    const id = generateEntityId(undefined, "dkbrc")
+    await transaction(TABLE).insert({
+      ...{ id, controller_id, title: facts.title, is_drill, opened_by, created_at: now },
+    })
+    const event = { type: "opened", source, quick_start, is_drill } as const
+    await addBreachLine(
+      transaction,
+      { breachId: id, position: 1 },
+      { event, actor: opened_by, now }
+    )
+    return actOnBreach(
+      transaction,
+      { id, clock },
+      { event: { type: "described", facts }, actor: opened_by, now }
+    )
+  })
+
+export type BreachFilters = {
+  state?: "open" | "closed" | undefined
+  is_drill?: boolean | undefined
+  limit: number
+  offset: number
+}
+
+/** Cases: open ones first, the one whose limit is nearest at the top; drills after real ones. */
+export const listBreaches = (
+  connection: Knex,
+  controllerId: string,
+  { state, is_drill: isDrill, limit, offset }: BreachFilters
+): Promise<(BreachRow & { total: number })[]> =>
+  selectRows(
+    connection,
+    `SELECT b.*, count(*) OVER ()::int AS total FROM ${TABLE} b
+      WHERE b.controller_id = :controllerId AND b.deleted_at IS NULL
+        AND (:state::text IS NULL OR b.state = :state) AND (:isDrill::boolean IS NULL OR b.is_drill = :isDrill)
+      ORDER BY b.state = 'closed', b.is_drill, b.deadline_at NULLS LAST, b.created_at DESC, b.id LIMIT :limit OFFSET :offset`,
+    { controllerId, limit, offset, state: state ?? null, isDrill: isDrill ?? null }
+  )

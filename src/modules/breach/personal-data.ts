@@ -1,0 +1,48 @@
+import { by, registerPersonalData, table, where } from "../personal-data"
+import type { ColumnRule } from "../personal-data"
+
+const REGISTER = "the shop's own account of a breach; whose data it was does not stand in it"
+const TOLD = "that the person was affected by a breach and was told, when and how"
+
+/** What a customer wrote to warn the shop; goes when it is decided and three months have passed. */
+const TIP: ColumnRule = {
+  category: "sent_message",
+  purpose: "security",
+  origin: "provided",
+  basis: "legal_obligation",
+  retention: "evidence",
+  erase: "null",
+  portable: false,
+}
+
+const OF_PERSON = `(t.customer_id = ANY(:customer) OR t.order_id = ANY(:order))`
+
+registerPersonalData({
+  tables: [
+    table("dk_breach")
+      .of()
+      .freeOf(["id", "controller_id", "title", "state", "opened_by"], REGISTER),
+    table("dk_breach_event").of().freeOf(["id", "breach_id", "type", "data", "actor"], REGISTER),
+    table("dk_breach_tip")
+      .of(by("customer_id", "customer"), where("lower(t.tipster_email) = ANY(:email)"))
+      .columnsOf(["message", "tipster_email"], TIP)
+      .contextOf(["id", "state", "created_at"], "that the person told the shop of a breach")
+      .freeOf(
+        ["controller_id", "customer_id", "locale", "breach_id", "decided_by"],
+        "that the person told the shop of a breach"
+      ),
+    table("dk_breach_person")
+      .of(where(OF_PERSON))
+      .contextOf(["id", "breach_id", "created_at"], TOLD)
+      .freeOf(["person_key", "customer_id", "order_id", "document_id"], TOLD),
+    table("dk_breach_notice")
+      .of(
+        where(
+          `t.breach_person_id IN (SELECT p.id FROM dk_breach_person p WHERE ${OF_PERSON.replaceAll("t.", "p.")})`
+        )
+      )
+      .contextOf(["id", "notice_channel", "done_at"], TOLD)
+      .freeOf(["breach_id", "breach_person_id", "batch", "outcome"], TOLD)
+      .freeOf(["digest", "told_by"], TOLD),
+  ],
+})
