@@ -31,7 +31,7 @@ export class Migration20261126210000 extends Migration {
       `create index if not exists "IDX_dk_breach_tip_new" on "dk_breach_tip" ("created_at") where "decided_at" is null;`
     )
     this.addSql(
-      `create table if not exists "dk_breach_person" ("id" text not null, "breach_id" text not null, "person_key" text not null, "customer_id" text null, "order_id" text null, "document_id" text null, "has_protected_address" boolean not null default false, "position" integer not null, ${TIMES}, constraint "dk_breach_person_pkey" primary key ("id"), constraint "dk_breach_person_once" unique ("breach_id", "person_key"));`
+      `create table if not exists "dk_breach_person" ("id" text not null, "breach_id" text not null, "person_key" text not null, "customer_id" text null, "order_id" text null, "document_id" text null, "has_protected_address" boolean not null default false, ${TIMES}, constraint "dk_breach_person_pkey" primary key ("id"), constraint "dk_breach_person_once" unique ("breach_id", "person_key"));`
     )
     this.addSql(
       `create index if not exists "IDX_dk_breach_person_customer" on "dk_breach_person" ("customer_id") where "customer_id" is not null;`

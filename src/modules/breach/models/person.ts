@@ -16,7 +16,6 @@ const BreachPerson = model.define(
     document_id: model.text().nullable(),
     /** Protected addresses are told first. */
     has_protected_address: model.boolean(),
-    position: model.number(),
   }
 )
 
