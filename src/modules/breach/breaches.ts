@@ -140,16 +140,24 @@ export type BreachFilters = {
 }
 
 /** Cases: open ones first, the one whose limit is nearest at the top; drills after real ones. */
-export const listBreaches = (
+export const listBreaches = async (
   connection: Knex,
   controllerId: string,
   { state, is_drill: isDrill, limit, offset }: BreachFilters
-): Promise<(BreachRow & { total: number })[]> =>
-  selectRows(
+): Promise<{ rows: BreachRow[]; count: number }> => {
+  const bindings = { controllerId, limit, offset, state: state ?? null, isDrill: isDrill ?? null }
+  const these = `FROM ${TABLE} b WHERE b.controller_id = :controllerId AND b.deleted_at IS NULL
+    AND (:state::text IS NULL OR b.state = :state) AND (:isDrill::boolean IS NULL OR b.is_drill = :isDrill)`
+  const rows = await selectRows<BreachRow>(
     connection,
-    `SELECT b.*, count(*) OVER ()::int AS total FROM ${TABLE} b
-      WHERE b.controller_id = :controllerId AND b.deleted_at IS NULL
-        AND (:state::text IS NULL OR b.state = :state) AND (:isDrill::boolean IS NULL OR b.is_drill = :isDrill)
+    `SELECT b.* ${these}
       ORDER BY b.state = 'closed', b.is_drill, b.deadline_at NULLS LAST, b.created_at DESC, b.id LIMIT :limit OFFSET :offset`,
-    { controllerId, limit, offset, state: state ?? null, isDrill: isDrill ?? null }
+    bindings
   )
+  const [total] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count ${these}`,
+    bindings
+  )
+  return { rows, count: total?.count ?? 0 }
+}

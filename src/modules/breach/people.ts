@@ -154,3 +154,13 @@ export const addAffected = async (
   }
   return added
 }
+
+/** How many people are affected. */
+export const countAffected = async (connection: Knex, breachId: string): Promise<number> => {
+  const [row] = await selectRows<{ people: number }>(
+    connection,
+    "SELECT count(*)::int AS people FROM dk_breach_person WHERE breach_id = ?",
+    [breachId]
+  )
+  return row?.people ?? 0
+}
