@@ -62,6 +62,8 @@ export type AdminSubjectRequestDetail = AdminSubjectRequest & {
   paused_days: number
   identity: string | null
   finish_by: string | null
+  /** Whom it is about: what staff found, else who asked; null while nobody is named. */
+  subject: AdminSetSubjectOfRequest | null
   /** What is possible now: the types of the events that may come next. */
   actions: string[]
   timeline: AdminSubjectRequestEvent[]
@@ -357,7 +359,14 @@ export type AdminSubjectRequestProposalResponse = { proposal: AdminSubjectReques
 // Letters
 
 export type AdminLetterTemplate =
-  "receipt" | "identity" | "extension" | "refusal" | "planned" | "completed" | "partly_completed"
+  | "receipt"
+  | "identity"
+  | "extension"
+  | "refusal"
+  | "planned"
+  | "completed"
+  | "partly_completed"
+  | "withdrawn"
 
 /** A letter that an event of the timeline owes the person. Its text is not kept. */
 export type AdminSubjectRequestLetter = {
@@ -386,7 +395,7 @@ export type AdminSubjectRequestLettersResponse = {
 
 /** Decisions whose letter can be seen before they are made. */
 export type AdminLetterAction =
-  "identity_asked" | "extended" | "refused" | "completed" | "partly_completed"
+  "identity_asked" | "extended" | "refused" | "completed" | "partly_completed" | "withdrawn"
 
 export type AdminRefusalGround =
   | "not_identified"

@@ -5,6 +5,7 @@ export type { PersonalDataModuleService }
 export * from "./entry"
 export { registeredTables } from "./registry"
 export { ERASURE_LOCK } from "./engine/erasure-row"
+export { CATEGORY_WORDS } from "./domain/export/words"
 export { isInEea } from "./domain/export/eea"
 export { findErased } from "./engine/erased-emails"
 export { findHeldOrders } from "./engine/holds"

@@ -27,6 +27,9 @@ export type RequestRow = {
   representative_name: string | null
   authority_seen: string | null
   created_by: string | null
+  /** Whom staff found it to be about; null: who asked. */
+  subject_customer_id: string | null
+  subject_email: string | null
   selection_id: string | null
   confirmed_order_ids: string[]
   erasure_id: string | null
@@ -176,7 +179,7 @@ export const listRequests = (
     connection,
     `SELECT r.*, count(*) OVER ()::int AS total FROM ${TABLE} r
       WHERE r.controller_id = :controllerId AND r.deleted_at IS NULL
-        AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR r.customer_id = :customerId)
+        AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR :customerId IN (r.customer_id, r.subject_customer_id))
         AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen)
       ORDER BY r.ended_at DESC NULLS FIRST, r.strict_on, r.id LIMIT :limit OFFSET :offset`,
     {
@@ -193,7 +196,8 @@ export const findOpenRequests = (
 ): Promise<RequestRow[]> =>
   selectRows(
     connection,
-    `SELECT * FROM ${TABLE} WHERE controller_id = ? AND ended_at IS NULL AND deleted_at IS NULL
-        AND (lower(email) = ? OR customer_id = ANY(?)) ORDER BY strict_on, id`,
-    [controllerId, email, [...customerIds]]
+    `SELECT * FROM ${TABLE} WHERE controller_id = :controllerId AND ended_at IS NULL AND deleted_at IS NULL
+        AND (:email IN (lower(email), lower(subject_email)) OR customer_id = ANY(:customerIds) OR subject_customer_id = ANY(:customerIds))
+      ORDER BY strict_on, id`,
+    { controllerId, email, customerIds: [...customerIds] }
   )

@@ -12,6 +12,7 @@ import {
 import type { Followed } from "../../modules/subject-request/links"
 import { actOnRequest, readRequest } from "../../modules/subject-request/requests"
 import type { KnownRequest } from "../../modules/subject-request/requests"
+import { isAboutAnother } from "../../modules/subject-request/subjects"
 import { copenhagenDay } from "../../rules"
 import { conflict } from "../../shared/errors"
 import { shippedLocale } from "../../shared/options"
@@ -53,16 +54,19 @@ const decisionOf = ({ timeline }: KnownRequest): StorePrivacyRequestDecision | n
   }
 }
 
+/** Whether the mailbox was shown to be the person's, whatever staff asked for besides. */
+const isMailboxProven = ({ timeline }: KnownRequest): boolean =>
+  timeline.some(({ event }) => event.type === "identity_confirmed" && event.proof === "mailed_link")
+
 /**
  * A mailed link shows who reads the mailbox, so it releases what was typed with it at once (GDPR Art. 12(6): no more is
  * asked than doubt calls for). Staff looks first where somebody else may be meant: a post's address, several names. An
- * account is shown to nobody but its owner, who signs in.
+ * account is shown to nobody but its owner, who signs in; what staff found under another name or mailbox is not what the
+ * link proves, and staff hands it out.
  */
-const isReleased = async (
-  container: MedusaContainer,
-  { row, folded }: KnownRequest
-): Promise<boolean> => {
-  if (folded.identity !== "mailed_link" || row.email === null) return false
+const isReleased = async (container: MedusaContainer, known: KnownRequest): Promise<boolean> => {
+  const { row, folded } = known
+  if (!isMailboxProven(known) || row.email === null || isAboutAnother(row)) return false
   const {
     customers,
     uncertain,
@@ -70,7 +74,12 @@ const isReleased = async (
   } = await findPeopleOf(container, row.email)
   if (customers.some((known) => known.has_account)) return false
   if (row.state === "completed" || row.state === "partly_completed") return true
-  return row.state === "in_progress" && !isShared && uncertain.length === 0
+  return (
+    row.state === "in_progress" &&
+    folded.identity === "mailed_link" &&
+    !isShared &&
+    uncertain.length === 0
+  )
 }
 
 const archiveOf = async (
@@ -161,7 +170,8 @@ export type Archive = {
 }
 
 /**
- * Opens the copy of what was typed with the person's mailbox; each time counts. What may be somebody else's is left out.
+ * Opens the copy of what was typed with the person's mailbox; each time counts. What may be somebody else's is left out,
+ * but for the orders that staff confirmed.
  *
  * @throws not_found for a token that does not work; conflict `archive_not_ready`, `archive_used_up`
  */
@@ -171,7 +181,7 @@ export const openArchive = async (
   token: string
 ): Promise<Archive> => {
   const { known } = await requireFollowed(container, id, token)
-  const { kind, email, locale } = known.row
+  const { kind, email, locale, confirmed_order_ids: confirmed } = known.row
   const profile = PROFILES[kind]
   if (!profile || email === null || !(await isReleased(container, known))) {
     throw conflict("archive_not_ready", "There is nothing to download yet.")
@@ -181,7 +191,11 @@ export const openArchive = async (
   }
   const { locales } = subjectRequestSettings(container)
   return {
-    request: { subject: { email }, profile, locale: shippedLocale(locales, locale) },
+    request: {
+      subject: { email, confirmed_order_ids: confirmed },
+      profile,
+      locale: shippedLocale(locales, locale),
+    },
     finish: () => endByDownload(container, id),
   }
 }

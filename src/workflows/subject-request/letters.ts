@@ -3,7 +3,11 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { whyNot } from "../../modules/subject-request/domain/machine"
 import type { RequestEvent } from "../../modules/subject-request/domain/machine"
 import { LETTER_OF_EVENT } from "../../modules/subject-request/domain/letters/facts"
-import type { LetterText } from "../../modules/subject-request/domain/letters/facts"
+import type {
+  LetterLocale,
+  LetterOutcome,
+  LetterText,
+} from "../../modules/subject-request/domain/letters/facts"
 import { renderLetterPage } from "../../modules/subject-request/domain/letters/page"
 import { renderLetter } from "../../modules/subject-request/domain/letters/render"
 import {
@@ -21,8 +25,10 @@ import {
 import type { LetterRow } from "../../modules/subject-request/letters"
 import { readRequest } from "../../modules/subject-request/requests"
 import type { KnownRequest } from "../../modules/subject-request/requests"
+import { subjectOf } from "../../modules/subject-request/subjects"
+import { CATEGORY_WORDS } from "../../modules/personal-data"
 import type { SubjectRequestSettings } from "../../modules/subject-request/options"
-import { conflict, errorName, invalidField, unexpected } from "../../shared/errors"
+import { conflict, errorName, invalidField, isMedusaErrorOf, unexpected } from "../../shared/errors"
 import { mailOnce, mailStatus } from "../../shared/mail-once"
 import type { MailStatus } from "../../shared/mail-once"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
@@ -35,7 +41,7 @@ import type {
   AdminSubjectRequestLetter,
   AdminSubjectRequestLettersResponse,
 } from "../../types/http"
-import { readKeptAfterErasure } from "../personal-data"
+import { countHeldOf, readKeptAfterErasure } from "../personal-data"
 import { subjectRequestSettings } from "./settings"
 
 const BATCH = 100
@@ -48,15 +54,43 @@ const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) 
   phone: phone ?? null,
 })
 
-/** Who was erased and asks what the shop still has is told what a law keeps. */
-const keptOf = async (
+/** What is held, by the names of its categories; null while nobody is named. The request itself is not counted. */
+const heldOf = async (
   container: MedusaContainer,
-  { kind, customer_id, email }: KnownRequest["row"],
-  type: RequestEvent["type"]
-): Promise<Record<string, unknown>> =>
-  kind === "information" && type === "completed"
-    ? { outcome: await readKeptAfterErasure(container, { customer_id, email }) }
-    : {}
+  row: KnownRequest["row"],
+  locale: LetterLocale
+): Promise<LetterOutcome["held"]> => {
+  const subject = subjectOf(row)
+  if (!subject) return null
+  try {
+    const held = await countHeldOf(container, { subject, profile: "access", locale })
+    const titles: Readonly<Record<string, Readonly<Record<LetterLocale, string>>>> = CATEGORY_WORDS
+    return held.flatMap(({ category, rows }) =>
+      rows === 0 || category === "evidence"
+        ? []
+        : [{ title: titles[category]?.[locale] ?? category, rows }]
+    )
+  } catch (error) {
+    // Somebody who was erased meanwhile.
+    if (isMedusaErrorOf(error, "not_found")) return []
+    throw error
+  }
+}
+
+/** Who asks what the shop has is told what is held, and of somebody who was erased what a law keeps. */
+const answerOf = async (
+  container: MedusaContainer,
+  {
+    row,
+    type,
+    locale,
+  }: { row: KnownRequest["row"]; type: RequestEvent["type"]; locale: LetterLocale }
+): Promise<Record<string, unknown>> => {
+  if (row.kind !== "information" || type !== "completed") return {}
+  const { customer_id: customerId = row.customer_id, email = row.email } = subjectOf(row) ?? {}
+  const kept = await readKeptAfterErasure(container, { customer_id: customerId, email })
+  return { outcome: { ...kept, held: await heldOf(container, row, locale) } }
+}
 
 /** The text of a letter that is owed, by the facts as they are. */
 const textOf = async (
@@ -74,7 +108,7 @@ const textOf = async (
     reason: line.reason,
     data: {
       ...(await readEventData(postgres(container), line.id)),
-      ...(await keptOf(container, row, line.event.type)),
+      ...(await answerOf(container, { row, type: line.event.type, locale: letter.locale })),
     },
     shop: shopOf(settings),
   })
@@ -238,7 +272,7 @@ export const previewLetter = async (
     row,
     events: [...timeline.map((line) => line.event), { ...event, at: new Date() }],
     reason,
-    data: await keptOf(container, row, event.type),
+    data: await answerOf(container, { row, type: event.type, locale }),
     shop: shopOf(settings),
   })
   return { template, locale, ...renderLetter(settings.templates, { template, locale }, facts) }

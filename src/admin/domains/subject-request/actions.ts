@@ -26,7 +26,12 @@ export const PATHS: Readonly<Record<StaffAction, string>> = {
 
 /** The decision as the preview of its letter names it; null when no letter follows. */
 export const letterActionOf = (action: StaffAction): AdminLetterAction | null =>
-  action === "identity_asked" || action === "extended" || action === "refused" ? action : null
+  action === "identity_asked" ||
+  action === "extended" ||
+  action === "refused" ||
+  action === "withdrawn"
+    ? action
+    : null
 
 export const PROOFS = [
   "login",

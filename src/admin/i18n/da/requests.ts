@@ -146,6 +146,7 @@ export const requests = {
     gone: "en tidligere medarbejder",
     event: {
       received: "Anmodningen kom",
+      asked_again: "Personen skrev igen",
       identity_asked: "Der blev spurgt, hvem det er",
       identity_confirmed: "Det er klart, hvem det er",
       extended: "Fristen blev forlænget",
@@ -172,6 +173,7 @@ export const requests = {
       planned: "Plan",
       completed: "Svar",
       partly_completed: "Svar, delvist",
+      withdrawn: "Bekræftelse på, at den er trukket tilbage",
     },
     state: {
       waiting: "Venter",

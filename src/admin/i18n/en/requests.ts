@@ -146,6 +146,7 @@ export const requests = {
     gone: "a former member of staff",
     event: {
       received: "The request came",
+      asked_again: "The person wrote again",
       identity_asked: "It was asked who it is",
       identity_confirmed: "It is clear who it is",
       extended: "The limit was extended",
@@ -172,6 +173,7 @@ export const requests = {
       planned: "Plan",
       completed: "Answer",
       partly_completed: "Answer, in part",
+      withdrawn: "Confirmation that it was taken back",
     },
     state: {
       waiting: "Waiting",

@@ -4,6 +4,7 @@ import type { FoldedRequest, RequestAction, RequestEvent, TimedEvent } from "./m
 
 const EVENTS: readonly RequestEvent[] = [
   { type: "received", received_on: "2026-01-31" },
+  { type: "asked_again" },
   { type: "identity_asked" },
   { type: "identity_confirmed", proof: "login" },
   { type: "extended", has_reasons: true },
@@ -21,13 +22,19 @@ const ENDED = ["completed", "partly_completed", "refused", "withdrawn"]
 /** What is legal, written down a second time, as a table a lawyer can read. */
 const MODEL: Record<string, readonly RequestAction[]> = {
   none: ["received"],
-  received: ["identity_asked", "identity_confirmed", "extended", "paused", "refused", "withdrawn"],
-  identity_check: ["identity_confirmed", "extended", "paused", "refused", "withdrawn"],
+  received: [
+    ...(["asked_again", "identity_asked", "identity_confirmed"] as const),
+    ...(["extended", "paused", "refused", "withdrawn"] as const),
+  ],
+  identity_check: [
+    ...(["asked_again", "identity_confirmed"] as const),
+    ...(["extended", "paused", "refused", "withdrawn"] as const),
+  ],
   in_progress: [
-    ...(["identity_asked", "extended", "paused", "planned"] as const),
+    ...(["asked_again", "identity_asked", "extended", "paused", "planned"] as const),
     ...(["completed", "partly_completed", "refused", "withdrawn"] as const),
   ],
-  planned: ["completed", "partly_completed", "withdrawn"],
+  planned: ["planned", "completed", "partly_completed", "withdrawn"],
 }
 
 const allowedByModel = (

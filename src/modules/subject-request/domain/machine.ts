@@ -15,6 +15,8 @@ export type RequestState =
 /** What happens to a request; each is one row of its timeline, which is only added to. */
 export type RequestEvent =
   | { type: "received"; received_on: string }
+  /** The same was asked for once more, in other words. */
+  | { type: "asked_again" }
   | { type: "identity_asked" }
   | { type: "identity_confirmed"; proof: IdentityProof }
   | { type: "extended"; has_reasons: boolean }
@@ -47,12 +49,14 @@ const OPEN: readonly RequestState[] = ["received", "identity_check", "in_progres
 
 /** States in which each action is legal. A request that ended is never taken up again: a new one is made. */
 const LEGAL_IN: Readonly<Record<Exclude<RequestAction, "received">, readonly RequestState[]>> = {
+  asked_again: OPEN,
   identity_asked: ["received", "in_progress"],
   identity_confirmed: ["received", "identity_check"],
   extended: OPEN,
   paused: OPEN,
   resumed: OPEN,
-  planned: ["in_progress"],
+  // Once more when what was planned has been called off.
+  planned: ["in_progress", "planned"],
   completed: ["in_progress", "planned"],
   partly_completed: ["in_progress", "planned"],
   refused: OPEN,
@@ -113,6 +117,7 @@ const factsOf = (request: FoldedRequest, event: TimedEvent): Partial<FoldedReque
     case "planned":
       return { finish_by: event.finish_by }
     case "received":
+    case "asked_again":
     case "identity_asked":
     case "completed":
     case "partly_completed":

@@ -79,10 +79,14 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
 export type Outcome = z.infer<typeof outcomeSchema>
 export type OutcomeOf<Kind extends Outcome["kind"]> = Extract<Outcome, { kind: Kind }>
 
-/** Whether all that was asked for is done: `planned` while an erasure waits, `partly_completed` when a law keeps something. */
+/**
+ * Whether all that was asked for is done: `planned` while an erasure waits, `partly_completed` when a law keeps something or
+ * orders were left because they may be somebody else's.
+ */
 export const endOf = (outcome: Outcome): "planned" | "completed" | "partly_completed" => {
   if (outcome.kind !== "erasure") return "completed"
   if (!outcome.is_done) return "planned"
-  const isKept = outcome.kept_documents.length > 0 || outcome.kept_orders.length > 0
-  return isKept ? "partly_completed" : "completed"
+  const { kept_documents: documents, kept_orders: orders, uncertain_orders: uncertain } = outcome
+  const left = documents.length + orders.length + uncertain
+  return left > 0 ? "partly_completed" : "completed"
 }

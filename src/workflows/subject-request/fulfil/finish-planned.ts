@@ -4,10 +4,10 @@ import { actOnRequest, readRequest } from "../../../modules/subject-request/requ
 import { findPlanned } from "../../../modules/subject-request/subjects"
 import { errorName } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
-import { whileLocked } from "../../../shared/session-locks"
+import { inTurnOf } from "../in-turn"
 import { subjectRequestSettings } from "../settings"
 import { outcomeOfErasure } from "./erasure"
-import { eventOf, fulfilmentLock } from "./fulfil"
+import { eventOf } from "./fulfil"
 
 /** Ends one request when its erasure is done; does nothing while it is not, or when somebody was quicker. */
 const finishOne = async (
@@ -35,9 +35,7 @@ export const finishPlanned = async (container: MedusaContainer): Promise<void> =
   for (const { id, erasure_id: erasureId } of await findPlanned(connection, controller.id)) {
     if (erasureId === null) continue
     try {
-      await whileLocked(connection, fulfilmentLock(id), () =>
-        finishOne(container, { id, erasureId })
-      )
+      await inTurnOf(container, id, () => finishOne(container, { id, erasureId }))
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)

@@ -10,20 +10,20 @@ import {
   refuseUnlessPossible,
 } from "../../../modules/subject-request/requests"
 import type { KnownRequest } from "../../../modules/subject-request/requests"
-import { setSubject, subjectOf } from "../../../modules/subject-request/subjects"
+import { namedIn, setSubject, subjectOf } from "../../../modules/subject-request/subjects"
 import type { SubjectInput } from "../../../modules/subject-request/subjects"
 import { copenhagenDay } from "../../../rules"
 import { invalidField } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
-import { whileLocked } from "../../../shared/session-locks"
 import type {
   AdminFulfilSubjectRequestResponse,
   AdminSubjectRequestDetail,
 } from "../../../types/http"
+import { inTurnOf } from "../in-turn"
 import { detailOf } from "../requests"
 import { fulfilAutomated } from "./automated"
 import { fulfilAccess, fulfilPortability } from "./copies"
-import { fulfilErasure } from "./erasure"
+import { fulfilErasure, isCalledOff } from "./erasure"
 import { fulfilObjection, fulfilWithdrawal } from "./marketing"
 import { fulfilRectification } from "./rectification"
 import { fulfilRestriction } from "./restriction"
@@ -41,9 +41,6 @@ const FULFIL: Readonly<
   objection_automated: fulfilAutomated,
   consent_withdrawal: fulfilWithdrawal,
 }
-
-/** Requests are carried out one at a time, by whoever presses and by the job. */
-export const fulfilmentLock = (id: string): string => `dk_subject_request:${id}`
 
 const subjectIn = ({
   customer_id,
@@ -83,9 +80,7 @@ export const refuseWrongFields = (kind: RequestKind, body: FulfilBody): void => 
 export const requireSubject = (known: KnownRequest, body: FulfilBody): SubjectInput => {
   const subject = subjectOf({
     ...known.row,
-    ...(body.customer_id !== undefined && { customer_id: body.customer_id, selection_id: null }),
-    ...(body.email !== undefined && { email: body.email, customer_id: null, selection_id: null }),
-    ...(body.selection_id !== undefined && { selection_id: body.selection_id }),
+    ...namedIn(body),
     ...(body.confirmed_order_ids && { confirmed_order_ids: body.confirmed_order_ids }),
   })
   if (subject) return subject
@@ -110,10 +105,15 @@ export const eventOf = (outcome: Outcome, finishBy: string | null): RequestEvent
   return type === "planned" ? { type, finish_by: finishBy, outcome } : { type, outcome }
 }
 
-/** What carrying it out brought before; null when it was not. */
-const outcomeBefore = ({ timeline }: KnownRequest): Outcome | null => {
+/** What carrying it out brought before; null when it was not, or when the erasure it planned has been called off. */
+const outcomeBefore = async (
+  container: MedusaContainer,
+  { row, timeline }: KnownRequest
+): Promise<Outcome | null> => {
   const last = timeline.at(-1)?.event
-  return last !== undefined && "outcome" in last ? (last.outcome ?? null) : null
+  const outcome = last !== undefined && "outcome" in last ? (last.outcome ?? null) : null
+  if (last?.type !== "planned" || row.erasure_id === null) return outcome
+  return (await isCalledOff(container, row.erasure_id)) ? null : outcome
 }
 
 const refusePastDay = (finishBy: string | undefined): void => {
@@ -129,7 +129,7 @@ const fulfilLocked = async (
   const connection = postgres(container)
   const before = await readRequest(connection, id)
   const { kind } = before.row
-  const done = outcomeBefore(before)
+  const done = await outcomeBefore(container, before)
   if (done) return { request: detailOf(container, before), outcome: done, ticket: null }
   refuseUnlessPossible(before.folded, "completed")
   refuseWrongFields(kind, body)
@@ -161,4 +161,4 @@ export const fulfilRequest = (
   container: MedusaContainer,
   act: Act
 ): Promise<AdminFulfilSubjectRequestResponse> =>
-  whileLocked(postgres(container), fulfilmentLock(act.id), () => fulfilLocked(container, act))
+  inTurnOf(container, act.id, () => fulfilLocked(container, act))

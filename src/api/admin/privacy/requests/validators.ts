@@ -71,14 +71,14 @@ const preview = z.strictObject({ reason: reason.optional() })
 /** A decision that owes a letter, as the event it would be. */
 export const letterPreviewBody = z
   .discriminatedUnion("action", [
-    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed"]) }),
+    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed", "withdrawn"]) }),
     preview.extend({ action: z.literal("extended") }),
     preview.extend({ action: z.literal("refused"), ground: z.enum(REFUSAL_GROUNDS) }),
   ])
   .transform(({ reason: words, ...body }) => ({ reason: words, event: eventOf(body) }))
 
 type PreviewedAction =
-  | { action: "identity_asked" | "completed" | "partly_completed" | "extended" }
+  | { action: "identity_asked" | "completed" | "partly_completed" | "withdrawn" | "extended" }
   | { action: "refused"; ground: (typeof REFUSAL_GROUNDS)[number] }
 
 const eventOf = (body: PreviewedAction): RequestEvent => {
