@@ -56,6 +56,7 @@ describe("what came of a request", () => {
   it("is all of it, a part while a law keeps something, or a plan while something waits", () => {
     expect(endOf(erasure)).toBe("completed")
     expect(endOf({ ...erasure, kept_documents: [invoice] })).toBe("partly_completed")
+    expect(endOf({ ...erasure, uncertain_orders: 1 })).toBe("partly_completed")
     const kept = { display_id: 7, keep_through: "2031-12-31", law: invoice.law }
     expect(endOf({ ...erasure, kept_orders: [kept] })).toBe("partly_completed")
     expect(endOf({ ...erasure, is_done: false, kept_documents: [invoice], waiting: [open] })).toBe(
