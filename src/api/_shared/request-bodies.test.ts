@@ -1,4 +1,4 @@
-import { identityBody, proposalBody, requestBody } from "./validators"
+import { identityBody, proposalBody, requestBody } from "../admin/privacy/requests/validators"
 
 const problemOf = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
   result.error?.issues.map(({ path }) => path.map(String).join("."))
