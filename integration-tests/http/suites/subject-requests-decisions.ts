@@ -86,8 +86,8 @@ export default (suite: Suite): void => {
 
   describe("a guest's copy", () => {
     it("holds the orders that staff confirmed of a shared mailbox, and no others", async () => {
-      const mine = await guestBuys(suite, GUEST, { first_name: "Zqmin", address_1: "Zqminvej 1" })
-      await guestBuys(suite, GUEST, { first_name: "Zqbent", address_1: "Zqbentsvej 2" })
+      const mine = await guestBuys(suite, GUEST, { last_name: "Zqminsen", address_1: "Zqminvej 1" })
+      await guestBuys(suite, GUEST, { last_name: "Zqbentsen", address_1: "Zqbentsvej 2" })
       const { link } = await page.askAndConfirm({ kind: "access", email: GUEST })
       expect((await page.archive(link)).status).toBe(409)
       await done(link.id, { confirmed_order_ids: [mine] })
@@ -111,10 +111,10 @@ export default (suite: Suite): void => {
   describe("the answer to a request of erasure", () => {
     it("says that orders were left which may be somebody else's", async () => {
       const email = "zqdeles@gaest.example"
-      const mine = await guestBuys(suite, email, { first_name: "Zqmin", address_1: "Zqminvej 1" })
+      const mine = await guestBuys(suite, email, { last_name: "Zqminsen", address_1: "Zqminvej 1" })
       await captureOrder(suite, mine, headers)
       await shipOrder(suite, mine, headers)
-      await guestBuys(suite, email, { first_name: "Zqbent", address_1: "Zqbentsvej 2" })
+      await guestBuys(suite, email, { last_name: "Zqbentsen", address_1: "Zqbentsvej 2" })
       const id = await known("erasure", { email })
       const { request } = await done(id, { confirmed_order_ids: [mine] })
       expect(request.state).toBe("partly_completed")
