@@ -140,6 +140,8 @@ export type AdminSubjectRequestOutcome =
       order_ids: string[]
       /** Issued documents that say something else; they need a credit note and a new document. */
       invoices_to_correct: string[]
+      /** Orders by whose numbers recipients know the person. */
+      recipient_order_ids?: string[] | undefined
       recipients: string[]
     }
   | {
@@ -158,6 +160,7 @@ export type AdminSubjectRequestOutcome =
       kind: "restriction"
       ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
       restriction_ids: string[]
+      recipient_order_ids?: string[] | undefined
       recipients: string[]
     }
   | { kind: "objection_marketing"; addresses: number }
@@ -185,9 +188,17 @@ export type AdminSubjectRequestPreview =
       fields: string[]
       order_ids: string[]
       invoices_to_correct: string[]
+      /** Orders and carts that may be somebody else's; left alone until staff confirms them. */
+      uncertain_orders: AdminErasurePreview["uncertain_orders"]
     }
   | { kind: "erasure"; erasure: AdminErasurePreview }
-  | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
+  | {
+      kind: "restriction"
+      customer_ids: string[]
+      order_ids: string[]
+      by_email: boolean
+      uncertain_orders: AdminErasurePreview["uncertain_orders"]
+    }
   | { kind: "objection_marketing"; addresses: number; already_objected: boolean }
   | { kind: "objection_automated"; rules: { da: string; en: string }[] }
   | {
@@ -256,7 +267,7 @@ export type AdminRecipientTask = {
   state: "open" | "sent" | "confirmed" | "failed" | "escalated"
   /** `system` or the id of a user. */
   changed_by: string | null
-  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`. */
+  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`; `no_order_number`: nothing to mail, told by hand. */
   outcome: string | null
   sent_at: string | null
   confirmed_at: string | null

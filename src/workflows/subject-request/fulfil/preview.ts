@@ -11,6 +11,7 @@ import { exportOf } from "./copies"
 import { requireSubject } from "./fulfil"
 import { findPeople } from "./people"
 import { planRectification } from "./rectification"
+import { restrictedOf } from "./restriction"
 import type { FulfilBody, NamedFulfilment } from "./types"
 
 const objects = async (
@@ -39,14 +40,21 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
       return { kind, erasure: await previewErasureOf(container, asked) }
     }
     case "rectification": {
-      const { targets, invoices } = await planRectification(fulfilment)
+      const { people, targets, invoices } = await planRectification(fulfilment)
+      const { uncertain: uncertain_orders } = people
       const order_ids = targets.orders.map(({ order_id }) => order_id)
-      return { kind, fields: targets.fields, order_ids, invoices_to_correct: invoices }
+      return {
+        ...{ kind, fields: targets.fields, order_ids, invoices_to_correct: invoices },
+        uncertain_orders,
+      }
     }
     case "restriction": {
-      const { customers, orders } = await findPeople(container, subject)
-      const by_email = subject.email !== undefined
-      return { kind, customer_ids: customers, order_ids: orders, by_email }
+      const people = await findPeople(container, subject)
+      const { customers, orders, email } = restrictedOf(people, subject.email)
+      return {
+        ...{ kind, customer_ids: customers, order_ids: orders, by_email: email !== null },
+        uncertain_orders: people.uncertain,
+      }
     }
     case "objection_marketing": {
       const { addresses } = await findPeople(container, subject)
