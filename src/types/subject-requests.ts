@@ -188,17 +188,9 @@ export type AdminSubjectRequestPreview =
       fields: string[]
       order_ids: string[]
       invoices_to_correct: string[]
-      /** Orders and carts that may be somebody else's; left alone until staff confirms them. */
-      uncertain_orders: AdminErasurePreview["uncertain_orders"]
     }
   | { kind: "erasure"; erasure: AdminErasurePreview }
-  | {
-      kind: "restriction"
-      customer_ids: string[]
-      order_ids: string[]
-      by_email: boolean
-      uncertain_orders: AdminErasurePreview["uncertain_orders"]
-    }
+  | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
   | { kind: "objection_marketing"; addresses: number; already_objected: boolean }
   | { kind: "objection_automated"; rules: { da: string; en: string }[] }
   | {

@@ -36,12 +36,10 @@ export const findPeopleOf = (container: MedusaContainer, email: string): Promise
     { isolationLevel: "repeatable read", readOnly: true }
   )
 
-/** What of the store is certainly a person's, deleted rows included, and what staff must look at. */
+/** What of the store is certainly a person's, deleted rows included. */
 export type CertainRows = {
   customers: string[]
   orders: string[]
-  /** Orders and carts that may be somebody else's. */
-  uncertain: UncertainRow[]
   /** Several people use the address, so neither it nor a customer row they share is the person's alone. */
   is_shared: boolean
 }
@@ -54,9 +52,10 @@ export type CertainRows = {
 export const findCertainOf = (container: MedusaContainer, subject: Subject): Promise<CertainRows> =>
   postgres(container).transaction(
     async (transaction) => {
-      const { person, keys, uncertain } = await resolveSubject(transaction, subject)
+      const { person, keys } = await resolveSubject(transaction, subject)
       return {
-        ...{ customers: [...keys.customer], orders: [...keys.order], uncertain },
+        customers: [...keys.customer],
+        orders: [...keys.order],
         is_shared: person.emails.length > 0 && keys.email.length === 0,
       }
     },

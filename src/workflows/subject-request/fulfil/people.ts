@@ -15,7 +15,7 @@ export type People = {
   /** Those that staff confirmed. */
   confirmed: string[]
   addresses: SuppressionAddress[]
-} & Pick<CertainRows, "uncertain" | "is_shared">
+} & Pick<CertainRows, "is_shared">
 
 type Named = { customers: string[]; orders: string[] }
 
@@ -91,7 +91,6 @@ export const findPeople = async (
   const orders = [...certain.orders].sort()
   const confirmed = orders.filter((id) => asked.includes(id))
   const rows = { named: named.customers, customers, orders: confirmed }
-  const { uncertain, is_shared } = certain
   const addresses = await addressesOf(container, subject, rows)
-  return { customers, orders, confirmed, addresses, uncertain, is_shared }
+  return { customers, orders, confirmed, addresses, is_shared: certain.is_shared }
 }

@@ -40,21 +40,14 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
       return { kind, erasure: await previewErasureOf(container, asked) }
     }
     case "rectification": {
-      const { people, targets, invoices } = await planRectification(fulfilment)
-      const { uncertain: uncertain_orders } = people
+      const { targets, invoices } = await planRectification(fulfilment)
       const order_ids = targets.orders.map(({ order_id }) => order_id)
-      return {
-        ...{ kind, fields: targets.fields, order_ids, invoices_to_correct: invoices },
-        uncertain_orders,
-      }
+      return { kind, fields: targets.fields, order_ids, invoices_to_correct: invoices }
     }
     case "restriction": {
       const people = await findPeople(container, subject)
       const { customers, orders, email } = restrictedOf(people, subject.email)
-      return {
-        ...{ kind, customer_ids: customers, order_ids: orders, by_email: email !== null },
-        uncertain_orders: people.uncertain,
-      }
+      return { kind, customer_ids: customers, order_ids: orders, by_email: email !== null }
     }
     case "objection_marketing": {
       const { addresses } = await findPeople(container, subject)
