@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { selectRows } from "../../../src/shared/postgres"
 import type { StoreSetCustomerConsents } from "../../../src/types/http"
 import { isSuppressed } from "../../../src/workflows/consent"
@@ -11,6 +12,7 @@ import { register, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
+import { watchLogger } from "../helpers/watch-logger"
 
 const GUEST = "zqnejtak@gaest.example"
 
@@ -90,6 +92,18 @@ export default (suite: Suite): void => {
       expect(more).toEqual([])
       expect(note).toContain(id)
       expect(note).not.toMatch(/zqnoget|zqfortryder/)
+    })
+
+    it("is done although staff's feed takes no note of the message", async () => {
+      await page.ask({ kind: "objection_marketing", email: GUEST, message: "Zqmere" })
+      const link = linkIn(await page.mailTo(GUEST))
+      const feed = suite.container().resolve(Modules.NOTIFICATION)
+      jest.spyOn(feed, "createNotifications").mockRejectedValue(new Error("no feed"))
+      const logged = watchLogger(suite)
+      expect((await page.confirm(link)).body.request.state).toBe("completed")
+      expect(await objects(GUEST)).toBe(true)
+      expect(logged.filter((line) => line.includes(link.id))).toHaveLength(1)
+      expect(logged.join()).not.toMatch(/Zqmere|zqnejtak/)
     })
 
     it("waits for staff when it came by mail, phone or letter, or when staff doubts who asks", async () => {

@@ -23,22 +23,35 @@ const noteMessage = async (
   await noteForStaff(container, [{ key: `dk-subject-request:${id}:message:feed`, ...note }])
 }
 
+/** Never throws: what fails is logged. */
+const attempt = async (
+  container: MedusaContainer,
+  what: string,
+  work: () => Promise<unknown>
+): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`dk-subject-request: ${what} (${errorName(error)})`)
+  }
+}
+
 /**
  * Carries out what asks for nobody's judgement, as soon as the person has shown that the mailbox or account is theirs; does
  * nothing for any other request. What fails or is killed is left to the job. Never throws.
  */
-export const carryOutAtOnce = async (container: MedusaContainer, id: string): Promise<void> => {
-  try {
+export const carryOutAtOnce = (container: MedusaContainer, id: string): Promise<void> =>
+  attempt(container, `${id} is carried out later`, async () => {
     const known = await readRequest(postgres(container), id)
     if (!isProvenByPerson(known)) return
-    await noteMessage(container, known.row)
+    // A feed that fails stops nobody's objection.
+    await attempt(container, `nobody is told to read the message of ${id}`, () =>
+      noteMessage(container, known.row)
+    )
     await fulfilRequest(container, { id, body: {}, actor: "system" })
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`dk-subject-request: ${id} is carried out later (${errorName(error)})`)
-  }
-}
+  })
 
 /** Carries out what a killed process left, for the job. One that fails stops no other. */
 export const carryOutConfirmed = async (container: MedusaContainer): Promise<void> => {
