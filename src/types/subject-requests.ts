@@ -142,6 +142,8 @@ export type AdminSubjectRequestOutcome =
       order_ids: string[]
       /** Issued documents that say something else; they need a credit note and a new document. */
       invoices_to_correct: string[]
+      /** Orders by whose numbers recipients know the person. */
+      recipient_order_ids?: string[] | undefined
       recipients: string[]
     }
   | {
@@ -160,6 +162,7 @@ export type AdminSubjectRequestOutcome =
       kind: "restriction"
       ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
       restriction_ids: string[]
+      recipient_order_ids?: string[] | undefined
       recipients: string[]
     }
   | { kind: "objection_marketing"; addresses: number }
@@ -258,7 +261,7 @@ export type AdminRecipientTask = {
   state: "open" | "sent" | "confirmed" | "failed" | "escalated"
   /** `system` or the id of a user. */
   changed_by: string | null
-  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`. */
+  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`; `no_order_number`: nothing to mail, told by hand. */
   outcome: string | null
   sent_at: string | null
   confirmed_at: string | null

@@ -10,6 +10,7 @@ import type {
 import { selectRows } from "../../../src/shared/postgres"
 import { tellRecipients } from "../../../src/workflows/subject-request"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
+import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
 import { captureOrder, register, staff } from "../helpers/shop"
@@ -64,6 +65,14 @@ export default (suite: Suite): void => {
     if (!task) throw new Error(`no task for ${name}`)
     return task
   }
+  const numberOf = async (orderId: string): Promise<string> => {
+    const [order] = await selectRows<{ display_id: number }>(
+      suite.database(),
+      `SELECT display_id FROM "order" WHERE id = ?`,
+      [orderId]
+    )
+    return order?.display_id.toString() ?? "?"
+  }
   /** An erasure that nobody asked for by a request. */
   const erased = async (name: string) => {
     const { account, orderId } = await buyOnce(suite, name)
@@ -113,12 +122,7 @@ export default (suite: Suite): void => {
       ])
       const [mail, ...more] = mailbox.mails.filter(({ to }) => to === CARRIER.contact_email)
       expect(more).toEqual([])
-      const [order] = await selectRows<{ display_id: number }>(
-        suite.database(),
-        `SELECT display_id FROM "order" WHERE id = ?`,
-        [orderId]
-      )
-      expect(mail?.content?.text).toContain(`ordrenummer ${order?.display_id.toString() ?? "?"}`)
+      expect(mail?.content?.text).toContain(`ordrenummer ${await numberOf(orderId)}`)
       expect(JSON.stringify(mail)).not.toContain("zqfortael")
       expect(JSON.stringify(mail)).not.toContain(email)
 
@@ -154,28 +158,48 @@ export default (suite: Suite): void => {
       expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
     })
 
-    it("are told of corrections and restrictions, and the person is told who they are", async () => {
+    it("are told of corrections and restrictions by the orders that are the person's, and the person who they are", async () => {
       await post("", CARRIER)
-      const { customerId } = await register(suite, { email: "zqret@kunde.example" })
-      const correction = await known("rectification", { customer_id: customerId })
+      const { account, orderId } = await buyOnce(suite, "zqret")
+      const correction = await known("rectification", { customer_id: account.customerId })
       const corrected = await done(correction, { customer: { phone: "20112233" } })
       expect(corrected.outcome).toMatchObject({ recipients: ["Nets (Nexi)", CARRIER.name] })
-      const restriction = await known("restriction", { customer_id: customerId })
-      await done(restriction, { ground: "accuracy_contested" })
+      const email = "info@zqkontor.example"
+      const mine = await guestBuys(suite, email, { last_name: "Zqmin", address_1: "Zqminvej 1" })
+      await guestBuys(suite, email, { last_name: "Zqandens", address_1: "Zqandenvej 1" })
+      const restriction = await known("restriction", { email })
+      await done(restriction, { ground: "accuracy_contested", confirmed_order_ids: [mine] })
       await tell()
-      for (const [causeId, cause] of [
-        [correction, "rectification"],
-        [restriction, "restriction"],
+      for (const [causeId, cause, order] of [
+        [correction, "rectification", orderId],
+        [restriction, "restriction", mine],
       ] as const) {
         const tasks = await tasksOf(causeId)
-        expect(tasks.map((task) => [task.recipient, task.cause]).sort()).toEqual([
-          ["Nets (Nexi)", cause],
-          [CARRIER.name, cause],
+        expect(tasks.map((task) => [task.recipient, task.cause, task.order_ids]).sort()).toEqual([
+          ["Nets (Nexi)", cause, [order]],
+          [CARRIER.name, cause, [order]],
         ])
       }
       expect(mailbox.mails.map(({ to }) => to)).toEqual([
         ...[CARRIER.contact_email, CARRIER.contact_email],
       ])
+      const texts = mailbox.mails.map(({ content }) => content?.text ?? "")
+      for (const id of [orderId, mine]) {
+        const number = await numberOf(id)
+        expect(texts.filter((text) => text.includes(`ordrenummer ${number} hos`))).toHaveLength(1)
+      }
+    })
+
+    it("are told by hand when no order number tells them whom it is about", async () => {
+      await post("", CARRIER)
+      const { customerId } = await register(suite, { email: "zqudenordre@kunde.example" })
+      const id = await known("rectification", { customer_id: customerId })
+      await done(id, { customer: { phone: "20112233" } })
+      await Promise.all([tell(), tell()])
+      const task = await taskFor(id, CARRIER.name)
+      expect(task).toMatchObject({ order_ids: [], state: "open", outcome: "no_order_number" })
+      expect((await act(task.id, "send")).body.task).toMatchObject({ state: "sent" })
+      expect(mailbox.mails).toEqual([])
     })
   })
 }

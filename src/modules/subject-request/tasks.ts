@@ -28,10 +28,15 @@ export type TaskRow = {
 /** What happened to a person whom recipients are told of. */
 export type Cause = { cause: TaskCause; cause_id: string; order_ids: string[]; at: Date }
 
+/** Without an order number a mail would say of nobody in particular that something happened: staff tells it by hand. */
 const MAKE = `
-  INSERT INTO dk_subject_request_recipient_task (id, recipient_id, cause, cause_id, order_ids, next_attempt_at)
-  SELECT ?, r.id, ?, ?, ?, CASE WHEN r.contact_email IS NULL THEN 'infinity'::timestamptz ELSE now() END
-    FROM dk_subject_request_recipient r WHERE r.id = ?
+  INSERT INTO dk_subject_request_recipient_task (id, recipient_id, cause, cause_id, order_ids, next_attempt_at, outcome)
+  SELECT :taskId, r.id, :cause, :causeId, :orderIds,
+      CASE WHEN r.contact_email IS NULL OR NOT k.is_known THEN 'infinity'::timestamptz ELSE now() END,
+      CASE WHEN NOT k.is_known THEN 'no_order_number' END
+    FROM dk_subject_request_recipient r
+    CROSS JOIN (SELECT EXISTS (SELECT 1 FROM "order" o WHERE o.id = ANY(:orderIds)) AS is_known) k
+   WHERE r.id = :id
   ON CONFLICT (recipient_id, cause, cause_id) DO NOTHING`
 
 /**
@@ -52,17 +57,16 @@ export const makeTasks = async (
   )
   for (const { id } of recipients) {
     const taskId = generateEntityId(undefined, "dkrcpt")
-    await connection.raw(MAKE, [taskId, cause, causeId, orderIds, id])
+    await connection.raw(MAKE, { taskId, cause, causeId, orderIds, id })
   }
 }
 
-/** Corrections and restrictions that requests brought about in the last ninety days. */
+/** Corrections and restrictions that requests brought about in the last ninety days, with the orders they were about. */
 export const causesOfRequests = (connection: Knex, controllerId: string): Promise<Cause[]> =>
   selectRows(
     connection,
     `SELECT e.data -> 'outcome' ->> 'kind' AS cause, r.id AS cause_id, e.occurred_at AS at,
-        ARRAY(SELECT o.id FROM "order" o WHERE o.customer_id = r.customer_id OR o.id = ANY(r.confirmed_order_ids)
-          OR (r.customer_id IS NULL AND lower(o.email) = lower(r.email)) ORDER BY o.id) AS order_ids
+        ARRAY(SELECT jsonb_array_elements_text(coalesce(e.data -> 'outcome' -> 'recipient_order_ids', '[]')) ORDER BY 1) AS order_ids
        FROM dk_subject_request_event e JOIN dk_subject_request r ON r.id = e.request_id
       WHERE r.controller_id = ? AND e.type = 'completed' AND e.occurred_at > now() - interval '90 days'
         AND e.data -> 'outcome' ->> 'kind' IN ('rectification', 'restriction') ORDER BY e.occurred_at`,

@@ -1,3 +1,4 @@
+export { carryOutConfirmed } from "./fulfil/at-once"
 export { finishPlanned } from "./fulfil/finish-planned"
 export { fulfilRequest, setSubjectOf } from "./fulfil/fulfil"
 export { previewRequest } from "./fulfil/preview"

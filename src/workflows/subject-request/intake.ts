@@ -10,6 +10,7 @@ import {
   removeExpiredIntakes,
 } from "../../modules/subject-request/intake"
 import type { Intake } from "../../modules/subject-request/intake"
+import { readRequest } from "../../modules/subject-request/requests"
 import {
   countOne,
   dropOldCounts,
@@ -26,6 +27,7 @@ import { postgres, selectRows } from "../../shared/postgres"
 import { createToken, verifyToken } from "../../shared/tokens"
 import type { StoreConfirmedPrivacyRequest } from "../../types/http"
 import { toOwnRequest } from "./follow"
+import { carryOutAtOnce } from "./fulfil/at-once"
 import { refuseLink } from "./refuse-link"
 import { subjectRequestSettings } from "./settings"
 
@@ -66,7 +68,8 @@ export const askAsGuest = async (
 }
 
 /**
- * Begins a request of somebody who is signed in; the same again is the same request.
+ * Begins a request of somebody who is signed in; the same again is the same request while it is open. What needs nobody's
+ * judgement is carried out at once.
  *
  * @returns its id
  * @throws unauthorized when the account is gone
@@ -91,6 +94,7 @@ export const askSignedIn = async (
     ...{ locale: shippedLocale(locales, locale), received_on: copenhagenDay(now) },
     ...{ customer_id: customerId, ...customer, message: message ?? null, created_by: null },
   })
+  await carryOutAtOnce(container, row.id)
   return row.id
 }
 
@@ -169,7 +173,7 @@ export const tendIntakes = async (container: MedusaContainer): Promise<void> => 
 }
 
 /**
- * The owner of a mailbox confirms what was asked with it, once.
+ * The owner of a mailbox confirms what was asked with it, once. What needs nobody's judgement is carried out at once.
  *
  * @throws not_found, the same for a link that was used, is too old, is another's or was never made
  */
@@ -186,5 +190,7 @@ export const confirmAsked = async (
   if (!confirmed) throw refuseLink()
   await forgetMails(connection, [mailKey(id)])
   const { known, token: followToken } = confirmed
-  return { request: await toOwnRequest(container, known), token: followToken }
+  await carryOutAtOnce(container, known.row.id)
+  const request = await toOwnRequest(container, await readRequest(connection, known.row.id))
+  return { request, token: followToken }
 }

@@ -23,7 +23,7 @@ const OUTCOMES: readonly Outcome[] = [
   { kind: "portability", profile: "portability" },
   {
     ...{ kind: "rectification", fields: ["customer.phone"], order_ids: ["order_1"] },
-    ...{ invoices_to_correct: ["F1"], recipients: ["PostNord"] },
+    ...{ invoices_to_correct: ["F1"], recipient_order_ids: ["order_1"], recipients: ["PostNord"] },
   },
   erasure,
   { kind: "restriction", ground: "objection", restriction_ids: ["dkprestr_1"], recipients: [] },

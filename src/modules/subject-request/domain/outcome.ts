@@ -19,6 +19,9 @@ const waiting = z.object({
   reason: z.string(),
 })
 
+/** Orders by whose numbers recipients know the person; absent from events that were written before it was. */
+const recipient_order_ids = z.array(z.string()).optional()
+
 /** Names of the companies that are told of it (Art. 19). */
 const recipients = z.array(z.string())
 
@@ -38,6 +41,7 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     order_ids: z.array(z.string()),
     /** Issued documents that say something else; they are corrected by a credit note and a new document. */
     invoices_to_correct: z.array(z.string()),
+    recipient_order_ids,
     recipients,
   }),
   z.object({
@@ -58,6 +62,7 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     kind: z.literal("restriction"),
     ground: z.enum(["accuracy_contested", "unlawful", "legal_claim", "objection"]),
     restriction_ids: z.array(z.string()),
+    recipient_order_ids,
     recipients,
   }),
   z.object({ kind: z.literal("objection_marketing"), addresses: z.number().int() }),

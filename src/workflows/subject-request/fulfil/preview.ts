@@ -11,6 +11,7 @@ import { exportOf } from "./copies"
 import { requireSubject } from "./fulfil"
 import { findPeople } from "./people"
 import { planRectification } from "./rectification"
+import { restrictedOf } from "./restriction"
 import type { FulfilBody, NamedFulfilment } from "./types"
 
 const objects = async (
@@ -44,9 +45,9 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
       return { kind, fields: targets.fields, order_ids, invoices_to_correct: invoices }
     }
     case "restriction": {
-      const { customers, orders } = await findPeople(container, subject)
-      const by_email = subject.email !== undefined
-      return { kind, customer_ids: customers, order_ids: orders, by_email }
+      const people = await findPeople(container, subject)
+      const { customers, orders, email } = restrictedOf(people, subject.email)
+      return { kind, customer_ids: customers, order_ids: orders, by_email: email !== null }
     }
     case "objection_marketing": {
       const { addresses } = await findPeople(container, subject)

@@ -62,17 +62,21 @@ export const listTasks = async (
   }
 }
 
-/** Mails a task to its recipient, once per round. @returns null for a recipient without an e-mail address */
+/**
+ * Mails a task to its recipient, once per round.
+ *
+ * @returns null when it is told by hand: the recipient has no e-mail address, or no order number says whom it is about
+ */
 const mailTask = async (
   container: MedusaContainer,
   task: TaskRow
 ): Promise<"success" | "pending" | "failure" | null> => {
   const connection = postgres(container)
   const { contact_email: to, country } = await readRecipient(connection, task.recipient_id)
-  if (to === null) return null
   const { name: shop, email } = subjectRequestSettings(container).controller
   const locale = country === "dk" ? "da" : "en"
   const orders = await orderNumbers(connection, task.order_ids)
+  if (to === null || orders.length === 0) return null
   const { cause } = task
   return mailOnce(container, `${TEMPLATE}:${task.id}:${task.round.toString()}`, {
     ...{ to, template: TEMPLATE, data: { locale, shop, cause, orders } },
@@ -97,7 +101,7 @@ const sendDue = async (container: MedusaContainer, id: string): Promise<void> =>
       // Nobody knows whether it arrived: staff asks and sends it again.
       await recordOutcome(connection, TASKS, [id], "mail_interrupted")
     } else {
-      await recordFailure(connection, TASKS, [id], status === null ? "no_address" : "mail_refused")
+      await recordFailure(connection, TASKS, [id], status === null ? "by_hand" : "mail_refused")
     }
   } catch (error) {
     container
@@ -127,7 +131,7 @@ export const tellRecipients = async (container: MedusaContainer): Promise<void> 
 }
 
 /**
- * Staff sends (by mail where the recipient has an address, else they have done it by hand), confirms, or notes that it failed.
+ * Staff sends (by mail where the recipient has an address and an order number says whom it is about, else they have done it by hand), confirms, or notes that it failed.
  *
  * @throws not_found, a conflict when that is not possible, conflict `mail_refused` when the provider takes no mail
  */
