@@ -2,9 +2,10 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { clockOf } from "./domain/clock"
 import type { RequestClock } from "./domain/clock"
-import { foldTimeline, readTimeline } from "./timeline"
+import { isPaused } from "./domain/machine"
+import { foldTimeline, readTimelines } from "./timeline"
 
-export type OpenClock = { id: string; clock: RequestClock }
+export type OpenClock = { id: string; clock: RequestClock; is_paused: boolean }
 
 /** The clocks of all requests that wait for an answer, as they stand: a pause that goes on moves them every day. */
 export const listOpenClocks = async (
@@ -19,10 +20,12 @@ export const listOpenClocks = async (
       ORDER BY strict_on, id`,
     [controllerId]
   )
-  const clocks: OpenClock[] = []
-  for (const { id } of rows) {
-    const folded = foldTimeline(await readTimeline(connection, id))
-    clocks.push({ id, clock: clockOf(folded, now) })
-  }
-  return clocks
+  const timelines = await readTimelines(
+    connection,
+    rows.map(({ id }) => id)
+  )
+  return rows.map(({ id }) => {
+    const folded = foldTimeline(timelines.get(id) ?? [])
+    return { id, clock: clockOf(folded, now), is_paused: isPaused(folded) }
+  })
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { remindersOf } from "../../modules/subject-request/domain/clock"
+import { dueReminder } from "../../modules/subject-request/domain/clock"
 import type { Reminder } from "../../modules/subject-request/domain/clock"
 import { reminderTexts } from "../../modules/subject-request/domain/reminder-texts"
 import { listOpenClocks } from "../../modules/subject-request/open-clocks"
@@ -13,12 +13,6 @@ import { hasNotificationProvider } from "../../shared/notification-provider"
 import { postgres } from "../../shared/postgres"
 import { noteForStaff } from "../../shared/staff-feed"
 import { subjectRequestSettings } from "./settings"
-
-/** The latest that has come: what was missed before it says nothing more. */
-const dueReminder = ({ clock }: OpenClock, today: string): Reminder | undefined =>
-  remindersOf(clock)
-    .filter(({ on }) => on <= today)
-    .at(-1)
 
 /** One way failing must not silence the other. */
 const attempt = async (

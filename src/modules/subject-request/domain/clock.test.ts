@@ -1,5 +1,5 @@
 import vectors from "../../../../integration-tests/vectors/deadline-extension.json"
-import { clockOf, remindersOf } from "./clock"
+import { clockOf, dueReminder, remindersOf } from "./clock"
 
 const NOW = new Date("2026-01-01T12:00:00Z")
 
@@ -71,5 +71,13 @@ describe("the clock of a request", () => {
       { on: "2026-04-01", kind: "1_day" },
       { on: "2026-04-08", kind: "overdue" },
     ])
+  })
+
+  it("says the latest reminder that has come, and while the clock stands still only that it is late", () => {
+    const clock = clockOf(asked("2026-03-07"), NOW)
+    expect(dueReminder({ clock, is_paused: false }, "2026-03-23")).toBeUndefined()
+    expect(dueReminder({ clock, is_paused: false }, "2026-03-31")?.kind).toBe("3_days")
+    expect(dueReminder({ clock, is_paused: true }, "2026-03-31")).toBeUndefined()
+    expect(dueReminder({ clock, is_paused: true }, "2026-04-08")?.kind).toBe("overdue")
   })
 })

@@ -84,3 +84,15 @@ export const remindersOf = ({ strict, legal }: RequestClock): Reminder[] => [
   })),
   { on: addDays(legal, 1), kind: "overdue" },
 ]
+
+/**
+ * The latest reminder that has come by a day: what was missed before it says nothing more. While the clock stands still every
+ * limit moves daily, so only one that has passed is said.
+ */
+export const dueReminder = (
+  { clock, is_paused: isPaused }: { clock: RequestClock; is_paused: boolean },
+  today: string
+): Reminder | undefined =>
+  remindersOf(clock)
+    .filter(({ on, kind }) => on <= today && (!isPaused || kind === "overdue"))
+    .at(-1)
