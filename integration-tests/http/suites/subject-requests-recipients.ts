@@ -12,7 +12,7 @@ import { tellRecipients } from "../../../src/workflows/subject-request"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
-import { captureOrder, register, staff } from "../helpers/shop"
+import { captureOrder, eventually, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
@@ -152,6 +152,67 @@ export default (suite: Suite): void => {
       await tell()
       expect((await taskFor(id, CARRIER.name)).state).toBe("escalated")
       expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
+    })
+
+    it("that nobody confirmed are mailed again when staff sends", async () => {
+      await post("", CARRIER)
+      const { id } = await erased("zqrykker")
+      await tell()
+      await suite
+        .database()
+        .raw("UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'")
+      await tell()
+      const task = await taskFor(id, CARRIER.name)
+      expect(task.state).toBe("escalated")
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(2)
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(2)
+    })
+
+    it("whose mail was interrupted are not told yet, and are mailed again when staff sends", async () => {
+      await post("", CARRIER)
+      const { id } = await erased("zqafbrudt")
+      await tell()
+      const { id: taskId } = await taskFor(id, CARRIER.name)
+      await suite
+        .database()("notification")
+        .where({ resource_id: taskId })
+        .update({ status: "pending" })
+      await suite
+        .database()("dk_subject_request_recipient_task")
+        .where({ id: taskId })
+        .update({ state: "open", sent_at: null, outcome: "mail_interrupted" })
+      expect((await act(taskId, "send")).body.task).toMatchObject({
+        ...{ state: "sent", outcome: "mailed" },
+      })
+      expect(mailbox.mails).toHaveLength(2)
+    })
+
+    it("are mailed once though two of staff send at once, and nobody is told that it left while it has not", async () => {
+      await post("", CARRIER)
+      mailbox.fail(true)
+      const { id } = await erased("zqsamtidig")
+      await tell()
+      const { id: taskId } = await taskFor(id, CARRIER.name)
+      const release = mailbox.hold()
+      const first = act(taskId, "send")
+      await eventually(async () => {
+        const rows = await selectRows(
+          suite.database(),
+          "SELECT 1 FROM notification WHERE resource_id = ? AND status = 'pending'",
+          [taskId]
+        )
+        return rows.length > 0
+      })
+      const second = await act(taskId, "send")
+      expect([second.status, second.error.code]).toEqual([409, "being_sent"])
+      release()
+      expect((await first).error.code).toBe("mail_refused")
+      expect(await taskFor(id, CARRIER.name)).toMatchObject({ state: "open" })
+      mailbox.fail(false)
+      expect((await act(taskId, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(1)
     })
 
     it("are told of corrections and restrictions, and the person is told who they are", async () => {

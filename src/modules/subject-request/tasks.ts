@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { conflict, notFound } from "../../shared/errors"
 import type { Outbox } from "../../shared/outbox"
-import { selectRows } from "../../shared/postgres"
+import { selectRows, withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { taskAfter } from "./domain/recipients"
 import type { TaskAction, TaskCause, TaskState } from "./domain/recipients"
@@ -114,6 +114,47 @@ export const orderNumbers = async (
     [[...orderIds]]
   )
   return rows.map(({ display_id: number }) => number)
+}
+
+/**
+ * Claims a task for staff, whether the job is done with it or not.
+ *
+ * @throws not_found, conflict `being_sent` while somebody mails it
+ */
+export const claimTask = (connection: Knex, id: string): Promise<TaskRow> =>
+  // The lock under which the job claims its group.
+  withLock(connection, `${TASKS.table}:${id}`, async (transaction) => {
+    const task = await readTask(transaction, id)
+    const claimed = await selectRows(
+      transaction,
+      `UPDATE dk_subject_request_recipient_task SET claimed_until = now() + interval '2 minutes', updated_at = now()
+        WHERE id = ? AND (claimed_until IS NULL OR claimed_until < now()) RETURNING id`,
+      [id]
+    )
+    if (claimed.length === 0) throw conflict("being_sent", "It is being mailed now.")
+    return task
+  })
+
+/** Gives a claimed task back, with what came of its mail. */
+export const releaseTask = async (
+  connection: Knex,
+  id: string,
+  outcome: string | null
+): Promise<void> => {
+  await connection.raw(
+    `UPDATE dk_subject_request_recipient_task SET claimed_until = NULL, outcome = coalesce(?, outcome), updated_at = now()
+      WHERE id = ?`,
+    [outcome, id]
+  )
+}
+
+/** Begins a round with a mail of its own. */
+export const beginRound = async (connection: Knex, id: string): Promise<TaskRow> => {
+  await connection.raw(
+    "UPDATE dk_subject_request_recipient_task SET round = round + 1, updated_at = now() WHERE id = ?",
+    [id]
+  )
+  return readTask(connection, id)
 }
 
 /**
