@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { networkOf } from "../../modules/subject-request/domain/network"
 import { ASKED_FROM, countOne, LINKS_FROM } from "../../modules/subject-request/limits"
 import type { Counted } from "../../modules/subject-request/limits"
 import { postgres } from "../../shared/postgres"
@@ -6,10 +7,15 @@ import { subjectRequestSettings } from "./settings"
 
 const LIMITS = { ask: ASKED_FROM, link: LINKS_FROM }
 
-/** Counts a call of one internet address, for all servers of the store. */
+/** Counts a call of one internet address, of IPv6 one network, for all servers of the store. */
 export const countCaller = (
   container: MedusaContainer,
   does: keyof typeof LIMITS,
   ip: string
 ): Promise<Counted> =>
-  countOne(postgres(container), subjectRequestSettings(container).secrets, LIMITS[does], ip)
+  countOne(
+    postgres(container),
+    subjectRequestSettings(container).secrets,
+    LIMITS[does],
+    networkOf(ip)
+  )
