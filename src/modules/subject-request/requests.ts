@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../rules"
 import { conflict, invalidField, notFound } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { clockOf } from "./domain/clock"
 import type { RequestChannel, RequestKind } from "./domain/kinds"
@@ -98,10 +98,12 @@ export const createRequest = (
     refuseDay(day, now)
     const event = { type: "received", received_on: day } as const
     const folded = apply(null, { ...event, at: now })
-    await transaction(TABLE).insert({
-      ...{ id, ...input, state: folded.state, created_at: now },
-      ...datesOf(folded, now),
-    })
+    await hidingValues(
+      transaction(TABLE).insert({
+        ...{ id, ...input, state: folded.state, created_at: now },
+        ...datesOf(folded, now),
+      })
+    )
     await addToTimeline(transaction, id, 1, { event, actor: createdBy ?? "person", now })
     return readRequest(transaction, id)
   })

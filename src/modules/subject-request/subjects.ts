@@ -1,5 +1,5 @@
 import { invalidField } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { readRequest, refuseUnlessPossible } from "./requests"
 import type { KnownRequest, RequestRow } from "./requests"
@@ -49,18 +49,20 @@ export const setSubject = async (
   const { customer_id: customerId, email, selection_id: selectionId } = subject
   if (customerId !== undefined) await refuseUnknownCustomer(transaction, customerId)
   const isNamed = (customerId ?? email ?? selectionId) !== undefined
-  await transaction("dk_subject_request")
-    .where({ id })
-    .update({
-      ...(isNamed && {
-        selection_id: selectionId ?? null,
-        customer_id: customerId ?? null,
-        // The answer still goes where it was asked for.
-        email: email ?? row.email,
-      }),
-      confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
-      updated_at: new Date(),
-    })
+  await hidingValues(
+    transaction("dk_subject_request")
+      .where({ id })
+      .update({
+        ...(isNamed && {
+          selection_id: selectionId ?? null,
+          customer_id: customerId ?? null,
+          // The answer still goes where it was asked for.
+          email: email ?? row.email,
+        }),
+        confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
+        updated_at: new Date(),
+      })
+  )
   return readRequest(transaction, id)
 }
 

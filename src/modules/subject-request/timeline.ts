@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { unexpected } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { foldRequest } from "./domain/machine"
 import type { FoldedRequest, RequestEvent, TimedEvent } from "./domain/machine"
@@ -81,10 +81,8 @@ export const addToTimeline = async (
     occurred_at: now,
   })
   if (reason !== undefined) {
-    await transaction("dk_subject_request_reason").insert({
-      id,
-      request_id: requestId,
-      text: reason,
-    })
+    await hidingValues(
+      transaction("dk_subject_request_reason").insert({ id, request_id: requestId, text: reason })
+    )
   }
 }

@@ -28,13 +28,7 @@ export const PATHS: Readonly<Record<StaffAction, string>> = {
 export const letterActionOf = (action: StaffAction): AdminLetterAction | null =>
   action === "identity_asked" || action === "extended" || action === "refused" ? action : null
 
-export const PROOFS = [
-  "login",
-  "mailed_link",
-  "spoken_code",
-  "order_details",
-  "known_to_staff",
-] as const
+export const PROOFS = ["spoken_code", "order_details", "known_to_staff"] as const
 
 export const GROUNDS = [
   "not_identified",
