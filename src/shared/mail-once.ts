@@ -10,7 +10,10 @@ export type OneMail = Omit<CreateNotificationDTO, "channel" | "idempotency_key">
 export type MailStatus = "success" | "pending" | "failure"
 
 /** What is known of a mail; null when it was never begun. */
-export const mailStatus = async (connection: Knex, key: string): Promise<MailStatus | null> => {
+export const mailStatus = async (
+  connection: Knex | Knex.Transaction,
+  key: string
+): Promise<MailStatus | null> => {
   const [row] = await selectRows<{ status: MailStatus }>(
     connection,
     "SELECT status FROM notification WHERE idempotency_key = ?",

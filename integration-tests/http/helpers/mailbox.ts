@@ -24,7 +24,7 @@ export type TestMailbox = {
   mails: ProviderSendNotificationDTO[]
   /** The provider throws from now on, or no more. */
   fail: (isFailing: boolean) => void
-  /** The provider does not answer until the result is called. */
+  /** The provider does not answer about the next mail until the result is called. */
   hold: () => () => void
 }
 
@@ -43,7 +43,9 @@ export const openMailbox = async (suite: Suite): Promise<TestMailbox> => {
   const providers = providersOfMedusa()
   jest.spyOn(providers, "getProviderForChannels").mockResolvedValue([PROVIDER])
   jest.spyOn(providers, "send").mockImplementation(async (_provider, message) => {
-    await held
+    const answer = held
+    held = Promise.resolve()
+    await answer
     if (isFailing) throw new Error(`cannot reach ${message.to}`)
     mails.push(message)
     return { id: `mail-${mails.length.toString()}` }
