@@ -29,3 +29,18 @@ export const listOpenClocks = async (
     return { id, clock: clockOf(folded, now), is_paused: isPaused(folded) }
   })
 }
+
+/** Writes down the limits as they stand, for lists: while a clock stands still they move every day. */
+export const noteLimits = async (connection: Knex, clocks: readonly OpenClock[]): Promise<void> => {
+  await connection.raw(
+    `UPDATE dk_subject_request r SET strict_on = x.strict_on, legal_on = x.legal_on
+       FROM unnest(:ids::text[], :strict::text[], :legal::text[]) AS x(id, strict_on, legal_on)
+      WHERE r.id = x.id AND r.state IN ('received', 'identity_check', 'in_progress')
+        AND (r.strict_on, r.legal_on) IS DISTINCT FROM (x.strict_on, x.legal_on)`,
+    {
+      ids: clocks.map(({ id }) => id),
+      strict: clocks.map(({ clock }) => clock.strict),
+      legal: clocks.map(({ clock }) => clock.legal),
+    }
+  )
+}
