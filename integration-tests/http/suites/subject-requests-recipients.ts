@@ -18,6 +18,7 @@ import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
+import { statementsDuring } from "../helpers/watch-queries"
 
 const RECIPIENTS = "/admin/privacy/recipients"
 
@@ -152,6 +153,17 @@ export default (suite: Suite): void => {
       await tell()
       expect((await taskFor(id, CARRIER.name)).state).toBe("escalated")
       expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
+    })
+
+    it("are looked after by as many statements however much was erased", async () => {
+      await post("", CARRIER)
+      const told = async (name: string) => {
+        await erased(name)
+        await tell()
+        return (await statementsDuring(suite, tell)).length
+      }
+      const afterOne = await told("zqfoerste")
+      expect(await told("zqanden")).toBe(afterOne)
     })
 
     it("that nobody confirmed are mailed again when staff sends", async () => {

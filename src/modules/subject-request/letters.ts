@@ -43,7 +43,7 @@ export const letterMailKey = (id: string): string => `dk-subject-request-letter:
 type Owed = { request_id: string; event_id: string; type: string; locale: LetterLocale }
 
 /**
- * Writes down every letter that the timelines owe and that is not written down. From the facts alone, so it may run twice
+ * Writes down every letter that the timelines owe and that is not written down, as long as it is known to whom. From the facts alone, so it may run twice
  * and at once, and it finds what a killed process left.
  *
  * @param requestId of one request only
@@ -53,7 +53,7 @@ export const oweLetters = async (connection: Connection, requestId?: string): Pr
     connection,
     `SELECT e.request_id, e.id AS event_id, e.type, r.locale
        FROM dk_subject_request_event e JOIN dk_subject_request r ON r.id = e.request_id
-      WHERE e.type = ANY(:types) AND r.deleted_at IS NULL AND (:id::text IS NULL OR r.id = :id)
+      WHERE e.type = ANY(:types) AND r.deleted_at IS NULL AND r.forgotten_at IS NULL AND (:id::text IS NULL OR r.id = :id)
         AND NOT EXISTS (SELECT 1 FROM dk_subject_request_letter l WHERE l.request_id = e.request_id AND l.event_id = e.id)
       ORDER BY e.request_id, e.position LIMIT 500`,
     { types: Object.keys(LETTER_OF_EVENT), id: requestId ?? null }

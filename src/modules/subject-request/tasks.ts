@@ -34,25 +34,33 @@ const MAKE = `
     FROM dk_subject_request_recipient r WHERE r.id = ?
   ON CONFLICT (recipient_id, cause, cause_id) DO NOTHING`
 
+const MISSING = `
+  SELECT c.number::int AS number, r.id FROM unnest(:causes::text[], :ids::text[], :ats::timestamptz[]) WITH ORDINALITY AS c(cause, cause_id, at, number)
+    JOIN dk_subject_request_recipient r ON r.origin = 'options' OR r.created_at <= c.at
+   WHERE r.controller_id = :controllerId AND r.is_active AND r.deleted_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM dk_subject_request_recipient_task t WHERE t.recipient_id = r.id AND t.cause = c.cause AND t.cause_id = c.cause_id)
+   ORDER BY c.number, r.id`
+
 /**
  * One task for each recipient that is used, once per cause. A recipient that staff entered after it happened had nothing of the
- * person; those of the options were there before.
+ * person; those of the options were there before. One statement when no task is missing.
  */
 export const makeTasks = async (
   connection: Knex,
   controllerId: string,
-  { cause, cause_id: causeId, order_ids: orderIds, at }: Cause
+  causes: readonly Cause[]
 ): Promise<void> => {
-  const recipients = await selectRows<{ id: string }>(
-    connection,
-    `SELECT r.id FROM dk_subject_request_recipient r
-      WHERE r.controller_id = ? AND r.is_active AND r.deleted_at IS NULL AND (r.origin = 'options' OR r.created_at <= ?)
-        AND NOT EXISTS (SELECT 1 FROM dk_subject_request_recipient_task t WHERE t.recipient_id = r.id AND t.cause = ? AND t.cause_id = ?)`,
-    [controllerId, at, cause, causeId]
-  )
-  for (const { id } of recipients) {
+  const missing = await selectRows<{ number: number; id: string }>(connection, MISSING, {
+    controllerId,
+    causes: causes.map(({ cause }) => cause),
+    ids: causes.map(({ cause_id: id }) => id),
+    ats: causes.map(({ at }) => at.toISOString()),
+  })
+  for (const { number, id } of missing) {
+    const of = causes[number - 1]
+    if (!of) continue
     const taskId = generateEntityId(undefined, "dkrcpt")
-    await connection.raw(MAKE, [taskId, cause, causeId, orderIds, id])
+    await connection.raw(MAKE, [taskId, of.cause, of.cause_id, of.order_ids, id])
   }
 }
 
@@ -87,21 +95,33 @@ export type TaskFilters = {
   offset: number
 }
 
-/** Tasks, those that wait first, the oldest first. */
-export const readTasks = (
+/**
+ * Tasks, those that wait first, the oldest first.
+ *
+ * @returns one page, and how many there are
+ */
+export const readTasks = async (
   connection: Knex,
   controllerId: string,
   { state, cause_id: causeId, limit, offset }: TaskFilters
-): Promise<(TaskRow & { recipient: string; total: number })[]> =>
-  selectRows(
-    connection,
-    `SELECT t.*, r.name AS recipient, count(*) OVER ()::int AS total
-       FROM dk_subject_request_recipient_task t JOIN dk_subject_request_recipient r ON r.id = t.recipient_id
+): Promise<{ rows: (TaskRow & { recipient: string })[]; count: number }> => {
+  const from = `FROM dk_subject_request_recipient_task t JOIN dk_subject_request_recipient r ON r.id = t.recipient_id
       WHERE r.controller_id = :controllerId AND (:state::text IS NULL OR t.state = :state)
-        AND (:causeId::text IS NULL OR t.cause_id = :causeId)
+        AND (:causeId::text IS NULL OR t.cause_id = :causeId)`
+  const wanted = { controllerId, state: state ?? null, causeId: causeId ?? null }
+  const rows = await selectRows<TaskRow & { recipient: string }>(
+    connection,
+    `SELECT t.*, r.name AS recipient ${from}
       ORDER BY t.state = 'confirmed', t.created_at, t.id LIMIT :limit OFFSET :offset`,
-    { controllerId, limit, offset, state: state ?? null, causeId: causeId ?? null }
+    { ...wanted, limit, offset }
   )
+  const [counted] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count ${from}`,
+    wanted
+  )
+  return { rows, count: counted?.count ?? 0 }
+}
 
 /** Numbers by which a recipient knows the orders. */
 export const orderNumbers = async (

@@ -57,10 +57,10 @@ export const listTasks = async (
   filters: TaskFilters
 ): Promise<AdminRecipientTaskListResponse> => {
   const { controller } = subjectRequestSettings(container)
-  const rows = await readTasks(postgres(container), controller.id, filters)
+  const { rows, count } = await readTasks(postgres(container), controller.id, filters)
   return {
     tasks: rows.map((row) => toTask(row, row.recipient)),
-    count: rows[0]?.total ?? 0,
+    count,
     offset: filters.offset,
     limit: filters.limit,
   }
@@ -124,7 +124,7 @@ export const tellRecipients = async (container: MedusaContainer): Promise<void> 
     })),
     ...(await causesOfRequests(connection, controller.id)),
   ]
-  for (const cause of causes) await makeTasks(connection, controller.id, cause)
+  await makeTasks(connection, controller.id, causes)
   for (const id of await dueGroups(connection, TASKS, BATCH)) await sendDue(container, id)
   await escalateTasks(connection)
 }
