@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { networkOf } from "../../modules/subject-request/domain/network"
 import { ASKED_FROM, countOne, LINKS_FROM } from "../../modules/subject-request/limits"
 import type { Counted } from "../../modules/subject-request/limits"
+import { networkOf } from "../../shared/network"
 import { postgres } from "../../shared/postgres"
 import { subjectRequestSettings } from "./settings"
 
