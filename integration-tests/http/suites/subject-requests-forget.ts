@@ -65,7 +65,7 @@ export default (suite: Suite): void => {
     expect(request.timeline.at(-1)).toMatchObject({
       ...{ type: "refused", reason: null, data: { ground: "unfounded" } },
     })
-    expect(await held()).not.toMatch(/zq/i)
+    expect(await held()).not.toMatch(/Zq[a-z]|zqnavn/)
   })
 
   it("leaves a request that waits for an answer alone, however old", async () => {
@@ -145,7 +145,7 @@ export default (suite: Suite): void => {
     const told = (id: string, interval: string) =>
       suite.database().raw(
         `INSERT INTO dk_subject_request_recipient_task (id, recipient_id, cause, cause_id, created_at)
-         VALUES (:id, 'zq', 'erasure', :id, now() - :interval::interval)`,
+         VALUES (:id, 'zq', 'erasure', :id, now() - cast(:interval AS interval))`,
         { id, interval }
       )
     await told("zqgammel", "3 years 2 days")
