@@ -6,11 +6,14 @@ import type { Knex } from "./postgres"
 /** A mail through Medusa's notification module; `trigger_type` and `resource_*` say what it is about. */
 export type OneMail = Omit<CreateNotificationDTO, "channel" | "idempotency_key">
 
-/** `pending`: its sender was killed while the provider was asked, so nobody knows. */
+/** `pending`: the provider is being asked, or whoever asked it was killed: nobody knows. `failure`: it surely did not leave. */
 export type MailStatus = "success" | "pending" | "failure"
 
 /** What is known of a mail; null when it was never begun. */
-export const mailStatus = async (connection: Knex, key: string): Promise<MailStatus | null> => {
+export const mailStatus = async (
+  connection: Knex | Knex.Transaction,
+  key: string
+): Promise<MailStatus | null> => {
   const [row] = await selectRows<{ status: MailStatus }>(
     connection,
     "SELECT status FROM notification WHERE idempotency_key = ?",
@@ -41,7 +44,11 @@ export const mailOnce = async (
   const connection = postgres(container)
   const before = await mailStatus(connection, key)
   if (before === "success" || before === "pending") return before
-  await forgetMails(connection, [key])
+  // Only what surely did not leave: another server may have begun it meanwhile.
+  await connection.raw(
+    "DELETE FROM notification WHERE idempotency_key = ? AND status = 'failure'",
+    [key]
+  )
   try {
     await container
       .resolve(Modules.NOTIFICATION)
@@ -49,5 +56,6 @@ export const mailOnce = async (
   } catch {
     // The error may repeat the address. What came of it stands in Medusa's table.
   }
-  return (await mailStatus(connection, key)) ?? "failure"
+  // A note that is gone says nothing of the mail.
+  return (await mailStatus(connection, key)) ?? "pending"
 }

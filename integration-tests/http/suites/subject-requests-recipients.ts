@@ -13,12 +13,13 @@ import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
-import { captureOrder, register, staff } from "../helpers/shop"
+import { captureOrder, eventually, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
+import { statementsDuring } from "../helpers/watch-queries"
 
 const RECIPIENTS = "/admin/privacy/recipients"
 
@@ -156,6 +157,79 @@ export default (suite: Suite): void => {
       await tell()
       expect((await taskFor(id, CARRIER.name)).state).toBe("escalated")
       expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
+    })
+
+    it("are looked after by as many statements however much was erased", async () => {
+      await post("", CARRIER)
+      const told = async (name: string) => {
+        await erased(name)
+        await tell()
+        const statements = await statementsDuring(suite, tell)
+        return statements.filter((sql) => sql.includes("recipient_task")).length
+      }
+      const afterOne = await told("zqfoerste")
+      expect(await told("zqanden")).toBe(afterOne)
+    })
+
+    it("that nobody confirmed are mailed again when staff sends", async () => {
+      await post("", CARRIER)
+      const { id } = await erased("zqrykker")
+      await tell()
+      await suite
+        .database()
+        .raw("UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'")
+      await tell()
+      const task = await taskFor(id, CARRIER.name)
+      expect(task.state).toBe("escalated")
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(2)
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(2)
+    })
+
+    it("whose mail was interrupted are not told yet, and are mailed again when staff sends", async () => {
+      await post("", CARRIER)
+      const { id } = await erased("zqafbrudt")
+      await tell()
+      const { id: taskId } = await taskFor(id, CARRIER.name)
+      await suite
+        .database()("notification")
+        .where({ resource_id: taskId })
+        .update({ status: "pending" })
+      await suite
+        .database()("dk_subject_request_recipient_task")
+        .where({ id: taskId })
+        .update({ state: "open", sent_at: null, outcome: "mail_interrupted" })
+      expect((await act(taskId, "send")).body.task).toMatchObject({
+        ...{ state: "sent", outcome: "mailed" },
+      })
+      expect(mailbox.mails).toHaveLength(2)
+    })
+
+    it("are mailed once though two of staff send at once, and nobody is told that it left while it has not", async () => {
+      await post("", CARRIER)
+      mailbox.fail(true)
+      const { id } = await erased("zqsamtidig")
+      await tell()
+      const { id: taskId } = await taskFor(id, CARRIER.name)
+      const release = mailbox.hold()
+      const first = act(taskId, "send")
+      await eventually(async () => {
+        const rows = await selectRows(
+          suite.database(),
+          "SELECT 1 FROM notification WHERE resource_id = ? AND status = 'pending'",
+          [taskId]
+        )
+        return rows.length > 0
+      })
+      const second = await act(taskId, "send")
+      expect([second.status, second.error.code]).toEqual([409, "being_sent"])
+      release()
+      expect((await first).error.code).toBe("mail_refused")
+      expect(await taskFor(id, CARRIER.name)).toMatchObject({ state: "open" })
+      mailbox.fail(false)
+      expect((await act(taskId, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(1)
     })
 
     it("are told of corrections and restrictions by the orders that are the person's, and the person who they are", async () => {

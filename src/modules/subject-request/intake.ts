@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../rules"
 import type { Outbox } from "../../shared/outbox"
-import { selectRows, withLock } from "../../shared/postgres"
+import { hidingValues, selectRows, withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import type { IdentityProof, RequestChannel, RequestKind } from "./domain/kinds"
 import { whyNot } from "./domain/machine"
@@ -36,10 +36,12 @@ export const addIntake = async (
   { linkHours, now, ...asked }: NewIntake
 ): Promise<string> => {
   const id = generateEntityId(undefined, "dkreq")
-  await connection.raw(
-    `INSERT INTO dk_subject_request_intake (id, controller_id, kind, email, message, locale, received_on, expires_at)
-     VALUES (:id, :controller_id, :kind, :email, :message, :locale, :day, now() + make_interval(hours => :linkHours))`,
-    { id, ...asked, linkHours, day: copenhagenDay(now) }
+  await hidingValues(
+    connection.raw(
+      `INSERT INTO dk_subject_request_intake (id, controller_id, kind, email, message, locale, received_on, expires_at)
+       VALUES (:id, :controller_id, :kind, :email, :message, :locale, :day, now() + make_interval(hours => :linkHours))`,
+      { id, ...asked, linkHours, day: copenhagenDay(now) }
+    )
   )
   return id
 }

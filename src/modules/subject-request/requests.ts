@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../rules"
 import { conflict, invalidField, notFound } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { clockOf } from "./domain/clock"
 import type { RequestChannel, RequestKind } from "./domain/kinds"
@@ -101,10 +101,12 @@ export const createRequest = (
     refuseDay(day, now)
     const event = { type: "received", received_on: day } as const
     const folded = apply(null, { ...event, at: now })
-    await transaction(TABLE).insert({
-      ...{ id, ...input, state: folded.state, created_at: now },
-      ...datesOf(folded, now),
-    })
+    await hidingValues(
+      transaction(TABLE).insert({
+        ...{ id, ...input, state: folded.state, created_at: now },
+        ...datesOf(folded, now),
+      })
+    )
     await addToTimeline(transaction, id, 1, { event, actor: createdBy ?? "person", now })
     return readRequest(transaction, id)
   })
@@ -169,24 +171,37 @@ export type RequestFilters = {
   offset: number
 }
 
-/** Requests, the one to be answered first first; ended ones after, the latest first. */
-export const listRequests = (
+/**
+ * Requests, the one to be answered first first; then planned ones, which have their answer; ended ones after, the latest first.
+ *
+ * @returns one page, and how many there are
+ */
+export const listRequests = async (
   connection: Connection,
   controllerId: string,
   { kind, is_open: isOpen, customer_id: customerId, limit, offset }: RequestFilters
-): Promise<(RequestRow & { total: number })[]> =>
-  selectRows(
-    connection,
-    `SELECT r.*, count(*) OVER ()::int AS total FROM ${TABLE} r
+): Promise<{ rows: RequestRow[]; count: number }> => {
+  const from = `FROM ${TABLE} r
       WHERE r.controller_id = :controllerId AND r.deleted_at IS NULL
         AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR :customerId IN (r.customer_id, r.subject_customer_id))
-        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen)
-      ORDER BY r.ended_at DESC NULLS FIRST, r.strict_on, r.id LIMIT :limit OFFSET :offset`,
-    {
-      ...{ controllerId, limit, offset },
-      ...{ kind: kind ?? null, isOpen: isOpen ?? null, customerId: customerId ?? null },
-    }
+        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen)`
+  const wanted = {
+    ...{ controllerId, kind: kind ?? null },
+    ...{ isOpen: isOpen ?? null, customerId: customerId ?? null },
+  }
+  const rows = await selectRows<RequestRow>(
+    connection,
+    `SELECT r.* ${from}
+      ORDER BY r.ended_at DESC NULLS FIRST, r.state = 'planned', r.strict_on, r.id LIMIT :limit OFFSET :offset`,
+    { ...wanted, limit, offset }
   )
+  const [counted] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count ${from}`,
+    wanted
+  )
+  return { rows, count: counted?.count ?? 0 }
+}
 
 /** Requests that wait for an answer, with an e-mail or of customers. */
 export const findOpenRequests = (

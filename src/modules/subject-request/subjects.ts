@@ -1,5 +1,5 @@
 import { invalidField } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import type { AdminSetSubjectOfRequest } from "../../types/http"
 import { readRequest, refuseUnlessPossible } from "./requests"
@@ -73,13 +73,15 @@ export const setSubject = async (
   refuseUnlessPossible({ ...folded, extension: null }, "extended")
   const { customer_id: customerId } = subject
   if (customerId !== undefined) await refuseUnknownCustomer(transaction, customerId)
-  await transaction("dk_subject_request")
-    .where({ id })
-    .update({
-      ...namedIn(subject),
-      confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
-      updated_at: new Date(),
-    })
+  await hidingValues(
+    transaction("dk_subject_request")
+      .where({ id })
+      .update({
+        ...namedIn(subject),
+        confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
+        updated_at: new Date(),
+      })
+  )
   return readRequest(transaction, id)
 }
 

@@ -59,8 +59,10 @@ export const askAsGuest = async (
   const { controller, secrets, locales, linkHours } = subjectRequestSettings(container)
   const mailbox = email.trim().toLowerCase()
   const ofKind = await countOne(connection, secrets, MAILED_OF_KIND, `${kind}\n${mailbox}`)
+  if (!ofKind.isAllowed) return null
+  // What is not mailed takes none of the day's mails.
   const ofAll = await countOne(connection, secrets, MAILED, mailbox)
-  if (!ofKind.isAllowed || !ofAll.isAllowed) return null
+  if (!ofAll.isAllowed) return null
   return addIntake(connection, {
     ...{ kind, email: mailbox, message: message ?? null, locale: shippedLocale(locales, locale) },
     ...{ controller_id: controller.id, linkHours, now: new Date() },
@@ -104,15 +106,16 @@ const sendMail = async (
 ): Promise<{ outcome: string; isDone: boolean }> => {
   if (expires < new Date()) return { outcome: "too_late", isDone: true }
   const settings = subjectRequestSettings(container)
-  const { controller, secrets, storefrontUrl, page, locales, linkHours: hours } = settings
+  const { controller, secrets, storefrontUrl, page, locales } = settings
   const { name: shop, email } = controller
   const locale = shippedLocale(locales, wanted)
   const token = createToken(secrets, TOKEN, id)
   // What stands behind the # is sent on by neither a server nor a scanner of mails.
   const link = `${storefrontUrl.replace(/\/$/, "")}${page}#id=${id}&token=${token}`
-  const { subject, text } = linkMailOf(locale, { shop, email, kind, link, hours })
+  const { subject, text } = linkMailOf(locale, { shop, email, kind, link, expires })
   const status = await mailOnce(container, mailKey(id), {
-    ...{ to, template: TEMPLATE, data: { locale, shop, kind, link, hours } },
+    // Medusa keeps the data; the link is in the content only, which it passes on and forgets.
+    ...{ to, template: TEMPLATE, data: { locale, shop, kind, expires_at: expires } },
     content: { subject, text },
     trigger_type: "dk_subject_request.asked",
     resource_id: id,

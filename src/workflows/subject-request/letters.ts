@@ -12,11 +12,13 @@ import { renderLetterPage } from "../../modules/subject-request/domain/letters/p
 import { renderLetter } from "../../modules/subject-request/domain/letters/render"
 import {
   letterFacts,
+  letterMailKey,
   LETTERS,
   listLetters,
   markLetter,
   markSentByHand,
   noteDigest,
+  notePrinted,
   noteSent,
   oweLetters,
   readEventData,
@@ -45,8 +47,6 @@ import { countHeldOf, readKeptAfterErasure } from "../personal-data"
 import { subjectRequestSettings } from "./settings"
 
 const BATCH = 100
-
-const mailKey = (id: string): string => `dk-subject-request-letter:${id}`
 
 const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) => ({
   name,
@@ -129,7 +129,7 @@ const sendLetter = async (
 ): Promise<void> => {
   const connection = postgres(container)
   const { id, template, locale } = letter
-  const before = await mailStatus(connection, mailKey(id))
+  const before = await mailStatus(connection, letterMailKey(id))
   if (before === "success" || before === "pending") {
     await settle(connection, id, before)
     return
@@ -141,7 +141,7 @@ const sendLetter = async (
   }
   const content = await textOf(container, letter, known)
   await noteDigest(connection, id, content)
-  const status = await mailOnce(container, mailKey(id), {
+  const status = await mailOnce(container, letterMailKey(id), {
     to: email,
     template: `dk-subject-request-${template.replace("_", "-")}`,
     // Medusa keeps this beside the address; the text it passes on and forgets.
@@ -223,9 +223,10 @@ export const getLetters = async (
 }
 
 /**
- * The letter as a page to print. What is printed is what its digest is of, until it has been sent.
+ * The letter as a page to print. What is printed is what its digest is of, until it has been sent; of a mail that may have
+ * arrived the digest stays.
  *
- * @throws not_found, or conflict `letter_sent`: its text is not kept
+ * @throws not_found, or conflicts `letter_sent`: its text is not kept, and `letter_being_sent`
  */
 export const printLetter = async (
   container: MedusaContainer,
@@ -237,7 +238,7 @@ export const printLetter = async (
   const letter = await readLetter(connection, requestId, id)
   if (letter.state === "sent") throw conflict("letter_sent", "The letter has been sent.")
   const content = await textOf(container, letter, known)
-  await noteDigest(connection, id, content)
+  await notePrinted(connection, { requestId, id }, content)
   const { controller } = subjectRequestSettings(container)
   return renderLetterPage(content, { controller, to: known.row.name, locale: letter.locale })
 }

@@ -1,15 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ASKED_FROM, countOne, LINKS_FROM } from "../../modules/subject-request/limits"
 import type { Counted } from "../../modules/subject-request/limits"
+import { networkOf } from "../../shared/network"
 import { postgres } from "../../shared/postgres"
 import { subjectRequestSettings } from "./settings"
 
 const LIMITS = { ask: ASKED_FROM, link: LINKS_FROM }
 
-/** Counts a call of one internet address, for all servers of the store. */
+/** Counts a call of one internet address, of IPv6 one network, for all servers of the store. */
 export const countCaller = (
   container: MedusaContainer,
   does: keyof typeof LIMITS,
   ip: string
 ): Promise<Counted> =>
-  countOne(postgres(container), subjectRequestSettings(container).secrets, LIMITS[does], ip)
+  countOne(
+    postgres(container),
+    subjectRequestSettings(container).secrets,
+    LIMITS[does],
+    networkOf(ip)
+  )

@@ -148,8 +148,8 @@ export const findRequests = async (
   filters: RequestFilters
 ): Promise<{ requests: AdminSubjectRequest[]; count: number }> => {
   const { controller } = subjectRequestSettings(container)
-  const rows = await listRequests(postgres(container), controller.id, filters)
-  return { requests: rows.map(toRequest), count: rows[0]?.total ?? 0 }
+  const { rows, count } = await listRequests(postgres(container), controller.id, filters)
+  return { requests: rows.map(toRequest), count }
 }
 
 type Act = { id: string; event: RequestEvent; actor: string; reason?: string | undefined }

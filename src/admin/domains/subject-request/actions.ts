@@ -33,13 +33,7 @@ export const letterActionOf = (action: StaffAction): AdminLetterAction | null =>
     ? action
     : null
 
-export const PROOFS = [
-  "login",
-  "mailed_link",
-  "spoken_code",
-  "order_details",
-  "known_to_staff",
-] as const
+export const PROOFS = ["spoken_code", "order_details", "known_to_staff"] as const
 
 export const GROUNDS = [
   "not_identified",

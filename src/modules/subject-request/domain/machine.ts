@@ -74,7 +74,9 @@ const STATE_AFTER: Partial<Record<RequestAction, RequestState>> = {
   withdrawn: "withdrawn",
 }
 
-const isPaused = ({ pauses }: FoldedRequest): boolean => pauses.some(({ until }) => until === null)
+/** Whether the clock stands still now. */
+export const isPaused = ({ pauses }: FoldedRequest): boolean =>
+  pauses.some(({ until }) => until === null)
 
 /**
  * Why an action is not possible now, as a lower-case word; null when it is. Before there is a request, only `received` is.

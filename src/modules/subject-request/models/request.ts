@@ -36,7 +36,7 @@ const SubjectRequest = model.define(
     /** The erasure that carries it out; its facts end a planned request. */
     erasure_id: model.text().nullable(),
     ended_at: model.dateTime().nullable(),
-    /** When e-mail, name, words and reasons were emptied. */
+    /** When it was emptied whose it was. */
     forgotten_at: model.dateTime().nullable(),
   }
 )

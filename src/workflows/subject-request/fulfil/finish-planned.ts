@@ -4,6 +4,7 @@ import { actOnRequest, readRequest } from "../../../modules/subject-request/requ
 import { findPlanned } from "../../../modules/subject-request/subjects"
 import { errorName } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
+import { getErasure } from "../../personal-data"
 import { inTurnOf } from "../in-turn"
 import { subjectRequestSettings } from "../settings"
 import { outcomeOfErasure } from "./erasure"
@@ -16,9 +17,8 @@ const finishOne = async (
 ): Promise<void> => {
   const connection = postgres(container)
   const { row } = await readRequest(connection, id)
-  if (row.state !== "planned") return
+  if (row.state !== "planned" || (await getErasure(container, erasureId)).status !== "done") return
   const outcome = await outcomeOfErasure(container, erasureId)
-  if (!outcome.is_done) return
   await connection.transaction((transaction) =>
     actOnRequest(transaction, id, {
       event: eventOf(outcome, null),
