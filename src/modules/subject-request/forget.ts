@@ -38,7 +38,8 @@ const claim = async (
     transaction,
     `SELECT r.id FROM dk_subject_request r
       WHERE r.ended_at IS NOT NULL AND ${due} < :today::date AND ${condition}
-        AND (r.customer_id = ANY(:customer) OR lower(r.email) = ANY(:email)) IS NOT TRUE
+        AND (r.customer_id = ANY(:customer) OR r.subject_customer_id = ANY(:customer)
+          OR lower(r.email) = ANY(:email) OR lower(r.subject_email) = ANY(:email)) IS NOT TRUE
       ORDER BY r.ended_at LIMIT :batch FOR UPDATE SKIP LOCKED`,
     {
       ...{ today: copenhagenDay(now), batch: BATCH },
