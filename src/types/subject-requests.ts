@@ -161,6 +161,8 @@ export type AdminSubjectRequestOutcome =
       kind: "restriction"
       ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
       restriction_ids: string[]
+      /** Last day, which the person is told; null when it holds until it is lifted. */
+      ends_on: string | null
       recipients: string[]
     }
   | { kind: "objection_marketing"; addresses: number }

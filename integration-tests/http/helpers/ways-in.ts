@@ -5,6 +5,7 @@ import type {
   AdminSubjectRequestKind,
   AdminSubjectRequestLettersResponse,
   AdminSubjectRequestProposalResponse,
+  StoreNotice,
 } from "../../../src/types/http"
 import { selectRows } from "../../../src/shared/postgres"
 import { sendDueLetters } from "../../../src/workflows/subject-request"
@@ -47,12 +48,15 @@ export const waysIn = ({ suite, mailbox, headers }: Doors) => {
     return answer.body
   }
 
+  let shown: Promise<StoreNotice> | undefined
+  const notice = (): Promise<StoreNotice> => (shown ??= publishText(suite))
+
   const buyer = async (way: Way, name: string): Promise<Buyer> => {
     const email = `${name}@kunde.example`
     const street = `${name}street 1`
     const account = way === "account" ? await register(suite, { email }) : null
     const orderId = await buyBeside(suite, email, {
-      notices: [await publishText(suite)],
+      notices: [await notice()],
       choices: [{ state: "given" }],
       address: { ...ADDRESS, last_name: `${name}sen`, address_1: street },
       ...(account && { token: account.token }),
@@ -106,8 +110,11 @@ export const waysIn = ({ suite, mailbox, headers }: Doors) => {
     letter: byLetter,
   }
 
-  /** The letters a request has had, as the person reads them; one by post as staff prints it. */
-  const lettersOf = async (id: string): Promise<Map<AdminLetterTemplate, string>> => {
+  /** The letters a request has had, each once, as the person reads them; one by post as staff prints it. */
+  const lettersOf = async (
+    id: string,
+    { email }: Buyer
+  ): Promise<Map<AdminLetterTemplate, string>> => {
     await sendDueLetters(suite.container())
     const path = `${REQUESTS}/${id}/letters`
     const { body } = await suite.call<AdminSubjectRequestLettersResponse>("GET", path, {
@@ -121,7 +128,7 @@ export const waysIn = ({ suite, mailbox, headers }: Doors) => {
         continue
       }
       const name = `dk-subject-request-${template.replace("_", "-")}`
-      const mails = mailbox.mails.filter((mail) => mail.template === name)
+      const mails = mailbox.mails.filter((mail) => mail.to === email && mail.template === name)
       if (state !== "sent" || mails.length !== 1) throw new Error(`${template}: ${state}`)
       texts.set(template, mails[0]?.content?.text ?? "")
     }

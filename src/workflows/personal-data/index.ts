@@ -18,6 +18,7 @@ export {
   retryParked,
   sweepNightly,
 } from "./sweeps"
+export { allAutomatedDecisions, automatedDecisionsOf } from "./automated-decisions"
 export { findDoneErasures } from "./done-erasures"
 export { knownRecipients } from "./known-recipients"
 export type { KnownRecipient } from "./known-recipients"

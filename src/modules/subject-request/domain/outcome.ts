@@ -58,6 +58,8 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     kind: z.literal("restriction"),
     ground: z.enum(["accuracy_contested", "unlawful", "legal_claim", "objection"]),
     restriction_ids: z.array(z.string()),
+    /** Last day; null when it holds until it is lifted. */
+    ends_on: z.iso.date().nullable().default(null),
     recipients,
   }),
   z.object({ kind: z.literal("objection_marketing"), addresses: z.number().int() }),

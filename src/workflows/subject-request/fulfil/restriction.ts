@@ -28,5 +28,6 @@ export const fulfilRestriction = async (fulfilment: NamedFulfilment): Promise<Fu
     restriction_ids.push(id)
   }
   const recipients = await toldRecipients(container)
-  return { outcome: { kind: "restriction", ground, restriction_ids, recipients } }
+  const outcome = { kind: "restriction" as const, ground, restriction_ids, recipients }
+  return { outcome: { ...outcome, ends_on: ends_on ?? null } }
 }

@@ -39,10 +39,12 @@ const keptText = ({ outcome }: LetterFacts, locale: LetterLocale): string => {
 const resultText = ({ outcome }: LetterFacts, locale: LetterLocale): string => {
   const words = LETTER_WORDS[locale]
   const list = (items: readonly string[]) => new Intl.ListFormat(words.language).format(items)
-  const { waiting, invoices_to_correct: invoices, decision } = outcome
+  const { waiting, invoices_to_correct: invoices, decision, rules, ends_on: end } = outcome
   const orders = waiting.flatMap(({ display_id: id }) => (id === null ? [] : [id.toString()]))
   return [
     ...(decision === null ? [] : [words.decision[decision]]),
+    ...(end === null ? [] : [words.restrictedThrough(letterDay(end, locale))]),
+    ...(rules === null ? [] : [words.rules(rules.map((rule) => rule[locale]))]),
     ...(invoices.length === 0 ? [] : [words.toCorrect(list(invoices))]),
     ...(orders.length === 0 ? [] : [words.waiting(list(orders))]),
   ].join("\n\n")

@@ -26,6 +26,9 @@ const input: PageInput = {
     emails: ["karen@kunde.example"],
     orders_to_be_confirmed: 2,
     kept_documents: [{ number: "10431", keep_through: "2030-12-31", law: "bogføringsloven § 12" }],
+    kept_after_erasure: [
+      { kind: "order", number: "77", keep_through: "2029-12-31", law: "bogføringsloven § 12" },
+    ],
     information: informationOf({
       locale: "da",
       rules: [ADDRESS],

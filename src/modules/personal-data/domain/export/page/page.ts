@@ -28,6 +28,7 @@ export type PageInput = {
     emails: readonly string[]
     orders_to_be_confirmed: number
     kept_documents: readonly KeptEntry[]
+    kept_after_erasure: readonly KeptEntry[]
     information: Information
   } | null
   sections: readonly { name: string; title: string }[]
@@ -115,9 +116,9 @@ const sectionsOf = ({ sections }: PageInput, texts: PageTexts): Html =>
 
 const aboutOf = ({ access, locale }: PageInput, texts: PageTexts): Html => {
   if (access === null) return NONE
-  const { information, kept_documents: kept } = access
+  const { information, kept_documents: now, kept_after_erasure: before } = access
   const days = new Intl.DateTimeFormat(LOCALES[locale], { dateStyle: "long", timeZone: "UTC" })
-  const dated = kept.map((entry) => ({
+  const dated = [...now, ...before].map((entry) => ({
     ...entry,
     keep_through: entry.keep_through === null ? null : days.format(new Date(entry.keep_through)),
   }))

@@ -18,6 +18,7 @@ export type PageTexts = {
   storage: string
   kept: string
   keptThrough: string
+  order: string
   keptOpen: string
   rights: string
   contact: string
@@ -62,6 +63,7 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     noRecipients: "Ingen andre får de oplysninger, vi har fundet.",
     storage: "Hvor længe vi gemmer dem",
     kept: "Fakturaer, som loven kræver gemt",
+    order: "Ordre",
     keptThrough: "gemmes til og med",
     keptOpen: "gemmes; datoen ligger ikke fast endnu",
     rights: "Dine rettigheder",
@@ -115,6 +117,7 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     noRecipients: "Nobody else gets the data we found.",
     storage: "How long we keep it",
     kept: "Invoices the law makes us keep",
+    order: "Order",
     keptThrough: "kept through",
     keptOpen: "kept; the day is not settled yet",
     rights: "Your rights",
