@@ -8,6 +8,7 @@ import type {
   StoreNotice,
 } from "../../../src/types/http"
 import { selectRows } from "../../../src/shared/postgres"
+import { sha256 } from "../../../src/shared/sha256"
 import { sendDueLetters } from "../../../src/workflows/subject-request"
 import { buyBeside, publishText } from "./consents"
 import { privacyPage } from "./privacy-requests"
@@ -110,7 +111,7 @@ export const waysIn = ({ suite, mailbox, headers }: Doors) => {
     letter: byLetter,
   }
 
-  /** The letters a request has had, each once, as the person reads them; one by post as staff prints it. */
+  /** The letters a request has had, each once and as its digest proves, as the person reads them; one by post as staff prints it. */
   const lettersOf = async (
     id: string,
     { email }: Buyer
@@ -121,18 +122,22 @@ export const waysIn = ({ suite, mailbox, headers }: Doors) => {
       headers: headers(),
     })
     const texts = new Map<AdminLetterTemplate, string>()
-    for (const { id: letterId, template, state } of body.letters) {
+    for (const { id: letterId, template, state, digest } of body.letters) {
       if (state === "by_hand") {
         const printed = await suite.call("GET", `${path}/${letterId}/html`, { headers: headers() })
         texts.set(template, printed.text)
         continue
       }
-      const name = `dk-subject-request-${template.replace("_", "-")}`
-      const mails = mailbox.mails.filter((mail) => mail.to === email && mail.template === name)
+      const mails = mailbox.mails.filter(
+        ({ to, content }) =>
+          to === email && sha256(`${content?.subject ?? ""}\n\n${content?.text ?? ""}`) === digest
+      )
       if (state !== "sent" || mails.length !== 1) throw new Error(`${template}: ${state}`)
       texts.set(template, mails[0]?.content?.text ?? "")
     }
     return texts
   }
-  return { page, buyer, come, lettersOf }
+  /** How many mails somebody has had. */
+  const mailsTo = (email: string): number => mailbox.mails.filter(({ to }) => to === email).length
+  return { page, buyer, come, lettersOf, mailsTo }
 }

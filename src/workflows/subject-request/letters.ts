@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { whyNot } from "../../modules/subject-request/domain/machine"
+import type { RequestKind } from "../../modules/subject-request/domain/kinds"
 import type { RequestEvent } from "../../modules/subject-request/domain/machine"
 import { LETTER_OF_EVENT } from "../../modules/subject-request/domain/letters/facts"
 import type { LetterText } from "../../modules/subject-request/domain/letters/facts"
@@ -48,13 +49,16 @@ const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) 
   phone: phone ?? null,
 })
 
+/** Whoever asks with these is told what the shop has. */
+const ASKS_WHAT_IS_HELD: readonly RequestKind[] = ["information", "access"]
+
 /** Who was erased and asks what the shop still has is told what a law keeps. */
 const keptOf = async (
   container: MedusaContainer,
   { kind, customer_id, email }: KnownRequest["row"],
   type: RequestEvent["type"]
 ): Promise<Record<string, unknown>> =>
-  kind === "information" && type === "completed"
+  ASKS_WHAT_IS_HELD.includes(kind) && type === "completed"
     ? { outcome: await readKeptAfterErasure(container, { customer_id, email }) }
     : {}
 

@@ -29,6 +29,22 @@ describe("the clock of a request", () => {
     expect(clockOf({ ...asked("2026-01-31"), pauses }, at).paused_days).toBe(8)
   })
 
+  it("counts no extension that came too late, whatever stands still afterwards", () => {
+    const late = { at: new Date("2026-03-03T08:00:00Z"), has_reasons: true }
+    const after = {
+      from: new Date("2026-03-04T08:00:00Z"),
+      until: new Date("2026-03-14T08:00:00Z"),
+    }
+    const clock = clockOf({ ...asked("2026-01-31"), extension: late, pauses: [after] }, NOW)
+    expect(clock).toMatchObject({ is_extended: false, strict: "2026-03-10" })
+    const before = {
+      from: new Date("2026-02-02T08:00:00Z"),
+      until: new Date("2026-02-05T08:00:00Z"),
+    }
+    const inTime = clockOf({ ...asked("2026-01-31"), extension: late, pauses: [before] }, NOW)
+    expect(inTime).toMatchObject({ is_extended: true, strict: "2026-05-03" })
+  })
+
   it("reminds on working days before the limit, and once it is late", () => {
     // Maundy Thursday, Good Friday and Easter Monday lie before the limit of 7 April.
     const clock = clockOf(asked("2026-03-07"), NOW)

@@ -30,6 +30,20 @@ const pausedDays = (pauses: FoldedRequest["pauses"], now: Date): number =>
     0
   )
 
+/** The pauses as they stood at a moment: what came later moves no limit that had passed by then. */
+const pausesUntil = (pauses: FoldedRequest["pauses"], at: Date): FoldedRequest["pauses"] =>
+  pauses
+    .filter(({ from }) => from <= at)
+    .map(({ from, until }) => ({ from, until: until !== null && until <= at ? until : at }))
+
+/** Whether the person was told of more time with reasons while the first limit had not passed. */
+const isToldInTime = ({ received_on: received, extension, pauses }: Timed): boolean => {
+  if (extension?.has_reasons !== true) return false
+  const { at } = extension
+  const days = pausedDays(pausesUntil(pauses, at), at)
+  return copenhagenDay(at) <= toWorkingDay(addDays(answerDeadlines(received).strict, days))
+}
+
 type Timed = Pick<FoldedRequest, "received_on" | "extension" | "pauses">
 
 /**
@@ -37,17 +51,11 @@ type Timed = Pick<FoldedRequest, "received_on" | "extension" | "pauses">
  * within the first month, which ends with the rolled day. A pause moves every limit by its days; that practice is the
  * Berlin authority's, and a shop that does not follow it never pauses.
  */
-export const clockOf = (
-  { received_on: received, extension, pauses }: Timed,
-  now: Date
-): RequestClock => {
-  const days = pausedDays(pauses, now)
-  const limits = answerDeadlines(received)
-  const move = (day: string): string => (days === 0 ? day : addDays(day, days))
-  const firstLegal = toWorkingDay(move(limits.strict))
-  const isExtended =
-    extension !== null && extension.has_reasons && copenhagenDay(extension.at) <= firstLegal
-  const strict = move(isExtended ? limits.extendedStrict : limits.strict)
+export const clockOf = (request: Timed, now: Date): RequestClock => {
+  const days = pausedDays(request.pauses, now)
+  const limits = answerDeadlines(request.received_on)
+  const isExtended = isToldInTime(request)
+  const strict = addDays(isExtended ? limits.extendedStrict : limits.strict, days)
   return { is_extended: isExtended, strict, legal: toWorkingDay(strict), paused_days: days }
 }
 
