@@ -63,7 +63,12 @@ export {
 } from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addStop, endStop, listStops } from "./stops"
-export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"
+export {
+  addRestriction,
+  endRestriction,
+  listRestrictions,
+  readRestrictionContact,
+} from "./person-restrictions"
 export {
   recordOfProcessingCsv,
   recordOfProcessingHtml,

@@ -9,7 +9,7 @@ export const letterDay = (day: string, locale: LetterLocale): string =>
   }).format(new Date(`${day}T00:00:00Z`))
 
 /** Staff's words stand behind `>`, so that they cannot pass for the letter's own. */
-const quote = (text: string): string =>
+export const quote = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .split("\n")
