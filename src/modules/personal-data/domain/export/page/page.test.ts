@@ -75,4 +75,11 @@ describe("the readable page", () => {
     expect(nothing).toContain("We hold no data about you.")
     expect(nothing).not.toContain("Your rights")
   })
+
+  it("says of somebody erased what the law keeps, by number, and not that there is nothing", () => {
+    const erased = pageHead({ ...input, tables: [], sections: [] })
+    expect(erased).toContain("Vi har slettet dine oplysninger.")
+    expect(erased).not.toContain("Vi har ingen oplysninger om dig.")
+    expect(erased).toMatch(/Ordre 77<small>gemmes til og med 31\. december 2029/)
+  })
 })

@@ -73,9 +73,10 @@ const headerOf = (input: PageInput, texts: PageTexts): Html => {
 
 const overviewOf = (input: PageInput, groups: readonly Group[], texts: PageTexts): Html => {
   if (groups.length === 0) {
+    const isKept = (input.access?.kept_after_erasure.length ?? 0) > 0
     return html`<section class="note">
-      <h3>${texts.nothing}</h3>
-      <p>${texts.nothingMore}</p>
+      <h3>${isKept ? texts.onlyKept : texts.nothing}</h3>
+      <p>${isKept ? texts.onlyKeptMore : texts.nothingMore}</p>
     </section> `
   }
   const links = groups.map(

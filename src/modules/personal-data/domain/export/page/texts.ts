@@ -7,6 +7,8 @@ export type PageTexts = {
   made: string
   nothing: string
   nothingMore: string
+  onlyKept: string
+  onlyKeptMore: string
   unsure: (orders: number) => string
   overview: string
   about: string
@@ -50,6 +52,9 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     nothing: "Vi har ingen oplysninger om dig.",
     nothingMore:
       "Vi har ledt alle steder, hvor butikken gemmer oplysninger om personer, og der var intet. Har du handlet med en anden e-mail, så skriv til os.",
+    onlyKept: "Vi har slettet dine oplysninger.",
+    onlyKeptMore:
+      "Tilbage er kun det, loven kræver gemt. Hvilke fakturaer og ordrer det er, og til hvornår, står nedenfor.",
     unsure: (orders) =>
       orders === 1
         ? "Én ordre kan være en andens. Den er ikke med her, før butikken ved, hvis den er."
@@ -104,6 +109,9 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     nothing: "We hold no data about you.",
     nothingMore:
       "We looked in every place where the store keeps data about people, and there was nothing. If you have shopped with another e-mail, write to us.",
+    onlyKept: "We have erased your data.",
+    onlyKeptMore:
+      "All that is left is what the law makes us keep. Which invoices and orders, and until when, stands below.",
     unsure: (orders) =>
       orders === 1
         ? "One order may be somebody else's. It is left out until the store knows whose it is."
