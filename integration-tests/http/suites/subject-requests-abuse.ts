@@ -1,9 +1,15 @@
 import { performance } from "node:perf_hooks"
+import type { Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AdminSubjectRequestCode } from "../../../src/types/http"
+import { sendDueLetters, tendIntakes } from "../../../src/workflows/subject-request"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
-import { privacyPage } from "../helpers/privacy-requests"
-import { eventually, register, shopper } from "../helpers/shop"
+import { linkIn, privacyPage } from "../helpers/privacy-requests"
+import { eventually, register, shopper, staff } from "../helpers/shop"
+import { requestsOf } from "../helpers/subject-requests"
 import type { Answer, Suite } from "../helpers/suite"
+import { watchLogger } from "../helpers/watch-logger"
 import { canTellApart, median } from "../helpers/timing"
 
 const KNOWN = "zqkendt@kunde.example"
@@ -35,7 +41,8 @@ export default (suite: Suite): void => {
   })
 
   const forgetCounts = () => suite.database()("dk_subject_request_limit").delete()
-  const intakes = () => suite.database()("dk_subject_request_intake").select("*")
+  const intakes = (): Promise<{ kind: string; outcome: string | null }[]> =>
+    suite.database()("dk_subject_request_intake").select("*")
 
   /** Asks, waits until the mail has gone, and says what was seen and how long it took. */
   const time = async (email: string) => {
@@ -89,7 +96,7 @@ export default (suite: Suite): void => {
     expect(new Set(answers.map(seen)).size).toBe(1)
     await eventually(() => Promise.resolve(mailbox.mails.length >= 4))
     const waiting = await intakes()
-    expect(waiting.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+    expect(waiting.map(({ kind }) => kind).sort()).toEqual([
       ...["access", "erasure", "portability", "rectification"],
     ])
   })
@@ -125,6 +132,48 @@ export default (suite: Suite): void => {
     expect(counted).not.toContain(KNOWN)
     expect(counted).not.toMatch(/127\.0\.0\.1|::1/)
     expect(JSON.parse(counted)).toHaveLength(3)
+  })
+
+  it("leaves no token, no code and no address in what the server logs or prints", async () => {
+    const logged = watchLogger(suite)
+    for (const stream of [process.stdout, process.stderr]) {
+      jest.spyOn(stream, "write").mockImplementation((chunk) => {
+        logged.push(chunk.toString())
+        return true
+      })
+    }
+    const headers = await staff(suite)
+    const staffAsks = requestsOf(suite, () => headers)
+    mailbox.fail(true)
+    await page.ask({ kind: "access", email: KNOWN, message: "Zqbesked" })
+    await eventually(async () => (await intakes())[0]?.outcome === "failed: mail_refused")
+    mailbox.fail(false)
+    await suite
+      .database()("dk_subject_request_intake")
+      .update({ next_attempt_at: new Date(0) })
+    await tendIntakes(suite.container())
+    const mailed = linkIn(await page.mailTo(KNOWN))
+    const { body } = await page.confirm(mailed)
+    const link = { id: body.request.id, token: body.token }
+    expect((await page.status(link)).status).toBe(200)
+    expect((await page.archive(link)).status).toBe(200)
+    expect((await page.status(mailed)).status).toBe(404)
+    const id = await staffAsks.enter("access", { channel: "phone", name: "Zqringer" })
+    const { body: spoken } = await suite.call<AdminSubjectRequestCode>(
+      "POST",
+      `/admin/privacy/requests/${id}/code`,
+      { headers, body: {} }
+    )
+    mailbox.fail(true)
+    await sendDueLetters(suite.container())
+    suite.container().resolve<Logger>(ContainerRegistrationKeys.LOGGER).info("zqlogges")
+    const log = logged.join("\n")
+    // What is watched is what is logged.
+    expect(log).toContain("zqlogges")
+    for (const secret of [mailed.token, link.token, spoken.code, KNOWN, "Zqbesked", "Zqringer"]) {
+      expect(secret.length).toBeGreaterThan(7)
+      expect(log).not.toContain(secret)
+    }
   })
 
   it("says which field is wrong without repeating it", async () => {
