@@ -75,9 +75,9 @@ export default (suite: Suite): void => {
         const { status } = await suite.call(method, path, { headers, ...body })
         if (status === 403) refused.push(`${method} ${path}`)
       }
-      return refused
+      return refused.sort()
     }
-    const all = routes.map(([method, path]) => `${method} ${path}`)
+    const all = routes.map(([method, path]) => `${method} ${path}`).sort()
 
     it("are shut to staff without a role, to bookkeeping and to the warehouse", async () => {
       expect(all.length).toBeGreaterThan(20)
@@ -88,7 +88,7 @@ export default (suite: Suite): void => {
 
     it("let customer service work on requests, and not keep the register", async () => {
       expect(await refusedTo(await hire("customer_service"))).toEqual([
-        ...["POST /admin/privacy/recipients/x_1", "POST /admin/privacy/recipients"],
+        ...["POST /admin/privacy/recipients", "POST /admin/privacy/recipients/x_1"],
       ])
     })
   })
