@@ -117,7 +117,10 @@ export type AdminFulfilSubjectRequest = AdminSetSubjectOfRequest & {
   addresses?: AdminAddressCorrection[]
   /** Erasure: although orders are unpaid, unshipped or returning. */
   override_blocks?: boolean
-  /** Erasure: the day the person is told that it ends at the latest when it waits, `YYYY-MM-DD`. */
+  /**
+   * Erasure: the day the person is told that it ends at the latest when it waits, `YYYY-MM-DD`. When left out it follows from
+   * what is waited for: the longest a law gives for delivery and returns; none while money or a claim is.
+   */
   finish_by?: string
   /** Restriction. */
   ground?: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
@@ -163,6 +166,8 @@ export type AdminSubjectRequestOutcome =
       ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
       restriction_ids: string[]
       recipient_order_ids?: string[] | undefined
+      /** Last day, which the person is told; null when it holds until it is lifted. */
+      ends_on: string | null
       recipients: string[]
     }
   | { kind: "objection_marketing"; addresses: number }
@@ -428,7 +433,7 @@ export type AdminLetterPreviewResponse = { preview: AdminLetterPreview }
 
 /** Answer of `GET /admin/privacy/requests/numbers`. */
 export type AdminSubjectRequestNumbersResponse = {
-  /** Open requests whose limit is at most seven days away, and those whose limit has passed. */
+  /** Open and planned requests whose limit is at most seven days away, and those whose limit has passed. */
   due: number
   overdue: number
   /** Letters that staff has to send, and letters that wait for a provider of e-mail or another try. */

@@ -9,7 +9,7 @@ import { isSuppressed } from "../../../src/workflows/consent"
 import { publishText } from "../helpers/consents"
 import { dyingAt } from "../helpers/dying"
 import { buyOnce } from "../helpers/erasures"
-import { EXPORTS, unzip } from "../helpers/exports"
+import { EXPORTS, exportJson, unzip } from "../helpers/exports"
 import { guestBuys } from "../helpers/guests"
 import { approvedAccount } from "../helpers/on-account"
 import { register, shopper, staff } from "../helpers/shop"
@@ -199,6 +199,12 @@ export default (suite: Suite): void => {
       expect(limited).toMatchObject({ decision: "upheld", rules: [{ en: RULE }] })
       expect(JSON.stringify(limited)).toContain("user_")
       expect(await decide(plain.customerId)).toMatchObject({ rules: [] })
+      const toldTo = async (customer_id: string) => {
+        const body = { customer_id, profile: "access", locale: "en" }
+        return (await exportJson(suite, headers, body)).information.automated_decisions
+      }
+      expect(await toldTo(account.customerId)).toEqual([RULE])
+      expect(await toldTo(plain.customerId)).toEqual([expect.stringMatching(/^None\./)])
     })
 
     it("is finished by the next who presses when it was killed before it was written down", async () => {

@@ -10,6 +10,7 @@ import type {
 import { selectRows } from "../../../src/shared/postgres"
 import { tellRecipients } from "../../../src/workflows/subject-request"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
+import { exportJson } from "../helpers/exports"
 import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
@@ -104,6 +105,32 @@ export default (suite: Suite): void => {
       })
       const stranger = await staff(suite, STRANGER_STAFF)
       expect((await suite.call("GET", RECIPIENTS, { headers: stranger })).status).toBe(403)
+    })
+  })
+
+  describe("what a person is told of recipients", () => {
+    it("comes from the register, with role, country and what protects the data", async () => {
+      const { account } = await buyOnce(suite, "zqmodtager")
+      const mailer = {
+        ...{ name: "Zq Mailer Inc.", role: "processor", purposes: ["sale"], country: "us" },
+        safeguard: "standardkontrakter",
+      } satisfies AdminCreateRecipient
+      for (const recipient of [CARRIER, mailer]) await post("", recipient)
+      const nets = (await readRegister()).recipients.find(({ name }) => name === "Nets (Nexi)")
+      const told = async () => {
+        const body = { customer_id: account.customerId, profile: "access" }
+        const { information } = await exportJson(suite, headers, body)
+        return information.recipients.map(({ name, role, country, safeguard }) => [
+          ...[name, role, country, safeguard.split(":")[0]],
+        ])
+      }
+      const both = [
+        [CARRIER.name, "Selv dataansvarlig", "dk", "Ingen"],
+        [mailer.name, "Databehandler for os", "us", "standardkontrakter"],
+      ]
+      expect(await told()).toEqual([["Nets (Nexi)", "Selv dataansvarlig", "dk", "Ingen"], ...both])
+      await post(`/${nets?.id ?? ""}`, { is_active: false })
+      expect(await told()).toEqual(both)
     })
   })
 

@@ -18,7 +18,8 @@ export const lacksPermission = (permission: Permission): Error =>
 export const requirePermission =
   (permission: Permission) =>
   async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
-    const isAllowed = await may(req.scope, await actorOf(req), permission)
+    const question = { permission, isBehindCore: false }
+    const isAllowed = await may(req.scope, await actorOf(req), question)
     next(isAllowed ? undefined : lacksPermission(permission))
   }
 

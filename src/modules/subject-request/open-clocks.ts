@@ -1,13 +1,17 @@
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
-import { clockOf } from "./domain/clock"
-import type { RequestClock } from "./domain/clock"
+import { clockOf, planClockOf } from "./domain/clock"
+import type { Limits } from "./domain/clock"
 import { isPaused } from "./domain/machine"
 import { foldTimeline, readTimelines } from "./timeline"
 
-export type OpenClock = { id: string; clock: RequestClock; is_paused: boolean }
+/** `is_planned`: answered, and the rest of it goes on by itself. */
+export type OpenClock = { id: string; clock: Limits; is_paused: boolean; is_planned: boolean }
 
-/** The clocks of all requests that wait for an answer, as they stand: a pause that goes on moves them every day. */
+/**
+ * The clocks of all requests that wait for an answer or for the rest of what is planned, as they stand: a pause that goes on
+ * moves them every day.
+ */
 export const listOpenClocks = async (
   connection: Knex,
   controllerId: string,
@@ -16,7 +20,7 @@ export const listOpenClocks = async (
   const rows = await selectRows<{ id: string }>(
     connection,
     `SELECT id FROM dk_subject_request
-      WHERE controller_id = ? AND state IN ('received', 'identity_check', 'in_progress') AND deleted_at IS NULL
+      WHERE controller_id = ? AND state IN ('received', 'identity_check', 'in_progress', 'planned') AND deleted_at IS NULL
       ORDER BY strict_on, id`,
     [controllerId]
   )
@@ -26,7 +30,9 @@ export const listOpenClocks = async (
   )
   return rows.map(({ id }) => {
     const folded = foldTimeline(timelines.get(id) ?? [])
-    return { id, clock: clockOf(folded, now), is_paused: isPaused(folded) }
+    const isPlanned = folded.state === "planned"
+    const clock = isPlanned ? planClockOf(folded) : clockOf(folded, now)
+    return { id, clock, is_paused: isPaused(folded), is_planned: isPlanned }
   })
 }
 

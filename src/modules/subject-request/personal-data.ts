@@ -26,6 +26,11 @@ const COMPANY = "about a company that gets data from the store, not about a pers
 const TOLD = "that a company was told to erase, correct or only store what it has of an order"
 
 registerPersonalData({
+  recipientRegister: {
+    name: "subject-request",
+    sql: `SELECT name, role, purposes, country, safeguard, is_active FROM dk_subject_request_recipient
+           WHERE controller_id = :controller AND deleted_at IS NULL ORDER BY lower(name)`,
+  },
   tables: [
     table("dk_subject_request")
       .of(by("customer_id", "customer"), where(`lower(t.email) = ANY(:email) OR ${FOUND}`))

@@ -19,6 +19,7 @@ export {
   retryParked,
   sweepNightly,
 } from "./sweeps"
+export { allAutomatedDecisions, automatedDecisionsOf } from "./automated-decisions"
 export { findDoneErasures } from "./done-erasures"
 export { knownRecipients } from "./known-recipients"
 export type { KnownRecipient } from "./known-recipients"
@@ -63,7 +64,12 @@ export {
 } from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addStop, endStop, listStops } from "./stops"
-export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"
+export {
+  addRestriction,
+  endRestriction,
+  listRestrictions,
+  readRestrictionContact,
+} from "./person-restrictions"
 export {
   recordOfProcessingCsv,
   recordOfProcessingHtml,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { whyNot } from "../../modules/subject-request/domain/machine"
+import type { RequestKind } from "../../modules/subject-request/domain/kinds"
 import type { RequestEvent } from "../../modules/subject-request/domain/machine"
 import { LETTER_OF_EVENT } from "../../modules/subject-request/domain/letters/facts"
 import type {
@@ -54,12 +55,15 @@ const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) 
   phone: phone ?? null,
 })
 
+/** Whoever asks with these is told what the shop has. */
+const ASKS_WHAT_IS_HELD: readonly RequestKind[] = ["information", "access"]
+
 /** What is held, by the names of its categories; null while nobody is named. The request itself is not counted. */
 const heldOf = async (
   container: MedusaContainer,
   row: KnownRequest["row"],
   locale: LetterLocale
-): Promise<LetterOutcome["held"]> => {
+): Promise<LetterOutcome["what_is_held"]> => {
   const subject = subjectOf(row)
   if (!subject) return null
   try {
@@ -86,10 +90,12 @@ const answerOf = async (
     locale,
   }: { row: KnownRequest["row"]; type: RequestEvent["type"]; locale: LetterLocale }
 ): Promise<Record<string, unknown>> => {
-  if (row.kind !== "information" || type !== "completed") return {}
+  if (!ASKS_WHAT_IS_HELD.includes(row.kind) || type !== "completed") return {}
   const { customer_id: customerId = row.customer_id, email = row.email } = subjectOf(row) ?? {}
   const kept = await readKeptAfterErasure(container, { customer_id: customerId, email })
-  return { outcome: { ...kept, held: await heldOf(container, row, locale) } }
+  // A copy says it by itself.
+  const what = row.kind === "information" ? await heldOf(container, row, locale) : null
+  return { outcome: { ...kept, what_is_held: what } }
 }
 
 /** The text of a letter that is owed, by the facts as they are. */

@@ -31,12 +31,12 @@ const attempt = async (
 
 const remindOf = async (
   container: MedusaContainer,
-  { id, clock }: OpenClock,
+  { id, clock, is_planned }: OpenClock,
   reminder: Reminder
 ): Promise<void> => {
   const { controller, locales, remindByMail } = subjectRequestSettings(container)
   const { title, text } = reminderTexts(shippedLocale(locales), {
-    ...{ id, kind: reminder.kind, clock },
+    ...{ id, kind: reminder.kind, clock, is_planned },
   })
   // Once for each limit: one that was moved is reminded of again.
   const key = `dk-subject-request:${id}:${clock.strict}:${reminder.kind}`
@@ -56,8 +56,8 @@ const remindOf = async (
 }
 
 /**
- * Reminds staff of requests whose limit is 7, 3 or 1 working days away or past, once each: in Admin's feed, and by mail to
- * the shop when its options say so. Moves what lists show as the limit of a clock that stands still. Can be run again at any time.
+ * Reminds staff of requests whose limit, or the day on which the rest of a planned one is over, is 7, 3 or 1 working days away
+ * or past, once each: in Admin's feed, and by mail to the shop when its options say so. Can be run again at any time.
  */
 export const remindOfLimits = async (
   container: MedusaContainer,

@@ -1,5 +1,6 @@
 import vectors from "../../../../integration-tests/vectors/deadline-extension.json"
-import { clockOf, dueReminder, remindersOf } from "./clock"
+import { clockOf, dueReminder, planClockOf, remindersOf } from "./clock"
+import { reminderTexts } from "./reminder-texts"
 
 const NOW = new Date("2026-01-01T12:00:00Z")
 
@@ -79,5 +80,23 @@ describe("the clock of a request", () => {
     expect(dueReminder({ clock, is_paused: false }, "2026-03-31")?.kind).toBe("3_days")
     expect(dueReminder({ clock, is_paused: true }, "2026-03-31")).toBeUndefined()
     expect(dueReminder({ clock, is_paused: true }, "2026-04-08")?.kind).toBe("overdue")
+  })
+
+  it("goes on for what is planned: to the day that was promised, or three months after receipt", () => {
+    const planned = { received_on: "2026-10-31", finish_by: "2026-12-20" }
+    expect(planClockOf(planned)).toEqual({ strict: "2026-12-20", legal: "2026-12-20" })
+    expect(remindersOf(planClockOf(planned)).at(-1)).toEqual({ on: "2026-12-21", kind: "overdue" })
+    expect(planClockOf({ ...planned, finish_by: null }).strict).toBe("2027-01-31")
+  })
+
+  it("says what staff is to do when a promised day has passed", () => {
+    const clock = planClockOf({ received_on: "2026-10-31", finish_by: "2026-12-20" })
+    const late = { id: "dkreq_1", kind: "overdue", clock, is_planned: true } as const
+    expect(reminderTexts("da", late).text).toBe(
+      "Resten skulle være slettet senest den 20. december 2026. Se, hvad den venter på, og skriv til personen. Persondata > Anmodninger (dkreq_1)."
+    )
+    expect(reminderTexts("en", { ...late, is_planned: false }).text).toBe(
+      "The limit for an answer was 20 December 2026. Personal data > Requests (dkreq_1)."
+    )
   })
 })

@@ -67,6 +67,18 @@ export const clockOf = (request: Timed, now: Date): RequestClock => {
   return { is_extended: isExtended, strict, legal: toWorkingDay(strict), paused_days: days }
 }
 
+/**
+ * By when the rest of a planned request is over: the day the person was told, or, when they were told none, the longest
+ * limit of Art. 12(3), three months after receipt. A promised day is not moved by days off.
+ */
+export const planClockOf = ({
+  received_on: received,
+  finish_by: finishBy,
+}: Pick<FoldedRequest, "received_on" | "finish_by">): Limits => {
+  const day = finishBy ?? answerDeadlines(received).extendedStrict
+  return { strict: day, legal: day }
+}
+
 /** The day so many working days before another. */
 const workingDaysBefore = (day: string, count: number): string => {
   const before = addDays(day, -1)
@@ -74,10 +86,13 @@ const workingDaysBefore = (day: string, count: number): string => {
   return left === 0 ? before : workingDaysBefore(before, left)
 }
 
+/** The day that reminders count to, and the last day on which it is not late. */
+export type Limits = Pick<RequestClock, "strict" | "legal">
+
 export type Reminder = { on: string; kind: "7_days" | "3_days" | "1_day" | "overdue" }
 
-/** When staff is reminded of a request that is not answered: 7, 3 and 1 working days before, and once it is late. */
-export const remindersOf = ({ strict, legal }: RequestClock): Reminder[] => [
+/** When staff is reminded of what is not done: 7, 3 and 1 working days before, and once it is late. */
+export const remindersOf = ({ strict, legal }: Limits): Reminder[] => [
   ...REMIND_BEFORE.map((count) => ({
     on: workingDaysBefore(strict, count),
     kind: count === 1 ? ("1_day" as const) : (`${count === 7 ? "7" : "3"}_days` as const),
@@ -90,7 +105,7 @@ export const remindersOf = ({ strict, legal }: RequestClock): Reminder[] => [
  * limit moves daily, so only one that has passed is said.
  */
 export const dueReminder = (
-  { clock, is_paused: isPaused }: { clock: RequestClock; is_paused: boolean },
+  { clock, is_paused: isPaused }: { clock: Limits; is_paused: boolean },
   today: string
 ): Reminder | undefined =>
   remindersOf(clock)

@@ -26,7 +26,10 @@ const OUTCOMES: readonly Outcome[] = [
     ...{ invoices_to_correct: ["F1"], recipient_order_ids: ["order_1"], recipients: ["PostNord"] },
   },
   erasure,
-  { kind: "restriction", ground: "objection", restriction_ids: ["dkprestr_1"], recipients: [] },
+  {
+    ...{ kind: "restriction", ground: "objection", restriction_ids: ["dkprestr_1"] },
+    ...{ ends_on: "2027-01-31", recipients: [] },
+  },
   { kind: "objection_marketing", addresses: 2 },
   { kind: "objection_automated", rules: [], decision: "upheld", reviewed_by: "user_1" },
   { kind: "consent_withdrawal", withdrawn: [{ purpose: "newsletter", channel: "email" }] },

@@ -63,6 +63,8 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     ground: z.enum(["accuracy_contested", "unlawful", "legal_claim", "objection"]),
     restriction_ids: z.array(z.string()),
     recipient_order_ids,
+    /** Last day; null when it holds until it is lifted. */
+    ends_on: z.iso.date().nullable().default(null),
     recipients,
   }),
   z.object({ kind: z.literal("objection_marketing"), addresses: z.number().int() }),

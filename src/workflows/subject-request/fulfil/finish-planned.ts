@@ -21,7 +21,7 @@ const finishOne = async (
   const outcome = await outcomeOfErasure(container, erasureId)
   await connection.transaction((transaction) =>
     actOnRequest(transaction, id, {
-      event: eventOf(outcome, null),
+      event: eventOf(outcome),
       actor: "system",
       now: new Date(),
     })

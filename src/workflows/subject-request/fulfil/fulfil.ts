@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findFieldProblem } from "../../../modules/subject-request/domain/fulfilment"
+import { finishByOf } from "../../../modules/subject-request/domain/finish-by"
 import type { RequestKind } from "../../../modules/subject-request/domain/kinds"
 import type { RequestEvent } from "../../../modules/subject-request/domain/machine"
 import { endOf } from "../../../modules/subject-request/domain/outcome"
@@ -99,10 +100,12 @@ const carryOut = (fulfilment: Fulfilment): Promise<Fulfilled> => {
   return FULFIL[kind]({ ...fulfilment, subject })
 }
 
-/** The event that ends or plans a request by what came of it. */
-export const eventOf = (outcome: Outcome, finishBy: string | null): RequestEvent => {
+/** The event that ends or plans a request by what came of it. `finishBy` is the day staff named. */
+export const eventOf = (outcome: Outcome, finishBy?: string): RequestEvent => {
   const type = endOf(outcome)
-  return type === "planned" ? { type, finish_by: finishBy, outcome } : { type, outcome }
+  if (type !== "planned") return { type, outcome }
+  const waiting = outcome.kind === "erasure" ? outcome.waiting : []
+  return { type, finish_by: finishBy ?? finishByOf(waiting, copenhagenDay(new Date())), outcome }
 }
 
 /** What carrying it out brought before; null when it was not, or when the erasure it planned has been called off. */
@@ -141,7 +144,7 @@ const fulfilLocked = async (
     : before
   const fulfilment = { container, row, subject: subjectOf(row), body, actor }
   const { outcome, ticket } = await carryOut(fulfilment)
-  const event = eventOf(outcome, body.finish_by ?? null)
+  const event = eventOf(outcome, body.finish_by)
   const after = await connection.transaction((transaction) =>
     actOnRequest(transaction, id, { event, actor, reason: body.reason, now: new Date() })
   )

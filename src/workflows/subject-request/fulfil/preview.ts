@@ -5,8 +5,7 @@ import { postgres } from "../../../shared/postgres"
 import type { AdminSubjectRequestPreview } from "../../../types/http"
 import { isSuppressed, readConsentsAt } from "../../consent"
 import type { SuppressionAddress } from "../../consent"
-import { countHeldOf, previewErasureOf } from "../../personal-data"
-import { automatedRules } from "./automated"
+import { automatedDecisionsOf, countHeldOf, previewErasureOf } from "../../personal-data"
 import { exportOf } from "./copies"
 import { requireSubject } from "./fulfil"
 import { findPeople } from "./people"
@@ -56,7 +55,7 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
     }
     case "objection_automated": {
       const { customers } = await findPeople(container, subject)
-      return { kind, rules: await automatedRules(container, customers) }
+      return { kind, rules: await automatedDecisionsOf(container, customers) }
     }
     case "consent_withdrawal": {
       const { addresses } = await findPeople(container, subject)

@@ -50,7 +50,6 @@ export const fulfilRestriction = async (fulfilment: NamedFulfilment): Promise<Fu
   }
   const recipients = await toldRecipients(container)
   const recipient_order_ids = people.orders
-  return {
-    outcome: { kind: "restriction", ground, restriction_ids, recipient_order_ids, recipients },
-  }
+  const outcome = { kind: "restriction" as const, ground, restriction_ids, recipients }
+  return { outcome: { ...outcome, recipient_order_ids, ends_on: ends_on ?? null } }
 }

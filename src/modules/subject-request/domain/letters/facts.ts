@@ -63,7 +63,7 @@ const outcomeSchema = z.object({
     .nullable()
     .default(null),
   /** What is held about whoever asks for information, by the name of its category; null of other answers. */
-  held: z
+  what_is_held: z
     .array(z.object({ title: z.string(), rows: z.number() }))
     .nullable()
     .default(null),
@@ -73,6 +73,13 @@ const outcomeSchema = z.object({
   invoices_to_correct: z.array(z.string()).default([]),
   /** What came of looking at an automated decision. */
   decision: z.enum(["upheld", "changed"]).nullable().default(null),
+  /** Last day of a restriction: the person is told before it ends (Art. 18(3)). */
+  ends_on: z.iso.date().nullable().default(null),
+  /** Decisions about the person that no human takes; null of a request that is not about them. */
+  rules: z
+    .array(z.object({ da: z.string(), en: z.string() }))
+    .nullable()
+    .default(null),
   /** Names of those who were told to do the same (Art. 19). */
   recipients: z.array(z.string()).default([]),
 })

@@ -10,7 +10,7 @@ export const letterDay = (day: string, locale: LetterLocale): string =>
   }).format(new Date(`${day}T00:00:00Z`))
 
 /** Staff's words stand behind `>`, so that they cannot pass for the letter's own. */
-const quote = (text: string): string =>
+export const quote = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .split("\n")
@@ -40,9 +40,12 @@ const keptText = ({ outcome }: LetterFacts, locale: LetterLocale): string => {
 const resultText = ({ outcome }: LetterFacts, locale: LetterLocale): string => {
   const words = LETTER_WORDS[locale]
   const list = (items: readonly string[]) => new Intl.ListFormat(words.language).format(items)
-  const { invoices_to_correct: invoices, decision, uncertain_orders: uncertain } = outcome
+  const { invoices_to_correct: invoices, decision, rules, ends_on: end } = outcome
+  const { uncertain_orders: uncertain } = outcome
   return [
     ...(decision === null ? [] : [words.decision[decision]]),
+    ...(end === null ? [] : [words.restrictedThrough(letterDay(end, locale))]),
+    ...(rules === null ? [] : [words.rules(rules.map((rule) => rule[locale]))]),
     ...(invoices.length === 0 ? [] : [words.toCorrect(list(invoices))]),
     ...waitingTexts(outcome, words),
     ...(uncertain === 0 ? [] : [words.uncertain(uncertain)]),
@@ -91,7 +94,7 @@ const doneText = (facts: LetterFacts, locale: LetterLocale): string => {
 
 const heldText = ({ outcome }: LetterFacts, locale: LetterLocale): string => {
   const words = LETTER_WORDS[locale]
-  const { held, kept_documents: documents, kept_orders: orders } = outcome
+  const { what_is_held: held, kept_documents: documents, kept_orders: orders } = outcome
   if (held === null) return ""
   if (held.length === 0) return documents.length + orders.length > 0 ? "" : words.holdsNothing
   return words.holds(held.map(({ title, rows }) => `${title}: ${rows.toString()}`))

@@ -34,6 +34,8 @@ export type LetterWords = {
   holdsNothing: string
   toCorrect: (invoices: string) => string
   decision: Readonly<Record<"upheld" | "changed", string>>
+  restrictedThrough: (day: string) => string
+  rules: (rules: readonly string[]) => string
   recipients: (names: string) => string
   questions: (shop: string) => string
 }
@@ -116,6 +118,12 @@ const da: LetterWords = {
   holdsNothing: "Vi har ingen oplysninger om dig i butikken ud over denne anmodning.",
   toCorrect: (invoices) => `Vi retter faktura ${invoices} med en kreditnota og en ny faktura.`,
   decision: { upheld: "Afgørelsen står ved magt.", changed: "Afgørelsen er ændret." },
+  restrictedThrough: (day) =>
+    `Begrænsningen gælder til og med ${day}. Derefter bruger vi oplysningerne igen som før.`,
+  rules: (rules) =>
+    rules.length === 0
+      ? "Ingen regler hos os træffer afgørelser om dig alene ved automatik."
+      : ["Det her afgøres automatisk om dig:", ...rules.map((rule) => `- ${rule}`)].join("\n"),
   recipients: (names) => `Vi har bedt ${names} om at gøre det samme, så langt de må.`,
   questions: (shop) => `Har du spørgsmål, så skriv til ${shop}.`,
 }
@@ -195,6 +203,14 @@ const en: LetterWords = {
   holdsNothing: "We hold no data about you in the shop but this request.",
   toCorrect: (invoices) => `We correct invoice ${invoices} with a credit note and a new invoice.`,
   decision: { upheld: "The decision stands.", changed: "The decision has been changed." },
+  restrictedThrough: (day) =>
+    `The restriction holds through ${day}. After that we use the data again as before.`,
+  rules: (rules) =>
+    rules.length === 0
+      ? "No rule of ours takes decisions about you by automated means alone."
+      : ["This is decided about you automatically:", ...rules.map((rule) => `- ${rule}`)].join(
+          "\n"
+        ),
   recipients: (names) => `We have asked ${names} to do the same, as far as they may.`,
   questions: (shop) => `If you have questions, write to ${shop}.`,
 }

@@ -1,0 +1,27 @@
+/** By chance once in thirty thousand comparisons of what is equal. */
+const SURE = 4
+
+/** Less than this on a network is nothing anybody can measure. */
+const LEAST_MS = 1
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+
+/** Mann and Whitney's U of one sample against another, in its own standard deviations. */
+const rankScore = (one: readonly number[], other: readonly number[]): number => {
+  const ranked = [
+    ...one.map((took) => ({ took, isOne: true })),
+    ...other.map((took) => ({ took, isOne: false })),
+  ].sort((a, b) => a.took - b.took)
+  const sum = ranked.reduce((ranks, { isOne }, index) => ranks + (isOne ? index + 1 : 0), 0)
+  const [n, m] = [one.length, other.length]
+  const u = sum - (n * (n + 1)) / 2
+  return (u - (n * m) / 2) / Math.sqrt((n * m * (n + m + 1)) / 12)
+}
+
+/**
+ * Whether somebody who timed both could tell them apart: their ranks differ by more than chance, and their medians by more
+ * than nothing. Ranks take no notice of the machine being slow now and then, as long as both were timed in turn.
+ */
+export const canTellApart = (one: readonly number[], other: readonly number[]): boolean =>
+  Math.abs(rankScore(one, other)) > SURE && Math.abs(median(one) - median(other)) > LEAST_MS
