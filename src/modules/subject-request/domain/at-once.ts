@@ -5,7 +5,10 @@ import type { FoldedRequest, TimedEvent } from "./machine"
 export const AT_ONCE: readonly RequestKind[] = ["objection_marketing", "consent_withdrawal"]
 
 type Asked = {
-  row: { kind: RequestKind; customer_id: string | null; selection_id: string | null }
+  row: { kind: RequestKind; customer_id: string | null } & Record<
+    "selection_id" | "subject_customer_id" | "subject_email",
+    string | null
+  >
   timeline: readonly { event: TimedEvent; actor: string }[]
   folded: Pick<FoldedRequest, "state">
 }
@@ -19,6 +22,6 @@ export const isProvenByPerson = ({ row, timeline, folded }: Asked): boolean => {
   const last = timeline.filter(({ event }) => event.type === "identity_confirmed").at(-1)
   if (last?.event.type !== "identity_confirmed" || last.actor !== "person") return false
   const { proof } = last.event
-  if (row.selection_id !== null) return false
+  if ((row.selection_id ?? row.subject_customer_id ?? row.subject_email) !== null) return false
   return row.customer_id === null ? proof === "mailed_link" : proof === "login"
 }
