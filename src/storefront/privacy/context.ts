@@ -28,6 +28,7 @@ export type Context = {
   say: (text: string) => void
 }
 
+const UNAUTHORIZED = 401
 const TOO_MANY = 429
 
 /** `2026-12-20` or an instant as a day in Denmark, in words. */
@@ -41,6 +42,7 @@ export const dayText = (day: string, locale: string): string =>
 export const failureText = ({ words }: Context, error: unknown): string => {
   if (!(error instanceof StorefrontError)) return words.failed
   if (error.status === 0) return words.no_answer
+  if (error.status === UNAUTHORIZED) return words.signed_out
   if (error.status !== TOO_MANY) return words.failed
   return words.too_often(Math.ceil((error.retryAfter ?? 60) / 60))
 }

@@ -169,6 +169,7 @@ export const da: PrivacyWords = {
     stop: "Stop al markedsføring",
     stopped: "Du får ikke mere markedsføring.",
   },
+  signed_out: "Du er ikke logget ind længere. Log ind igen.",
   failed: "Det gik galt hos os. Prøv igen om lidt.",
   no_answer: "Butikken svarer ikke lige nu. Tjek din forbindelse, og prøv igen.",
   too_often: (minutes) =>

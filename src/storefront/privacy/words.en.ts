@@ -166,6 +166,7 @@ export const en: PrivacyWords = {
     stop: "Stop all marketing",
     stopped: "You get no more marketing.",
   },
+  signed_out: "You are no longer logged in. Log in again.",
   failed: "Something went wrong at our end. Try again in a moment.",
   no_answer: "The shop is not answering. Check your connection and try again.",
   too_often: (minutes) =>

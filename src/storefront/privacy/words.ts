@@ -99,6 +99,7 @@ export type PrivacyWords = {
     stop: string
     stopped: string
   }
+  signed_out: string
   failed: string
   no_answer: string
   /** In so many minutes. */
