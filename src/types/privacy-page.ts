@@ -65,7 +65,7 @@ export type StorePrivacySummary = {
     /** What the rows are: orders, lines of orders … */
     parts: { title: string; rows: number }[]
     /** What it is used for, each with what allows it. */
-    purposes: { title: string; bases: { title: string }[] }[]
+    purposes: { purpose: string; title: string; bases: { basis: string; title: string }[] }[]
     /** How long, or by which criteria. */
     kept: string[]
   }[]
