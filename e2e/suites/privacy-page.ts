@@ -86,6 +86,7 @@ const asGuest = (language: Language): void => {
   it("downloads the copy, which answers the request, also after the page is loaded anew", async () => {
     expect(await downloadArchive(page, words.archive.button)).toBeGreaterThan(2_000)
     await page.locator(".dk-privacy-state.completed").waitFor()
+    expect(await focusedText(page)).toBe(words.ask.kinds.access.title)
     await page.reload()
     await page.locator(".dk-privacy-state.completed").waitFor()
     expect(await page.locator(".dk-privacy-left").textContent()).toContain(words.archive.left(4))

@@ -18,7 +18,7 @@ export const consentsPart = (
   const { words, client, locale } = context
   const text = words.consents
   const place = h("div", { class: "dk-privacy-card" })
-  const said = h("div", { "aria-live": "polite" })
+  const said = h("div", {})
 
   const set = async (choice: StoreSetCustomerConsent, done: string): Promise<void> => {
     said.replaceChildren()
@@ -30,6 +30,7 @@ export const consentsPart = (
     }
     await refresh()
     said.replaceChildren(h("p", { class: "dk-privacy-done" }, done))
+    context.say(done)
     part.querySelector("h2")?.focus()
   }
 

@@ -2,30 +2,29 @@ import type { StorePrivacyRequest } from "../../types/http"
 import { deadLink } from "./confirm"
 import { isGone, load, section } from "./context"
 import type { Context } from "./context"
-import { button, focusOn, h } from "./dom"
+import { button, h } from "./dom"
 import type { Child } from "./dom"
 import { followedLinks, forgetLink } from "./link"
 import type { RequestLink } from "./link"
-import { requestCard } from "./request-card"
+import { headingId, requestCard } from "./request-card"
 
 type Followed = { part: HTMLElement; refresh: () => Promise<void> }
 
 /** Moves to a request that has just begun. */
-export const focusRequest = (part: HTMLElement, id: string): void => {
-  const heading = [...part.querySelectorAll("h3")].find(
-    (element) => element.id === `dk-privacy-request-${id}`
-  )
-  if (heading) focusOn(heading)
+export const focusRequest = (id: string): void => {
+  document.getElementById(headingId(id))?.focus()
 }
 
 const partOf = (
   context: Context,
+  { name, title }: { name: string; title: string },
   read: (refresh: () => Promise<void>) => Promise<Child[]>
 ): Followed => {
   const { words } = context
   const place = h("div", { class: "dk-privacy-requests" })
   const refresh = (): Promise<void> => load(context, place, () => read(refresh))
-  const part = section("follow", words.follow.title, place)
+  const part = section(name, title, place)
+  part.classList.add("dk-privacy-list")
   part.querySelector("h2")?.after(
     button(
       words.follow.refresh,
@@ -42,7 +41,7 @@ const partOf = (
 /** What the signed-in customer has asked for. */
 export const ownRequests = (context: Context): Followed => {
   const { client, words } = context
-  return partOf(context, async (refresh) => {
+  return partOf(context, { name: "follow", title: words.follow.title }, async (refresh) => {
     const requests = await client.listPrivacyRequests()
     if (requests.length === 0) return [h("p", { class: "dk-privacy-quiet" }, words.follow.none)]
     return requests.map((request) =>
@@ -54,9 +53,12 @@ export const ownRequests = (context: Context): Followed => {
   })
 }
 
-/** What a guest follows in this window; hidden while there is nothing. */
+/** What was asked by a mailed link and is followed in this window; hidden while there is nothing. */
 export const guestRequests = (context: Context, askAgain: () => void): Followed => {
-  const { client } = context
+  const { client, words, isSignedIn } = context
+  const about = isSignedIn
+    ? { name: "mailed", title: words.follow.mailed }
+    : { name: "follow", title: words.follow.title }
   const read = async ({ id, token }: RequestLink): Promise<StorePrivacyRequest | null> => {
     try {
       return await client.getPrivacyRequest(id, token)
@@ -66,7 +68,7 @@ export const guestRequests = (context: Context, askAgain: () => void): Followed 
       return null
     }
   }
-  const followed = partOf(context, async (refresh) => {
+  const followed = partOf(context, about, async (refresh) => {
     const links = followedLinks()
     followed.part.hidden = links.length === 0
     const cards: Child[] = []

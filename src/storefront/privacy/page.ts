@@ -1,4 +1,4 @@
-import type { AdminSubjectRequestKind } from "../../types/http"
+import type { AdminSubjectRequestKind, StoreConfirmedPrivacyRequest } from "../../types/http"
 import { useStyles } from "../styles"
 import { askPart } from "./ask"
 import { confirmPart } from "./confirm"
@@ -28,6 +28,28 @@ const contextOf = (options: PrivacyPageOptions, live: HTMLElement): Context => {
   }
 }
 
+type Mailed = { parts: HTMLElement[]; refresh: () => Promise<void>; isWaiting: boolean }
+
+/** What a mailed link leads to: confirming it, then following the request. */
+const mailed = (
+  context: Context,
+  { askAgain, onConfirmed }: { askAgain: () => void; onConfirmed: () => void }
+): Mailed => {
+  const requests = guestRequests(context, askAgain)
+  const link = takeLink()
+  const parts = [requests.part]
+  if (link) {
+    const confirmed = async ({ request, token }: StoreConfirmedPrivacyRequest) => {
+      rememberLink({ id: request.id, token })
+      onConfirmed()
+      await requests.refresh()
+      focusRequest(request.id)
+    }
+    parts.unshift(confirmPart(context, link, { onConfirmed: confirmed, askAgain }))
+  }
+  return { parts, refresh: requests.refresh, isWaiting: link !== null }
+}
+
 const forOwner = async (context: Context): Promise<HTMLElement[]> => {
   const requests = ownRequests(context)
   const held = heldPart(context)
@@ -35,38 +57,42 @@ const forOwner = async (context: Context): Promise<HTMLElement[]> => {
   const ask = askPart(context, async (id) => {
     context.say(context.words.ask.received)
     await requests.refresh()
-    focusRequest(requests.part, id)
+    focusRequest(id)
   })
-  await Promise.all([requests.refresh(), held.refresh(), consents.refresh()])
-  return [requests.part, held.part, consents.part, ask.element]
+  const byMail = mailed(context, {
+    askAgain: () => {
+      ask.open()
+    },
+    onConfirmed: () => undefined,
+  })
+  await Promise.all([byMail, requests, held, consents].map(({ refresh }) => refresh()))
+  return [...byMail.parts, requests.part, held.part, consents.part, ask.element]
 }
 
 const forGuest = async (context: Context): Promise<HTMLElement[]> => {
   const ask = askPart(context, () => Promise.resolve())
   const openAsk = (kind?: AdminSubjectRequestKind) => {
+    showRest(true)
     ask.open(kind)
   }
-  const requests = guestRequests(context, () => {
-    openAsk()
-  })
-  const link = takeLink()
-  const confirm =
-    link &&
-    confirmPart(context, link, {
-      onConfirmed: async ({ request, token }) => {
-        rememberLink({ id: request.id, token })
-        await requests.refresh()
-        focusRequest(requests.part, request.id)
-      },
-      askAgain: () => {
-        openAsk()
-      },
-    })
   const held = heldOfGuest(context, () => {
     openAsk("access")
   })
-  await requests.refresh()
-  return [...(confirm ? [confirm] : []), requests.part, ask.element, held]
+  // Who comes by a mailed link is asked one thing at a time.
+  const showRest = (isShown: boolean) => {
+    for (const part of [ask.element, held]) part.hidden = !isShown
+  }
+  const byMail = mailed(context, {
+    askAgain: () => {
+      openAsk()
+    },
+    onConfirmed: () => {
+      showRest(true)
+    },
+  })
+  showRest(!byMail.isWaiting)
+  await byMail.refresh()
+  return [...byMail.parts, ask.element, held]
 }
 
 /** Puts the page into its place. */

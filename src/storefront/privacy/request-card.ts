@@ -7,8 +7,12 @@ import type { Child } from "./dom"
 
 const OPEN = ["received", "identity_check", "in_progress"]
 
-/** How long a request takes to end after the whole of its copy has arrived, in milliseconds. */
-const SETTLING = 600
+/** A request ends a moment after the whole of its copy has arrived: when to look, in milliseconds. */
+const LOOKS = [600, 2_000]
+const KEEP_FILE = 60_000
+
+/** The id of a card's heading. */
+export const headingId = (requestId: string): string => `dk-privacy-request-${requestId}`
 
 const facts = (rows: [string, string][]): HTMLElement =>
   h(
@@ -62,7 +66,7 @@ const saveAs = (file: Blob, name: string): void => {
   link.click()
   setTimeout(() => {
     URL.revokeObjectURL(link.href)
-  }, SETTLING)
+  }, KEEP_FILE)
 }
 
 /** What is shown of one request: how it stands, by when, what was decided, and the copy. */
@@ -72,12 +76,24 @@ export type CardOptions = {
   refresh: () => Promise<void>
 }
 
+/** Shows the request anew until it has ended, and moves to it: the button that had the focus is another one. */
+const lookAgain = async (id: string, refresh: () => Promise<void>): Promise<void> => {
+  for (const pause of LOOKS) {
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    await refresh()
+    const heading = document.getElementById(headingId(id))
+    heading?.focus()
+    if (!OPEN.includes(heading?.closest("article")?.dataset.state ?? "")) return
+  }
+}
+
 const archiveOf = (
   context: Context,
-  { archive }: StorePrivacyRequest,
+  request: StorePrivacyRequest,
   { download, refresh }: CardOptions
 ): HTMLElement | null => {
   const { words, locale } = context
+  const { archive } = request
   if (!archive) return null
   const text = words.archive
   const box = (...children: Child[]) =>
@@ -90,8 +106,7 @@ const archiveOf = (
     try {
       saveAs(await download(), words.file)
       context.say(text.done)
-      await new Promise((resolve) => setTimeout(resolve, SETTLING))
-      await refresh()
+      await lookAgain(request.id, refresh)
     } catch (error) {
       const isUsedUp = error instanceof StorefrontError && error.code === "archive_used_up"
       const problem = isUsedUp ? text.used_up : failureText(context, error)
@@ -118,7 +133,7 @@ export const requestCard = (
 ): HTMLElement => {
   const { words } = context
   const { follow, ask } = words
-  const id = `dk-privacy-request-${request.id}`
+  const id = headingId(request.id)
   return h(
     "article",
     { class: "dk-privacy-card", "data-state": request.state, "aria-labelledby": id },

@@ -79,6 +79,7 @@ export const da: PrivacyWords = {
   },
   follow: {
     title: "Det har du bedt om",
+    mailed: "Det har du bedt om med et link fra en mail",
     none: "Du har ikke bedt om noget endnu.",
     refresh: "Opdater",
     refreshed: "Opdateret.",

@@ -77,6 +77,7 @@ export const en: PrivacyWords = {
   },
   follow: {
     title: "What you have asked for",
+    mailed: "What you asked for by a link in a mail",
     none: "You have not asked for anything yet.",
     refresh: "Refresh",
     refreshed: "Refreshed.",

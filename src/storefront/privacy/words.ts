@@ -42,6 +42,8 @@ export type PrivacyWords = {
   }
   follow: {
     title: string
+    /** Of somebody signed in who came by a mailed link. */
+    mailed: string
     none: string
     refresh: string
     refreshed: string
