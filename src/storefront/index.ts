@@ -17,7 +17,7 @@ export { mountNetsCheckout } from "./nets-checkout"
 export type { NetsCheckout, NetsCheckoutOptions } from "./nets-checkout"
 export type { EmbeddedPayment, StorefrontPayment } from "./payment"
 export { createPrivacyPage } from "./privacy/create"
-export type { PrivacyPageOptions } from "./privacy/create"
+export type { PrivacyPageOptions } from "./privacy/context"
 export type { PrivacyWords } from "./privacy/words"
 export type { StorefrontCall, StorefrontClientOptions } from "./request"
 export type {

@@ -17,6 +17,20 @@ export type PrivacyClient = Pick<
   | "setConsents"
 >
 
+export type PrivacyPageOptions = {
+  client: PrivacyClient
+  /** Where the page is put; what is in it goes. */
+  root: HTMLElement
+  /** The language of the page, BCP 47: Danish for Danish, English for every other one. Answers by mail come in it too. */
+  locale: string
+  /** Other words, or another language, made of the usual ones. */
+  words?: (usual: PrivacyWords) => PrivacyWords
+  /** True when `client` sends a customer's login: the page is about their account. */
+  isSignedIn?: boolean
+  /** Where a guest signs in; without it no way there is shown. */
+  loginUrl?: string
+}
+
 /** What every part of the page gets. */
 export type Context = {
   client: PrivacyClient

@@ -1,19 +1,4 @@
-import type { PrivacyClient } from "./context"
-import type { PrivacyWords } from "./words"
-
-export type PrivacyPageOptions = {
-  client: PrivacyClient
-  /** Where the page is put; what is in it goes. */
-  root: HTMLElement
-  /** The language of the page, BCP 47: Danish for Danish, English for every other one. Answers by mail come in it too. */
-  locale: string
-  /** Other words, or another language, made of the usual ones. */
-  words?: (usual: PrivacyWords) => PrivacyWords
-  /** True when `client` sends a customer's login: the page is about their account. */
-  isSignedIn?: boolean
-  /** Where a guest signs in; without it no way there is shown. */
-  loginUrl?: string
-}
+import type { PrivacyPageOptions } from "./context"
 
 /**
  * The customer's privacy page: what is held, asking for what the privacy policy promises, confirming by a mailed link, following

@@ -3,14 +3,13 @@ import { useStyles } from "../styles"
 import { askPart } from "./ask"
 import { confirmPart } from "./confirm"
 import { consentsPart } from "./consents"
-import type { Context } from "./context"
-import type { PrivacyPageOptions } from "./create"
+import type { Context, PrivacyPageOptions } from "./context"
 import { h } from "./dom"
 import { focusRequest, guestRequests, ownRequests } from "./follow"
 import { heldOfGuest, heldPart } from "./held"
 import { rememberLink, takeLink } from "./link"
 import css from "./page.css"
-import { privacyWords } from "./words"
+import { privacyWords } from "./words-of"
 
 const contextOf = (options: PrivacyPageOptions, live: HTMLElement): Context => {
   const { client, locale, words, isSignedIn = false, loginUrl } = options

@@ -1,6 +1,4 @@
 import type { AdminSubjectRequestKind, AdminSubjectRequestState } from "../../types/http"
-import { da } from "./words.da"
-import { en } from "./words.en"
 
 /** What can be asked, with what it means in plain words. */
 type Kind = { title: string; explained: string }
@@ -107,6 +105,3 @@ export type PrivacyWords = {
   /** In so many minutes. */
   too_often: (minutes: number) => string
 }
-
-/** The words for a locale: Danish for Danish, English for every other language. */
-export const privacyWords = (locale: string): PrivacyWords => (/^da\b/i.test(locale) ? da : en)
