@@ -5,7 +5,7 @@ import type { StoreCustomerConsents } from "../../src/types/http"
 import { journeyIn } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import { carryOut } from "../helpers/after-sale"
-import { leftBehind, noticeInForce } from "../helpers/cookies"
+import { leftBehind, noticeInForce, until } from "../helpers/cookies"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { sql, startErasure } from "../helpers/privacy"
 import {
@@ -159,7 +159,16 @@ const asOwner = (language: Language): void => {
     await logIn(page, demo, email, PASSWORD)
     await page.locator("main .button.primary").click()
     await page.locator(".dk-privacy-held details").first().waitFor()
-    await page.locator(".dk-privacy-documents li").first().waitFor()
+    // The invoice is issued a moment after the goods left.
+    const documents = await until(
+      async () => {
+        await page.reload()
+        await page.locator(".dk-privacy-held details").first().waitFor()
+        return page.locator(".dk-privacy-documents li").count()
+      },
+      (count) => count > 0
+    )
+    expect(documents).toBe(1)
     await lookAt(page, `${language}-owner`)
     for (const summary of await page.locator(".dk-privacy summary").all()) await summary.click()
     await lookAt(page, `${language}-owner-held`)
