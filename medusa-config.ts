@@ -1,3 +1,4 @@
+import { resolve } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -87,7 +88,8 @@ const notification = {
         options: { name: "Local", channels: ["feed"] },
       },
       {
-        resolve: "./demo/mailbox",
+        // Medusa looks for what begins with a dot below `src`.
+        resolve: resolve("demo/mailbox"),
         id: "demo-mailbox",
         options: { name: "Demo", channels: ["email"], folder: mails },
       },
