@@ -26,7 +26,7 @@ const categoryOf = ({ words }: Context, category: Category): HTMLElement => {
   return h(
     "details",
     {},
-    h("summary", {}, category.title),
+    h("summary", {}, h("h3", {}, category.title)),
     h(
       "div",
       { class: "dk-privacy-inside" },
