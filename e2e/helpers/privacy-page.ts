@@ -41,7 +41,8 @@ export const openMailedLink = async (
   demo: RunningDemo,
   email: string
 ): Promise<void> => {
-  const mail = page.locator(".mail").filter({ hasText: email })
+  const link = page.locator("a[href*='#id=']")
+  const mail = page.locator(".mail").filter({ hasText: email }).filter({ has: link })
   for (let attempt = 0; attempt < 50; attempt += 1) {
     await page.goto(`${demo.storefront_url}/mails`)
     await page.locator(".mails").waitFor()

@@ -157,7 +157,7 @@ const asOwner = (language: Language): void => {
     await page.getByText(NO_ACCOUNT[language]).waitFor()
     await lookAt(page, `${language}-login`)
     await logIn(page, demo, email, PASSWORD)
-    await page.locator("main .button.primary").click()
+    await page.locator("main a.button.primary").click()
     await page.locator(".dk-privacy-held details").first().waitFor()
     // The invoice is issued a moment after the goods left.
     const documents = await until(
@@ -178,7 +178,7 @@ const asOwner = (language: Language): void => {
   it("takes a consent back by one press", async () => {
     const { withdraw, purposes, withdrawn } = words.consents
     await page.getByRole("button", { name: `${withdraw}: ${purposes.newsletter ?? ""}` }).click()
-    await page.getByText(withdrawn).waitFor()
+    await page.locator(".dk-privacy-done", { hasText: withdrawn }).waitFor()
     const { consents } = await consentsOf()
     expect(consents.find(({ purpose }) => purpose === "newsletter")?.state).toBe("withdrawn")
     await lookAt(page, `${language}-owner-withdrawn`)

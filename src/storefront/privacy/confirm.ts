@@ -49,6 +49,7 @@ export const confirmPart = (
         part.remove()
         askAgain()
       })
+      part.removeAttribute("aria-labelledby")
       part.replaceChildren(dead)
       const heading = dead.querySelector("h3")
       if (heading) focusOn(heading)

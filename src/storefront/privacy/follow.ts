@@ -30,7 +30,7 @@ const partOf = (
       words.follow.refresh,
       async () => {
         await refresh()
-        context.say(words.follow.refreshed)
+        if (!place.querySelector("[role=alert]")) context.say(words.follow.refreshed)
       },
       { kind: "small" }
     )
