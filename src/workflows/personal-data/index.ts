@@ -35,6 +35,7 @@ export {
   printCertificate,
 } from "./read-erasures"
 export { countHeldOf } from "./count-held"
+export { summarizeHeldOf } from "./summarize-held"
 export { exportPerson } from "./export-person"
 export type { ExportRequest } from "./export-person"
 export { takeExportPlace } from "./export-places"

@@ -57,7 +57,8 @@ export type Information = {
   automated_decisions: string[]
 }
 
-const inOrderOf = <Key extends string>(
+/** What of `words` is used, in their order, once. */
+export const inOrderOf = <Key extends string>(
   words: Readonly<Record<Key, Text>>,
   used: readonly string[]
 ): Key[] => (Object.keys(words) as Key[]).filter((key) => used.includes(key))
@@ -68,7 +69,11 @@ const categoriesOf = (rules: readonly FoundRule[], locale: Locale): string[] =>
     rules.map(({ category }) => category)
   ).map((category) => CATEGORY_WORDS[category][locale])
 
-const purposesIn = ({ rules, locale }: InformationInput): Information["purposes"] =>
+/** What data is used for, each with what allows it. */
+export const purposesIn = ({
+  rules,
+  locale,
+}: Pick<InformationInput, "rules" | "locale">): Information["purposes"] =>
   inOrderOf(
     PURPOSE_WORDS,
     rules.map(({ purpose }) => purpose)
