@@ -1,4 +1,4 @@
-import type { AdminErasurePreview, AdminExportTicket } from "./personal-data"
+import type { AdminErasurePreview, AdminExportTicket, AdminUncertainRow } from "./personal-data"
 
 export type AdminSubjectRequestKind =
   | "information"
@@ -62,12 +62,21 @@ export type AdminSubjectRequestDetail = AdminSubjectRequest & {
   paused_days: number
   identity: string | null
   finish_by: string | null
+  /** Whom staff said it is about: a confirmed selection, and orders that are the person's. */
+  selection_id: string | null
+  confirmed_order_ids: string[]
   /** What is possible now: the types of the events that may come next. */
   actions: string[]
+  /** It is known who asks and nothing is decided: it can be carried out. */
+  can_fulfil: boolean
   timeline: AdminSubjectRequestEvent[]
 }
 
 export type AdminSubjectRequestResponse = { request: AdminSubjectRequestDetail }
+
+/** Answer of `GET /admin/privacy/requests/:id`. `may_fulfil`: the caller has what the effect of the kind needs. */
+export type AdminReadSubjectRequestResponse = AdminSubjectRequestResponse & { may_fulfil: boolean }
+
 export type AdminSubjectRequestListResponse = {
   requests: AdminSubjectRequest[]
   count: number
@@ -176,6 +185,19 @@ export type AdminFulfilSubjectRequestResponse = {
   ticket: AdminExportTicket | null
 }
 
+type Standing<Fields> = { [Field in keyof Fields]-?: string | null }
+
+/** The person's customers, address book and open orders. */
+export type AdminCorrectable = {
+  customers: ({ id: string } & Standing<NonNullable<AdminFulfilSubjectRequest["customer"]>>)[]
+  addresses: ({ id: string } & Standing<AdminCorrectedAddress>)[]
+  orders: ({
+    order_id: string
+    display_id: number
+    type: "shipping" | "billing"
+  } & Standing<AdminCorrectedAddress>)[]
+}
+
 /** What carrying a request out would do now; nothing is written. */
 export type AdminSubjectRequestPreview =
   | { kind: "information" }
@@ -185,6 +207,8 @@ export type AdminSubjectRequestPreview =
       fields: string[]
       order_ids: string[]
       invoices_to_correct: string[]
+      /** What can be corrected, as it stands now. */
+      now: AdminCorrectable
     }
   | { kind: "erasure"; erasure: AdminErasurePreview }
   | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
@@ -196,80 +220,14 @@ export type AdminSubjectRequestPreview =
     }
 
 /** Answer of `POST /admin/privacy/requests/:id/preview`. */
-export type AdminSubjectRequestPreviewResponse = { preview: AdminSubjectRequestPreview }
-
-// Recipients
-
-export type AdminRecipientRole = "processor" | "controller" | "joint_controller"
-
-/** Somebody who gets personal data from the store. Days are `YYYY-MM-DD`. */
-export type AdminRecipient = {
-  id: string
-  /** `options`: named by the options or a domain; `staff`: entered by hand or by a preset. */
-  origin: "options" | "staff"
-  name: string
-  role: AdminRecipientRole
-  purposes: string[]
-  /** ISO 3166-1 alpha-2, lower case. */
-  country: string
-  safeguard: string | null
-  agreement_on: string | null
-  agreement_reference: string | null
-  contact_email: string | null
-  contact_how: string | null
-  next_review_on: string | null
-  is_active: boolean
-  created_at: string
+export type AdminSubjectRequestPreviewResponse = {
+  preview: AdminSubjectRequestPreview
+  /** Orders and carts that may be somebody else's and are left until they are in `confirmed_order_ids`. */
+  uncertain_orders: AdminUncertainRow[]
+  /** Names of the companies that are told to do the same (GDPR Art. 19). */
+  recipients: string[]
 }
 
-export type AdminRecipientPreset = Pick<
-  AdminRecipient,
-  "name" | "role" | "purposes" | "country"
-> & { preset: string }
-
-/** Answer of `GET /admin/privacy/recipients`; `presets` are those that are not in the register yet. */
-export type AdminRecipientListResponse = {
-  recipients: AdminRecipient[]
-  presets: AdminRecipientPreset[]
-}
-
-/** Body of `POST /admin/privacy/recipients`: a preset by name, or all that is known. */
-export type AdminCreateRecipient =
-  | { preset: string }
-  | (Pick<AdminRecipient, "name" | "role" | "purposes" | "country"> &
-      Partial<Omit<AdminRecipient, "id" | "origin" | "is_active" | "created_at">>)
-
-/** Body of `POST /admin/privacy/recipients/:id`; what is left out stays. */
-export type AdminChangeRecipient = Partial<Omit<AdminRecipient, "id" | "origin" | "created_at">>
-
-export type AdminRecipientResponse = { recipient: AdminRecipient }
-
-/** One recipient that is told of one erasure, correction or restriction (GDPR Art. 19). */
-export type AdminRecipientTask = {
-  id: string
-  recipient_id: string
-  recipient: string
-  cause: "erasure" | "rectification" | "restriction"
-  /** Id of the erasure, or of the request. */
-  cause_id: string
-  order_ids: string[]
-  state: "open" | "sent" | "confirmed" | "failed" | "escalated"
-  /** `system` or the id of a user. */
-  changed_by: string | null
-  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`. */
-  outcome: string | null
-  sent_at: string | null
-  confirmed_at: string | null
-  created_at: string
-}
-
-export type AdminRecipientTaskResponse = { task: AdminRecipientTask }
-export type AdminRecipientTaskListResponse = {
-  tasks: AdminRecipientTask[]
-  count: number
-  offset: number
-  limit: number
-}
 /** Body of `POST /store/privacy/requests`. */
 export type StoreAskPrivacyRequest = {
   kind: AdminSubjectRequestKind
@@ -331,6 +289,8 @@ export type AdminProposeSubjectRequest = {
   /** The Danish day it came; today when left out. */
   received_on?: string
   kind?: AdminSubjectRequestKind
+  /** Language of the answer; the store's first when left out. */
+  locale?: "da" | "en"
 }
 
 /** Who may be behind a mail. Nothing has been created. */
@@ -351,6 +311,8 @@ export type AdminSubjectRequestProposal = {
   is_role_mailbox: boolean
   /** Requests with this address, or of these customers, that wait for an answer. */
   open_requests: AdminSubjectRequest[]
+  /** The receipt as it would be sent; null while `kind` is not given. */
+  receipt: AdminLetterPreview | null
 }
 
 export type AdminSubjectRequestProposalResponse = { proposal: AdminSubjectRequestProposal }
@@ -436,4 +398,7 @@ export type AdminCreateSubjectRequest = {
   email?: string
   name?: string
   message?: string
+  /** Who asks on the person's behalf, and what staff saw of their authority; both or none. */
+  representative_name?: string
+  authority_seen?: string
 }

@@ -1,6 +1,7 @@
 import { findRestricted } from "../../../src/modules/personal-data"
 import { selectRows } from "../../../src/shared/postgres"
 import type {
+  AdminReadSubjectRequestResponse,
   AdminSelectionResponse,
   AdminSubjectRequestOutcome,
   StoreSetCustomerConsents,
@@ -21,7 +22,10 @@ const RULE = "Buying on invoice is refused automatically once the account's limi
 
 export default (suite: Suite): void => {
   let headers: Headers
-  const { enter, known, done, fulfil, preview, read } = requestsOf(suite, () => headers)
+  const { enter, confirm, known, done, fulfil, preview, foresee, read } = requestsOf(
+    suite,
+    () => headers
+  )
 
   beforeEach(async () => {
     headers = await staff(suite)
@@ -130,6 +134,43 @@ export default (suite: Suite): void => {
       expect(await outcomeIn(id)).toMatchObject({
         ...{ kind: "restriction", restriction_ids: rows.map((row) => (row as { id: string }).id) },
       })
+    })
+
+    it("says first what may be somebody else's, and who else is told", async () => {
+      const { account } = await buyOnce(suite, "zqforudse")
+      const doubted = await guestBuys(suite, account.email, {})
+      const id = await known("restriction", { customer_id: account.customerId })
+      const before = await foresee(id)
+      expect(before.uncertain_orders).toMatchObject([{ id: doubted, type: "order" }])
+      expect(before.recipients).toEqual(["Nets (Nexi)"])
+      const after = await foresee(id, { confirmed_order_ids: [doubted] })
+      expect(after.uncertain_orders).toEqual([])
+      expect(after.preview).toMatchObject({ order_ids: [doubted] })
+      const objection = await foresee(
+        await known("objection_automated", { customer_id: account.customerId })
+      )
+      expect([objection.uncertain_orders, objection.recipients]).toEqual([[], []])
+    })
+
+    it("says whom it is about, and whether the reader may", async () => {
+      const orderId = await guestBuys(suite, "zqbrev@kunde.example", {})
+      const id = await enter("access", { name: "Zq Brevskriver" })
+      expect((await read(id)).can_fulfil).toBe(false)
+      const selection_id = await selected(orderId)
+      await suite.call("POST", `/admin/privacy/requests/${id}/subject`, {
+        headers,
+        body: { selection_id, confirmed_order_ids: [orderId] },
+      })
+      await confirm(id)
+      expect(await read(id)).toMatchObject({
+        ...{ selection_id, confirmed_order_ids: [orderId], can_fulfil: true },
+      })
+      const answer = await suite.call<AdminReadSubjectRequestResponse>(
+        "GET",
+        `/admin/privacy/requests/${id}`,
+        { headers }
+      )
+      expect(answer.body.may_fulfil).toBe(true)
     })
 
     it("of restriction is about the order of a letter alone", async () => {

@@ -2,6 +2,7 @@ import { copenhagenDay } from "../../../src/rules"
 import type {
   AdminProposeSubjectRequest,
   AdminSubjectRequestCode,
+  AdminSubjectRequestLettersResponse,
   AdminSubjectRequestProposalResponse,
   AdminSubjectRequestResponse,
 } from "../../../src/types/http"
@@ -53,7 +54,33 @@ export default (suite: Suite): void => {
       })
       expect(proposal.uncertain.length).toBeGreaterThan(0)
       expect(proposal.uncertain.map(({ reason }) => reason)).toContain("no_login")
+      expect(proposal.receipt).toMatchObject({ template: "receipt", locale: "da" })
+      expect(proposal.receipt?.text).toContain("Maja Zqmad")
+      expect(proposal.receipt?.text).toContain("28. februar 2026")
       expect(await suite.database()("dk_subject_request").select("*")).toEqual([])
+    })
+
+    it("has its receipt drafted as it is then sent, in the language it is answered in", async () => {
+      for (const locale of ["da", "en"] as const) {
+        const asked = { kind: "erasure", received_on: "2026-01-31", locale } as const
+        const { receipt } = await propose({ sender: `Maja Zqmad <${MAIL}>`, ...asked })
+        const { id } = await enter({ ...asked, channel: "mail", email: MAIL, name: "Maja Zqmad" })
+        const { letters } = (
+          await suite.call<AdminSubjectRequestLettersResponse>("GET", `${REQUESTS}/${id}/letters`, {
+            headers,
+          })
+        ).body
+        const page = await fetch(
+          `${suite.baseUrl}${REQUESTS}/${id}/letters/${letters[0]?.id ?? ""}/html`,
+          { headers }
+        )
+        const printed = (await page.text()).replace(/&#39;/g, "'")
+        expect(receipt?.locale).toBe(locale)
+        for (const paragraph of (receipt?.text ?? "").split(/\n+/)) {
+          expect(printed).toContain(paragraph)
+        }
+      }
+      expect((await propose({ sender: MAIL })).receipt).toBeNull()
     })
 
     it("shows what is open of the same person, and orders that are theirs", async () => {

@@ -161,6 +161,9 @@ export type RequestFilters = {
   kind?: RequestKind | undefined
   /** Those that wait for an answer, or those that have one. */
   is_open?: boolean | undefined
+  state?: RequestState | undefined
+  /** Part of a name or an e-mail, or the whole id. */
+  q?: string | undefined
   customer_id?: string | undefined
   limit: number
   offset: number
@@ -170,18 +173,20 @@ export type RequestFilters = {
 export const listRequests = (
   connection: Connection,
   controllerId: string,
-  { kind, is_open: isOpen, customer_id: customerId, limit, offset }: RequestFilters
+  { kind, is_open: isOpen, state, q, customer_id: customerId, limit, offset }: RequestFilters
 ): Promise<(RequestRow & { total: number })[]> =>
   selectRows(
     connection,
     `SELECT r.*, count(*) OVER ()::int AS total FROM ${TABLE} r
       WHERE r.controller_id = :controllerId AND r.deleted_at IS NULL
         AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR r.customer_id = :customerId)
-        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen)
+        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen) AND (:state::text IS NULL OR r.state = :state)
+        AND (:q::text IS NULL OR r.id = :q OR strpos(lower(r.email), lower(:q)) > 0 OR strpos(lower(r.name), lower(:q)) > 0)
       ORDER BY r.ended_at DESC NULLS FIRST, r.strict_on, r.id LIMIT :limit OFFSET :offset`,
     {
       ...{ controllerId, limit, offset },
       ...{ kind: kind ?? null, isOpen: isOpen ?? null, customerId: customerId ?? null },
+      ...{ state: state ?? null, q: q || null },
     }
   )
 

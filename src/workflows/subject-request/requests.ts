@@ -77,9 +77,12 @@ const toDetail = (
     paused_days: clock.paused_days,
     identity: folded.identity,
     finish_by: folded.finish_by,
+    selection_id: row.selection_id,
+    confirmed_order_ids: row.confirmed_order_ids,
     actions: BY_HAND.filter(
       (action) => whyNot(folded, action) === null && (action !== "paused" || mayPause)
     ),
+    can_fulfil: whyNot(folded, "planned") === null,
     timeline: timeline.map(toEvent),
   }
 }
