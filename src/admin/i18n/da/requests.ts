@@ -68,6 +68,8 @@ export const requests = {
     channel: "Kom som",
     name: "Navn",
     email: "E-mail",
+    representative: "Spørger for personen",
+    authority: "Set fuldmagt",
     identity: "Vi ved, hvem det er, fordi",
     locale: "Sprog",
     none: "Ikke oplyst",

@@ -69,6 +69,8 @@ export const requests = {
     channel: "Came as",
     name: "Name",
     email: "E-mail",
+    representative: "Asks for the person",
+    authority: "Authority seen",
     identity: "We know who it is, because",
     locale: "Language",
     none: "Not said",

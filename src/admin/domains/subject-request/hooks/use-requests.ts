@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminReadSubjectRequestResponse,
   AdminCreateSubjectRequest,
   AdminSubjectRequestKind,
   AdminSubjectRequestListResponse,
@@ -42,7 +43,7 @@ export const useRequests = (filter: RequestFilter) =>
 export const useRequest = (id: string) =>
   useQuery({
     queryKey: [REQUESTS_KEY, id],
-    queryFn: async () => (await getJson(`${REQUESTS}/${id}`)) as AdminSubjectRequestResponse,
+    queryFn: async () => (await getJson(`${REQUESTS}/${id}`)) as AdminReadSubjectRequestResponse,
     retry: retryUnlessRefused,
   })
 
