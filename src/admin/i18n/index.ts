@@ -24,6 +24,7 @@ import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { fulfil as daFulfil } from "./da/requests-fulfil"
+import { intake as daIntake } from "./da/requests-intake"
 import { requests as daRequests } from "./da/requests"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { fullScan as daFullScan } from "./da/personal-data-scan"
@@ -54,6 +55,7 @@ import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
 import { fulfil as enFulfil } from "./en/requests-fulfil"
+import { intake as enIntake } from "./en/requests-intake"
 import { requests as enRequests } from "./en/requests"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { fullScan as enFullScan } from "./en/personal-data-scan"
@@ -92,6 +94,7 @@ export default {
     dkConsentAudience: daConsentAudience,
     dkRequests: daRequests,
     dkFulfil: daFulfil,
+    dkIntake: daIntake,
   },
   en: {
     dkShared: enShared,
@@ -124,5 +127,6 @@ export default {
     dkConsentAudience: enConsentAudience,
     dkRequests: enRequests,
     dkFulfil: enFulfil,
+    dkIntake: enIntake,
   },
 }

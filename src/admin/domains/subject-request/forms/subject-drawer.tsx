@@ -17,8 +17,15 @@ const findSubject = async (way: Way, text: string) => {
   return found !== null && "customer_id" in found ? found : null
 }
 
+type SubjectDrawerProps = {
+  id: string
+  /** The address that letters go to is a representative's. */
+  isForOther: boolean
+  onClose: () => void
+}
+
 /** Asks whom a request is about: a customer, all of an e-mail address, or rows that staff finds and confirms. */
-export const SubjectDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+export const SubjectDrawer = ({ id, isForOther, onClose }: SubjectDrawerProps) => {
   const { t } = useTranslation("dkFulfil")
   const [way, setWay] = useState<Way>("customer")
   const [text, setText] = useState("")
@@ -49,7 +56,10 @@ export const SubjectDrawer = ({ id, onClose }: { id: string; onClose: () => void
         id="dk-subject-way"
         label={t("about.way")}
         value={way}
-        options={WAYS.map((value) => ({ value, label: t(`about.${value}`) }))}
+        options={WAYS.filter((value) => value !== "email" || !isForOther).map((value) => ({
+          value,
+          label: t(`about.${value}`),
+        }))}
         onChange={(next) => {
           set.reset()
           setWay(next)

@@ -3,7 +3,7 @@ import type {
   AdminSubjectRequestPreview,
   AdminSubjectRequestPreviewResponse,
 } from "../../../../types/http"
-import { formatSentence } from "../../../shared/format"
+import { formatList, formatSentence } from "../../../shared/format"
 import { useCountTexts } from "../../personal-data/hooks/use-count-texts"
 import { ErasurePreview } from "../../personal-data/sections/erasure-preview"
 import { PreviewPart } from "../../personal-data/sections/preview-part"
@@ -18,7 +18,7 @@ type EffectProps<Kind extends AdminSubjectRequestPreview["kind"]> = {
 export const RecipientsPart = ({ recipients }: { recipients: string[] }) => {
   const { t, i18n } = useTranslation("dkFulfil")
   if (recipients.length === 0) return null
-  const names = new Intl.ListFormat(i18n.language).format(recipients)
+  const names = formatList(recipients, i18n.language)
   return (
     <PreviewPart name="recipients" title={t("recipients")}>
       <p>{t("recipientsText", { names })}</p>
@@ -30,7 +30,7 @@ const RectificationEffect = ({ preview }: EffectProps<"rectification">) => {
   const { t, i18n } = useTranslation("dkFulfil")
   const fieldNames = useFieldNames()
   const { fields, order_ids: orders, invoices_to_correct: invoices } = preview
-  const list = (words: string[]) => new Intl.ListFormat(i18n.language).format(words)
+  const list = (words: string[]) => formatList(words, i18n.language)
   return (
     <>
       <p>{fields.length === 0 ? t("effect.nothingCorrected") : list(fieldNames(fields))}</p>
@@ -74,7 +74,7 @@ const ConsentsEffect = ({ preview }: EffectProps<"consent_withdrawal">) => {
   const names = given.map(
     ({ purpose, channel }) => `${purposeName(purpose)} ${tConsents(`on.${channel}`)}`
   )
-  return <p>{t("effect.consents", { names: new Intl.ListFormat(i18n.language).format(names) })}</p>
+  return <p>{t("effect.consents", { names: formatList(names, i18n.language) })}</p>
 }
 
 const Effect = ({ preview }: { preview: AdminSubjectRequestPreview }) => {

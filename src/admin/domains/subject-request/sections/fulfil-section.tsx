@@ -31,7 +31,7 @@ const About = ({ request }: { request: Request }) => {
         </Link>
       ) : (
         <Text size="small" className="break-words">
-          {email === null ? t("about.nobody") : t("about.ofEmail", { email })}
+          {email !== null && isNamed(request) ? t("about.ofEmail", { email }) : t("about.nobody")}
         </Text>
       )}
       {confirmed > 0 && (
@@ -50,8 +50,11 @@ const useHint = ({ request, may_fulfil: may }: AdminReadSubjectRequestResponse):
   return request.kind !== "information" && !isNamed(request) ? t("nameFirst") : null
 }
 
-const isNamed = ({ selection_id: selection, customer_id: customer, email }: Request): boolean =>
-  (selection ?? customer ?? email) !== null
+/** The address of a representative is not the person's. */
+const isNamed = (request: Request): boolean => {
+  const { selection_id: selection, customer_id: customer, representative_name: other } = request
+  return (selection ?? customer ?? (other === null ? request.email : null)) !== null
+}
 
 /** The way to what the person asked for: whom it is about, then what is done. */
 export const FulfilSection = (answer: AdminReadSubjectRequestResponse) => {
@@ -104,7 +107,13 @@ export const FulfilSection = (answer: AdminReadSubjectRequestResponse) => {
         </div>
       )}
       {form === "fulfil" && <FulfilDialog request={request} onClose={close} />}
-      {form === "subject" && <SubjectDrawer id={request.id} onClose={close} />}
+      {form === "subject" && (
+        <SubjectDrawer
+          id={request.id}
+          isForOther={request.representative_name !== null}
+          onClose={close}
+        />
+      )}
     </Section>
   )
 }

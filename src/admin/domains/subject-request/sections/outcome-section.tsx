@@ -2,7 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminSubjectRequestDetail, AdminSubjectRequestOutcome } from "../../../../types/http"
-import { formatSentence } from "../../../shared/format"
+import { formatList, formatSentence } from "../../../shared/format"
 import { Section } from "../../../shared/section"
 import { useCountTexts } from "../../personal-data/hooks/use-count-texts"
 import { KeptPart } from "../../personal-data/sections/kept-part"
@@ -47,7 +47,7 @@ const Corrected = ({ outcome }: OutcomeOf<"rectification">) => {
   const { t, i18n } = useTranslation("dkFulfil")
   const fieldNames = useFieldNames()
   const { fields, order_ids: orders, invoices_to_correct: invoices } = outcome
-  const list = (words: string[]) => new Intl.ListFormat(i18n.language).format(words)
+  const list = (words: string[]) => formatList(words, i18n.language)
   return (
     <>
       <p>{t("outcome.corrected", { names: list(fieldNames(fields)) })}</p>
@@ -100,7 +100,7 @@ const Withdrawn = ({ outcome: { withdrawn } }: OutcomeOf<"consent_withdrawal">) 
     <p>
       {names.length === 0
         ? t("effect.noConsents")
-        : t("outcome.withdrawn", { names: new Intl.ListFormat(i18n.language).format(names) })}
+        : t("outcome.withdrawn", { names: formatList(names, i18n.language) })}
     </p>
   )
 }
