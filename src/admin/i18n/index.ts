@@ -25,6 +25,7 @@ import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
 import { fulfil as daFulfil } from "./da/requests-fulfil"
 import { intake as daIntake } from "./da/requests-intake"
+import { recipients as daRecipients } from "./da/recipients"
 import { requests as daRequests } from "./da/requests"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { fullScan as daFullScan } from "./da/personal-data-scan"
@@ -56,6 +57,7 @@ import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
 import { fulfil as enFulfil } from "./en/requests-fulfil"
 import { intake as enIntake } from "./en/requests-intake"
+import { recipients as enRecipients } from "./en/recipients"
 import { requests as enRequests } from "./en/requests"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { fullScan as enFullScan } from "./en/personal-data-scan"
@@ -94,6 +96,7 @@ export default {
     dkConsentAudience: daConsentAudience,
     dkRequests: daRequests,
     dkFulfil: daFulfil,
+    dkRecipients: daRecipients,
     dkIntake: daIntake,
   },
   en: {
@@ -127,6 +130,7 @@ export default {
     dkConsentAudience: enConsentAudience,
     dkRequests: enRequests,
     dkFulfil: enFulfil,
+    dkRecipients: enRecipients,
     dkIntake: enIntake,
   },
 }

@@ -2,6 +2,7 @@ export const personalDataPages = {
   menu: {
     title: "Persondata",
     requests: "Anmodninger",
+    recipients: "Modtagere",
     find: "Find en person",
     erasures: "Sletninger",
     holds: "Spærringer for sletning",
@@ -20,6 +21,8 @@ export const personalDataPages = {
   overview: {
     text: "Giv indsigt, slet, og vis, hvad butikken gemmer om mennesker og hvorfor.",
     requests: "Hvad mennesker har bedt om, hvornår de skal have svar, og de breve, de får.",
+    recipients:
+      "Firmaer, der får oplysninger fra butikken, og den besked, de får, når noget slettes eller rettes.",
     find: "Når nogen skriver eller ringer: find dem på et ordrenummer, et fakturanummer, en telefon, en e-mail eller navn og postnummer, og giv dem en kopi eller slet dem.",
     erasures: "Hvad der er slettet, hvad der venter og på hvad, med bevis for hver sletning.",
     holds: "Oplysninger, der ikke må slettes endnu, fordi de skal bruges i en sag.",

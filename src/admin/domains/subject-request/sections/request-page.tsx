@@ -15,10 +15,20 @@ import { LettersSection } from "./letters-section"
 import { OutcomeSection, outcomeOf } from "./outcome-section"
 import { RequestActions } from "./request-actions"
 import { RequestBadge, RequestLimit } from "./request-state"
+import { RequestTasksSection } from "./request-tasks-section"
 import { TimelineSection } from "./timeline-section"
 
 const isOpen = ({ state }: AdminSubjectRequestDetail): boolean =>
   state === "received" || state === "identity_check" || state === "in_progress"
+
+/** What recipients are told of: the erasure, or the request itself; null when it is nothing of theirs. */
+const causeOf = (
+  { id }: AdminSubjectRequestDetail,
+  outcome: ReturnType<typeof outcomeOf>
+): string | null => {
+  if (outcome?.kind === "erasure") return outcome.is_done ? outcome.erasure_id : null
+  return outcome?.kind === "rectification" || outcome?.kind === "restriction" ? id : null
+}
 
 type PartProps = { request: AdminSubjectRequestDetail }
 
@@ -97,6 +107,7 @@ const Loaded = (answer: AdminReadSubjectRequestResponse) => {
   const { t } = useTranslation("dkRequests")
   const { request } = answer
   const outcome = outcomeOf(request)
+  const causeId = causeOf(request, outcome)
   return (
     <>
       <Section
@@ -117,6 +128,7 @@ const Loaded = (answer: AdminReadSubjectRequestResponse) => {
         <Clock request={request} />
       </div>
       <LettersSection requestId={request.id} />
+      {causeId !== null && <RequestTasksSection causeId={causeId} />}
       <TimelineSection timeline={request.timeline} />
     </>
   )
