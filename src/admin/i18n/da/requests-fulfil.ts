@@ -169,7 +169,6 @@ export const fulfil = {
     addresses_one: "{{count}} adresse eller telefon får ikke mere markedsføring.",
     addresses_other: "{{count}} adresser og telefoner får ikke mere markedsføring.",
     noRules: "Ingen. Butikken afgør intet om personen uden et menneske.",
-    consents: "{{names}}",
     noConsents: "Intet: der står ikke noget ja, som kan trækkes tilbage.",
   },
   recipients: "Får besked om at gøre det samme",

@@ -8,6 +8,11 @@ export const requests = {
   empty: "Ingen anmodninger her",
   emptyText:
     "Når nogen beder om indsigt, sletning, rettelse eller andet, står det her med sin frist.",
+  emptyFilter: "Ingen passer på det, du søger",
+  emptyFilterText: "Vælg noget andet at vise, eller søg på mindre.",
+  search: "Navn, e-mail eller id",
+  find: "Find",
+  clear: "Vis alle",
   what: "Anmodning",
   who: "Hvem",
   when: "Frist",

@@ -170,7 +170,6 @@ export const fulfil = {
     addresses_one: "{{count}} address or phone gets no more marketing.",
     addresses_other: "{{count}} addresses and phones get no more marketing.",
     noRules: "None. The shop decides nothing about the person without a human.",
-    consents: "{{names}}",
     noConsents: "Nothing: there is no yes that can be withdrawn.",
   },
   recipients: "Are told to do the same",

@@ -8,6 +8,11 @@ export const requests = {
   empty: "No requests here",
   emptyText:
     "When somebody asks for access, erasure, rectification or anything else, it stands here with its limit.",
+  emptyFilter: "Nothing matches what you look for",
+  emptyFilterText: "Choose something else to show, or search for less.",
+  search: "Name, e-mail or id",
+  find: "Find",
+  clear: "Show all",
   what: "Request",
   who: "Who",
   when: "Limit",

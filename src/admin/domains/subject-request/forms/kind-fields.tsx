@@ -6,7 +6,8 @@ import { TextField } from "../../../shared/text-field"
 import { dayOf } from "../../personal-data/hold-state"
 import { GROUNDS_OF_RESTRICTION } from "../fulfilment"
 import type { Draft, Known } from "../fulfilment"
-import { usePurposeName } from "../hooks/use-purpose-name"
+import { capital } from "../../consent/capital"
+import { usePurposeName } from "../../consent/hooks/use-notice-name"
 import { RectificationFields } from "./rectification-fields"
 
 export type KindFieldsProps = {
@@ -157,7 +158,7 @@ const WithdrawalFields = ({ draft, known, onChange }: KindFieldsProps) => {
             }}
           />
           <Label htmlFor={`dk-fulfil-purpose-${purpose}`} size="small">
-            {purposeName(purpose)}
+            {capital(purposeName(purpose))}
           </Label>
         </div>
       ))}

@@ -8,7 +8,7 @@ import { useCountTexts } from "../../personal-data/hooks/use-count-texts"
 import { ErasurePreview } from "../../personal-data/sections/erasure-preview"
 import { PreviewPart } from "../../personal-data/sections/preview-part"
 import { useFieldNames } from "../hooks/use-field-names"
-import { usePurposeName } from "../hooks/use-purpose-name"
+import { usePurposeName } from "../../consent/hooks/use-notice-name"
 
 type EffectProps<Kind extends AdminSubjectRequestPreview["kind"]> = {
   preview: Extract<AdminSubjectRequestPreview, { kind: Kind }>
@@ -74,7 +74,7 @@ const ConsentsEffect = ({ preview }: EffectProps<"consent_withdrawal">) => {
   const names = given.map(
     ({ purpose, channel }) => `${purposeName(purpose)} ${tConsents(`on.${channel}`)}`
   )
-  return <p>{t("effect.consents", { names: formatList(names, i18n.language) })}</p>
+  return <p>{formatSentence(names, i18n.language)}</p>
 }
 
 const Effect = ({ preview }: { preview: AdminSubjectRequestPreview }) => {

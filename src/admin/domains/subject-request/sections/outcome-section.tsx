@@ -9,7 +9,7 @@ import { KeptPart } from "../../personal-data/sections/kept-part"
 import { PreviewPart } from "../../personal-data/sections/preview-part"
 import { WaitingPart } from "../../personal-data/sections/waiting-part"
 import { useFieldNames } from "../hooks/use-field-names"
-import { usePurposeName } from "../hooks/use-purpose-name"
+import { usePurposeName } from "../../consent/hooks/use-notice-name"
 import { RecipientsPart, RulesList } from "./fulfil-preview"
 
 type OutcomeOf<Kind extends AdminSubjectRequestOutcome["kind"]> = {
