@@ -2,6 +2,8 @@ import { findRestricted } from "../../../src/modules/personal-data"
 import { selectRows } from "../../../src/shared/postgres"
 import type {
   AdminReadSubjectRequestResponse,
+  AdminRecipientListResponse,
+  AdminRoles,
   AdminSelectionResponse,
   AdminSubjectRequestOutcome,
   StoreSetCustomerConsents,
@@ -15,6 +17,7 @@ import { guestBuys } from "../helpers/guests"
 import { approvedAccount } from "../helpers/on-account"
 import { register, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
+import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 
@@ -165,12 +168,36 @@ export default (suite: Suite): void => {
       expect(await read(id)).toMatchObject({
         ...{ selection_id, confirmed_order_ids: [orderId], can_fulfil: true },
       })
-      const answer = await suite.call<AdminReadSubjectRequestResponse>(
-        "GET",
-        `/admin/privacy/requests/${id}`,
-        { headers }
-      )
-      expect(answer.body.may_fulfil).toBe(true)
+      const correction = await enter("rectification", { name: "Zq Brevskriver" })
+      const mayFulfil = (by: Headers) =>
+        Promise.all(
+          [id, correction].map(async (asked) => {
+            const path = `/admin/privacy/requests/${asked}`
+            const answer = await suite.call<AdminReadSubjectRequestResponse>("GET", path, {
+              headers: by,
+            })
+            return answer.body.may_fulfil
+          })
+        )
+      expect(await mayFulfil(headers)).toEqual([true, true])
+      const service = await staff(suite, STRANGER_STAFF)
+      const { body: roles } = await suite.call<AdminRoles>("GET", "/admin/privacy/roles", {
+        headers,
+      })
+      const user_id = roles.staff.find(({ email }) => email === STRANGER_STAFF.email)?.user_id
+      await suite.call("POST", "/admin/privacy/roles", {
+        headers,
+        body: { user_id, role: "customer_service" },
+      })
+      // Customer service corrects customers, but hands out no copies and leaves the register to owners.
+      expect(await mayFulfil(service)).toEqual([false, true])
+      const mayChange = async (by: Headers) =>
+        (
+          await suite.call<AdminRecipientListResponse>("GET", "/admin/privacy/recipients", {
+            headers: by,
+          })
+        ).body.may_change
+      expect([await mayChange(headers), await mayChange(service)]).toEqual([true, false])
     })
 
     it("of restriction is about the order of a letter alone", async () => {

@@ -106,6 +106,7 @@ export const fulfil = {
   },
   purposes: "Trækkes tilbage",
   correctText: "Ret det, der er forkert. Et felt, du ikke rører eller tømmer, bliver, som det er.",
+  notAnEmail: "Det er ikke en e-mail.",
   correctNothing: "Der er ingen kunde, adresse eller åben ordre at rette.",
   place: {
     customer: "Kunde",

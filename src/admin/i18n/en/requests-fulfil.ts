@@ -106,6 +106,7 @@ export const fulfil = {
   },
   purposes: "Is withdrawn",
   correctText: "Correct what is wrong. A field that you do not touch, or empty, stays as it is.",
+  notAnEmail: "That is not an e-mail address.",
   correctNothing: "There is no customer, address or open order to correct.",
   place: {
     customer: "Customer",

@@ -1,23 +1,13 @@
 import { Checkbox, Label, RadioGroup } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminSubjectRequestKind, AdminSubjectRequestPreview } from "../../../../types/http"
 import { SelectField } from "../../../shared/select-field"
 import { TextField } from "../../../shared/text-field"
 import { dayOf } from "../../personal-data/hold-state"
 import { GROUNDS_OF_RESTRICTION } from "../fulfilment"
-import type { Draft, Known } from "../fulfilment"
 import { capital } from "../../consent/capital"
 import { usePurposeName } from "../../consent/hooks/use-notice-name"
+import type { KindFieldsProps } from "./kind-fields-props"
 import { RectificationFields } from "./rectification-fields"
-
-export type KindFieldsProps = {
-  kind: AdminSubjectRequestKind
-  draft: Draft
-  known: Known
-  preview: AdminSubjectRequestPreview | undefined
-  problemOf: (field: string) => string | null
-  onChange: (change: Partial<Draft>) => void
-}
 
 const LOCALES = ["da", "en"] as const
 

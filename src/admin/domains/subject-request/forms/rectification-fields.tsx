@@ -4,7 +4,7 @@ import { Disclosure } from "../../personal-data/sections/disclosure"
 import { ADDRESS_FIELDS, CUSTOMER_FIELDS, placesOf } from "../fulfilment"
 import type { Draft, Place } from "../fulfilment"
 import type { AdminCorrectable } from "../../../../types/http"
-import type { KindFieldsProps } from "./kind-fields"
+import type { KindFieldsProps } from "./kind-fields-props"
 
 type FieldsProps = Pick<KindFieldsProps, "draft" | "problemOf" | "onChange"> & {
   place: string

@@ -83,7 +83,10 @@ export const useFulfilForm = (request: AdminSubjectRequestDetail, onClose: () =>
   return {
     ...{ draft, known, expected, typed, setTyped, base, preview, error, field, isReady, submit },
     isPending: fulfil.isPending,
-    problemOf: (name: string) => (error !== null && field === name ? errorText(error) : null),
+    problemOf: (name: string) => {
+      if (error === null || field !== name) return null
+      return name === "customer.email" ? t("notAnEmail") : errorText(error)
+    },
     change: (change: Partial<Draft>) => {
       fulfil.reset()
       setDraft({ ...draft, ...change })
