@@ -35,8 +35,12 @@ export const knownRequest = async (
   return request.id
 }
 
-/** Gives a user of the demo a role. */
-export const giveRole = async (demo: RunningDemo, email: string, role: string): Promise<void> => {
+/** Gives a user of the demo a role, null to take it away. */
+export const giveRole = async (
+  demo: RunningDemo,
+  email: string,
+  role: string | null
+): Promise<void> => {
   const token = await adminToken(demo)
   const { users } = await call<{ users: { id: string }[] }>(
     demo,

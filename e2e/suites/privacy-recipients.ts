@@ -9,11 +9,11 @@ const TEXTS = {
   da: {
     nothing: "Ingen beskeder her",
     joint: /fælles dataansvarlige for besøgstallene/,
-    safeguard: /uden for EU og EØS/,
+    safeguard: /Landet er uden for EU og EØS/,
     taken: "En modtager har allerede det navn.",
     overdue: "Gennemsyn er overskredet",
     overview: /gennemsyn overskredet/,
-    inactive: "Bruges ikke mere",
+    again: "Bruges igen",
     escalated: "Kræver dig",
     confirmed: "Bekræftet",
     needsYou: /1 besked kræver dig/,
@@ -26,7 +26,7 @@ const TEXTS = {
     taken: "There is a recipient of that name already.",
     overdue: "Review is overdue",
     overview: /review overdue/,
-    inactive: "No longer used",
+    again: "Used again",
     escalated: "Needs you",
     confirmed: "Confirmed",
     needsYou: /1 needs you/,
@@ -99,7 +99,7 @@ const pages = (language: Language): void => {
     await saved()
     await rowOf("Fjord Fragt").getByText(texts.overdue).waitFor({ state: "detached" })
     await rowOf("Fjord Fragt").getByTestId("dk-recipient-switch").click()
-    await rowOf("Fjord Fragt").getByText(texts.inactive).first().waitFor()
+    await rowOf("Fjord Fragt").getByText(texts.again).waitFor()
     await rowOf("Fjord Fragt").getByTestId("dk-recipient-switch").click()
   })
 

@@ -300,6 +300,7 @@ const journeys = (language: Language): void => {
     expect(await theirs.getByTestId("dk-fulfil-open").count()).toBe(0)
     await picture(theirs, `${language}-fulfil-forbidden`)
     await theirs.context().close()
+    await giveRole(demo, admin.email, null)
   })
 }
 

@@ -7,6 +7,7 @@ import { LinesSkeleton } from "../../../shared/lines-skeleton"
 import { TextField } from "../../../shared/text-field"
 import { TypedConfirmation } from "../../personal-data/forms/typed-confirmation"
 import { UncertainPart } from "../../personal-data/sections/uncertain-part"
+import { ADDRESS_FIELDS, CUSTOMER_FIELDS } from "../fulfilment"
 import { FulfilPreview } from "../sections/fulfil-preview"
 import { KindFields } from "./kind-fields"
 import { useFulfilForm } from "./use-fulfil-form"
@@ -14,9 +15,14 @@ import { useFulfilForm } from "./use-fulfil-form"
 type FulfilDialogProps = { request: AdminSubjectRequestDetail; onClose: () => void }
 type Form = ReturnType<typeof useFulfilForm>
 
+const TYPED: readonly string[] = [...CUSTOMER_FIELDS, ...ADDRESS_FIELDS]
+
 /** Errors of these stand at the field itself. */
-const hasOwnPlace = (field: string | null): boolean =>
-  field === "finish_by" || field === "ends_on" || (field?.includes(".") ?? false)
+const hasOwnPlace = (field: string | null): boolean => {
+  if (field === null) return false
+  const [last = ""] = field.split(".").slice(-1)
+  return field === "finish_by" || field === "ends_on" || (field !== last && TYPED.includes(last))
+}
 
 const Review = ({ request, form }: { request: AdminSubjectRequestDetail; form: Form }) => {
   const { t } = useTranslation("dkFulfil")

@@ -46,7 +46,8 @@ const useIntake = (onClose: () => void) => {
   })
   const proposal = (draft.channel === "mail" && propose.data) || null
   const error = create.error ?? propose.error
-  const field = error instanceof ApiError ? error.field : null
+  // Of a sender the address is named, as `sender.email`.
+  const field = (error instanceof ApiError && error.field?.split(".")[0]) || null
   return {
     ...{ draft, proposal, isPending: create.isPending, isProposing: propose.isPending },
     otherError: field !== null && FIELDS.includes(field) ? null : error,
