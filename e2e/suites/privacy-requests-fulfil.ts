@@ -32,7 +32,7 @@ const TEXTS = {
     role: /shared by several/,
     nobody: /No customer and no order belongs to/,
     planned: "Planned",
-    completed: "Completed",
+    completed: "Done",
     kept: "Kept because Danish law (bogføringsloven § 12",
     identityFirst: /once it is clear who asks/,
     nameFirst: "Say first whom it is about.",

@@ -1,5 +1,6 @@
 import { copenhagenDay } from "../../../src/rules"
 import type {
+  AdminFulfilSubjectRequestResponse,
   AdminProposeSubjectRequest,
   AdminSubjectRequestCode,
   AdminSubjectRequestLettersResponse,
@@ -190,5 +191,34 @@ export default (suite: Suite): void => {
       ...{ kind: "access", channel: "letter", name: "Zqmor", representative_name: "Zqdatter" },
     })
     expect([half.status, half.error.message.split(":")[0]]).toEqual([400, "authority_seen"])
+  })
+
+  it("does not take the address of a representative for the person's", async () => {
+    const own = await register(suite, { email: MAIL, first_name: "Rita", last_name: "Zqrep" })
+    const mother = await register(suite, {
+      ...{ email: "zqmor@kunde.example", first_name: "Oda", last_name: "Zqmor" },
+    })
+    const asked = { channel: "mail", email: MAIL, name: "Oda Zqmor", kind: "restriction" }
+    const { id } = await enter({
+      ...asked,
+      ...{ representative_name: "Rita Zqrep", authority_seen: "Zqfuldmagt" },
+    })
+    await post(`/${id}/confirm-identity`, { proof: "known_to_staff" })
+    const refused = async (body: object) => {
+      const answer = await post(`/${id}/fulfil`, { ground: "objection", ...body })
+      return [answer.status, answer.error.message.split(":")[0]]
+    }
+    expect(await refused({})).toEqual([400, "customer_id"])
+    expect((await refused({ email: MAIL }))[0]).toBe(400)
+    const set = await post(`/${id}/subject`, { email: MAIL })
+    expect([set.status, set.error.message.split(":")[0]]).toEqual([400, "email"])
+    const done = await post<AdminFulfilSubjectRequestResponse>(`/${id}/fulfil`, {
+      ...{ ground: "objection", customer_id: mother.customerId },
+    })
+    expect([done.status, done.body.request.email]).toEqual([200, MAIL])
+    const rows: unknown[] = await suite
+      .database()("dk_personal_data_person_restriction")
+      .where({ customer_id: own.customerId })
+    expect(rows).toEqual([])
   })
 }

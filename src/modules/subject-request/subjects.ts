@@ -12,14 +12,22 @@ export type SubjectInput = {
   confirmed_order_ids?: string[] | undefined
 }
 
-/** Whom a request is about, as personal-data takes it; null while nobody has said. What staff confirmed goes before the rest. */
-export const subjectOf = (
-  row: Pick<RequestRow, "selection_id" | "customer_id" | "email" | "confirmed_order_ids">
-): SubjectInput | null => {
+type Named = Pick<
+  RequestRow,
+  "selection_id" | "customer_id" | "email" | "confirmed_order_ids" | "representative_name"
+>
+
+/**
+ * Whom a request is about, as personal-data takes it; null while nobody has said. What staff confirmed goes before the rest.
+ * The e-mail of a representative is where the answer goes, and not the person's.
+ */
+export const subjectOf = (row: Named): SubjectInput | null => {
   const confirmed = { confirmed_order_ids: row.confirmed_order_ids }
   if (row.selection_id !== null) return { ...confirmed, selection_id: row.selection_id }
   if (row.customer_id !== null) return { ...confirmed, customer_id: row.customer_id }
-  return row.email === null ? null : { ...confirmed, email: row.email }
+  return row.email === null || row.representative_name !== null
+    ? null
+    : { ...confirmed, email: row.email }
 }
 
 const refuseUnknownCustomer = async (
@@ -35,7 +43,7 @@ const refuseUnknownCustomer = async (
 /**
  * Records whom a request is about; the last word counts until it is decided.
  *
- * @throws not_found, a conflict once it is decided, invalid_data `customer_id`
+ * @throws not_found, a conflict once it is decided, invalid_data `customer_id`, or `email` when a representative asks
  */
 export const setSubject = async (
   transaction: Knex.Transaction,
@@ -48,6 +56,13 @@ export const setSubject = async (
   refuseUnlessPossible({ ...folded, extension: null }, "extended")
   const { customer_id: customerId, email, selection_id: selectionId } = subject
   if (customerId !== undefined) await refuseUnknownCustomer(transaction, customerId)
+  if (email !== undefined && row.representative_name !== null) {
+    throw invalidField(
+      "email",
+      "of_representative",
+      "is where the representative is answered; name the customer or a selection."
+    )
+  }
   const isNamed = (customerId ?? email ?? selectionId) !== undefined
   await transaction("dk_subject_request")
     .where({ id })

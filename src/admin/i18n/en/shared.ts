@@ -18,6 +18,8 @@ export const shared = {
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
+    of_representative:
+      "That is the representative's e-mail. Name the customer, or find the person by a number.",
     nobody_named: "Say first whom it is about.",
     not_theirs: "It is not the person's. Close, and open again.",
     order_closed: "The order was closed meanwhile. What was sold stays as it was.",
