@@ -22,6 +22,9 @@ const NOW = {
 const KNOWN: Known = { now: NOW, purposes: ["newsletter", "offers"] }
 const NOTHING: Known = { now: null, purposes: [] }
 
+/** Said always, so that what was ticked before can be taken away. */
+const NONE = { confirmed_order_ids: [] }
+
 describe("what carries a request out", () => {
   it("is only what was changed, where it stands", () => {
     const corrected = {
@@ -39,17 +42,21 @@ describe("what carries a request out", () => {
   })
 
   it.each([
-    ["access", {}, { locale: "da" }],
-    ["erasure", {}, {}],
+    ["access", {}, { locale: "da", ...NONE }],
+    ["erasure", {}, NONE],
     [
       ...(["erasure", { override: true, finishBy: "2026-12-20" }] as const),
-      { override_blocks: true, finish_by: "2026-12-20" },
+      { override_blocks: true, finish_by: "2026-12-20", ...NONE },
     ],
-    ["restriction", { endsOn: "2026-12-20" }, { ground: "objection", ends_on: "2026-12-20" }],
+    [
+      "restriction",
+      { endsOn: "2026-12-20" },
+      { ground: "objection", ends_on: "2026-12-20", ...NONE },
+    ],
     ["objection_automated", { decision: "changed" as const }, { decision: "changed" }],
-    ["objection_marketing", { locale: "en" as const }, {}],
-    ["consent_withdrawal", {}, {}],
-    ["consent_withdrawal", { spared: ["offers"] }, { purposes: ["newsletter"] }],
+    ["objection_marketing", { locale: "en" as const }, NONE],
+    ["consent_withdrawal", {}, NONE],
+    ["consent_withdrawal", { spared: ["offers"] }, { purposes: ["newsletter"], ...NONE }],
     ["information", { reason: " Ringet " }, { reason: "Ringet" }],
     ["portability", { confirmed: ["order_9"] }, { locale: "da", confirmed_order_ids: ["order_9"] }],
   ] as const)("has the fields of %s", (kind, change, expected) => {

@@ -128,6 +128,10 @@ const ownOf = (
   }
 }
 
+/** Kinds in which it matters whose an order is. */
+const isAboutOrders = (kind: AdminSubjectRequestKind): boolean =>
+  kind !== "information" && kind !== "objection_automated"
+
 /** The body that carries a request out as the draft says. */
 export const fulfilmentOf = (
   kind: AdminSubjectRequestKind,
@@ -135,7 +139,7 @@ export const fulfilmentOf = (
   known: Known
 ): AdminFulfilSubjectRequest => ({
   ...ownOf(kind, draft, known),
-  ...(draft.confirmed.length > 0 && { confirmed_order_ids: draft.confirmed }),
+  ...(isAboutOrders(kind) && { confirmed_order_ids: draft.confirmed }),
   ...(draft.reason.trim() !== "" && { reason: draft.reason.trim() }),
 })
 

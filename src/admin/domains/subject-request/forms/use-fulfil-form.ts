@@ -61,7 +61,7 @@ export const useFulfilForm = (request: AdminSubjectRequestDetail, onClose: () =>
   const base = useFulfilmentPreview(request.id, { confirmed_order_ids: confirmed })
   const known = knownOf(base.data)
   const body = fulfilmentOf(kind, { ...draft, reason: "" }, known)
-  const preview = useFulfilmentPreview(request.id, { ...body, confirmed_order_ids: confirmed })
+  const preview = useFulfilmentPreview(request.id, body)
   const fulfil = useFulfil(request.id)
   const expected = useExpected(preview.data)
   const error = fulfil.error ?? preview.error
