@@ -113,7 +113,7 @@ export const NewRequestDrawer = ({ onClose }: { onClose: () => void }) => {
           type="button"
           size="small"
           variant="secondary"
-          className="w-fit"
+          className="w-fit shrink-0"
           disabled={!canFind}
           isLoading={intake.isProposing}
           data-testid="dk-request-propose"

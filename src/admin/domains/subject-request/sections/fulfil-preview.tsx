@@ -33,7 +33,11 @@ const RectificationEffect = ({ preview }: EffectProps<"rectification">) => {
   const list = (words: string[]) => formatList(words, i18n.language)
   return (
     <>
-      <p>{fields.length === 0 ? t("effect.nothingCorrected") : list(fieldNames(fields))}</p>
+      <p>
+        {fields.length === 0
+          ? t("effect.nothingCorrected")
+          : formatSentence(fieldNames(fields), i18n.language)}
+      </p>
       {orders.length > 0 && <p>{t("effect.openOrders", { count: orders.length })}</p>}
       {invoices.length > 0 && <p>{t("effect.invoices", { numbers: list(invoices) })}</p>}
     </>
