@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core"
 import { inviteStaff, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
-import { seriousViolations } from "../helpers/cookies"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, openPrivacy, overflow, sql } from "../helpers/privacy"
+import { seriousViolationsOf } from "../helpers/requests"
 
 const TEXTS = {
   da: {
@@ -86,7 +86,7 @@ const pages = (language: Language): void => {
     await save()
     await saved()
     await rowOf("Fjord Fragt").getByText(texts.overdue).waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page)).toEqual([])
     await picture(page, `${language}-recipients`)
     await openPrivacy(page, demo, { path: "", testId: "dk-overview-recipients" })
     await page.getByTestId("dk-overview-recipients").getByText(texts.overview).waitFor()
@@ -134,7 +134,7 @@ const pages = (language: Language): void => {
     await waiting.getByTestId("dk-task-send").waitFor({ state: "detached" })
     await waiting.getByTestId("dk-task-fail").click()
     await waiting.getByTestId("dk-task-send").waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page)).toEqual([])
   })
 
   it("fit a telephone", async () => {

@@ -5,12 +5,12 @@ import { captureAndInvoice } from "../helpers/after-sale"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, isZip, openPrivacy, orderNumber, sql, typeConfirmation } from "../helpers/privacy"
 import { giveRole, knownRequest, lookAtPage } from "../helpers/requests"
-import { call, placeOrder, registerCustomer } from "../helpers/sale"
+import { ADDRESS, call, placeOrder, registerCustomer } from "../helpers/sale"
 
 const TEXTS = {
   da: {
     receipt: "Sletning",
-    doubt: "Lagt uden login med kundens e-mail.",
+    doubt: /Lagt uden login|Flere navne/,
     role: /fælles for flere/,
     nobody: /Ingen kunde og ingen ordre hører til/,
     planned: "Planlagt",
@@ -28,7 +28,7 @@ const TEXTS = {
   },
   en: {
     receipt: "erasure",
-    doubt: "Placed without a login with the customer's e-mail.",
+    doubt: /Placed without a login|Several names/,
     role: /shared by several/,
     nobody: /No customer and no order belongs to/,
     planned: "Planned",
@@ -52,6 +52,12 @@ const REQUESTS = { path: "/requests", testId: "dk-request-create" }
 const KIND = { erasure: 1 }
 const CHANNEL = { letter: 2 }
 const PROOF = { code: 2 }
+
+/** Somebody else who typed the customer's e-mail. */
+const OTHER = {
+  ...{ ...ADDRESS, first_name: "Bo", last_name: "Anden" },
+  ...{ address_1: "Andenvej 9", phone: "+4520999999" },
+}
 
 let demo: RunningDemo
 let browser: Browser
@@ -90,7 +96,7 @@ const journeys = (language: Language): void => {
     const { email, token } = await registerCustomer(demo, emailOf("slet"))
     const own = await placeOrder(demo, { email, token })
     await captureAndInvoice(demo, own)
-    const doubted = await placeOrder(demo, { email })
+    const doubted = await placeOrder(demo, { email, address: OTHER })
     await openPrivacy(page, demo, REQUESTS)
     await page.getByTestId("dk-request-create").click()
     await choose(page, "dk-request-kind", KIND.erasure)

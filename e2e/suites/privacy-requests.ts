@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core"
 import { inviteStaff, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
-import { seriousViolations } from "../helpers/cookies"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, openPrivacy, openTab, overflow, sql } from "../helpers/privacy"
+import { seriousViolationsOf } from "../helpers/requests"
 
 const TEXTS = {
   da: {
@@ -143,7 +143,7 @@ const pages = (language: Language): void => {
     await page.reload({ waitUntil: "domcontentloaded" })
     await rowOf("Anne Brevskriver").waitFor()
     expect(await rowOf("Bo Overskredet").count()).toBe(0)
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page)).toEqual([])
   })
 
   it("open a decision by keyboard alone", async () => {

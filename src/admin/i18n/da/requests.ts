@@ -150,7 +150,7 @@ export const requests = {
     by: "af {{name}}",
     person: "personen selv",
     system: "systemet",
-    gone: "en tidligere medarbejder",
+    gone: "en medarbejder",
     event: {
       received: "Anmodningen kom",
       identity_asked: "Der blev spurgt, hvem det er",

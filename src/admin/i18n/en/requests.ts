@@ -150,7 +150,7 @@ export const requests = {
     by: "by {{name}}",
     person: "the person",
     system: "the system",
-    gone: "a former member of staff",
+    gone: "a member of staff",
     event: {
       received: "The request came",
       identity_asked: "It was asked who it is",

@@ -72,7 +72,7 @@ export const SubjectDrawer = ({ id, isForOther, onClose }: SubjectDrawerProps) =
           </Text>
           <Link
             to={`/privacy/find?request=${id}`}
-            className="text-ui-fg-interactive txt-small-plus w-fit hover:underline"
+            className="text-ui-fg-base txt-small-plus w-fit underline"
             data-testid="dk-subject-find"
           >
             {t("about.find")}

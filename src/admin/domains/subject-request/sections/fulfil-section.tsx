@@ -9,7 +9,7 @@ import { SubjectDrawer } from "../forms/subject-drawer"
 
 type Request = AdminReadSubjectRequestResponse["request"]
 
-const LINK = "text-ui-fg-interactive txt-small w-fit hover:underline"
+const LINK = "text-ui-fg-base txt-small w-fit underline"
 
 /** Whom the effect falls on, as staff or the request itself named them. */
 const About = ({ request }: { request: Request }) => {

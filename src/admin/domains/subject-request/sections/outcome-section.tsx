@@ -35,7 +35,7 @@ const Copy = ({ outcome }: OutcomeOf<"access" | "portability">) => {
       {held !== "" && <p>{held}</p>}
       <p>
         {t("outcome.again")}{" "}
-        <Link to="/privacy/find" className="text-ui-fg-interactive hover:underline">
+        <Link to="/privacy/find" className="text-ui-fg-base underline">
           {t("outcome.find")}
         </Link>
       </p>
@@ -78,10 +78,7 @@ const Erased = ({ outcome }: OutcomeOf<"erasure">) => {
         </Text>
       )}
       {id !== null && (
-        <Link
-          to="/privacy/erasures"
-          className="text-ui-fg-interactive txt-small w-fit hover:underline"
-        >
+        <Link to="/privacy/erasures" className="text-ui-fg-base txt-small w-fit underline">
           {t("outcome.erasure")}
         </Link>
       )}
@@ -121,7 +118,7 @@ const Words = ({ outcome }: { outcome: AdminSubjectRequestOutcome }) => {
         <>
           <p>{t("outcome.restricted", { count: outcome.restriction_ids.length })}</p>
           <p>{tRestrictions(`ground.${outcome.ground}`)}</p>
-          <Link to="/privacy/restrictions" className="text-ui-fg-interactive w-fit hover:underline">
+          <Link to="/privacy/restrictions" className="text-ui-fg-base w-fit underline">
             {tRestrictions("title")}
           </Link>
         </>

@@ -15,7 +15,7 @@ type ProposalPartProps = {
   onCustomer: (id: string) => void
 }
 
-const LINK = "text-ui-fg-interactive hover:underline"
+const LINK = "text-ui-fg-base underline"
 
 const Part = ({ title, name, children }: { title: string; name: string; children: ReactNode }) => (
   <div className="txt-small flex flex-col gap-y-1" data-testid={`dk-proposal-${name}`}>

@@ -78,10 +78,7 @@ export const RecipientTask = ({
         </Text>
         <StatusBadge color={COLOURS[task.state]}>{t(`task.state.${task.state}`)}</StatusBadge>
         {isLinked && (
-          <Link
-            to={`/privacy/${path}`}
-            className="text-ui-fg-interactive txt-small hover:underline"
-          >
+          <Link to={`/privacy/${path}`} className="text-ui-fg-base txt-small underline">
             {t(`task.cause.${task.cause}`)}
           </Link>
         )}

@@ -57,10 +57,7 @@ const Who = ({ request }: PartProps) => {
       <Facts rows={rows} />
       {customerId !== null && (
         <div className="px-6 py-3">
-          <Link
-            to={`/customers/${customerId}`}
-            className="text-ui-fg-interactive txt-small hover:underline"
-          >
+          <Link to={`/customers/${customerId}`} className="text-ui-fg-base txt-small underline">
             {t("facts.customer")}
           </Link>
         </div>
@@ -143,7 +140,7 @@ export const RequestPage = () => {
     <div className="flex flex-col gap-y-3">
       <Link
         to="/privacy/requests"
-        className="text-ui-fg-interactive txt-small w-fit hover:underline"
+        className="text-ui-fg-base txt-small w-fit underline"
         data-testid="dk-requests-back"
       >
         {t("back")}

@@ -17,7 +17,7 @@ export const RequestTasksSection = ({ causeId }: { causeId: string }) => {
       {data?.count === 0 && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4">
           {t("task.soon")}{" "}
-          <Link to="/privacy/recipients" className="text-ui-fg-interactive hover:underline">
+          <Link to="/privacy/recipients" className="text-ui-fg-base underline">
             {t("task.register")}
           </Link>
         </Text>

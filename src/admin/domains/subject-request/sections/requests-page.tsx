@@ -23,7 +23,7 @@ const Row = ({ request }: { request: AdminSubjectRequest }) => {
           <div>
             <Link
               to={`/privacy/requests/${request.id}`}
-              className="text-ui-fg-interactive txt-small-plus hover:underline"
+              className="text-ui-fg-base txt-small-plus underline"
             >
               {t(`kind.${request.kind}`)}
             </Link>
