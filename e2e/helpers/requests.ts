@@ -4,7 +4,13 @@ import { adminToken, picture } from "./admin"
 import type { Language } from "./admin"
 import type { RunningDemo } from "./demo"
 import { overflow } from "./privacy"
-import { call } from "./sale"
+import { ADDRESS, call } from "./sale"
+
+/** Somebody else who typed the customer's e-mail. */
+export const OTHER = {
+  ...{ ...ADDRESS, first_name: "Bo", last_name: "Anden" },
+  ...{ address_1: "Andenvej 9", phone: "+4520999999" },
+}
 
 /** Rules of accessibility that the plugin's own part of a dashboard's page breaks, serious ones only. */
 export const seriousViolationsOf = async (page: Page): Promise<string[]> => {

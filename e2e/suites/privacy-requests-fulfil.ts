@@ -4,8 +4,8 @@ import type { Language } from "../helpers/admin"
 import { captureAndInvoice } from "../helpers/after-sale"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, isZip, openPrivacy, orderNumber, sql, typeConfirmation } from "../helpers/privacy"
-import { giveRole, knownRequest, lookAtPage } from "../helpers/requests"
-import { ADDRESS, call, placeOrder, registerCustomer } from "../helpers/sale"
+import { giveRole, knownRequest, lookAtPage, OTHER } from "../helpers/requests"
+import { call, placeOrder, registerCustomer } from "../helpers/sale"
 
 const TEXTS = {
   da: {
@@ -52,12 +52,6 @@ const REQUESTS = { path: "/requests", testId: "dk-request-create" }
 const KIND = { erasure: 1 }
 const CHANNEL = { letter: 2 }
 const PROOF = { code: 2 }
-
-/** Somebody else who typed the customer's e-mail. */
-const OTHER = {
-  ...{ ...ADDRESS, first_name: "Bo", last_name: "Anden" },
-  ...{ address_1: "Andenvej 9", phone: "+4520999999" },
-}
 
 let demo: RunningDemo
 let browser: Browser
