@@ -45,7 +45,7 @@ export const recipients = {
     controller: "Ingen aftale noteret",
     joint_controller: "Ordning efter artikel 26 ikke noteret",
   },
-  noContact: "Kontakt mangler: ingen kan få besked",
+  noContact: "Kontakt ikke noteret: giv selv besked",
   review: "Næste gennemsyn {{day}}",
   formText: "Det, der står her, bruges til at give besked og står i brevene til personen.",
   form: {

@@ -44,7 +44,7 @@ export const recipients = {
     controller: "No agreement noted",
     joint_controller: "Arrangement under Art. 26 not noted",
   },
-  noContact: "Contact is missing: nobody can be told",
+  noContact: "Contact not noted: tell them yourself",
   review: "Next review {{day}}",
   formText: "What stands here is used to tell them, and stands in the letters to the person.",
   form: {

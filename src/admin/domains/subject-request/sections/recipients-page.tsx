@@ -20,21 +20,23 @@ const Tasks = () => {
   const query = useRecipientTasks({ ...(state !== "all" && { state }), ...page.range })
   return (
     <Section title={t("task.title")} text={t("task.text")} testId="dk-tasks">
-      <div className="w-fit px-6 py-4">
-        <SelectField
-          id="dk-tasks-filter"
-          label={t("task.filter")}
-          isLabelHidden
-          value={state}
-          options={[
-            { value: "all" as const, label: t("task.all") },
-            ...TASK_STATES.map((value) => ({ value, label: t(`task.state.${value}`) })),
-          ]}
-          onChange={(next) => {
-            page.turnTo(0)
-            setState(next)
-          }}
-        />
+      <div className="px-6 py-4">
+        <div className="w-fit">
+          <SelectField
+            id="dk-tasks-filter"
+            label={t("task.filter")}
+            isLabelHidden
+            value={state}
+            options={[
+              { value: "all" as const, label: t("task.all") },
+              ...TASK_STATES.map((value) => ({ value, label: t(`task.state.${value}`) })),
+            ]}
+            onChange={(next) => {
+              page.turnTo(0)
+              setState(next)
+            }}
+          />
+        </div>
       </div>
       <ListBody
         query={query}
