@@ -17,13 +17,14 @@ type PersonActionsProps = { person: Person; text: string; requestId: string | nu
 /** What can be done for the person who was found; for a request, that it is about them. */
 const PersonActions = ({ person, text, requestId }: PersonActionsProps) => {
   const { t } = useTranslation("dkPrivacy")
+  const { t: tFulfil } = useTranslation("dkFulfil")
   const [form, setForm] = useState<"export" | "erase" | null>(null)
   const close = () => {
     setForm(null)
   }
   return (
     <Section
-      title={t("find.actions")}
+      title={requestId === null ? t("find.actions") : tFulfil("about.title")}
       text={text}
       testId="dk-person"
       actions={
