@@ -5,46 +5,8 @@ import { captureAndInvoice } from "../helpers/after-sale"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, isZip, openPrivacy, orderNumber, sql, typeConfirmation } from "../helpers/privacy"
 import { giveRole, knownRequest, lookAtPage, OTHER } from "../helpers/requests"
+import { REQUEST_TEXTS } from "../helpers/request-texts"
 import { call, placeOrder, registerCustomer } from "../helpers/sale"
-
-const TEXTS = {
-  da: {
-    receipt: "Sletning",
-    doubt: /Lagt uden login|Flere navne/,
-    role: /fælles for flere/,
-    nobody: /Ingen kunde og ingen ordre hører til/,
-    planned: "Planlagt",
-    completed: "Udført",
-    kept: "Beholdes, fordi bogføringsloven § 12",
-    identityFirst: /når det er klart, hvem der spørger/,
-    nameFirst: "Sig først, hvem det drejer sig om.",
-    wrongCode: /Det er ikke koden/,
-    corrected: /kundens telefon/i,
-    rules: /uden et menneske/,
-    forbidden: /ikke gennemføre den her slags/,
-    noMail: "Det er ikke en e-mail.",
-    sender: "Skriv en e-mail, eller et navn med e-mailen i <>.",
-    restricted: "1 begrænsning er i kraft",
-  },
-  en: {
-    receipt: "erasure",
-    doubt: /Placed without a login|Several names/,
-    role: /shared by several/,
-    nobody: /No customer and no order belongs to/,
-    planned: "Planned",
-    completed: "Done",
-    kept: "Kept because Danish law (bogføringsloven § 12",
-    identityFirst: /once it is clear who asks/,
-    nameFirst: "Say first whom it is about.",
-    wrongCode: /That is not the code/,
-    corrected: /customer's phone/i,
-    rules: /without a human/,
-    forbidden: /not carry out this kind/,
-    noMail: "That is not an e-mail address.",
-    sender: "Write an e-mail address, or a name with the address in <>.",
-    restricted: "1 restriction is in force",
-  },
-}
 
 const REQUESTS = { path: "/requests", testId: "dk-request-create" }
 
@@ -57,7 +19,7 @@ let demo: RunningDemo
 let browser: Browser
 
 const journeys = (language: Language): void => {
-  const texts = TEXTS[language]
+  const texts = REQUEST_TEXTS[language]
   const stamp = `${language}.${Date.now().toString()}`
   const emailOf = (name: string) => `${name}.${stamp}@kunde.example`
   let page: Page
@@ -82,6 +44,7 @@ const journeys = (language: Language): void => {
     openPrivacy(page, demo, { path: `/requests/${id}`, testId: "dk-request-timeline" })
   const submit = async () => {
     await page.getByTestId("dk-fulfil-submit").click()
+    await page.getByText(texts.done).first().waitFor()
     await page.getByTestId("dk-request-outcome").waitFor()
     await page.getByTestId("dk-fulfil-dialog").waitFor({ state: "detached" })
   }
@@ -102,7 +65,7 @@ const journeys = (language: Language): void => {
     expect(await page.getByTestId("dk-request-drawer-submit").isDisabled()).toBe(true)
     await page.getByTestId("dk-request-propose").click()
     const proposal = page.getByTestId("dk-proposal")
-    await proposal.getByText(texts.doubt).waitFor()
+    await proposal.getByText(texts.doubt).first().waitFor()
     await proposal
       .getByText(await orderNumber(demo, own))
       .first()
@@ -119,7 +82,7 @@ const journeys = (language: Language): void => {
 
     await page.getByTestId("dk-fulfil-open").click()
     await page.getByTestId("dk-erase-kept").getByText(texts.kept).waitFor()
-    await page.getByTestId("dk-erase-uncertain").getByText(texts.doubt).waitFor()
+    await page.getByTestId("dk-erase-uncertain").getByText(texts.doubt).first().waitFor()
     await lookAt("fulfil-erasure")
     await page.locator(`#dk-confirm-${doubted}`).click()
     await page.fill("#dk-fulfil-finish-by", "2099-12-20")
@@ -200,7 +163,7 @@ const journeys = (language: Language): void => {
     await page.getByTestId("dk-subject-change").click()
     await page.fill("#dk-subject-email", "ingen@kunde.example")
     await page.getByTestId("dk-subject-drawer-submit").click()
-    await page.locator("#dk-subject-email-note").waitFor()
+    await page.getByText(texts.unknown).waitFor()
     await picture(page, `${language}-subject`)
     await page.fill("#dk-subject-email", email)
     await page.getByTestId("dk-subject-drawer-submit").click()

@@ -13,6 +13,7 @@ export const personalDataPages = {
     consents: "Samtykker",
     findings: "Fund",
     staffChecks: "Medarbejdertjek",
+    marketing: "Markedsføring",
     map: "Datakort",
     record: "Fortegnelse",
     access: "Adgang",
@@ -42,6 +43,8 @@ export const personalDataPages = {
     staffChecks: "Hvis straffeattest der er set, hvorfor, og hvornår den skal ses igen.",
     staffCheckCount_one: "{{count}} skal ses igen",
     staffCheckCount_other: "{{count}} skal ses igen",
+    marketing:
+      "Hvem der må få nyhedsbreve og tilbud, til dem, der sender dem, og hvem der har sagt nej.",
     map: "Hver tabel og kolonne, der kan rumme persondata: hvorfor den er der, og hvornår den slettes.",
     record:
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",

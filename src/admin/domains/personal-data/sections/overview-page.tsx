@@ -138,6 +138,7 @@ export const OverviewPage = () => {
       <Entry to="/privacy/sweeps" name="sweeps" states={parkedStates} />
       <Entry to="/privacy/notices" name="notices" states={noticeStates} />
       <Entry to="/privacy/consents" name="consents" />
+      <Entry to="/privacy/marketing" name="marketing" />
       <Entry to="/privacy/findings" name="findings" states={findingStates} />
       <Entry to="/privacy/staff-checks" name="staffChecks" states={staffCheckStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />

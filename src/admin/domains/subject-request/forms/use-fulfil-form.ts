@@ -62,7 +62,12 @@ export const useFulfilForm = (request: AdminSubjectRequestDetail, onClose: () =>
   const known = knownOf(base.data)
   const body = fulfilmentOf(kind, { ...draft, reason: "" }, known)
   const preview = useFulfilmentPreview(request.id, body)
-  const fulfil = useFulfil(request.id)
+  const fulfil = useFulfil(request.id, (hasCopy) => {
+    toast.success(hasCopy ? t("doneWithCopy") : t("done"), {
+      ...(hasCopy && { description: t("copyHint") }),
+    })
+    onClose()
+  })
   const expected = useExpected(preview.data)
   const error = fulfil.error ?? preview.error
   const field = fieldOf(error, body)
@@ -71,14 +76,7 @@ export const useFulfilForm = (request: AdminSubjectRequestDetail, onClose: () =>
     isComplete(kind, draft, known) &&
     (expected === null || isConfirmed(typed, expected))
   const submit = () => {
-    fulfil.mutate(fulfilmentOf(kind, draft, known), {
-      onSuccess: ({ hasCopy }) => {
-        toast.success(hasCopy ? t("doneWithCopy") : t("done"), {
-          ...(hasCopy && { description: t("copyHint") }),
-        })
-        onClose()
-      },
-    })
+    fulfil.mutate(fulfilmentOf(kind, draft, known))
   }
   return {
     ...{ draft, known, expected, typed, setTyped, base, preview, error, field, isReady, submit },

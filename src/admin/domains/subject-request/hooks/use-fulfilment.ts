@@ -43,16 +43,20 @@ export const useFulfilmentPreview = (id: string, body: AdminFulfilSubjectRequest
   return { ...query, isCurrent: isOfDraft && query.data !== undefined }
 }
 
-/** Carries a request out; a copy that it hands out goes straight to the browser's downloads. */
-export const useFulfil = (id: string) => {
+/**
+ * Carries a request out; a copy that it hands out goes straight to the browser's downloads. `onDone` is told before the page
+ * is read again and may have no place for the form any more.
+ */
+export const useFulfil = (id: string, onDone: (hasCopy: boolean) => void) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (body: AdminFulfilSubjectRequest) => {
       const answer = await postJson(`${REQUESTS}/${id}/fulfil`, body)
-      const { ticket, outcome } = answer as AdminFulfilSubjectRequestResponse
+      const { ticket } = answer as AdminFulfilSubjectRequestResponse
       if (ticket !== null) downloadFrom(`/admin/privacy/exports/${ticket.ticket}`)
-      return { outcome, hasCopy: ticket !== null }
+      return ticket !== null
     },
+    onSuccess: onDone,
     // Somebody else may have carried it out meanwhile: then the page is to show it.
     onSettled: () => queries.invalidateQueries({ queryKey: [REQUESTS_KEY] }),
   })
