@@ -29,6 +29,8 @@ export type AdminRecipientPreset = Pick<
 export type AdminRecipientListResponse = {
   recipients: AdminRecipient[]
   presets: AdminRecipientPreset[]
+  /** Whether the caller may change the register. */
+  may_change: boolean
 }
 
 /** Body of `POST /admin/privacy/recipients`: a preset by name, or all that is known. */

@@ -1,4 +1,4 @@
-import type { AdminErasurePreview, AdminExportTicket } from "./personal-data"
+import type { AdminErasurePreview, AdminExportTicket, AdminUncertainRow } from "./personal-data"
 
 export type AdminSubjectRequestKind =
   | "information"
@@ -64,12 +64,20 @@ export type AdminSubjectRequestDetail = AdminSubjectRequest & {
   finish_by: string | null
   /** Whom it is about: what staff found, else who asked; null while nobody is named. */
   subject: AdminSetSubjectOfRequest | null
+  /** Orders that staff knows to be the person's. */
+  confirmed_order_ids: string[]
   /** What is possible now: the types of the events that may come next. */
   actions: string[]
+  /** It is known who asks and nothing is decided: it can be carried out. */
+  can_fulfil: boolean
   timeline: AdminSubjectRequestEvent[]
 }
 
 export type AdminSubjectRequestResponse = { request: AdminSubjectRequestDetail }
+
+/** Answer of `GET /admin/privacy/requests/:id`. `may_fulfil`: the caller has what the effect of the kind needs. */
+export type AdminReadSubjectRequestResponse = AdminSubjectRequestResponse & { may_fulfil: boolean }
+
 export type AdminSubjectRequestListResponse = {
   requests: AdminSubjectRequest[]
   count: number
@@ -186,6 +194,19 @@ export type AdminFulfilSubjectRequestResponse = {
   ticket: AdminExportTicket | null
 }
 
+type Standing<Fields> = { [Field in keyof Fields]-?: string | null }
+
+/** The person's customers, address book and open orders. */
+export type AdminCorrectable = {
+  customers: ({ id: string } & Standing<NonNullable<AdminFulfilSubjectRequest["customer"]>>)[]
+  addresses: ({ id: string } & Standing<AdminCorrectedAddress>)[]
+  orders: ({
+    order_id: string
+    display_id: number
+    type: "shipping" | "billing"
+  } & Standing<AdminCorrectedAddress>)[]
+}
+
 /** What carrying a request out would do now; nothing is written. */
 export type AdminSubjectRequestPreview =
   | { kind: "information" }
@@ -195,6 +216,8 @@ export type AdminSubjectRequestPreview =
       fields: string[]
       order_ids: string[]
       invoices_to_correct: string[]
+      /** What can be corrected, as it stands now. */
+      now: AdminCorrectable
     }
   | { kind: "erasure"; erasure: AdminErasurePreview }
   | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
@@ -206,7 +229,13 @@ export type AdminSubjectRequestPreview =
     }
 
 /** Answer of `POST /admin/privacy/requests/:id/preview`. */
-export type AdminSubjectRequestPreviewResponse = { preview: AdminSubjectRequestPreview }
+export type AdminSubjectRequestPreviewResponse = {
+  preview: AdminSubjectRequestPreview
+  /** Orders and carts that may be somebody else's and are left until they are in `confirmed_order_ids`. */
+  uncertain_orders: AdminUncertainRow[]
+  /** Names of the companies that are told to do the same (GDPR Art. 19). */
+  recipients: string[]
+}
 
 /** Answer of `POST /admin/privacy/requests/:id/code`: shown once; the person reads it back. */
 export type AdminSubjectRequestCode = { code: string; expires_at: string }
@@ -218,6 +247,8 @@ export type AdminProposeSubjectRequest = {
   /** The Danish day it came; today when left out. */
   received_on?: string
   kind?: AdminSubjectRequestKind
+  /** Language of the answer; the store's first when left out. */
+  locale?: "da" | "en"
 }
 
 /** Who may be behind a mail. Nothing has been created. */
@@ -238,6 +269,8 @@ export type AdminSubjectRequestProposal = {
   is_role_mailbox: boolean
   /** Requests with this address, or of these customers, that wait for an answer. */
   open_requests: AdminSubjectRequest[]
+  /** The receipt as it would be sent; null while `kind` is not given. */
+  receipt: AdminLetterPreview | null
 }
 
 export type AdminSubjectRequestProposalResponse = { proposal: AdminSubjectRequestProposal }
@@ -330,4 +363,7 @@ export type AdminCreateSubjectRequest = {
   email?: string
   name?: string
   message?: string
+  /** Who asks on the person's behalf, and what staff saw of their authority; both or none. */
+  representative_name?: string
+  authority_seen?: string
 }

@@ -1,5 +1,9 @@
 import { selectRows } from "../../../src/shared/postgres"
-import type { AdminErasure, AdminHoldResponse } from "../../../src/types/http"
+import type {
+  AdminErasure,
+  AdminFulfilSubjectRequest,
+  AdminHoldResponse,
+} from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
 import { finishPlanned, remindOfLimits } from "../../../src/workflows/subject-request"
 import { tablesHolding } from "../helpers/canary"
@@ -165,6 +169,12 @@ export default (suite: Suite): void => {
   })
 
   describe("a request of rectification", () => {
+    const shownFor = async (id: string, body: AdminFulfilSubjectRequest) => {
+      const shown = await preview(id, body)
+      if (shown.kind !== "rectification") throw new Error(shown.kind)
+      return shown
+    }
+
     it("corrects the account, its addresses and open orders, and names the invoice that is wrong", async () => {
       const { account, orderId: sold } = await buyOnce(suite, "zqret")
       await setBuyer(suite, `/admin/orders/${sold}`, headers, {
@@ -188,7 +198,13 @@ export default (suite: Suite): void => {
           { order_id: open, type: "shipping" as const, address_1: "Zqnyvej 2" },
         ],
       }
-      const shown = await preview(id, body)
+      const { now, ...shown } = await shownFor(id, body)
+      expect(now.customers).toMatchObject([{ id: account.customerId, phone: null }])
+      expect(now.addresses).toMatchObject([{ id: book, city: ADDRESS.city }])
+      expect(now.orders.filter(({ order_id }) => order_id === open)).toMatchObject([
+        { type: "shipping", address_1: ADDRESS.address_1 },
+        { type: "billing", address_1: ADDRESS.address_1 },
+      ])
       const answers = await Promise.all([fulfil(id, body), fulfil(id, body)])
       expect(answers.map(({ status }) => status)).toEqual([200, 200])
       const [{ outcome }, again] = [answers[0].body, answers[1].body]

@@ -1,6 +1,9 @@
 import { findRestricted } from "../../../src/modules/personal-data"
 import { selectRows } from "../../../src/shared/postgres"
 import type {
+  AdminReadSubjectRequestResponse,
+  AdminRecipientListResponse,
+  AdminRoles,
   AdminSelectionResponse,
   AdminSubjectRequestOutcome,
   StoreSetCustomerConsents,
@@ -14,6 +17,7 @@ import { guestBuys } from "../helpers/guests"
 import { approvedAccount } from "../helpers/on-account"
 import { register, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
+import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 
@@ -21,7 +25,10 @@ const RULE = "Buying on invoice is refused automatically once the account's limi
 
 export default (suite: Suite): void => {
   let headers: Headers
-  const { enter, known, done, fulfil, preview, read } = requestsOf(suite, () => headers)
+  const { enter, confirm, known, done, fulfil, preview, foresee, read } = requestsOf(
+    suite,
+    () => headers
+  )
 
   beforeEach(async () => {
     headers = await staff(suite)
@@ -130,6 +137,67 @@ export default (suite: Suite): void => {
       expect(await outcomeIn(id)).toMatchObject({
         ...{ kind: "restriction", restriction_ids: rows.map((row) => (row as { id: string }).id) },
       })
+    })
+
+    it("says first what may be somebody else's, and who else is told", async () => {
+      const { account } = await buyOnce(suite, "zqforudse")
+      const doubted = await guestBuys(suite, account.email, {})
+      const id = await known("restriction", { customer_id: account.customerId })
+      const before = await foresee(id)
+      expect(before.uncertain_orders).toMatchObject([{ id: doubted, type: "order" }])
+      expect(before.recipients).toEqual(["Nets (Nexi)"])
+      const after = await foresee(id, { confirmed_order_ids: [doubted] })
+      expect(after.uncertain_orders).toEqual([])
+      expect(after.preview).toMatchObject({ order_ids: [doubted] })
+      const objection = await foresee(
+        await known("objection_automated", { customer_id: account.customerId })
+      )
+      expect([objection.uncertain_orders, objection.recipients]).toEqual([[], []])
+    })
+
+    it("says whom it is about, and whether the reader may", async () => {
+      const orderId = await guestBuys(suite, "zqbrev@kunde.example", {})
+      const id = await enter("access", { name: "Zq Brevskriver" })
+      expect((await read(id)).can_fulfil).toBe(false)
+      const selection_id = await selected(orderId)
+      await suite.call("POST", `/admin/privacy/requests/${id}/subject`, {
+        headers,
+        body: { selection_id, confirmed_order_ids: [orderId] },
+      })
+      await confirm(id)
+      expect(await read(id)).toMatchObject({
+        ...{ selection_id, confirmed_order_ids: [orderId], can_fulfil: true },
+      })
+      const correction = await enter("rectification", { name: "Zq Brevskriver" })
+      const mayFulfil = (by: Headers) =>
+        Promise.all(
+          [id, correction].map(async (asked) => {
+            const path = `/admin/privacy/requests/${asked}`
+            const answer = await suite.call<AdminReadSubjectRequestResponse>("GET", path, {
+              headers: by,
+            })
+            return answer.body.may_fulfil
+          })
+        )
+      expect(await mayFulfil(headers)).toEqual([true, true])
+      const service = await staff(suite, STRANGER_STAFF)
+      const { body: roles } = await suite.call<AdminRoles>("GET", "/admin/privacy/roles", {
+        headers,
+      })
+      const user_id = roles.staff.find(({ email }) => email === STRANGER_STAFF.email)?.user_id
+      await suite.call("POST", "/admin/privacy/roles", {
+        headers,
+        body: { user_id, role: "customer_service" },
+      })
+      // Customer service corrects customers, but hands out no copies and leaves the register to owners.
+      expect(await mayFulfil(service)).toEqual([false, true])
+      const mayChange = async (by: Headers) =>
+        (
+          await suite.call<AdminRecipientListResponse>("GET", "/admin/privacy/recipients", {
+            headers: by,
+          })
+        ).body.may_change
+      expect([await mayChange(headers), await mayChange(service)]).toEqual([true, false])
     })
 
     it("of restriction is about the order of a letter alone", async () => {

@@ -139,6 +139,13 @@ export default (suite: Suite): void => {
     expect(await list("?open=true")).toEqual([early.id, late.id])
     expect(await list("?open=false")).toEqual([ended.id])
     expect(await list("?kind=erasure")).toEqual([])
+    expect(await list("?state=withdrawn")).toEqual([ended.id])
+    expect(await list("?state=received&kind=access")).toEqual([early.id, late.id])
+    const { id } = await letter({ received_on: "2026-02-12", name: "Zq 100% Åse" })
+    expect(await list("?q=0%25%20%C3%A5s")).toEqual([id])
+    expect(await list(`?q=${late.id}`)).toEqual([late.id])
+    expect(await list("?q=%25")).toEqual([id])
+    expect(await list("?q=zqingen")).toEqual([])
   })
 
   it("lists what has its answer after what waits for one, and counts all on every page", async () => {

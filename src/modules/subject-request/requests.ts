@@ -166,6 +166,9 @@ export type RequestFilters = {
   kind?: RequestKind | undefined
   /** Those that wait for an answer, or those that have one. */
   is_open?: boolean | undefined
+  state?: RequestState | undefined
+  /** Part of a name or an e-mail, or the whole id. */
+  q?: string | undefined
   customer_id?: string | undefined
   limit: number
   offset: number
@@ -179,15 +182,17 @@ export type RequestFilters = {
 export const listRequests = async (
   connection: Connection,
   controllerId: string,
-  { kind, is_open: isOpen, customer_id: customerId, limit, offset }: RequestFilters
+  { kind, is_open: isOpen, state, q, customer_id: customerId, limit, offset }: RequestFilters
 ): Promise<{ rows: RequestRow[]; count: number }> => {
   const from = `FROM ${TABLE} r
       WHERE r.controller_id = :controllerId AND r.deleted_at IS NULL
         AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR :customerId IN (r.customer_id, r.subject_customer_id))
-        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen)`
+        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen) AND (:state::text IS NULL OR r.state = :state)
+        AND (:q::text IS NULL OR r.id = :q OR strpos(lower(r.email), lower(:q)) > 0 OR strpos(lower(r.name), lower(:q)) > 0)`
   const wanted = {
     ...{ controllerId, kind: kind ?? null },
     ...{ isOpen: isOpen ?? null, customerId: customerId ?? null },
+    ...{ state: state ?? null, q: q || null },
   }
   const rows = await selectRows<RequestRow>(
     connection,

@@ -15,15 +15,19 @@ export type SubjectInput = {
 
 type Named = Pick<RequestRow, "selection_id" | "subject_customer_id" | "subject_email">
 
-/** Whom a request is about, as personal-data takes it; null while nobody has said. What staff found goes before who asked. */
+/**
+ * Whom a request is about, as personal-data takes it; null while nobody has said. What staff found goes before who asked; the
+ * e-mail of a representative is where the answer goes, and not the person's.
+ */
 export const subjectOf = (
-  row: Named & Pick<RequestRow, "customer_id" | "email" | "confirmed_order_ids">
+  row: Named &
+    Pick<RequestRow, "customer_id" | "email" | "confirmed_order_ids" | "representative_name">
 ): AdminSetSubjectOfRequest | null => {
   const confirmed = { confirmed_order_ids: row.confirmed_order_ids }
   if (row.selection_id !== null) return { ...confirmed, selection_id: row.selection_id }
   const customerId = row.subject_customer_id ?? (row.subject_email ? null : row.customer_id)
   if (customerId !== null) return { ...confirmed, customer_id: customerId }
-  const email = row.subject_email ?? row.email
+  const email = row.subject_email ?? (row.representative_name === null ? row.email : null)
   return email === null ? null : { ...confirmed, email }
 }
 
@@ -47,6 +51,9 @@ export const isAboutAnother = (row: Named & Pick<RequestRow, "email">): boolean 
   row.subject_customer_id !== null ||
   (row.subject_email !== null && row.subject_email.toLowerCase() !== row.email?.toLowerCase())
 
+const isOf = (address: string, email: string | undefined): boolean =>
+  address.toLowerCase() === email?.toLowerCase()
+
 const refuseUnknownCustomer = async (
   transaction: Knex.Transaction,
   customerId: string
@@ -60,7 +67,7 @@ const refuseUnknownCustomer = async (
 /**
  * Records whom a request is about; the last word counts until it is decided. Who asked, and where the answer goes, stays.
  *
- * @throws not_found, a conflict once it is decided, invalid_data `customer_id`
+ * @throws not_found, a conflict once it is decided, invalid_data `customer_id`, or `email` when it is the representative's
  */
 export const setSubject = async (
   transaction: Knex.Transaction,
@@ -73,6 +80,13 @@ export const setSubject = async (
   refuseUnlessPossible({ ...folded, extension: null }, "extended")
   const { customer_id: customerId } = subject
   if (customerId !== undefined) await refuseUnknownCustomer(transaction, customerId)
+  if (row.representative_name !== null && row.email !== null && isOf(row.email, subject.email)) {
+    throw invalidField(
+      "email",
+      "of_representative",
+      "is where the representative is answered; name the customer or a selection."
+    )
+  }
   await hidingValues(
     transaction("dk_subject_request")
       .where({ id })

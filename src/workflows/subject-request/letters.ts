@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { whyNot } from "../../modules/subject-request/domain/machine"
 import type { RequestKind } from "../../modules/subject-request/domain/kinds"
 import type { RequestEvent } from "../../modules/subject-request/domain/machine"
 import { LETTER_OF_EVENT } from "../../modules/subject-request/domain/letters/facts"
@@ -26,7 +25,7 @@ import {
   readLetter,
 } from "../../modules/subject-request/letters"
 import type { LetterRow } from "../../modules/subject-request/letters"
-import { readRequest } from "../../modules/subject-request/requests"
+import { readRequest, refuseUnlessPossible } from "../../modules/subject-request/requests"
 import type { KnownRequest } from "../../modules/subject-request/requests"
 import { subjectOf } from "../../modules/subject-request/subjects"
 import { CATEGORY_WORDS } from "../../modules/personal-data"
@@ -258,6 +257,31 @@ export const markLetterSent = async (
   return getLetters(container, input.requestId)
 }
 
+export type Receipt = {
+  kind: RequestKind
+  name: string | null
+  received_on: string
+  locale?: string | undefined
+}
+
+/** The receipt of a request that is not recorded yet, as it would be sent. Nothing is written. */
+export const draftReceipt = (
+  container: MedusaContainer,
+  { received_on, locale: asked, ...row }: Receipt
+): AdminLetterPreview => {
+  const settings = subjectRequestSettings(container)
+  const template = "receipt" as const
+  const locale = shippedLocale(settings.locales, asked)
+  const facts = letterFacts({
+    row,
+    events: [{ type: "received", received_on, at: new Date() }],
+    reason: null,
+    data: {},
+    shop: shopOf(settings),
+  })
+  return { template, locale, ...renderLetter(settings.templates, { template, locale }, facts) }
+}
+
 /**
  * The letter that a decision would owe, as it would be sent. Nothing is written.
  *
@@ -272,8 +296,7 @@ export const previewLetter = async (
   const { row, timeline, folded } = await readRequest(postgres(container), requestId)
   const template = LETTER_OF_EVENT[event.type]
   if (template === undefined) throw invalidField("action", "no_letter", "owes no letter.")
-  const problem = whyNot(folded, event.type)
-  if (problem !== null) throw conflict(problem, "That is not possible in the request's state.")
+  refuseUnlessPossible(folded, event.type)
   const locale = shippedLocale(settings.locales, row.locale)
   const facts = letterFacts({
     row,

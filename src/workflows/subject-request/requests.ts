@@ -82,9 +82,11 @@ const toDetail = (
     identity: folded.identity,
     finish_by: folded.finish_by,
     subject: subjectOf(row),
+    confirmed_order_ids: row.confirmed_order_ids,
     actions: BY_HAND.filter(
       (action) => whyNot(folded, action) === null && (action !== "paused" || mayPause)
     ),
+    can_fulfil: whyNot(folded, "planned") === null,
     timeline: timeline.map(toEvent),
   }
 }

@@ -2,15 +2,18 @@ import { unexpected } from "../../../shared/errors"
 import type { IdentityProof, RefusalGround } from "./kinds"
 import type { Outcome } from "./outcome"
 
-export type RequestState =
-  | "received"
-  | "identity_check"
-  | "in_progress"
-  | "planned"
-  | "completed"
-  | "partly_completed"
-  | "refused"
-  | "withdrawn"
+export const REQUEST_STATES = [
+  "received",
+  "identity_check",
+  "in_progress",
+  "planned",
+  "completed",
+  "partly_completed",
+  "refused",
+  "withdrawn",
+] as const
+
+export type RequestState = (typeof REQUEST_STATES)[number]
 
 /** What happens to a request; each is one row of its timeline, which is only added to. */
 export type RequestEvent =

@@ -30,9 +30,11 @@ export type Targets = {
 
 type OwnOrder = { id: string; status: string; customer_id: string | null }
 
-const CLOSED = new Set(["canceled", "completed", "archived"])
+/** What was sold by them stays as it was. */
+export const CLOSED = new Set(["canceled", "completed", "archived"])
 
-const ownOrders = (container: MedusaContainer, { orders }: People) =>
+/** Orders of the person, open and closed. */
+export const ownOrders = (container: MedusaContainer, { orders }: People) =>
   selectRows<OwnOrder>(
     postgres(container),
     `SELECT id, status, customer_id FROM "order" WHERE deleted_at IS NULL AND NOT is_draft_order

@@ -4,6 +4,7 @@ import {
   REQUEST_KINDS,
   STAFF_PROOFS,
 } from "../../../../modules/subject-request/domain/kinds"
+import { REQUEST_STATES } from "../../../../modules/subject-request/domain/machine"
 import { subjectFields } from "../../../_shared/personal-data-subject"
 import { textField } from "../../../_shared/text-field"
 import type { RequestEvent } from "../../../../modules/subject-request/domain/machine"
@@ -99,6 +100,9 @@ export const requestListQuery = z.object({
     .enum(["true", "false"])
     .transform((text) => text === "true")
     .optional(),
+  state: z.enum(REQUEST_STATES).optional(),
+  /** Part of a name or an e-mail, or the whole id. */
+  q: z.string().trim().max(320).optional(),
   customer_id: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
@@ -191,6 +195,8 @@ export const proposalBody = z.strictObject({
   sender,
   received_on: z.iso.date().optional(),
   kind: z.enum(REQUEST_KINDS).optional(),
+  /** Language of the answer. */
+  locale: z.enum(["da", "en"]).optional(),
 })
 export type ProposalBody = z.infer<typeof proposalBody>
 
