@@ -69,6 +69,11 @@ const asGuest = (language: Language): void => {
     await lookAt(page, `${language}-guest-sent`)
   })
 
+  it("says where to tell of a breach", async () => {
+    const link = page.getByRole("link", { name: words.breach.write("kontakt@butik.example") })
+    expect(await link.getAttribute("href")).toMatch(/^mailto:kontakt@butik\.example\?subject=/)
+  })
+
   it("opens the mailed link, which is used up only by the button and leaves the address", async () => {
     const posted: string[] = []
     page.on("request", (request) => posted.push(request.url()))

@@ -29,6 +29,8 @@ export type PrivacyPageOptions = {
   isSignedIn?: boolean
   /** Where a guest signs in; without it no way there is shown. */
   loginUrl?: string
+  /** Where the shop is told of a breach, such as a mail that reached somebody else; without it the page does not offer it. */
+  breachEmail?: string
 }
 
 /** What every part of the page gets. */
@@ -38,6 +40,7 @@ export type Context = {
   locale: string
   isSignedIn: boolean
   loginUrl: string | undefined
+  breachEmail: string | undefined
   /** Reads something out without moving the focus. */
   say: (text: string) => void
 }

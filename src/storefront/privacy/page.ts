@@ -1,10 +1,12 @@
 import type { AdminSubjectRequestKind, StoreConfirmedPrivacyRequest } from "../../types/http"
 import { useStyles } from "../styles"
 import { askPart } from "./ask"
+import { breachPart } from "./breach"
 import { confirmPart } from "./confirm"
 import { consentsPart } from "./consents"
 import type { Context, PrivacyPageOptions } from "./context"
 import { h } from "./dom"
+import type { Child } from "./dom"
 import { focusRequest, guestRequests, ownRequests } from "./follow"
 import { heldOfGuest, heldPart } from "./held"
 import { rememberLink, takeLink } from "./link"
@@ -12,10 +14,10 @@ import css from "./page.css"
 import { privacyWords } from "./words-of"
 
 const contextOf = (options: PrivacyPageOptions, live: HTMLElement): Context => {
-  const { client, locale, words, isSignedIn = false, loginUrl } = options
+  const { client, locale, words, isSignedIn = false, loginUrl, breachEmail } = options
   const usual = privacyWords(locale)
   return {
-    ...{ client, locale, isSignedIn, loginUrl },
+    ...{ client, locale, isSignedIn, loginUrl, breachEmail },
     words: words ? words(usual) : usual,
     say: (text) => {
       live.textContent = ""
@@ -49,7 +51,7 @@ const mailed = (
   return { parts, refresh: requests.refresh, isWaiting: link !== null }
 }
 
-const forOwner = async (context: Context): Promise<HTMLElement[]> => {
+const forOwner = async (context: Context): Promise<Child[]> => {
   const requests = ownRequests(context)
   const held = heldPart(context)
   const consents = consentsPart(context)
@@ -65,10 +67,17 @@ const forOwner = async (context: Context): Promise<HTMLElement[]> => {
     onConfirmed: () => undefined,
   })
   await Promise.all([byMail, requests, held, consents].map(({ refresh }) => refresh()))
-  return [...byMail.parts, requests.part, held.part, consents.part, ask.element]
+  return [
+    ...byMail.parts,
+    requests.part,
+    held.part,
+    consents.part,
+    ask.element,
+    breachPart(context),
+  ]
 }
 
-const forGuest = async (context: Context): Promise<HTMLElement[]> => {
+const forGuest = async (context: Context): Promise<Child[]> => {
   const ask = askPart(context, () => Promise.resolve())
   const openAsk = (kind?: AdminSubjectRequestKind) => {
     showRest(true)
@@ -91,7 +100,7 @@ const forGuest = async (context: Context): Promise<HTMLElement[]> => {
   })
   showRest(!byMail.isWaiting)
   await byMail.refresh()
-  return [...byMail.parts, ask.element, held]
+  return [...byMail.parts, ask.element, held, breachPart(context)]
 }
 
 /** Puts the page into its place. */

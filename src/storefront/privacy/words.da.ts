@@ -170,6 +170,13 @@ export const da: PrivacyWords = {
     stop: "Stop al markedsføring",
     stopped: "Du får ikke mere markedsføring.",
   },
+  breach: {
+    title: "Fortæl os om et brud",
+    intro:
+      "Har du fået en andens mail, pakke eller faktura, eller tror du, at nogen har set dine oplysninger hos os? Skriv det med det samme. Skriv ikke CPR-numre eller adgangskoder.",
+    subject: "Brud på persondatasikkerheden",
+    write: (email) => `Skriv til ${email}`,
+  },
   signed_out: "Du er ikke logget ind længere. Log ind igen.",
   failed: "Det gik galt hos os. Prøv igen om lidt.",
   no_answer: "Butikken svarer ikke lige nu. Tjek din forbindelse, og prøv igen.",

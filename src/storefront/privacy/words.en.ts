@@ -167,6 +167,13 @@ export const en: PrivacyWords = {
     stop: "Stop all marketing",
     stopped: "You get no more marketing.",
   },
+  breach: {
+    title: "Tell us of a breach",
+    intro:
+      "Did you get somebody else's mail, parcel or invoice, or do you think that somebody has seen your data with us? Write at once. Do not write CPR numbers or passwords.",
+    subject: "Personal data breach",
+    write: (email) => `Write to ${email}`,
+  },
   signed_out: "You are no longer logged in. Log in again.",
   failed: "Something went wrong at our end. Try again in a moment.",
   no_answer: "The shop is not answering. Check your connection and try again.",

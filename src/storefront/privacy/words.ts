@@ -99,6 +99,8 @@ export type PrivacyWords = {
     stop: string
     stopped: string
   }
+  /** Telling the shop of a breach, by mail. */
+  breach: { title: string; intro: string; subject: string; write: (email: string) => string }
   signed_out: string
   failed: string
   no_answer: string
