@@ -98,13 +98,17 @@ export default (suite: Suite): void => {
       await page.ask({ kind: "objection_marketing", email: GUEST, message: "Zqmere" })
       const link = linkIn(await page.mailTo(GUEST))
       const feed = suite.container().resolve(Modules.NOTIFICATION)
-      jest.spyOn(feed, "createNotifications").mockRejectedValue(new Error("no feed"))
+      const refused = jest.spyOn(feed, "createNotifications")
+      refused.mockRejectedValue(new Error("no feed"))
       const logged = watchLogger(suite)
       expect((await page.confirm(link)).body.request.state).toBe("completed")
       expect(await objects(GUEST)).toBe(true)
-      const told = `nobody is told to read the message of ${link.id} (`
+      const told = `nobody is told yet to read the message of ${link.id} (`
       expect(logged.filter((line) => line.includes(told))).toHaveLength(1)
       expect(logged.join()).not.toMatch(/Zqmere|zqnejtak/)
+      refused.mockRestore()
+      await Promise.all([carryOut(), carryOut()])
+      expect((await notes()).filter((text) => text.includes(link.id))).toHaveLength(1)
     })
 
     it("waits for staff when it came by mail, phone or letter, or when staff doubts who asks", async () => {

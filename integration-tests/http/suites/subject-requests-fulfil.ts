@@ -166,7 +166,7 @@ export default (suite: Suite): void => {
       })
       await confirm(id)
       expect(await read(id)).toMatchObject({
-        ...{ selection_id, confirmed_order_ids: [orderId], can_fulfil: true },
+        ...{ subject: { selection_id }, confirmed_order_ids: [orderId], can_fulfil: true },
       })
       const correction = await enter("rectification", { name: "Zq Brevskriver" })
       const mayFulfil = (by: Headers) =>

@@ -181,8 +181,9 @@ export default (suite: Suite): void => {
       )
     const dayOf = (day: string) =>
       new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
-    const ERASED = () =>
-      `Vi har slettet din konto og dine oplysninger i butikken den ${dayOf(copenhagenDay(new Date()))}.`
+    /** Only who has an account is told that it is gone. */
+    const ERASED = (way: Way) =>
+      `Vi har slettet ${way === "account" ? "din konto og " : ""}dine oplysninger i butikken den ${dayOf(copenhagenDay(new Date()))}.`
     /** A letter names an order; the mailbox that it was bought with may be somebody else's, too. */
     const gone = async (way: Way, { street, email }: Buyer): Promise<void> => {
       expect([way, await tablesHolding(suite.database(), street)]).toEqual([way, []])
@@ -204,7 +205,7 @@ export default (suite: Suite): void => {
         await gone(way, who)
         const letters = await doors.lettersOf(id, who)
         expect([...letters.keys()]).toEqual(["receipt", "partly_completed"])
-        expect(letters.get("partly_completed")).toContain(ERASED())
+        expect(letters.get("partly_completed")).toContain(ERASED(way))
         expect(letters.get("partly_completed")).toMatch(KEPT(number))
       }
     })
@@ -228,7 +229,7 @@ export default (suite: Suite): void => {
         await gone(way, who)
         const letters = await doors.lettersOf(id, who)
         expect([...letters.keys()]).toEqual(["receipt", "planned", "partly_completed"])
-        expect(letters.get("partly_completed")).toContain(ERASED())
+        expect(letters.get("partly_completed")).toContain(ERASED(way))
         expect(letters.get("partly_completed")).toMatch(KEPT(number))
       }
     })
@@ -241,7 +242,7 @@ export default (suite: Suite): void => {
       expect(request.state).toBe("completed")
       await gone("account", who)
       const letters = await doors.lettersOf(id, who)
-      expect(letters.get("completed")).toContain(ERASED())
+      expect(letters.get("completed")).toContain(ERASED("account"))
       expect(letters.get("completed")).not.toContain("faktura")
     })
   })

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { AT_ONCE, isProvenByPerson } from "../../../modules/subject-request/domain/at-once"
+import { isProvenByPerson } from "../../../modules/subject-request/domain/at-once"
 import { messageNote } from "../../../modules/subject-request/domain/message-note"
-import { findAtOnce } from "../../../modules/subject-request/at-once"
+import { findAtOnce, findUnnoted, messageNoteKey } from "../../../modules/subject-request/at-once"
 import { readRequest } from "../../../modules/subject-request/requests"
 import type { RequestRow } from "../../../modules/subject-request/requests"
 import { errorName } from "../../../shared/errors"
@@ -20,7 +20,7 @@ const noteMessage = async (
   if (message === null || message.trim() === "") return
   const { locales } = subjectRequestSettings(container)
   const note = messageNote(shippedLocale(locales), id)
-  await noteForStaff(container, [{ key: `dk-subject-request:${id}:message:feed`, ...note }])
+  await noteForStaff(container, [{ key: messageNoteKey(id), ...note }])
 }
 
 /** Never throws: what fails is logged. */
@@ -38,6 +38,12 @@ const attempt = async (
   }
 }
 
+/** A feed that fails stops nobody's objection; the job tries again. */
+const noteSafely = (container: MedusaContainer, row: RequestRow): Promise<void> =>
+  attempt(container, `nobody is told yet to read the message of ${row.id}`, () =>
+    noteMessage(container, row)
+  )
+
 /**
  * Carries out what asks for nobody's judgement, as soon as the person has shown that the mailbox or account is theirs; does
  * nothing for any other request. What fails or is killed is left to the job. Never throws.
@@ -46,17 +52,16 @@ export const carryOutAtOnce = (container: MedusaContainer, id: string): Promise<
   attempt(container, `${id} is carried out later`, async () => {
     const known = await readRequest(postgres(container), id)
     if (!isProvenByPerson(known)) return
-    // A feed that fails stops nobody's objection.
-    await attempt(container, `nobody is told to read the message of ${id}`, () =>
-      noteMessage(container, known.row)
-    )
+    await noteSafely(container, known.row)
     await fulfilRequest(container, { id, body: {}, actor: "system" })
   })
 
-/** Carries out what a killed process left, for the job. One that fails stops no other. */
+/** Carries out what a killed process left, and tells staff of messages it could not be told of; for the job. One that fails stops no other. */
 export const carryOutConfirmed = async (container: MedusaContainer): Promise<void> => {
   const { controller } = subjectRequestSettings(container)
-  for (const id of await findAtOnce(postgres(container), controller.id, AT_ONCE)) {
+  const connection = postgres(container)
+  for (const id of await findAtOnce(connection, controller.id)) {
     await carryOutAtOnce(container, id)
   }
+  for (const row of await findUnnoted(connection, controller.id)) await noteSafely(container, row)
 }
