@@ -13,7 +13,7 @@ const REQUESTS = { path: "/requests", testId: "dk-request-create" }
 /** Places in the lists of the drawer. */
 const KIND = { erasure: 1 }
 const CHANNEL = { letter: 2 }
-const PROOF = { code: 2 }
+const PROOF = { code: 0 }
 
 let demo: RunningDemo
 let browser: Browser
