@@ -141,7 +141,7 @@ export default (suite: Suite): void => {
       await suite.call("POST", `/admin/privacy/holds/${hold}/lift`, { headers, body: {} })
       await finishErasures(suite.container())
       await finishPlanned(suite.container())
-      expect(await lastLetter()).toMatch(/slettet din konto[^]*om at gøre det samme/)
+      expect(await lastLetter()).toMatch(/Vi har slettet dine[^]*om at gøre det samme/)
     })
   })
 

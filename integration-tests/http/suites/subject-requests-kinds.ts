@@ -181,9 +181,13 @@ export default (suite: Suite): void => {
       )
     const dayOf = (day: string) =>
       new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
-    /** Only who has an account is told that it is gone. */
-    const ERASED = (way: Way) =>
-      `Vi har slettet ${way === "account" ? "din konto og " : ""}dine oplysninger i butikken den ${dayOf(copenhagenDay(new Date()))}.`
+    /** Only who asked as the owner of an account is known to have had one. */
+    const ERASED = (way: Way) => {
+      const on = `i butikken den ${dayOf(copenhagenDay(new Date()))}`
+      return way === "account"
+        ? `Vi har slettet din konto og dine oplysninger ${on}.`
+        : `Vi har slettet dine oplysninger ${on}, også din konto, hvis du havde en.`
+    }
     /** A letter names an order; the mailbox that it was bought with may be somebody else's, too. */
     const gone = async (way: Way, { street, email }: Buyer): Promise<void> => {
       expect([way, await tablesHolding(suite.database(), street)]).toEqual([way, []])

@@ -96,7 +96,7 @@ export const readLetter = async (
 }
 
 type Told = {
-  row: Pick<RequestRow, "kind" | "name">
+  row: Pick<RequestRow, "kind" | "name" | "channel">
   /** The timeline up to and with what the letter tells. */
   events: readonly TimedEvent[]
   reason: string | null
@@ -117,6 +117,7 @@ export const letterFacts = ({ row, events, reason, data, shop }: Told): LetterFa
     shop,
     kind: row.kind,
     name: row.name,
+    has_account: row.channel === "account",
     received_on: folded.received_on,
     answer_by: isLate ? answerDeadlines(folded.received_on).extendedStrict : strict,
     happened_on: copenhagenDay(event.at),

@@ -273,7 +273,7 @@ export const draftReceipt = (
   const template = "receipt" as const
   const locale = shippedLocale(settings.locales, asked)
   const facts = letterFacts({
-    row,
+    row: { ...row, channel: "mail" },
     events: [{ type: "received", received_on, at: new Date() }],
     reason: null,
     data: {},

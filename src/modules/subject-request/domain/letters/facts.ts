@@ -57,6 +57,8 @@ const outcomeSchema = z.object({
   waiting: z
     .array(z.object({ display_id: z.number().nullable(), reason: z.string().default("") }))
     .default([]),
+  /** Null when there was nothing to erase. */
+  erasure_id: z.string().nullable().optional(),
   /** What an erasure took, by category; null of what is no erasure. */
   erased: z
     .array(z.object({ category: z.string(), rows: z.number() }))
@@ -99,6 +101,8 @@ export type LetterFacts = {
   kind: RequestKind
   /** What the person is called; null when nobody said. */
   name: string | null
+  /** Whether the person asked as the owner of an account. */
+  has_account: boolean
   received_on: string
   /** Answer by then, as the clock stood when the letter fell due. */
   answer_by: string

@@ -9,6 +9,7 @@ const FACTS: LetterFacts = {
   shop: { name: "Butikken", email: "info@butik.example", phone: "12345678" },
   kind: "erasure",
   name: "Ane",
+  has_account: true,
   received_on: "2026-01-31",
   answer_by: "2026-02-28",
   happened_on: "2026-11-22",

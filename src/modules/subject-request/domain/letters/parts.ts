@@ -83,12 +83,10 @@ const waitingTexts = ({ waiting }: LetterOutcome, words: LetterWords): string[] 
 /** What was done, on which day; of an erasure only what was erased. */
 const doneText = (facts: LetterFacts, locale: LetterLocale): string => {
   const words = LETTER_WORDS[locale]
-  const { kind, outcome } = facts
+  const { kind, outcome, has_account: hasAccount } = facts
   const day = letterDay(facts.happened_on, locale)
   if (kind !== "erasure") return words.done[kind](day)
-  const { erased } = outcome
-  if (erased?.every(({ rows }) => rows === 0)) return words.erased.nothing(day)
-  const hasAccount = erased === null || erased.some(({ category }) => category === "account")
+  if (outcome.erasure_id === null) return words.erased.nothing(day)
   return words.erased[hasAccount ? "account" : "data"](day)
 }
 

@@ -26,7 +26,7 @@ export type LetterWords = {
   notReady: string
   /** How an answer begins while an erasure waits: something has been erased, or nothing yet. */
   begun: Readonly<Record<"some" | "none", string>>
-  /** What an erasure took: the account too, data without an account, or nothing. */
+  /** What an erasure took: an account, whatever there was, or nothing. */
   erased: Readonly<Record<"account" | "data" | "nothing", (day: string) => string>>
   uncertain: (orders: number) => string
   /** What is held, by category, and that nothing is. */
@@ -106,7 +106,8 @@ const da: LetterWords = {
   begun: { some: "Vi gør det meste nu.", none: "Vi kan ikke slette dine oplysninger endnu." },
   erased: {
     account: (day) => `Vi har slettet din konto og dine oplysninger i butikken den ${day}.`,
-    data: (day) => `Vi har slettet dine oplysninger i butikken den ${day}.`,
+    data: (day) =>
+      `Vi har slettet dine oplysninger i butikken den ${day}, også din konto, hvis du havde en.`,
     nothing: (day) => `Vi fandt ikke noget om dig, som kunne slettes, den ${day}.`,
   },
   uncertain: (orders) =>
@@ -193,7 +194,7 @@ const en: LetterWords = {
   begun: { some: "We do most of it now.", none: "We cannot erase your data yet." },
   erased: {
     account: (day) => `We erased your account and your data in the shop on ${day}.`,
-    data: (day) => `We erased your data in the shop on ${day}.`,
+    data: (day) => `We erased your data in the shop on ${day}, your account too if you had one.`,
     nothing: (day) => `We found nothing about you that could be erased on ${day}.`,
   },
   uncertain: (orders) =>
