@@ -1,3 +1,4 @@
+import { resolve } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -74,6 +75,28 @@ const payment = {
   },
 }
 
+const mails = env("DEMO_MAILS", "")
+
+/** The demo's mails go to a folder; without one Medusa's own feed is all there is. */
+const notification = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/notification-local",
+        id: "local",
+        options: { name: "Local", channels: ["feed"] },
+      },
+      {
+        // Medusa looks for what begins with a dot below `src`.
+        resolve: resolve("demo/mailbox"),
+        id: "demo-mailbox",
+        options: { name: "Demo", channels: ["email"], folder: mails },
+      },
+    ],
+  },
+}
+
 /** What the repository's own store is configured with; the test store with every optional module builds on it. */
 export const config = {
   projectConfig: {
@@ -90,7 +113,11 @@ export const config = {
   },
   admin: { disable: process.env.DISABLE_ADMIN === "true" },
   plugins: [{ resolve: "@medusajs/draft-order", options: {} }],
-  modules: [...domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })), payment],
+  modules: [
+    ...domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })),
+    payment,
+    ...(mails === "" ? [] : [notification]),
+  ],
 }
 
 export default defineConfig(config)

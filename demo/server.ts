@@ -28,12 +28,14 @@ const start = async () => {
   const staff = { email: need("DEMO_EMAIL"), password: need("DEMO_PASSWORD") }
   const { publishableKey, regionId } = await seedOnce(container, staff)
   const thirdParty = await startThirdParty()
+  const mailFolder = process.env.DEMO_MAILS ?? ""
   const storefront = await startStorefront({
     port: Number(need("STOREFRONT_PORT")),
     medusaUrl: need("PUBLIC_URL"),
     publishableKey,
     regionId,
     thirdPartyUrl: thirdParty.url,
+    mailFolder,
   })
   const stop = async () => {
     server.closeAllConnections()
@@ -50,6 +52,7 @@ const start = async () => {
       publishable_key: publishableKey,
       region_id: regionId,
       storefront_url: storefront.url,
+      ...(mailFolder !== "" && { mails_url: `${storefront.url}/mails` }),
       nets_url: emulator.url,
       third_party_url: thirdParty.url,
     },

@@ -7,7 +7,9 @@ import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import retention from "./suites/retention"
+import recipients from "./suites/privacy-recipients"
 import requests from "./suites/privacy-requests"
+import carryingOut from "./suites/privacy-requests-fulfil"
 import replays from "./suites/privacy-replays"
 import protection from "./suites/access-protection"
 
@@ -16,6 +18,8 @@ onDemo("Medusa Admin", [
   protection,
   privacy,
   requests,
+  carryingOut,
+  recipients,
   retention,
   replays,
   access,

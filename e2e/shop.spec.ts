@@ -1,7 +1,8 @@
-import { onDemo } from "./helpers/demo"
+import { onDemo, WITH_MAILS } from "./helpers/demo"
 import cookies from "./suites/cookies"
 import cookiesAgain from "./suites/cookies-again"
 import journey from "./suites/journey"
 import netsCheckout from "./suites/nets-checkout"
+import privacyPage from "./suites/privacy-page"
 
-onDemo("the demo's shop", [cookies, cookiesAgain, journey, netsCheckout])
+onDemo("the demo's shop", [cookies, cookiesAgain, journey, netsCheckout, privacyPage], WITH_MAILS)

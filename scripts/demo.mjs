@@ -167,6 +167,7 @@ const describe = (demo) => {
   say("Ready.\n")
   console.log(`  Storefront   ${demo.storefront_url}`)
   console.log(`  Admin        ${demo.url}/app`)
+  if (demo.mails_url) console.log(`  Mails        ${demo.mails_url}`)
   console.log(`  Login        ${demo.admin.email}  ${demo.admin.password}`)
   console.log(`  Nets         ${demo.nets_url} (an emulator: no money moves)`)
   console.log(`\n  Ctrl-C stops everything. Delete ${directory} to begin anew.\n`)
@@ -184,6 +185,8 @@ const main = async () => {
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATABASE_URL: await openDatabase(),
     DK_LEDGER: join(directory, "ledger.jsonl"),
+    // Empty: the store has no provider of e-mail.
+    DEMO_MAILS: process.env.DEMO_MAILS ?? join(directory, "mails"),
     PUBLIC_URL: url,
     STOREFRONT_URL: storefront,
     STORE_CORS: storefront,

@@ -49,6 +49,20 @@ Dit valg gælder i 12 måneder. Vi gemmer et bevis for det under et tilfældigt 
         lifetime: "Til du sletter det",
       },
       {
+        name: "customer",
+        provider: SHOP,
+        purpose: "necessary",
+        description: "Holder dig logget ind.",
+        lifetime: "Til du lukker vinduet",
+      },
+      {
+        name: "dk_privacy_requests",
+        provider: SHOP,
+        purpose: "necessary",
+        description: "Viser dig det, du har bedt om efter privatlivspolitikken.",
+        lifetime: "Til du lukker vinduet",
+      },
+      {
         name: "taeller_id",
         provider: COUNTER,
         purpose: "statistics",
@@ -110,6 +124,20 @@ Your choice holds for 12 months. We keep a proof of it under a random number tha
         purpose: "necessary",
         description: "Finds your latest five payments again.",
         lifetime: "Until you delete it",
+      },
+      {
+        name: "customer",
+        provider: SHOP,
+        purpose: "necessary",
+        description: "Keeps you logged in.",
+        lifetime: "Until you close the window",
+      },
+      {
+        name: "dk_privacy_requests",
+        provider: SHOP,
+        purpose: "necessary",
+        description: "Shows you what you have asked for under the privacy policy.",
+        lifetime: "Until you close the window",
       },
       {
         name: "taeller_id",

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { readdir, readFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import type { Server, ServerResponse } from "node:http"
 import { join } from "node:path"
@@ -12,11 +12,18 @@ export type StorefrontOptions = {
   regionId: string
   /** Where scripts of others come from, once they are allowed. */
   thirdPartyUrl: string
+  /** Where the demo's mails lie; empty when it sends none. */
+  mailFolder: string
 }
+
+/** What the browser is told. */
+type BrowserConfig = Omit<StorefrontOptions, "port" | "mailFolder">
 
 export type RunningStorefront = { url: string; stop: () => Promise<void> }
 
 type File = { type: string; body: string | Uint8Array }
+
+const MOST_MAILS = 30
 
 const bundle = async (): Promise<Uint8Array> => {
   const { outputFiles } = await build({
@@ -33,7 +40,7 @@ const bundle = async (): Promise<Uint8Array> => {
 }
 
 /** The shop's code, styles and what the browser must know of the store; the same for everybody. */
-const readFiles = async (config: Omit<StorefrontOptions, "port">): Promise<Map<string, File>> => {
+const readFiles = async (config: BrowserConfig): Promise<Map<string, File>> => {
   const asset = (name: string) => readFile(join(__dirname, "public", name))
   return new Map<string, File>([
     ["/app.js", { type: "text/javascript; charset=utf-8", body: await bundle() }],
@@ -44,7 +51,7 @@ const readFiles = async (config: Omit<StorefrontOptions, "port">): Promise<Map<s
   ])
 }
 
-const policyFor = ({ medusaUrl, thirdPartyUrl }: Omit<StorefrontOptions, "port">): string =>
+const policyFor = ({ medusaUrl, thirdPartyUrl }: BrowserConfig): string =>
   [
     "default-src 'self'",
     `script-src 'self' ${thirdPartyUrl}`,
@@ -69,6 +76,19 @@ const send = (
   response.end(file.body)
 }
 
+/** The mails of the demo, the latest first. A person's mailbox is their own; here it is everybody's. */
+const readMails = async (folder: string): Promise<File> => {
+  const names = folder === "" ? [] : await readdir(folder).catch(() => [])
+  const mails = await Promise.all(
+    names
+      .sort()
+      .reverse()
+      .slice(0, MOST_MAILS)
+      .map((name) => readFile(join(folder, name), "utf8"))
+  )
+  return { type: "application/json", body: `[${mails.join(",")}]` }
+}
+
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once("error", reject)
@@ -84,6 +104,7 @@ const listen = (server: Server, port: number): Promise<number> =>
  */
 export const startStorefront = async ({
   port,
+  mailFolder,
   ...config
 }: StorefrontOptions): Promise<RunningStorefront> => {
   const files = await readFiles(config)
@@ -91,6 +112,12 @@ export const startStorefront = async ({
   const policy = policyFor(config)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost")
+    if (pathname === "/mails.json") {
+      void readMails(mailFolder).then((file) => {
+        send(response, { status: 200, file, policy })
+      })
+      return
+    }
     const isFile = /\.[a-z]+$/.test(pathname)
     const file = files.get(pathname) ?? (isFile ? undefined : page)
     const missing = { type: "text/plain", body: "Not found" }

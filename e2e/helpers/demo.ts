@@ -38,6 +38,9 @@ const DIRECTORY = join(root, ".demo", `e2e-${process.env.JEST_WORKER_ID ?? "1"}`
 /** The dashboard is the same for all of them. */
 const DASHBOARDS = join(root, ".demo", "dashboards")
 
+/** Environment of a demo that has a provider of e-mail, which writes mails to a folder. */
+export const WITH_MAILS = { DEMO_MAILS: join(DIRECTORY, "mails") }
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
@@ -64,6 +67,7 @@ const demoEnv = async (): Promise<Record<string, string>> => ({
   ...cleanEnv(),
   DEMO_DIR: DIRECTORY,
   DEMO_DASHBOARDS: DASHBOARDS,
+  DEMO_MAILS: "",
   PORT: String(await freePort()),
   STOREFRONT_PORT: String(await freePort()),
   NETS_PORT: String(await freePort()),

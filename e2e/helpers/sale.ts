@@ -64,21 +64,26 @@ export const notebooks = async (store: Store): Promise<object[]> => {
   return [{ variant_id: products[0]?.variants[0]?.id, quantity: 2 }]
 }
 
-type Filling = { token?: string | undefined; items?: object[] | undefined }
+type Filling = {
+  token?: string | undefined
+  items?: object[] | undefined
+  /** Of the buyer; that of `ADDRESS` when left out. */
+  address?: object | undefined
+}
 
 /** A cart with addresses and delivery; with two notebooks where no `items` are given. */
 export const fillCart = async (
   store: Store,
   email: string,
-  { token, items }: Filling = {}
+  { token, items, address = ADDRESS }: Filling = {}
 ): Promise<string> => {
   const { cart } = await call<{ cart: { id: string } }>(store, "/store/carts", {
     token,
     body: {
       region_id: store.region_id,
       email,
-      shipping_address: ADDRESS,
-      billing_address: ADDRESS,
+      shipping_address: address,
+      billing_address: address,
       items: items ?? (await notebooks(store)),
     },
   })
@@ -96,6 +101,7 @@ type Sale = {
   token?: string
   buyer?: object
   items?: object[]
+  address?: object
   /** Ids of the texts the checkout says it showed. */
   notices?: string[]
 }
@@ -103,9 +109,9 @@ type Sale = {
 /** Buys, two notebooks where no `items` are given; the payment is authorised, staff captures it. Gives the order's id. */
 export const placeOrder = async (
   store: Store,
-  { email, token, buyer, items, notices }: Sale
+  { email, token, buyer, items, address, notices }: Sale
 ): Promise<string> => {
-  const cartId = await fillCart(store, email, { token, items })
+  const cartId = await fillCart(store, email, { token, items, address })
   if (buyer) await call(store, `/store/carts/${cartId}/buyer`, { token, body: buyer })
   if (notices) await call(store, `/store/carts/${cartId}/consents`, { token, body: { notices } })
   const { payment_collection: collection } = await call<{ payment_collection: { id: string } }>(

@@ -3,10 +3,12 @@ import { inviteStaff, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, openPrivacy, openTab, overflow, sql } from "../helpers/privacy"
+import { seriousViolationsOf } from "../helpers/requests"
 
 const TEXTS = {
   da: {
     empty: "Ingen anmodninger her",
+    noMatch: "Ingen passer på det, du søger",
     ahead: "Dagen er ikke kommet endnu.",
     overdue: /over fristen/,
     byHand: "Send selv",
@@ -18,6 +20,7 @@ const TEXTS = {
   },
   en: {
     empty: "No requests here",
+    noMatch: "Nothing matches what you look for",
     ahead: "The day has not come yet.",
     overdue: /overdue/,
     byHand: "Send it yourself",
@@ -48,6 +51,8 @@ const pages = (language: Language): void => {
     await sql(demo, "UPDATE dk_subject_request SET deleted_at = now()")
   }, 120_000)
 
+  const rowOf = (name: string) => page.getByTestId("dk-request-row").filter({ hasText: name })
+
   const enter = async (name: string, receivedOn: string): Promise<void> => {
     await page.getByTestId("dk-request-create").click()
     await choose(page, "dk-request-channel", 2)
@@ -66,9 +71,13 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-request-create`)
     await page.fill("#dk-request-received", daysFromNow(-26))
     await page.getByTestId("dk-request-drawer-submit").click()
+    await page.getByTestId("dk-request-who").getByText("Anne Brevskriver").waitFor()
+    await openPrivacy(page, demo, REQUESTS)
+    await enter("Bo Overskredet", daysFromNow(-50))
+    await page.getByTestId("dk-request-who").getByText("Bo Overskredet").waitFor()
+    await openPrivacy(page, demo, REQUESTS)
     const rows = page.getByTestId("dk-request-row")
     await rows.filter({ hasText: "Anne Brevskriver" }).waitFor()
-    await enter("Bo Overskredet", daysFromNow(-50))
     await rows.first().getByText("Bo Overskredet").waitFor()
     await rows.first().getByText(texts.overdue).last().waitFor()
     await picture(page, `${language}-requests`)
@@ -79,10 +88,7 @@ const pages = (language: Language): void => {
 
   it("print the receipt, show a refusal before it is made, and then nothing more is possible", async () => {
     await openPrivacy(page, demo, REQUESTS)
-    await page
-      .getByRole("link", { name: /Indsigt|Access/ })
-      .nth(1)
-      .click()
+    await rowOf("Anne Brevskriver").getByRole("link").click()
     await page.getByTestId("dk-request-who").getByText("Anne Brevskriver").waitFor()
     await page.getByTestId("dk-letter").first().waitFor()
     await sql(
@@ -115,15 +121,34 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-request-refused`)
     await page.getByTestId("dk-requests-back").click()
     await choose(page, "dk-requests-filter", 1)
-    await page.getByTestId("dk-request-row").getByText("Anne Brevskriver").waitFor()
+    await rowOf("Anne Brevskriver").waitFor()
+    expect(page.url()).toContain("state=ended")
+  })
+
+  it("find a request by its name and state, and find it again after a reload", async () => {
+    await openPrivacy(page, demo, REQUESTS)
+    await page.fill("#dk-requests-q", "overskr")
+    await page.getByTestId("dk-requests-find").click()
+    await rowOf("Bo Overskredet").waitFor()
+    expect(page.url()).not.toContain("overskr")
+    await page.fill("#dk-requests-q", "zqingen")
+    await page.getByTestId("dk-requests-find").click()
+    await page.getByText(texts.noMatch).waitFor()
+    await picture(page, `${language}-requests-no-match`)
+    await page.getByTestId("dk-requests-clear").click()
+    await rowOf("Bo Overskredet").waitFor()
+    await choose(page, "dk-requests-filter", 9)
+    await rowOf("Anne Brevskriver").waitFor()
+    expect(await rowOf("Bo Overskredet").count()).toBe(0)
+    await page.reload({ waitUntil: "domcontentloaded" })
+    await rowOf("Anne Brevskriver").waitFor()
+    expect(await rowOf("Bo Overskredet").count()).toBe(0)
+    expect(await seriousViolationsOf(page)).toEqual([])
   })
 
   it("open a decision by keyboard alone", async () => {
     await openPrivacy(page, demo, REQUESTS)
-    await page
-      .getByRole("link", { name: /Indsigt|Access/ })
-      .first()
-      .focus()
+    await rowOf("Bo Overskredet").getByRole("link").focus()
     await page.keyboard.press("Enter")
     const confirm = page.getByTestId("dk-request-identity_confirmed")
     await confirm.focus()
@@ -152,10 +177,7 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-request-row").first().waitFor()
     await picture(page, `${language}-narrow-requests`)
     expect(await overflow(page)).toBe(0)
-    await page
-      .getByRole("link", { name: /Indsigt|Access/ })
-      .first()
-      .click()
+    await page.getByTestId("dk-request-row").first().getByRole("link").click()
     await page.getByTestId("dk-letter").first().waitFor()
     await picture(page, `${language}-narrow-request`)
     expect(await overflow(page)).toBe(0)

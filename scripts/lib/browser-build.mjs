@@ -8,6 +8,9 @@ export const browserBuild = {
   outExtension: { ".js": ".mjs" },
   bundle: true,
   format: "esm",
+  // What a page asks for when it needs it is a file of its own.
+  splitting: true,
+  chunkNames: "storefront/[name]-[hash]",
   platform: "neutral",
   mainFields: ["module", "main"],
   // Styles are given to the page by the code.

@@ -78,6 +78,7 @@ import { publicPrivacyMiddlewares } from "./privacy/middlewares"
 import { storeSubscriptionMiddlewares } from "./store/privacy/subscriptions/middlewares"
 import { storePrivacyRequestMiddlewares } from "./store/privacy/requests/middlewares"
 import { storeOwnPrivacyRequestMiddlewares } from "./store/customers/me/privacy-requests/middlewares"
+import { storePrivacySummaryMiddlewares } from "./store/customers/me/privacy-summary/middlewares"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
@@ -159,6 +160,7 @@ export default defineMiddlewares({
     ...storeSubscriptionMiddlewares,
     ...storePrivacyRequestMiddlewares,
     ...storeOwnPrivacyRequestMiddlewares,
+    ...storePrivacySummaryMiddlewares,
     ...adminAudienceMiddlewares,
     ...adminSuppressionMiddlewares,
     ...adminConsentImportMiddlewares,

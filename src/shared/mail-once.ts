@@ -3,14 +3,17 @@ import { Modules } from "@medusajs/framework/utils"
 import { postgres, selectRows } from "./postgres"
 import type { Knex } from "./postgres"
 
-/** A mail through Medusa's notification module; `trigger_type` and `resource_*` say what it is about. */
+/** A mail or text message through Medusa's notification module; `trigger_type` and `resource_*` say what it is about. */
 export type OneMail = Omit<CreateNotificationDTO, "channel" | "idempotency_key">
 
-/** `pending`: its sender was killed while the provider was asked, so nobody knows. */
+/** `pending`: the provider is being asked, or whoever asked it was killed: nobody knows. `failure`: it surely did not leave. */
 export type MailStatus = "success" | "pending" | "failure"
 
 /** What is known of a mail; null when it was never begun. */
-export const mailStatus = async (connection: Knex, key: string): Promise<MailStatus | null> => {
+export const mailStatus = async (
+  connection: Knex | Knex.Transaction,
+  key: string
+): Promise<MailStatus | null> => {
   const [row] = await selectRows<{ status: MailStatus }>(
     connection,
     "SELECT status FROM notification WHERE idempotency_key = ?",
@@ -27,27 +30,41 @@ export const forgetMails = async (
   await connection.raw("DELETE FROM notification WHERE idempotency_key = ANY(?)", [[...keys]])
 }
 
+type Once = { channel: "email" | "sms"; key: string }
+
 /**
- * Sends one mail, once for ever: Medusa writes it down before its provider is asked, under a key that is unique in its
- * table. A provider's error is a sure no; it may be tried again.
+ * Sends one notification, once for ever: Medusa writes it down before its provider is asked, under a key that is unique in
+ * its table. A provider's error is a sure no; it may be tried again.
  *
- * @param key what makes it the same mail; no personal data
+ * @param once `key` is what makes it the same notification; no personal data
  */
-export const mailOnce = async (
+export const notifyOnce = async (
   container: MedusaContainer,
-  key: string,
+  { channel, key }: Once,
   mail: OneMail
 ): Promise<MailStatus> => {
   const connection = postgres(container)
   const before = await mailStatus(connection, key)
   if (before === "success" || before === "pending") return before
-  await forgetMails(connection, [key])
+  // Only what surely did not leave: another server may have begun it meanwhile.
+  await connection.raw(
+    "DELETE FROM notification WHERE idempotency_key = ? AND status = 'failure'",
+    [key]
+  )
   try {
     await container
       .resolve(Modules.NOTIFICATION)
-      .createNotifications({ ...mail, channel: "email", idempotency_key: key })
+      .createNotifications({ ...mail, channel, idempotency_key: key })
   } catch {
     // The error may repeat the address. What came of it stands in Medusa's table.
   }
-  return (await mailStatus(connection, key)) ?? "failure"
+  // A note that is gone says nothing of the mail.
+  return (await mailStatus(connection, key)) ?? "pending"
 }
+
+/** Sends one mail, once for ever; see `notifyOnce`. */
+export const mailOnce = (
+  container: MedusaContainer,
+  key: string,
+  mail: OneMail
+): Promise<MailStatus> => notifyOnce(container, { channel: "email", key }, mail)

@@ -4,7 +4,7 @@ import type { Knex } from "./postgres"
 /** Whether Medusa's notification module has a provider for a channel: `email`, or `feed` for what staff sees in Admin. */
 export const hasNotificationProvider = async (
   connection: Knex,
-  channel: "email" | "feed"
+  channel: "email" | "feed" | "sms"
 ): Promise<boolean> => {
   const rows = await selectRows(
     connection,

@@ -17,6 +17,7 @@ import type {
   StoreSetCustomerConsents,
 } from "../types/http"
 import { medusaCalls } from "./medusa"
+import { privacyCalls } from "./privacy-calls"
 import { createSend } from "./request"
 import type { StorefrontClientOptions } from "./request"
 
@@ -29,7 +30,8 @@ const part = (id: string): string => encodeURIComponent(id)
  * none. Every call may throw `StorefrontError`; `send` reaches any other route in the same way.
  */
 export const createStorefrontClient = (options: StorefrontClientOptions) => {
-  const { json, text } = createSend(options)
+  const send = createSend(options)
+  const { json, text } = send
   const buyerOf = (cartId: string) => `/store/carts/${part(cartId)}/buyer`
   const protectionOf = (cartId: string) => `/store/carts/${part(cartId)}/address-protection`
   const invoicesOf = (orderId: string) => `/store/orders/${part(orderId)}/dk-invoices`
@@ -37,6 +39,7 @@ export const createStorefrontClient = (options: StorefrontClientOptions) => {
     token === undefined ? {} : { headers: { [TOKEN_HEADER]: token } }
   return {
     ...medusaCalls(json),
+    ...privacyCalls(send),
 
     send: json,
 

@@ -16,6 +16,9 @@ export type { StorefrontCartUpdate } from "./medusa"
 export { mountNetsCheckout } from "./nets-checkout"
 export type { NetsCheckout, NetsCheckoutOptions } from "./nets-checkout"
 export type { EmbeddedPayment, StorefrontPayment } from "./payment"
+export { createPrivacyPage } from "./privacy/create"
+export type { PrivacyPageOptions } from "./privacy/context"
+export type { PrivacyWords } from "./privacy/words"
 export type { StorefrontCall, StorefrontClientOptions } from "./request"
 export type {
   StorefrontAddress,
@@ -44,5 +47,9 @@ export type {
   StoreSetCustomerConsent,
   StoreCookieChoice,
   StoreNotice,
+  StoreAskPrivacyRequest,
+  StoreConfirmedPrivacyRequest,
+  StorePrivacyRequest,
+  StorePrivacySummary,
   StoreSetBuyer,
 } from "../types/http"

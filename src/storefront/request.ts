@@ -24,7 +24,8 @@ const isObject = (value: unknown): value is object => value instanceof Object
 
 const readError = async (response: Response): Promise<StorefrontError> => {
   const body: unknown = await response.json().catch(() => null)
-  return new StorefrontError(response.status, isObject(body) ? body : {})
+  const retryAfter = response.headers.get("retry-after")
+  return new StorefrontError(response.status, isObject(body) ? body : {}, retryAfter)
 }
 
 /** The one place that talks HTTP: key, login, JSON and errors. */
@@ -53,5 +54,6 @@ export const createSend = (options: StorefrontClientOptions) => {
   const json: Send = async <Answer>(path: string, call?: StorefrontCall) =>
     (await (await open(path, call)).json()) as Answer
   const text = async (path: string, call?: StorefrontCall) => (await open(path, call)).text()
-  return { json, text }
+  const blob = async (path: string, call?: StorefrontCall) => (await open(path, call)).blob()
+  return { json, text, blob }
 }

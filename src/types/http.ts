@@ -12,8 +12,13 @@ export * from "./nets"
 export * from "./access-protection"
 export * from "./person-restrictions"
 export * from "./retention"
+export * from "./recipients"
 export * from "./subject-requests"
+<<<<<<< HEAD
 export * from "./breaches"
+=======
+export * from "./privacy-page"
+>>>>>>> main
 export * from "./full-scan"
 export * from "./replay"
 export * from "./on-account"

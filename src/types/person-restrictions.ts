@@ -20,6 +20,12 @@ export type AdminLiftRestriction = {
   told_at: string
 }
 
+/** Body of `POST /admin/privacy/restrictions/:id/tell`: why it will be lifted, in words for the person. */
+export type AdminTellOfLifting = { reason: string; locale?: "da" | "en" }
+
+/** Answer to it: when the mail went, for `told_at` of the lifting. */
+export type AdminRestrictionToldResponse = { told_at: string }
+
 /** A person whose data may only be stored. `email` is null once the person has been erased. */
 export type AdminPersonRestriction = {
   id: string

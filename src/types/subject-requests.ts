@@ -1,4 +1,4 @@
-import type { AdminErasurePreview, AdminExportTicket } from "./personal-data"
+import type { AdminErasurePreview, AdminExportTicket, AdminUncertainRow } from "./personal-data"
 
 export type AdminSubjectRequestKind =
   | "information"
@@ -62,12 +62,22 @@ export type AdminSubjectRequestDetail = AdminSubjectRequest & {
   paused_days: number
   identity: string | null
   finish_by: string | null
+  /** Whom it is about: what staff found, else who asked; null while nobody is named. */
+  subject: AdminSetSubjectOfRequest | null
+  /** Orders that staff knows to be the person's. */
+  confirmed_order_ids: string[]
   /** What is possible now: the types of the events that may come next. */
   actions: string[]
+  /** It is known who asks and nothing is decided: it can be carried out. */
+  can_fulfil: boolean
   timeline: AdminSubjectRequestEvent[]
 }
 
 export type AdminSubjectRequestResponse = { request: AdminSubjectRequestDetail }
+
+/** Answer of `GET /admin/privacy/requests/:id`. `may_fulfil`: the caller has what the effect of the kind needs. */
+export type AdminReadSubjectRequestResponse = AdminSubjectRequestResponse & { may_fulfil: boolean }
+
 export type AdminSubjectRequestListResponse = {
   requests: AdminSubjectRequest[]
   count: number
@@ -115,7 +125,10 @@ export type AdminFulfilSubjectRequest = AdminSetSubjectOfRequest & {
   addresses?: AdminAddressCorrection[]
   /** Erasure: although orders are unpaid, unshipped or returning. */
   override_blocks?: boolean
-  /** Erasure: the day the person is told that it ends at the latest when it waits, `YYYY-MM-DD`. */
+  /**
+   * Erasure: the day the person is told that it ends at the latest when it waits, `YYYY-MM-DD`. When left out it follows from
+   * what is waited for: the longest a law gives for delivery and returns; none while money or a claim is.
+   */
   finish_by?: string
   /** Restriction. */
   ground?: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
@@ -140,6 +153,8 @@ export type AdminSubjectRequestOutcome =
       order_ids: string[]
       /** Issued documents that say something else; they need a credit note and a new document. */
       invoices_to_correct: string[]
+      /** Orders by whose numbers recipients know the person. */
+      recipient_order_ids?: string[] | undefined
       recipients: string[]
     }
   | {
@@ -158,6 +173,9 @@ export type AdminSubjectRequestOutcome =
       kind: "restriction"
       ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
       restriction_ids: string[]
+      recipient_order_ids?: string[] | undefined
+      /** Last day, which the person is told; null when it holds until it is lifted. */
+      ends_on: string | null
       recipients: string[]
     }
   | { kind: "objection_marketing"; addresses: number }
@@ -176,6 +194,19 @@ export type AdminFulfilSubjectRequestResponse = {
   ticket: AdminExportTicket | null
 }
 
+type Standing<Fields> = { [Field in keyof Fields]-?: string | null }
+
+/** The person's customers, address book and open orders. */
+export type AdminCorrectable = {
+  customers: ({ id: string } & Standing<NonNullable<AdminFulfilSubjectRequest["customer"]>>)[]
+  addresses: ({ id: string } & Standing<AdminCorrectedAddress>)[]
+  orders: ({
+    order_id: string
+    display_id: number
+    type: "shipping" | "billing"
+  } & Standing<AdminCorrectedAddress>)[]
+}
+
 /** What carrying a request out would do now; nothing is written. */
 export type AdminSubjectRequestPreview =
   | { kind: "information" }
@@ -185,6 +216,8 @@ export type AdminSubjectRequestPreview =
       fields: string[]
       order_ids: string[]
       invoices_to_correct: string[]
+      /** What can be corrected, as it stands now. */
+      now: AdminCorrectable
     }
   | { kind: "erasure"; erasure: AdminErasurePreview }
   | { kind: "restriction"; customer_ids: string[]; order_ids: string[]; by_email: boolean }
@@ -196,130 +229,13 @@ export type AdminSubjectRequestPreview =
     }
 
 /** Answer of `POST /admin/privacy/requests/:id/preview`. */
-export type AdminSubjectRequestPreviewResponse = { preview: AdminSubjectRequestPreview }
-
-// Recipients
-
-export type AdminRecipientRole = "processor" | "controller" | "joint_controller"
-
-/** Somebody who gets personal data from the store. Days are `YYYY-MM-DD`. */
-export type AdminRecipient = {
-  id: string
-  /** `options`: named by the options or a domain; `staff`: entered by hand or by a preset. */
-  origin: "options" | "staff"
-  name: string
-  role: AdminRecipientRole
-  purposes: string[]
-  /** ISO 3166-1 alpha-2, lower case. */
-  country: string
-  safeguard: string | null
-  agreement_on: string | null
-  agreement_reference: string | null
-  contact_email: string | null
-  contact_how: string | null
-  next_review_on: string | null
-  is_active: boolean
-  created_at: string
+export type AdminSubjectRequestPreviewResponse = {
+  preview: AdminSubjectRequestPreview
+  /** Orders and carts that may be somebody else's and are left until they are in `confirmed_order_ids`. */
+  uncertain_orders: AdminUncertainRow[]
+  /** Names of the companies that are told to do the same (GDPR Art. 19). */
+  recipients: string[]
 }
-
-export type AdminRecipientPreset = Pick<
-  AdminRecipient,
-  "name" | "role" | "purposes" | "country"
-> & { preset: string }
-
-/** Answer of `GET /admin/privacy/recipients`; `presets` are those that are not in the register yet. */
-export type AdminRecipientListResponse = {
-  recipients: AdminRecipient[]
-  presets: AdminRecipientPreset[]
-}
-
-/** Body of `POST /admin/privacy/recipients`: a preset by name, or all that is known. */
-export type AdminCreateRecipient =
-  | { preset: string }
-  | (Pick<AdminRecipient, "name" | "role" | "purposes" | "country"> &
-      Partial<Omit<AdminRecipient, "id" | "origin" | "is_active" | "created_at">>)
-
-/** Body of `POST /admin/privacy/recipients/:id`; what is left out stays. */
-export type AdminChangeRecipient = Partial<Omit<AdminRecipient, "id" | "origin" | "created_at">>
-
-export type AdminRecipientResponse = { recipient: AdminRecipient }
-
-/** One recipient that is told of one erasure, correction or restriction (GDPR Art. 19). */
-export type AdminRecipientTask = {
-  id: string
-  recipient_id: string
-  recipient: string
-  cause: "erasure" | "rectification" | "restriction"
-  /** Id of the erasure, or of the request. */
-  cause_id: string
-  order_ids: string[]
-  state: "open" | "sent" | "confirmed" | "failed" | "escalated"
-  /** `system` or the id of a user. */
-  changed_by: string | null
-  /** What came of the last mail: `mailed`, `mail_interrupted`, `failed: …`. */
-  outcome: string | null
-  sent_at: string | null
-  confirmed_at: string | null
-  created_at: string
-}
-
-export type AdminRecipientTaskResponse = { task: AdminRecipientTask }
-export type AdminRecipientTaskListResponse = {
-  tasks: AdminRecipientTask[]
-  count: number
-  offset: number
-  limit: number
-}
-/** Body of `POST /store/privacy/requests`. */
-export type StoreAskPrivacyRequest = {
-  kind: AdminSubjectRequestKind
-  /** Of a guest; a signed-in person is asked about as the account they are signed in to. */
-  email?: string
-  /** What else there is to say, such as what is wrong; 5,000 characters at most. */
-  message?: string
-  /** Language of the answer, a BCP 47 tag. */
-  locale?: string
-}
-
-/** Answer to it, with `id` for a signed-in person only. */
-export type StoreAskPrivacyRequestResponse = { id?: string }
-
-/** Body of `confirm`, `status` and `archive`: what stood behind `#…token=`, later the token that `confirm` gave. */
-export type StorePrivacyRequestToken = { token: string }
-
-/** What came of a request, as the person is told. */
-export type StorePrivacyRequestDecision = {
-  /** `planned`, `completed`, `partly_completed`, `refused` or `withdrawn`. */
-  type: string
-  /** Day in Denmark. */
-  on: string
-  /** Of a refusal: the ground in law and why, in the shop's words. */
-  ground: string | null
-  reason: string | null
-}
-
-/** A request as the person who made it follows it. Days are `YYYY-MM-DD` in Denmark. */
-export type StorePrivacyRequest = {
-  id: string
-  kind: AdminSubjectRequestKind
-  state: AdminSubjectRequestState
-  received_on: string
-  /** Answer by then, and the law's own limit. */
-  strict_on: string
-  legal_on: string
-  is_extended: boolean
-  /** Until when the rest is finished at the latest. */
-  finish_by: string | null
-  decision: StorePrivacyRequestDecision | null
-  /** Null when there is nothing to download. `until` is the last day, null while the request is open. */
-  archive: { is_ready: boolean; downloads_left: number; until: string | null } | null
-}
-
-/** Answer to `confirm`. `token` is for `status` and `archive`; the mailed one is used up. */
-export type StoreConfirmedPrivacyRequest = { request: StorePrivacyRequest; token: string }
-
-export type StorePrivacyRequestResponse = { request: StorePrivacyRequest }
-export type StorePrivacyRequestListResponse = { requests: StorePrivacyRequest[] }
 
 /** Answer of `POST /admin/privacy/requests/:id/code`: shown once; the person reads it back. */
 export type AdminSubjectRequestCode = { code: string; expires_at: string }
@@ -331,6 +247,8 @@ export type AdminProposeSubjectRequest = {
   /** The Danish day it came; today when left out. */
   received_on?: string
   kind?: AdminSubjectRequestKind
+  /** Language of the answer; the store's first when left out. */
+  locale?: "da" | "en"
 }
 
 /** Who may be behind a mail. Nothing has been created. */
@@ -351,13 +269,22 @@ export type AdminSubjectRequestProposal = {
   is_role_mailbox: boolean
   /** Requests with this address, or of these customers, that wait for an answer. */
   open_requests: AdminSubjectRequest[]
+  /** The receipt as it would be sent; null while `kind` is not given. */
+  receipt: AdminLetterPreview | null
 }
 
 export type AdminSubjectRequestProposalResponse = { proposal: AdminSubjectRequestProposal }
 // Letters
 
 export type AdminLetterTemplate =
-  "receipt" | "identity" | "extension" | "refusal" | "planned" | "completed" | "partly_completed"
+  | "receipt"
+  | "identity"
+  | "extension"
+  | "refusal"
+  | "planned"
+  | "completed"
+  | "partly_completed"
+  | "withdrawn"
 
 /** A letter that an event of the timeline owes the person. Its text is not kept. */
 export type AdminSubjectRequestLetter = {
@@ -386,7 +313,7 @@ export type AdminSubjectRequestLettersResponse = {
 
 /** Decisions whose letter can be seen before they are made. */
 export type AdminLetterAction =
-  "identity_asked" | "extended" | "refused" | "completed" | "partly_completed"
+  "identity_asked" | "extended" | "refused" | "completed" | "partly_completed" | "withdrawn"
 
 export type AdminRefusalGround =
   | "not_identified"
@@ -416,7 +343,7 @@ export type AdminLetterPreviewResponse = { preview: AdminLetterPreview }
 
 /** Answer of `GET /admin/privacy/requests/numbers`. */
 export type AdminSubjectRequestNumbersResponse = {
-  /** Open requests whose limit is at most seven days away, and those whose limit has passed. */
+  /** Open and planned requests whose limit is at most seven days away, and those whose limit has passed. */
   due: number
   overdue: number
   /** Letters that staff has to send, and letters that wait for a provider of e-mail or another try. */
@@ -436,4 +363,7 @@ export type AdminCreateSubjectRequest = {
   email?: string
   name?: string
   message?: string
+  /** Who asks on the person's behalf, and what staff saw of their authority; both or none. */
+  representative_name?: string
+  authority_seen?: string
 }

@@ -27,6 +27,7 @@ export type Context = {
 
 const CART = "cart"
 const LANGUAGE = "language"
+const CUSTOMER = "customer"
 const PAYING = "paying"
 const PAYMENTS = "payments"
 const KEPT_PAYMENTS = 5
@@ -39,6 +40,17 @@ export const cartIdStore = {
   /** Forgets the basket, unless another one has taken its place. */
   clear: (id: string) => {
     if (localStorage.getItem(CART) === id) localStorage.removeItem(CART)
+  },
+}
+
+/** The customer's login, as long as the window is open. */
+export const loginStore = {
+  get: () => sessionStorage.getItem(CUSTOMER),
+  set: (token: string) => {
+    sessionStorage.setItem(CUSTOMER, token)
+  },
+  clear: () => {
+    sessionStorage.removeItem(CUSTOMER)
   },
 }
 
@@ -81,7 +93,7 @@ export const localeOf = (language: Language): string => (language === "da" ? "da
 export const createContext = (config: Config, page: Pick<Context, "go" | "showCart">): Context => {
   const language = chooseLanguage()
   return {
-    client: createStorefrontClient(config),
+    client: createStorefrontClient({ ...config, token: loginStore.get }),
     config,
     language,
     words: language === "da" ? da : en,

@@ -10,7 +10,7 @@ export type FieldOptions = {
   /** Says beside the label that the field may stay empty. */
   optional?: string
   value?: string | null | undefined
-  type?: "text" | "email" | "tel"
+  type?: "text" | "email" | "tel" | "password"
   inputmode?: "numeric"
   autocomplete?: string
   /** Judges while the shopper types. */

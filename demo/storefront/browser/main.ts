@@ -5,15 +5,18 @@ import { cookieChoice } from "./cookies"
 import { alertBox, h } from "./dom"
 import { failureText } from "./form"
 import type { Page } from "./page"
+import { accountPage } from "./pages/account"
 import { addressPage } from "./pages/address"
 import { buyerPage } from "./pages/buyer"
 import { cartPage } from "./pages/cart"
 import { cookiesPage } from "./pages/cookies"
 import { deliveryPage } from "./pages/delivery"
 import { invoicesPage } from "./pages/invoices"
+import { mailsPage } from "./pages/mails"
 import { notFound } from "./pages/not-found"
 import { payPage } from "./pages/pay"
 import { privacyPage } from "./pages/privacy"
+import { privacyRequestsPage } from "./pages/privacy-requests"
 import { productPage } from "./pages/product"
 import { productsPage } from "./pages/products"
 import { receiptPage } from "./pages/receipt"
@@ -33,6 +36,9 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/receipt\/(?<cart>[^/]+)$/, receiptPage],
   [/^\/invoices\/(?<order>[^/]+)$/, invoicesPage],
   [/^\/privacy$/, privacyPage],
+  [/^\/privacy\/requests$/, privacyRequestsPage],
+  [/^\/account$/, accountPage],
+  [/^\/mails$/, mailsPage],
   [/^\/cookies$/, cookiesPage],
 ]
 
@@ -59,7 +65,13 @@ const showFrame = (context: Context): void => {
       h("span", { "aria-hidden": "true" }, "✳"),
       ` ${words.shop}`
     ),
-    h("nav", {}, change, h("a", { href: "/cart", class: "cart-link" }, words.basket, cartCount))
+    h(
+      "nav",
+      {},
+      change,
+      h("a", { href: "/account" }, words.account),
+      h("a", { href: "/cart", class: "cart-link" }, words.basket, cartCount)
+    )
   )
   const cookies = h("span", {})
   footer.replaceChildren(
@@ -68,7 +80,9 @@ const showFrame = (context: Context): void => {
       "p",
       { class: "links" },
       h("a", { href: "/privacy" }, words.privacy),
+      h("a", { href: "/privacy/requests" }, words.privacy_requests),
       h("a", { href: "/cookies" }, words.cookie_policy),
+      h("a", { href: "/mails" }, words.mails),
       cookies
     )
   )

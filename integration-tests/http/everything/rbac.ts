@@ -1,9 +1,22 @@
 import { ContainerRegistrationKeys, FeatureFlag, Modules } from "@medusajs/framework/utils"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
-import type { AdminRoles } from "../../../src/types/http"
+import { REQUEST_KINDS } from "../../../src/modules/subject-request/domain/kinds"
+import type {
+  AdminFulfilSubjectRequest,
+  AdminRoles,
+  AdminSubjectRequestKind,
+} from "../../../src/types/http"
 import { staff } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
+import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
+
+/** What a kind cannot be carried out without. */
+const BODIES: Partial<Record<AdminSubjectRequestKind, AdminFulfilSubjectRequest>> = {
+  rectification: { customer: { last_name: "Zqret" } },
+  restriction: { ground: "objection" },
+  objection_automated: { decision: "upheld" },
+}
 
 type Rows = { id: string }[]
 type Rbac = {
@@ -70,6 +83,26 @@ export default (suite: Suite): void => {
         body: { user_id: roles.body.staff[0]?.user_id, role: "owner" },
       })
       expect([given.status, given.error.code]).toEqual([409, "platform_rbac"])
+    })
+
+    it("the effect of a request needs its own policy beside the right to work on requests", async () => {
+      const owner = requestsOf(suite, () => ownerHeaders)
+      const ownerHeaders = await staff(suite)
+      const headers = await giveRole([
+        ["dk_requests", "read"],
+        ["dk_requests", "write"],
+      ])
+      const clerk = requestsOf(suite, () => headers)
+      const answers: Record<string, number> = {}
+      for (const kind of REQUEST_KINDS) {
+        const id = await owner.known(kind, { email: "zqeffekt@kunde.example" })
+        answers[kind] = (await clerk.fulfil(id, BODIES[kind] ?? {})).status
+      }
+      expect(answers).toEqual({
+        ...{ information: 200, objection_automated: 200 },
+        ...{ access: 403, portability: 403, rectification: 403, erasure: 403, restriction: 403 },
+        ...{ objection_marketing: 403, consent_withdrawal: 403 },
+      })
     })
 
     it("secret keys get nothing of this plugin's own", async () => {

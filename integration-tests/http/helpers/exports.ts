@@ -14,11 +14,17 @@ export type ExportDocument = {
   customer_ids: string[]
   emails: string[]
   orders_to_be_confirmed: number
+  kept_after_erasure: {
+    kind: "document" | "order"
+    number: string
+    keep_through: string | null
+    law: string
+  }[]
   kept_documents: { number: string; keep_through: string | null; law: string }[]
   information: {
     purposes: { purpose: string }[]
     categories: { category: string; title: string }[]
-    recipients: { name: string; country: string; safeguard: string }[]
+    recipients: { name: string; role: string | null; country: string; safeguard: string }[]
     storage: { retention: string }[]
     complaint: { authority: string }
     automated_decisions: string[]

@@ -24,6 +24,8 @@ export type TestMailbox = {
   mails: ProviderSendNotificationDTO[]
   /** The provider throws from now on, or no more. */
   fail: (isFailing: boolean) => void
+  /** The provider does not answer about the next mail until the result is called. */
+  hold: () => () => void
 }
 
 /** Gives the store a provider of e-mail that keeps what it is asked to send. Gone with `jest.restoreAllMocks`. */
@@ -37,17 +39,26 @@ export const openMailbox = async (suite: Suite): Promise<TestMailbox> => {
     })
   const mails: ProviderSendNotificationDTO[] = []
   let isFailing = false
+  let held = Promise.resolve()
   const providers = providersOfMedusa()
   jest.spyOn(providers, "getProviderForChannels").mockResolvedValue([PROVIDER])
-  jest.spyOn(providers, "send").mockImplementation((_provider, message) => {
-    if (isFailing) return Promise.reject(new Error(`cannot reach ${message.to}`))
+  jest.spyOn(providers, "send").mockImplementation(async (_provider, message) => {
+    const answer = held
+    held = Promise.resolve()
+    await answer
+    if (isFailing) throw new Error(`cannot reach ${message.to}`)
     mails.push(message)
-    return Promise.resolve({ id: `mail-${mails.length.toString()}` })
+    return { id: `mail-${mails.length.toString()}` }
   })
   return {
     mails,
     fail: (next) => {
       isFailing = next
+    },
+    hold: () => {
+      let release: () => void = () => undefined
+      held = new Promise<void>((resolve) => (release = resolve))
+      return release
     },
   }
 }

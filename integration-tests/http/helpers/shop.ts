@@ -219,15 +219,16 @@ export const captureOrder = async (
   }
 }
 
-/** Polls until `read` gives a value: for effects that follow an event. Fails after ten seconds. */
+/** Polls every so many milliseconds until `read` gives a value: for effects that follow an event. Fails after ten seconds. */
 export const eventually = async <Value>(
-  read: () => Promise<Value | null | undefined | false>
+  read: () => Promise<Value | null | undefined | false>,
+  every = 50
 ): Promise<Value> => {
   const deadline = Date.now() + 10_000
   for (;;) {
     const value = await read()
     if (value !== null && value !== undefined && value !== false) return value
     if (Date.now() > deadline) throw new Error("It did not happen within ten seconds")
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, every))
   }
 }

@@ -26,6 +26,12 @@ export const requestsOf = (suite: Suite, headers: () => Headers) => {
     post<AdminSubjectRequestResponse>(`/${id}/confirm-identity`, { proof: "known_to_staff" })
   const fulfil = (id: string, body: AdminFulfilSubjectRequest = {}) =>
     post<AdminFulfilSubjectRequestResponse>(`/${id}/fulfil`, body)
+  /** The whole answer of a preview. */
+  const foresee = async (id: string, body: AdminFulfilSubjectRequest = {}) => {
+    const answer = await post<AdminSubjectRequestPreviewResponse>(`/${id}/preview`, body)
+    if (answer.status !== 200) throw new Error(answer.text)
+    return answer.body
+  }
   return {
     enter,
     confirm,
@@ -43,11 +49,9 @@ export const requestsOf = (suite: Suite, headers: () => Headers) => {
       if (answer.status !== 200) throw new Error(answer.text)
       return answer.body
     },
-    preview: async (id: string, body: AdminFulfilSubjectRequest = {}) => {
-      const answer = await post<AdminSubjectRequestPreviewResponse>(`/${id}/preview`, body)
-      if (answer.status !== 200) throw new Error(answer.text)
-      return answer.body.preview
-    },
+    preview: async (id: string, body: AdminFulfilSubjectRequest = {}) =>
+      (await foresee(id, body)).preview,
+    foresee,
     read: async (id: string) =>
       (
         await suite.call<AdminSubjectRequestResponse>("GET", `${REQUESTS}/${id}`, {

@@ -63,6 +63,7 @@ export default (suite: Suite): void => {
         content: { subject: expect.stringMatching(/^Bekræft din tilmelding hos /) as string },
       })
       expect(mail.data).toMatchObject({ channel: "email", notice: notice.body })
+      expect(mail.data).not.toHaveProperty("link")
       for (const said of [`> ${notice.body}`, "på e-mail", "Du kan altid afmelde dig"]) {
         expect(mail.content?.text).toContain(said)
       }

@@ -1,7 +1,11 @@
 import { selectRows } from "../../../src/shared/postgres"
-import type { AdminErasure, AdminHoldResponse } from "../../../src/types/http"
+import type {
+  AdminErasure,
+  AdminFulfilSubjectRequest,
+  AdminHoldResponse,
+} from "../../../src/types/http"
 import { finishErasures } from "../../../src/workflows/personal-data"
-import { finishPlanned } from "../../../src/workflows/subject-request"
+import { finishPlanned, remindOfLimits } from "../../../src/workflows/subject-request"
 import { tablesHolding } from "../helpers/canary"
 import { dyingAt } from "../helpers/dying"
 import { buyOnce } from "../helpers/erasures"
@@ -83,6 +87,32 @@ export default (suite: Suite): void => {
       expect(await tablesHolding(suite.database(), "zqventerstreet")).toEqual([])
     })
 
+    it("is reminded of before the day the person was told, and once it has passed", async () => {
+      const { account, orderId } = await buyOnce(suite, "zqpaamind")
+      const id = await known("erasure", { customer_id: account.customerId })
+      await done(id, { finish_by: "2099-01-30" })
+      const remindedOn = async (day: string) => {
+        const now = new Date(`${day}T09:00:00Z`)
+        await remindOfLimits(suite.container(), now)
+        await remindOfLimits(suite.container(), now)
+        const notes = await selectRows<{ key: string; data: { description: string } }>(
+          suite.database(),
+          "SELECT idempotency_key AS key, data FROM notification WHERE channel = 'feed' AND idempotency_key LIKE ? ORDER BY created_at, id",
+          [`dk-subject-request:${id}:%`]
+        )
+        return notes.map(({ key, data }) => [key.split(":")[3], data.description])
+      }
+      expect(await remindedOn("2099-01-15")).toEqual([])
+      const before = ["7_days", expect.stringContaining("senest den 30. januar 2099") as string]
+      expect(await remindedOn("2099-01-21")).toEqual([before])
+      const late = ["overdue", expect.stringContaining("skriv til personen") as string]
+      expect(await remindedOn("2099-01-31")).toEqual([before, late])
+      await finishOrder(orderId)
+      await finishErasures(suite.container())
+      await finishPlanned(suite.container())
+      expect(await remindedOn("2099-03-01")).toEqual([before, late])
+    })
+
     it("is held up by a claim until it is lifted", async () => {
       const email = "zqkrav@kunde.example"
       const account = await register(suite, { email, last_name: "Zqkravsen" })
@@ -91,7 +121,10 @@ export default (suite: Suite): void => {
         body: { customer_id: account.customerId, kind: "legal_claim", reason: "Krav" },
       })
       const id = await known("erasure", { email })
-      expect((await done(id)).outcome).toMatchObject({ waiting: [{ reason: "legal_hold" }] })
+      const { request, outcome } = await done(id)
+      expect(outcome).toMatchObject({ waiting: [{ reason: "legal_hold" }] })
+      // Nobody knows when a claim ends, so no day is promised.
+      expect(request.finish_by).toBeNull()
       const path = `/admin/privacy/holds/${hold.body.hold.id}/lift`
       await suite.call("POST", path, { headers, body: {} })
       await finishErasures(suite.container())
@@ -136,6 +169,12 @@ export default (suite: Suite): void => {
   })
 
   describe("a request of rectification", () => {
+    const shownFor = async (id: string, body: AdminFulfilSubjectRequest) => {
+      const shown = await preview(id, body)
+      if (shown.kind !== "rectification") throw new Error(shown.kind)
+      return shown
+    }
+
     it("corrects the account, its addresses and open orders, and names the invoice that is wrong", async () => {
       const { account, orderId: sold } = await buyOnce(suite, "zqret")
       await setBuyer(suite, `/admin/orders/${sold}`, headers, {
@@ -159,7 +198,13 @@ export default (suite: Suite): void => {
           { order_id: open, type: "shipping" as const, address_1: "Zqnyvej 2" },
         ],
       }
-      const shown = await preview(id, body)
+      const { now, ...shown } = await shownFor(id, body)
+      expect(now.customers).toMatchObject([{ id: account.customerId, phone: null }])
+      expect(now.addresses).toMatchObject([{ id: book, city: ADDRESS.city }])
+      expect(now.orders.filter(({ order_id }) => order_id === open)).toMatchObject([
+        { type: "shipping", address_1: ADDRESS.address_1 },
+        { type: "billing", address_1: ADDRESS.address_1 },
+      ])
       const answers = await Promise.all([fulfil(id, body), fulfil(id, body)])
       expect(answers.map(({ status }) => status)).toEqual([200, 200])
       const [{ outcome }, again] = [answers[0].body, answers[1].body]

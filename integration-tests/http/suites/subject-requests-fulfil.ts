@@ -1,6 +1,9 @@
 import { findRestricted } from "../../../src/modules/personal-data"
 import { selectRows } from "../../../src/shared/postgres"
 import type {
+  AdminReadSubjectRequestResponse,
+  AdminRecipientListResponse,
+  AdminRoles,
   AdminSelectionResponse,
   AdminSubjectRequestOutcome,
   StoreSetCustomerConsents,
@@ -9,11 +12,12 @@ import { isSuppressed } from "../../../src/workflows/consent"
 import { publishText } from "../helpers/consents"
 import { dyingAt } from "../helpers/dying"
 import { buyOnce } from "../helpers/erasures"
-import { EXPORTS, unzip } from "../helpers/exports"
+import { EXPORTS, exportJson, unzip } from "../helpers/exports"
 import { guestBuys } from "../helpers/guests"
 import { approvedAccount } from "../helpers/on-account"
 import { register, shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
+import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 
@@ -21,7 +25,10 @@ const RULE = "Buying on invoice is refused automatically once the account's limi
 
 export default (suite: Suite): void => {
   let headers: Headers
-  const { enter, known, done, fulfil, preview, read } = requestsOf(suite, () => headers)
+  const { enter, confirm, known, done, fulfil, preview, foresee, read } = requestsOf(
+    suite,
+    () => headers
+  )
 
   beforeEach(async () => {
     headers = await staff(suite)
@@ -132,6 +139,67 @@ export default (suite: Suite): void => {
       })
     })
 
+    it("says first what may be somebody else's, and who else is told", async () => {
+      const { account } = await buyOnce(suite, "zqforudse")
+      const doubted = await guestBuys(suite, account.email, {})
+      const id = await known("restriction", { customer_id: account.customerId })
+      const before = await foresee(id)
+      expect(before.uncertain_orders).toMatchObject([{ id: doubted, type: "order" }])
+      expect(before.recipients).toEqual(["Nets (Nexi)"])
+      const after = await foresee(id, { confirmed_order_ids: [doubted] })
+      expect(after.uncertain_orders).toEqual([])
+      expect(after.preview).toMatchObject({ order_ids: [doubted] })
+      const objection = await foresee(
+        await known("objection_automated", { customer_id: account.customerId })
+      )
+      expect([objection.uncertain_orders, objection.recipients]).toEqual([[], []])
+    })
+
+    it("says whom it is about, and whether the reader may", async () => {
+      const orderId = await guestBuys(suite, "zqbrev@kunde.example", {})
+      const id = await enter("access", { name: "Zq Brevskriver" })
+      expect((await read(id)).can_fulfil).toBe(false)
+      const selection_id = await selected(orderId)
+      await suite.call("POST", `/admin/privacy/requests/${id}/subject`, {
+        headers,
+        body: { selection_id, confirmed_order_ids: [orderId] },
+      })
+      await confirm(id)
+      expect(await read(id)).toMatchObject({
+        ...{ subject: { selection_id }, confirmed_order_ids: [orderId], can_fulfil: true },
+      })
+      const correction = await enter("rectification", { name: "Zq Brevskriver" })
+      const mayFulfil = (by: Headers) =>
+        Promise.all(
+          [id, correction].map(async (asked) => {
+            const path = `/admin/privacy/requests/${asked}`
+            const answer = await suite.call<AdminReadSubjectRequestResponse>("GET", path, {
+              headers: by,
+            })
+            return answer.body.may_fulfil
+          })
+        )
+      expect(await mayFulfil(headers)).toEqual([true, true])
+      const service = await staff(suite, STRANGER_STAFF)
+      const { body: roles } = await suite.call<AdminRoles>("GET", "/admin/privacy/roles", {
+        headers,
+      })
+      const user_id = roles.staff.find(({ email }) => email === STRANGER_STAFF.email)?.user_id
+      await suite.call("POST", "/admin/privacy/roles", {
+        headers,
+        body: { user_id, role: "customer_service" },
+      })
+      // Customer service corrects customers, but hands out no copies and leaves the register to owners.
+      expect(await mayFulfil(service)).toEqual([false, true])
+      const mayChange = async (by: Headers) =>
+        (
+          await suite.call<AdminRecipientListResponse>("GET", "/admin/privacy/recipients", {
+            headers: by,
+          })
+        ).body.may_change
+      expect([await mayChange(headers), await mayChange(service)]).toEqual([true, false])
+    })
+
     it("of restriction is about the order of a letter alone", async () => {
       const orderId = await guestBuys(suite, "info@zqfirma.example", {})
       const other = await guestBuys(suite, "info@zqfirma.example", {})
@@ -199,6 +267,12 @@ export default (suite: Suite): void => {
       expect(limited).toMatchObject({ decision: "upheld", rules: [{ en: RULE }] })
       expect(JSON.stringify(limited)).toContain("user_")
       expect(await decide(plain.customerId)).toMatchObject({ rules: [] })
+      const toldTo = async (customer_id: string) => {
+        const body = { customer_id, profile: "access", locale: "en" }
+        return (await exportJson(suite, headers, body)).information.automated_decisions
+      }
+      expect(await toldTo(account.customerId)).toEqual([RULE])
+      expect(await toldTo(plain.customerId)).toEqual([expect.stringMatching(/^None\./)])
     })
 
     it("is finished by the next who presses when it was killed before it was written down", async () => {

@@ -252,12 +252,12 @@ export default (suite: Suite): void => {
     expect(number).toContain(String(invoice?.number))
     await erasuresOf(suite).erase(headers, body)
     const { id } = await enter({ kind: "information", email: account.email, name: undefined })
-    await act(id, "confirm-identity", { proof: "mailed_link" })
+    await act(id, "confirm-identity", { proof: "known_to_staff" })
     const { text } = (await preview(id, { action: "completed" })).body.preview
     expect(text).toContain(`- faktura nr. ${number}`)
     expect(text).toContain("fordi bogføringsloven § 12 kræver det")
     const stranger = await enter({ kind: "information", email: "zqandre@kunde.example" })
-    await act(stranger.id, "confirm-identity", { proof: "mailed_link" })
+    await act(stranger.id, "confirm-identity", { proof: "known_to_staff" })
     const other = (await preview(stranger.id, { action: "completed" })).body.preview
     expect(other.text).not.toContain("faktura")
   })

@@ -10,14 +10,17 @@ import type {
 import { selectRows } from "../../../src/shared/postgres"
 import { tellRecipients } from "../../../src/workflows/subject-request"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
+import { exportJson } from "../helpers/exports"
+import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
-import { captureOrder, register, staff } from "../helpers/shop"
+import { captureOrder, eventually, register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import { requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 import { shipOrder } from "../helpers/warehouse"
+import { statementsDuring } from "../helpers/watch-queries"
 
 const RECIPIENTS = "/admin/privacy/recipients"
 
@@ -64,6 +67,14 @@ export default (suite: Suite): void => {
     if (!task) throw new Error(`no task for ${name}`)
     return task
   }
+  const numberOf = async (orderId: string): Promise<string> => {
+    const [order] = await selectRows<{ display_id: number }>(
+      suite.database(),
+      `SELECT display_id FROM "order" WHERE id = ?`,
+      [orderId]
+    )
+    return order?.display_id.toString() ?? "?"
+  }
   /** An erasure that nobody asked for by a request. */
   const erased = async (name: string) => {
     const { account, orderId } = await buyOnce(suite, name)
@@ -97,6 +108,32 @@ export default (suite: Suite): void => {
     })
   })
 
+  describe("what a person is told of recipients", () => {
+    it("comes from the register, with role, country and what protects the data", async () => {
+      const { account } = await buyOnce(suite, "zqmodtager")
+      const mailer = {
+        ...{ name: "Zq Mailer Inc.", role: "processor", purposes: ["sale"], country: "us" },
+        safeguard: "standardkontrakter",
+      } satisfies AdminCreateRecipient
+      for (const recipient of [CARRIER, mailer]) await post("", recipient)
+      const nets = (await readRegister()).recipients.find(({ name }) => name === "Nets (Nexi)")
+      const told = async () => {
+        const body = { customer_id: account.customerId, profile: "access" }
+        const { information } = await exportJson(suite, headers, body)
+        return information.recipients.map(({ name, role, country, safeguard }) => [
+          ...[name, role, country, safeguard.split(":")[0]],
+        ])
+      }
+      const both = [
+        [CARRIER.name, "Selv dataansvarlig", "dk", "Ingen"],
+        [mailer.name, "Databehandler for os", "us", "standardkontrakter"],
+      ]
+      expect(await told()).toEqual([["Nets (Nexi)", "Selv dataansvarlig", "dk", "Ingen"], ...both])
+      await post(`/${nets?.id ?? ""}`, { is_active: false })
+      expect(await told()).toEqual(both)
+    })
+  })
+
   describe("recipients", () => {
     it("are told once of an erasure that nobody asked for, by order number alone", async () => {
       await post("", CARRIER)
@@ -113,12 +150,7 @@ export default (suite: Suite): void => {
       ])
       const [mail, ...more] = mailbox.mails.filter(({ to }) => to === CARRIER.contact_email)
       expect(more).toEqual([])
-      const [order] = await selectRows<{ display_id: number }>(
-        suite.database(),
-        `SELECT display_id FROM "order" WHERE id = ?`,
-        [orderId]
-      )
-      expect(mail?.content?.text).toContain(`ordrenummer ${order?.display_id.toString() ?? "?"}`)
+      expect(mail?.content?.text).toContain(`ordrenummer ${await numberOf(orderId)}`)
       expect(JSON.stringify(mail)).not.toContain("zqfortael")
       expect(JSON.stringify(mail)).not.toContain(email)
 
@@ -154,28 +186,121 @@ export default (suite: Suite): void => {
       expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
     })
 
-    it("are told of corrections and restrictions, and the person is told who they are", async () => {
+    it("are looked after by as many statements however much was erased", async () => {
       await post("", CARRIER)
-      const { customerId } = await register(suite, { email: "zqret@kunde.example" })
-      const correction = await known("rectification", { customer_id: customerId })
+      const told = async (name: string) => {
+        await erased(name)
+        await tell()
+        const statements = await statementsDuring(suite, tell)
+        return statements.filter((sql) => sql.includes("recipient_task")).length
+      }
+      const afterOne = await told("zqfoerste")
+      expect(await told("zqanden")).toBe(afterOne)
+    })
+
+    it("that nobody confirmed are mailed again when staff sends", async () => {
+      await post("", CARRIER)
+      const { id } = await erased("zqrykker")
+      await tell()
+      await suite
+        .database()
+        .raw("UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'")
+      await tell()
+      const task = await taskFor(id, CARRIER.name)
+      expect(task.state).toBe("escalated")
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(2)
+      expect((await act(task.id, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(2)
+    })
+
+    it("whose mail was interrupted are not told yet, and are mailed again when staff sends", async () => {
+      await post("", CARRIER)
+      const { id } = await erased("zqafbrudt")
+      await tell()
+      const { id: taskId } = await taskFor(id, CARRIER.name)
+      await suite
+        .database()("notification")
+        .where({ resource_id: taskId })
+        .update({ status: "pending" })
+      await suite
+        .database()("dk_subject_request_recipient_task")
+        .where({ id: taskId })
+        .update({ state: "open", sent_at: null, outcome: "mail_interrupted" })
+      expect((await act(taskId, "send")).body.task).toMatchObject({
+        ...{ state: "sent", outcome: "mailed" },
+      })
+      expect(mailbox.mails).toHaveLength(2)
+    })
+
+    it("are mailed once though two of staff send at once, and nobody is told that it left while it has not", async () => {
+      await post("", CARRIER)
+      mailbox.fail(true)
+      const { id } = await erased("zqsamtidig")
+      await tell()
+      const { id: taskId } = await taskFor(id, CARRIER.name)
+      const release = mailbox.hold()
+      const first = act(taskId, "send")
+      await eventually(async () => {
+        const rows = await selectRows(
+          suite.database(),
+          "SELECT 1 FROM notification WHERE resource_id = ? AND status = 'pending'",
+          [taskId]
+        )
+        return rows.length > 0
+      })
+      const second = await act(taskId, "send")
+      expect([second.status, second.error.code]).toEqual([409, "being_sent"])
+      release()
+      expect((await first).error.code).toBe("mail_refused")
+      expect(await taskFor(id, CARRIER.name)).toMatchObject({ state: "open" })
+      mailbox.fail(false)
+      expect((await act(taskId, "send")).body.task.state).toBe("sent")
+      expect(mailbox.mails).toHaveLength(1)
+    })
+
+    it("are told of corrections and restrictions by the orders that are the person's, and the person who they are", async () => {
+      await post("", CARRIER)
+      const { account, orderId } = await buyOnce(suite, "zqret")
+      const correction = await known("rectification", { customer_id: account.customerId })
       const corrected = await done(correction, { customer: { phone: "20112233" } })
       expect(corrected.outcome).toMatchObject({ recipients: ["Nets (Nexi)", CARRIER.name] })
-      const restriction = await known("restriction", { customer_id: customerId })
-      await done(restriction, { ground: "accuracy_contested" })
+      const email = "info@zqkontor.example"
+      const mine = await guestBuys(suite, email, { last_name: "Zqmin", address_1: "Zqminvej 1" })
+      await guestBuys(suite, email, { last_name: "Zqandens", address_1: "Zqandenvej 1" })
+      const restriction = await known("restriction", { email })
+      await done(restriction, { ground: "accuracy_contested", confirmed_order_ids: [mine] })
       await tell()
-      for (const [causeId, cause] of [
-        [correction, "rectification"],
-        [restriction, "restriction"],
+      for (const [causeId, cause, order] of [
+        [correction, "rectification", orderId],
+        [restriction, "restriction", mine],
       ] as const) {
         const tasks = await tasksOf(causeId)
-        expect(tasks.map((task) => [task.recipient, task.cause]).sort()).toEqual([
-          ["Nets (Nexi)", cause],
-          [CARRIER.name, cause],
+        expect(tasks.map((task) => [task.recipient, task.cause, task.order_ids]).sort()).toEqual([
+          ["Nets (Nexi)", cause, [order]],
+          [CARRIER.name, cause, [order]],
         ])
       }
       expect(mailbox.mails.map(({ to }) => to)).toEqual([
         ...[CARRIER.contact_email, CARRIER.contact_email],
       ])
+      const texts = mailbox.mails.map(({ content }) => content?.text ?? "")
+      for (const id of [orderId, mine]) {
+        const number = await numberOf(id)
+        expect(texts.filter((text) => text.includes(`ordrenummer ${number} hos`))).toHaveLength(1)
+      }
+    })
+
+    it("are told by hand when no order number tells them whom it is about", async () => {
+      await post("", CARRIER)
+      const { customerId } = await register(suite, { email: "zqudenordre@kunde.example" })
+      const id = await known("rectification", { customer_id: customerId })
+      await done(id, { customer: { phone: "20112233" } })
+      await Promise.all([tell(), tell()])
+      const task = await taskFor(id, CARRIER.name)
+      expect(task).toMatchObject({ order_ids: [], state: "open", outcome: "no_order_number" })
+      expect((await act(task.id, "send")).body.task).toMatchObject({ state: "sent" })
+      expect(mailbox.mails).toEqual([])
     })
   })
 }

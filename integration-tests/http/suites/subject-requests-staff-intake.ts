@@ -1,7 +1,9 @@
 import { copenhagenDay } from "../../../src/rules"
 import type {
+  AdminFulfilSubjectRequestResponse,
   AdminProposeSubjectRequest,
   AdminSubjectRequestCode,
+  AdminSubjectRequestLettersResponse,
   AdminSubjectRequestProposalResponse,
   AdminSubjectRequestResponse,
 } from "../../../src/types/http"
@@ -53,7 +55,33 @@ export default (suite: Suite): void => {
       })
       expect(proposal.uncertain.length).toBeGreaterThan(0)
       expect(proposal.uncertain.map(({ reason }) => reason)).toContain("no_login")
+      expect(proposal.receipt).toMatchObject({ template: "receipt", locale: "da" })
+      expect(proposal.receipt?.text).toContain("Maja Zqmad")
+      expect(proposal.receipt?.text).toContain("28. februar 2026")
       expect(await suite.database()("dk_subject_request").select("*")).toEqual([])
+    })
+
+    it("has its receipt drafted as it is then sent, in the language it is answered in", async () => {
+      for (const locale of ["da", "en"] as const) {
+        const asked = { kind: "erasure", received_on: "2026-01-31", locale } as const
+        const { receipt } = await propose({ sender: `Maja Zqmad <${MAIL}>`, ...asked })
+        const { id } = await enter({ ...asked, channel: "mail", email: MAIL, name: "Maja Zqmad" })
+        const { letters } = (
+          await suite.call<AdminSubjectRequestLettersResponse>("GET", `${REQUESTS}/${id}/letters`, {
+            headers,
+          })
+        ).body
+        const page = await fetch(
+          `${suite.baseUrl}${REQUESTS}/${id}/letters/${letters[0]?.id ?? ""}/html`,
+          { headers }
+        )
+        const printed = (await page.text()).replace(/&#39;/g, "'")
+        expect(receipt?.locale).toBe(locale)
+        for (const paragraph of (receipt?.text ?? "").split(/\n+/)) {
+          expect(printed).toContain(paragraph)
+        }
+      }
+      expect((await propose({ sender: MAIL })).receipt).toBeNull()
     })
 
     it("shows what is open of the same person, and orders that are theirs", async () => {
@@ -163,5 +191,34 @@ export default (suite: Suite): void => {
       ...{ kind: "access", channel: "letter", name: "Zqmor", representative_name: "Zqdatter" },
     })
     expect([half.status, half.error.message.split(":")[0]]).toEqual([400, "authority_seen"])
+  })
+
+  it("does not take the address of a representative for the person's", async () => {
+    const own = await register(suite, { email: MAIL, first_name: "Rita", last_name: "Zqrep" })
+    const mother = await register(suite, {
+      ...{ email: "zqmor@kunde.example", first_name: "Oda", last_name: "Zqmor" },
+    })
+    const asked = { channel: "mail", email: MAIL, name: "Oda Zqmor", kind: "restriction" }
+    const { id } = await enter({
+      ...asked,
+      ...{ representative_name: "Rita Zqrep", authority_seen: "Zqfuldmagt" },
+    })
+    await post(`/${id}/confirm-identity`, { proof: "known_to_staff" })
+    const refused = async (body: object) => {
+      const answer = await post(`/${id}/fulfil`, { ground: "objection", ...body })
+      return [answer.status, answer.error.message.split(":")[0]]
+    }
+    expect(await refused({})).toEqual([400, "customer_id"])
+    expect((await refused({ email: MAIL }))[0]).toBe(400)
+    const set = await post(`/${id}/subject`, { email: MAIL })
+    expect([set.status, set.error.message.split(":")[0]]).toEqual([400, "email"])
+    const done = await post<AdminFulfilSubjectRequestResponse>(`/${id}/fulfil`, {
+      ...{ ground: "objection", customer_id: mother.customerId },
+    })
+    expect([done.status, done.body.request.email]).toEqual([200, MAIL])
+    const rows: unknown[] = await suite
+      .database()("dk_personal_data_person_restriction")
+      .where({ customer_id: own.customerId })
+    expect(rows).toEqual([])
   })
 }

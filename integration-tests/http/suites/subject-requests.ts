@@ -1,23 +1,32 @@
+import { SUBJECT_REQUEST_MODULE } from "../../../src/modules/subject-request"
+import type { SubjectRequestModuleService } from "../../../src/modules/subject-request"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
 import type {
   AdminSubjectRequestListResponse,
   AdminSubjectRequestResponse,
 } from "../../../src/types/http"
-import { staff } from "../helpers/shop"
+import { remindOfLimits } from "../../../src/workflows/subject-request"
+import { shopper, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
+import { watchLogger } from "../helpers/watch-logger"
 
 const REQUESTS = "/admin/privacy/requests"
 
-const inDays = (days: number) => copenhagenDay(new Date(Date.now() + days * 24 * 3600 * 1000))
+const DAY_MS = 24 * 3600 * 1000
+
+const inDays = (days: number) => copenhagenDay(new Date(Date.now() + days * DAY_MS))
 
 export default (suite: Suite): void => {
   let headers: Headers
 
   beforeEach(async () => {
     headers = await staff(suite)
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
   })
 
   const enter = (body: object) =>
@@ -130,6 +139,76 @@ export default (suite: Suite): void => {
     expect(await list("?open=true")).toEqual([early.id, late.id])
     expect(await list("?open=false")).toEqual([ended.id])
     expect(await list("?kind=erasure")).toEqual([])
+    expect(await list("?state=withdrawn")).toEqual([ended.id])
+    expect(await list("?state=received&kind=access")).toEqual([early.id, late.id])
+    const { id } = await letter({ received_on: "2026-02-12", name: "Zq 100% Åse" })
+    expect(await list("?q=0%25%20%C3%A5s")).toEqual([id])
+    expect(await list(`?q=${late.id}`)).toEqual([late.id])
+    expect(await list("?q=%25")).toEqual([id])
+    expect(await list("?q=zqingen")).toEqual([])
+  })
+
+  it("lists what has its answer after what waits for one, and counts all on every page", async () => {
+    const planned = await letter({ received_on: "2026-02-01" })
+    const waiting = await letter({ received_on: "2026-02-10" })
+    await suite
+      .database()("dk_subject_request")
+      .where({ id: planned.id })
+      .update({ state: "planned" })
+    const page = async (query: string) => {
+      const { body } = await suite.call<AdminSubjectRequestListResponse>(
+        "GET",
+        `${REQUESTS}${query}`,
+        { headers }
+      )
+      return [body.count, ...body.requests.map(({ id }) => id)]
+    }
+    expect(await page("")).toEqual([2, waiting.id, planned.id])
+    expect(await page("?limit=1&offset=1")).toEqual([2, planned.id])
+    expect(await page("?limit=1&offset=2")).toEqual([2])
+  })
+
+  it("lists a clock that stands still by the limit as it stands", async () => {
+    const service = suite.container().resolve<SubjectRequestModuleService>(SUBJECT_REQUEST_MODULE)
+    jest.replaceProperty(service, "settings", { ...service.settings, mayPause: true })
+    const request = await letter({ received_on: inDays(-3) })
+    await act(request.id, "ask-identity", { reason: "Vi kender ikke adressen" })
+    expect((await act(request.id, "pause", { reason: "Venter på svar" })).status).toBe(200)
+    await remindOfLimits(suite.container(), new Date(Date.now() + 5 * DAY_MS))
+    const { body } = await suite.call<AdminSubjectRequestListResponse>("GET", REQUESTS, { headers })
+    expect(body.requests[0]?.strict_on).toBe(
+      new Date(Date.parse(request.strict_on) + 5 * DAY_MS).toISOString().slice(0, 10)
+    )
+  })
+
+  it("says nothing of what it holds when Postgres refuses it", async () => {
+    const logged = watchLogger(suite)
+    const { id } = await letter()
+    const refusing = async <Value>(table: string, column: string, work: () => Promise<Value>) => {
+      const constraint = `ADD CONSTRAINT zq_refuses CHECK (${column} NOT LIKE 'Zqhemmelig%') NOT VALID`
+      await suite.database().raw(`ALTER TABLE ${table} ${constraint}`)
+      try {
+        return await work()
+      } finally {
+        await suite.database().raw(`ALTER TABLE ${table} DROP CONSTRAINT zq_refuses`)
+      }
+    }
+    const words = { reason: "Zqhemmelig grund" }
+    const answers = [
+      await refusing("dk_subject_request", "message", () =>
+        enter({ kind: "access", channel: "letter", name: "Zq", message: "Zqhemmelig besked" })
+      ),
+      await refusing("dk_subject_request_reason", "text", () => act(id, "extend", words)),
+      await refusing("dk_subject_request_intake", "message", () =>
+        suite.call("POST", "/store/privacy/requests", {
+          headers: shopper(),
+          body: { kind: "access", email: "zqgaest@kunde.example", message: "Zqhemmelig besked" },
+        })
+      ),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([500, 500, 500])
+    expect(logged.join("\n")).toContain("23514")
+    expect([...logged, ...answers.map(({ text }) => text)].join("\n")).not.toContain("Zqhemmelig")
   })
 
   it("keeps its timeline as evidence", async () => {

@@ -23,6 +23,9 @@ import { retention as daRetention } from "./da/personal-data-retention"
 import { personalData as daPersonalData } from "./da/personal-data"
 import { personalDataMap as daDataMap } from "./da/personal-data-map"
 import { personalDataPages as daPrivacy } from "./da/personal-data-pages"
+import { fulfil as daFulfil } from "./da/requests-fulfil"
+import { intake as daIntake } from "./da/requests-intake"
+import { recipients as daRecipients } from "./da/recipients"
 import { requests as daRequests } from "./da/requests"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { fullScan as daFullScan } from "./da/personal-data-scan"
@@ -52,6 +55,9 @@ import { retention as enRetention } from "./en/personal-data-retention"
 import { personalData as enPersonalData } from "./en/personal-data"
 import { personalDataMap as enDataMap } from "./en/personal-data-map"
 import { personalDataPages as enPrivacy } from "./en/personal-data-pages"
+import { fulfil as enFulfil } from "./en/requests-fulfil"
+import { intake as enIntake } from "./en/requests-intake"
+import { recipients as enRecipients } from "./en/recipients"
 import { requests as enRequests } from "./en/requests"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { fullScan as enFullScan } from "./en/personal-data-scan"
@@ -89,6 +95,9 @@ export default {
     dkReplays: daReplays,
     dkConsentAudience: daConsentAudience,
     dkRequests: daRequests,
+    dkFulfil: daFulfil,
+    dkRecipients: daRecipients,
+    dkIntake: daIntake,
   },
   en: {
     dkShared: enShared,
@@ -120,5 +129,8 @@ export default {
     dkReplays: enReplays,
     dkConsentAudience: enConsentAudience,
     dkRequests: enRequests,
+    dkFulfil: enFulfil,
+    dkRecipients: enRecipients,
+    dkIntake: enIntake,
   },
 }

@@ -1,5 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { requirePermission } from "../../modules/access"
+import { hasPermission, requirePermission } from "../../modules/access"
 import type { Permission } from "../../modules/access"
 import type { AdminSubjectRequestKind } from "../../types/http"
 import { getRequest } from "../../workflows/subject-request"
@@ -13,6 +13,15 @@ const NEEDS: Readonly<Partial<Record<AdminSubjectRequestKind, Permission>>> = {
   restriction: "restrictions:write",
   objection_marketing: "consents:write",
   consent_withdrawal: "consents:write",
+}
+
+/** Whether whoever sent the request may do what a request of the kind asks for. */
+export const mayEffect = async (
+  req: MedusaRequest,
+  kind: AdminSubjectRequestKind
+): Promise<boolean> => {
+  const needed = NEEDS[kind]
+  return needed === undefined || (await hasPermission(req, needed))
 }
 
 /** Passes those who may do what the request asks for; everybody else is answered 403. */

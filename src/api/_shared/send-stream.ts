@@ -20,6 +20,8 @@ export type StreamedFile = {
 }
 
 const sendBusy = (res: MedusaResponse): void => {
+  // Without it the browser hides the header from a storefront of another address.
+  res.set("Access-Control-Expose-Headers", "Retry-After")
   res.set("Retry-After", RETRY_AFTER_SECONDS).status(429)
   res.json({
     type: "too_many_requests",

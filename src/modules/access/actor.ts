@@ -107,6 +107,12 @@ const mayByPolicies = async (
     container,
   }))
 
+type Question = {
+  permission: Permission
+  /** Core's own policies stand before the route as well, so that they decide about core's areas. */
+  isBehindCore: boolean
+}
+
 /**
  * Whether somebody may. With Medusa's RBAC on its policies decide, else the role given in this plugin. Staff without a role
  * may what Medusa lets every user do, or nothing with the option `access.requireRoles`. Secret API keys act for no
@@ -115,12 +121,13 @@ const mayByPolicies = async (
 export const may = async (
   container: MedusaContainer,
   actor: Actor,
-  permission: Permission
+  { permission, isBehindCore }: Question
 ): Promise<boolean> => {
   if (actor.type === "nobody" || actor.type === "gone") return false
   if (actor.isOperator) return true
   if (isPlatformRbacOn()) {
-    return isGuardedByCore(permission) || mayByPolicies(container, actor, permission)
+    const isCores = isBehindCore && isGuardedByCore(permission)
+    return isCores || mayByPolicies(container, actor, permission)
   }
   if (actor.role !== null) return roleMay(actor.role, permission)
   if (actor.type === "user" && settingsOf(container).requireRoles) return permission === "own:read"

@@ -49,7 +49,8 @@ const refusalOf = async (req: MedusaRequest): Promise<Error | null> => {
   // Core lets nobody through but where it asks for no login: accepting an invite, a download by ticket.
   if (actor.type === "nobody") return null
   if (rule === null) return refuseOther(req.scope, actor, path)
-  if (!(await may(req.scope, actor, rule.needs))) return lacksPermission(rule.needs)
+  const question = { permission: rule.needs, isBehindCore: true }
+  if (!(await may(req.scope, actor, question))) return lacksPermission(rule.needs)
   const isNarrow = rule.needs === "orders:ship" && (await shipsOnly(req.scope, actor))
   return isNarrow ? refuseShipped(req, path) : null
 }

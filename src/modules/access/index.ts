@@ -15,7 +15,7 @@ export type { Permission, Role } from "./domain/roles"
 export { guardRoute } from "./guard-route"
 export type { AccessSettings } from "./options"
 export { narrowOrders } from "./narrow-orders"
-export { requirePermission, requireRoutePermission } from "./require-permission"
+export { hasPermission, requirePermission, requireRoutePermission } from "./require-permission"
 export { areStoreOrdersOpen } from "./store-orders"
 export { answerUnmasked, carriesPeople, watchResponse } from "./watch-response"
 export {

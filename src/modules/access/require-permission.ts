@@ -14,12 +14,15 @@ const HOW =
 export const lacksPermission = (permission: Permission): Error =>
   forbidden(`This user lacks the permission ${permission}. ${HOW}`)
 
+/** Whether whoever sent the request has the permission. */
+export const hasPermission = async (req: MedusaRequest, permission: Permission): Promise<boolean> =>
+  may(req.scope, await actorOf(req), { permission, isBehindCore: false })
+
 /** Middleware that passes those who have the permission and answers everybody else 403, secret API keys included. */
 export const requirePermission =
   (permission: Permission) =>
   async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
-    const isAllowed = await may(req.scope, await actorOf(req), permission)
-    next(isAllowed ? undefined : lacksPermission(permission))
+    next((await hasPermission(req, permission)) ? undefined : lacksPermission(permission))
   }
 
 /** What only owners have stands for what no rule names. */

@@ -39,7 +39,21 @@ const COMPANIES = `
     SELECT t.customer_id, t.type, t.company_form FROM dk_buyer t WHERE t.customer_id = ANY(:customer) AND t.deleted_at IS NULL
   ) b WHERE b.type = 'public' OR (b.type = 'business' AND b.company_form IN ('company', 'association', 'public_body'))`
 
+const APPROVED =
+  "SELECT 1 FROM dk_buyer_credit c WHERE c.revoked_at IS NULL AND c.deleted_at IS NULL"
+
 registerPersonalData({
+  automatedDecisions: [
+    {
+      name: "on_account_limit",
+      text: {
+        da: "Køb på faktura afvises automatisk, når grænsen for kontoen er nået.",
+        en: "Buying on invoice is refused automatically once the account's limit is reached.",
+      },
+      sql: `${APPROVED} AND c.customer_id = ANY(:customer)`,
+      inUse: APPROVED,
+    },
+  ],
   companies: { name: "buyer", sql: COMPANIES },
   tables: [
     table("dk_buyer")

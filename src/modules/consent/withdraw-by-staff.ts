@@ -4,59 +4,97 @@ import type { ConsentState } from "./domain/consent-state"
 import { factsOf } from "./facts"
 import type { EventFact } from "./facts"
 import { reachedByEmail, reachedByPhone } from "./people"
+import type { Reached } from "./people"
 import { say } from "./say"
 import { suppress } from "./suppressions"
 import type { Keeper } from "./suppressions"
+import type { SaidIn } from "./withdraw"
 
 type Address = { email: string } | { phone: string }
 
+type About = { purpose: string; channel: string }
+
 /** One purpose on one channel, and how it stands. */
-export type StatedConsent = { purpose: string; channel: string; state: ConsentState }
+export type StatedConsent = About & { state: ConsentState }
 
-type Known = { keys: string[]; facts: EventFact[] }
+/** What was said under each of the asker's keys. */
+type Known = Map<string, EventFact[]>
 
-const knownAt = async (
+/**
+ * Keys of somebody with these addresses. Everybody behind their e-mails is them; of those behind a phone, only who has no
+ * e-mail: a family shares a phone, and nobody withdraws for the others.
+ */
+const ownKeys = async (
   connection: Knex,
   { controller }: Keeper,
   addresses: readonly Address[]
-): Promise<Known> => {
-  const keys = new Set<string>()
+): Promise<string[]> => {
+  const own: Reached[] = []
   for (const address of addresses) {
-    const people =
-      "email" in address
-        ? await reachedByEmail(connection, controller.id, address.email)
-        : await reachedByPhone(connection, controller.id, address.phone)
-    for (const { subject_key: key } of people) keys.add(key)
+    if ("email" in address) {
+      own.push(...(await reachedByEmail(connection, controller.id, address.email)))
+    } else {
+      const people = await reachedByPhone(connection, controller.id, address.phone)
+      own.push(...people.filter(({ email }) => email === null))
+    }
   }
-  const sorted = [...keys].sort()
-  return { keys: sorted, facts: await factsOf(connection, controller.id, sorted) }
+  return [...new Set(own.map(({ subject_key: key }) => key))].sort()
 }
 
-const statedIn = (facts: readonly EventFact[]): StatedConsent[] => {
-  const abouts = new Map<string, { purpose: string; channel: string }>()
-  for (const { purpose, channel, state } of facts) {
+const knownAt = async (
+  connection: Knex,
+  keeper: Keeper,
+  addresses: readonly Address[]
+): Promise<Known> => {
+  const keys = await ownKeys(connection, keeper, addresses)
+  const facts = await factsOf(connection, keeper.controller.id, keys)
+  return new Map(keys.map((key) => [key, facts.filter(({ subject_key: of }) => of === key)]))
+}
+
+const aboutsIn = (known: Known): About[] => {
+  const abouts = new Map<string, About>()
+  for (const { purpose, channel, state } of [...known.values()].flat()) {
     if (channel !== null && state !== "shown")
       abouts.set(`${purpose}:${channel}`, { purpose, channel })
   }
-  return [...abouts.values()]
-    .map(({ purpose, channel }) => ({
-      purpose,
-      channel,
-      state: foldConsent(facts, purpose, channel).state,
-    }))
-    .sort((a, b) => `${a.purpose}:${a.channel}`.localeCompare(`${b.purpose}:${b.channel}`))
+  return [...abouts.values()].sort((a, b) =>
+    `${a.purpose}:${a.channel}`.localeCompare(`${b.purpose}:${b.channel}`)
+  )
 }
 
-/** What the people at some addresses have said, and how it stands now. */
+const isGiven = (facts: readonly EventFact[], { purpose, channel }: About): boolean =>
+  foldConsent(facts, purpose, channel).state === "given"
+
+/** Given as long as one of the keys says so, whatever the others have said since. */
+const statedIn = (known: Known): StatedConsent[] =>
+  aboutsIn(known).map((about) => {
+    const each = [...known.values()]
+    const state = each.some((facts) => isGiven(facts, about))
+      ? "given"
+      : foldConsent(each.flat(), about.purpose, about.channel).state
+    return { ...about, state }
+  })
+
+/** What the person at some addresses has said, and how it stands now. */
 export const aboutsAt = async (
   connection: Knex,
   keeper: Keeper,
   addresses: readonly Address[]
-): Promise<StatedConsent[]> => statedIn((await knownAt(connection, keeper, addresses)).facts)
+): Promise<StatedConsent[]> => statedIn(await knownAt(connection, keeper, addresses))
+
+export type Withdrawal = {
+  /** Of all when left out. */
+  purposes?: readonly string[] | undefined
+  place: SaidIn
+}
+
+/** Messages of a channel go to one sort of address. */
+const isOnChannel = (address: Address, { channel }: About): boolean =>
+  channel === ("email" in address ? "email" : "sms")
 
 /**
- * Withdraws what stands given at some addresses, of some purposes or of all. The addresses refuse it from now on, too, so that
- * no list brings it back. The same again changes nothing.
+ * Withdraws what stands given under each key of the person at some addresses, of some purposes or of all. The addresses refuse
+ * it from now on, too, so that no list brings it back. The same again changes nothing.
  *
  * @returns what stands withdrawn now
  */
@@ -64,34 +102,32 @@ export const withdrawAtAddresses = (
   connection: Knex,
   keeper: Keeper,
   addresses: readonly Address[],
-  purposes?: readonly string[]
-): Promise<{ purpose: string; channel: string }[]> =>
+  { purposes, place }: Withdrawal
+): Promise<About[]> =>
   connection.transaction(async (transaction) => {
-    const isMeant = ({ purpose }: StatedConsent) => purposes?.includes(purpose) ?? true
-    const { keys, facts } = await knownAt(transaction, keeper, addresses)
-    const given = statedIn(facts).filter((about) => isMeant(about) && about.state === "given")
-    for (const key of keys) {
-      const own = facts.filter(({ subject_key: of }) => of === key)
-      for (const { purpose, channel } of given) {
-        if (foldConsent(own, purpose, channel).state !== "given") continue
+    const isMeant = ({ purpose }: About) => purposes?.includes(purpose) ?? true
+    const known = await knownAt(transaction, keeper, addresses)
+    const given = statedIn(known).filter((about) => isMeant(about) && about.state === "given")
+    for (const [key, facts] of known) {
+      for (const { purpose, channel } of given.filter((about) => isGiven(facts, about))) {
         await say(transaction, keeper.controller.id, {
           subject_key: key,
           purpose,
           channel,
           state: "withdrawn",
           source: "asserted",
-          place: "staff",
+          place,
           notice: null,
         })
       }
     }
     for (const address of addresses) {
       const text = "email" in address ? address.email : address.phone
-      for (const { purpose, channel } of given) {
+      for (const { purpose, channel } of given.filter((about) => isOnChannel(address, about))) {
         await suppress(transaction, keeper, text, { about: { purpose, channel } })
       }
     }
-    const after = statedIn((await knownAt(transaction, keeper, addresses)).facts)
+    const after = statedIn(await knownAt(transaction, keeper, addresses))
     return after
       .filter((about) => isMeant(about) && about.state === "withdrawn")
       .map(({ purpose, channel }) => ({ purpose, channel }))

@@ -71,11 +71,15 @@ export const objectByLink = (
     await suppressDigest(transaction, keeper.controller.id, named, { about: null })
   })
 
-/** An objection that a phone call or a letter brought, by e-mail or by phone in international form. */
+/** Where a no was said that no page of the shop took: to staff, or in a request that the person proved to be theirs. */
+export type SaidIn = "staff" | "request"
+
+/** An objection that was brought by e-mail or by phone in international form. */
 export const objectByAddress = (
   connection: Knex,
   keeper: Keeper,
-  address: { email: string } | { phone: string }
+  address: { email: string } | { phone: string },
+  place: SaidIn
 ): Promise<void> =>
   connection.transaction(async (transaction) => {
     const { id: controllerId } = keeper.controller
@@ -86,7 +90,7 @@ export const objectByAddress = (
     await objectToMarketing(transaction, keeper, {
       keys: people.map((person) => person.subject_key),
       addresses: [...new Set([own, ...addressesOf(people)])],
-      place: "staff",
+      place,
     })
   })
 

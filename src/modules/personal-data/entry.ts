@@ -23,6 +23,7 @@ export type { LedgerSink } from "./domain/ledger-sink"
 export { registerPersonalData } from "./registry"
 export type {
   AddedColumns,
+  AutomatedDecision,
   Companies,
   Coverage,
   DocumentNumbers,
@@ -32,6 +33,7 @@ export type {
   OrderBlock,
   PersonalDataRegistration,
   Recipient,
+  RecipientRegister,
   RetentionDates,
   Veto,
 } from "./registration"

@@ -82,6 +82,28 @@ export type Recipient = {
   safeguard?: string
 }
 
+/** A list of recipients that staff keeps; what it says of one goes before `recipients` of the same name. */
+export type RecipientRegister = {
+  name: string
+  /**
+   * SELECT of `name, role, purposes, country, safeguard, is_active` for the store `:controller`. `role` is `processor`,
+   * `controller` or `joint_controller`, `purposes` an array of purposes, `country` ISO 3166-1 alpha-2 in lower case.
+   */
+  sql: string
+}
+
+/** A decision about people that no human takes (Art. 22), such as a limit that refuses a purchase. */
+export type AutomatedDecision = {
+  /** Lower-case word with underscores. */
+  name: string
+  /** What is decided and by what, in one sentence. */
+  text: { da: string; en: string }
+  /** SELECT of any row when it is about the person of these keys. */
+  sql: string
+  /** SELECT of any row when the store uses the rule at all; names no keys. */
+  inUse: string
+}
+
 /** Rows with a date of their own, on which their owner erases them: shown in the overview of what is held until when. */
 export type RetentionDates = {
   /** Lower-case word with underscores, such as `invoice`. */
@@ -105,5 +127,7 @@ export type PersonalDataRegistration = {
   keys?: readonly JsonKeys[]
   sections?: readonly ExportSection[]
   recipients?: readonly Recipient[]
+  recipientRegister?: RecipientRegister
+  automatedDecisions?: readonly AutomatedDecision[]
   retention?: readonly RetentionDates[]
 }

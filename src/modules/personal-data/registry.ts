@@ -6,6 +6,7 @@ import type { PathRule, TableMap } from "./domain/table-map"
 import { tablesIn } from "./domain/table-names"
 import type {
   AddedColumns,
+  AutomatedDecision,
   Companies,
   Coverage,
   DocumentNumbers,
@@ -15,6 +16,7 @@ import type {
   OrderBlock,
   PersonalDataRegistration,
   Recipient,
+  RecipientRegister,
   RetentionDates,
   Veto,
 } from "./registration"
@@ -35,6 +37,8 @@ type Registry = {
   keys: Map<string, PathRule>
   sections: Map<string, ExportSection>
   recipients: Map<string, Recipient>
+  registers: Map<string, RecipientRegister>
+  decisions: Map<string, AutomatedDecision>
   retention: Map<string, RetentionDates>
 }
 
@@ -56,6 +60,8 @@ const registry = (): Registry =>
     keys: new Map(),
     sections: new Map(),
     recipients: new Map(),
+    registers: new Map(),
+    decisions: new Map(),
     retention: new Map(),
   })
 
@@ -170,6 +176,8 @@ const entriesOf = (known: Registry, registration: PersonalDataRegistration): Ent
     ...named(known.vetoes, "veto", [veto]),
     ...named(known.sections, "section", registration.sections ?? []),
     ...named(known.recipients, "recipient", registration.recipients ?? []),
+    ...named(known.registers, "recipientRegister", [registration.recipientRegister]),
+    ...named(known.decisions, "automatedDecision", registration.automatedDecisions ?? []),
     ...named(known.retention, "retention", registration.retention ?? []),
     ...(registration.keys ?? []).flatMap(({ table, column, paths }) =>
       Object.entries(paths).map(([path, rule]) =>
@@ -281,4 +289,6 @@ export const registeredBlocks = (): OrderBlock[] => [...registry().blocks.values
 export const registeredVetoes = (): Veto[] => [...registry().vetoes.values()]
 export const registeredSections = (): ExportSection[] => [...registry().sections.values()]
 export const registeredRecipients = (): Recipient[] => [...registry().recipients.values()]
+export const registeredRegisters = (): RecipientRegister[] => [...registry().registers.values()]
+export const registeredDecisions = (): AutomatedDecision[] => [...registry().decisions.values()]
 export const registeredRetention = (): RetentionDates[] => [...registry().retention.values()]

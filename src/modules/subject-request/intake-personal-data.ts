@@ -1,6 +1,6 @@
 import { registerPersonalData, table, where } from "../personal-data"
 import type { ColumnRule } from "../personal-data"
-import { CASE_DUE, dueRequests, PERSON_DUE } from "./forget"
+import { CASE_DUE, DUE_TASKS, dueRequests, PERSON_DUE } from "./forget"
 
 /** Of a guest, until they confirm it or the link is too old. */
 const ASKED: ColumnRule = {
@@ -33,6 +33,7 @@ registerPersonalData({
       ],
     },
     { name: "request_case", sql: dueRequests(CASE_DUE, "true") },
+    { name: "request_recipients", sql: DUE_TASKS },
   ],
   tables: [
     table("dk_subject_request_intake")

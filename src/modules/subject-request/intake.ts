@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../rules"
 import type { Outbox } from "../../shared/outbox"
-import { selectRows, withLock } from "../../shared/postgres"
+import { hidingValues, selectRows, withLock } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import type { IdentityProof, RequestChannel, RequestKind } from "./domain/kinds"
 import { whyNot } from "./domain/machine"
@@ -36,10 +36,12 @@ export const addIntake = async (
   { linkHours, now, ...asked }: NewIntake
 ): Promise<string> => {
   const id = generateEntityId(undefined, "dkreq")
-  await connection.raw(
-    `INSERT INTO dk_subject_request_intake (id, controller_id, kind, email, message, locale, received_on, expires_at)
-     VALUES (:id, :controller_id, :kind, :email, :message, :locale, :day, now() + make_interval(hours => :linkHours))`,
-    { id, ...asked, linkHours, day: copenhagenDay(now) }
+  await hidingValues(
+    connection.raw(
+      `INSERT INTO dk_subject_request_intake (id, controller_id, kind, email, message, locale, received_on, expires_at)
+       VALUES (:id, :controller_id, :kind, :email, :message, :locale, :day, now() + make_interval(hours => :linkHours))`,
+      { id, ...asked, linkHours, day: copenhagenDay(now) }
+    )
   )
   return id
 }
@@ -50,6 +52,10 @@ type Asker = { customerId: string } | { email: string }
 /** What was entered by staff on a mail from the same mailbox is the same request. */
 const SAME_MAILBOX: readonly RequestChannel[] = ["guest_link", "mail"]
 
+/** With this much written on a request, what comes more is a request of its own: nothing is cut. */
+const ROOM_FOR_WORDS = 15_000
+
+/** An undecided request of the asker themselves: what is decided, or was asked on somebody's behalf, is another. */
 const findOpen = async (
   transaction: Knex.Transaction,
   { controller_id: controller, kind }: Pick<RequestInput, "controller_id" | "kind">,
@@ -59,20 +65,39 @@ const findOpen = async (
   const [row] = await selectRows<{ id: string }>(
     transaction,
     `SELECT id FROM dk_subject_request
-      WHERE controller_id = :controller AND kind = :kind AND ended_at IS NULL AND deleted_at IS NULL
-        AND ${isAccount ? "customer_id = :who" : "customer_id IS NULL AND lower(email) = :who AND channel = ANY(:channels)"}
+      WHERE controller_id = :controller AND kind = :kind AND deleted_at IS NULL
+        AND state IN ('received', 'identity_check', 'in_progress')
+        AND representative_name IS NULL AND coalesce(length(message), 0) < :room
+        AND ${isAccount ? "customer_id = :who" : "lower(email) = :who AND channel = ANY(:channels)"}
       ORDER BY received_on, id LIMIT 1`,
     {
-      ...{ controller, kind, who: isAccount ? asker.customerId : asker.email },
+      ...{ controller, kind, room: ROOM_FOR_WORDS },
+      who: isAccount ? asker.customerId : asker.email,
       ...(!isAccount && { channels: [...SAME_MAILBOX] }),
     }
   )
   return row?.id
 }
 
+/** Adds what a person writes the second time, and says so on the timeline. */
+const addWords = async (
+  transaction: Knex.Transaction,
+  { row }: KnownRequest,
+  { message, now }: Pick<RequestInput, "message" | "now">
+): Promise<KnownRequest> => {
+  if (message !== null && !row.message?.includes(message)) {
+    const more =
+      row.message === null ? message : `${row.message}\n\n${copenhagenDay(now)}: ${message}`
+    await transaction("dk_subject_request").where({ id: row.id }).update({ message: more })
+    const event = { type: "asked_again" } as const
+    return actOnRequest(transaction, row.id, { event, actor: "person", now })
+  }
+  return readRequest(transaction, row.id)
+}
+
 /**
- * Begins a request of a person who has shown who they are. One of the same kind that is open is theirs already: it goes on,
- * and nothing is added but the proof.
+ * Begins a request of a person who has shown who they are. One of the same kind that waits for an answer is theirs already:
+ * it goes on, with what they write this time and the proof.
  */
 const beginOnce = async (
   transaction: Knex.Transaction,
@@ -85,7 +110,7 @@ const beginOnce = async (
   await transaction.raw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [key])
   const open = await findOpen(transaction, input, asker)
   const known = open
-    ? await readRequest(transaction, open)
+    ? await addWords(transaction, await readRequest(transaction, open), input)
     : await createRequest(transaction, input)
   // Staff that doubts who asks does not take the mailbox for an answer; a login is one.
   const isProof = proof === "login" || known.row.state === "received"

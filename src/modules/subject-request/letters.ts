@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay, answerDeadlines } from "../../rules"
 import { conflict, notFound, unexpected } from "../../shared/errors"
+import { mailStatus } from "../../shared/mail-once"
 import type { Outbox } from "../../shared/outbox"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
@@ -36,10 +37,13 @@ export type LetterRow = {
 
 type Connection = Knex | Knex.Transaction
 
+/** The key under which a letter is mailed once. */
+export const letterMailKey = (id: string): string => `dk-subject-request-letter:${id}`
+
 type Owed = { request_id: string; event_id: string; type: string; locale: LetterLocale }
 
 /**
- * Writes down every letter that the timelines owe and that is not written down. From the facts alone, so it may run twice
+ * Writes down every letter that the timelines owe and that is not written down, as long as it is known to whom. From the facts alone, so it may run twice
  * and at once, and it finds what a killed process left.
  *
  * @param requestId of one request only
@@ -49,7 +53,7 @@ export const oweLetters = async (connection: Connection, requestId?: string): Pr
     connection,
     `SELECT e.request_id, e.id AS event_id, e.type, r.locale
        FROM dk_subject_request_event e JOIN dk_subject_request r ON r.id = e.request_id
-      WHERE e.type = ANY(:types) AND r.deleted_at IS NULL AND (:id::text IS NULL OR r.id = :id)
+      WHERE e.type = ANY(:types) AND r.deleted_at IS NULL AND r.forgotten_at IS NULL AND (:id::text IS NULL OR r.id = :id)
         AND NOT EXISTS (SELECT 1 FROM dk_subject_request_letter l WHERE l.request_id = e.request_id AND l.event_id = e.id)
       ORDER BY e.request_id, e.position LIMIT 500`,
     { types: Object.keys(LETTER_OF_EVENT), id: requestId ?? null }
@@ -92,7 +96,7 @@ export const readLetter = async (
 }
 
 type Told = {
-  row: Pick<RequestRow, "kind" | "name">
+  row: Pick<RequestRow, "kind" | "name" | "channel">
   /** The timeline up to and with what the letter tells. */
   events: readonly TimedEvent[]
   reason: string | null
@@ -113,6 +117,7 @@ export const letterFacts = ({ row, events, reason, data, shop }: Told): LetterFa
     shop,
     kind: row.kind,
     name: row.name,
+    has_account: row.channel === "account",
     received_on: folded.received_on,
     answer_by: isLate ? answerDeadlines(folded.received_on).extendedStrict : strict,
     happened_on: copenhagenDay(event.at),
@@ -174,6 +179,40 @@ export const noteSent = async (
   )
 }
 
+/** Holds a letter that has not left. Throws not_found, conflicts `letter_sent` and `letter_being_sent`. */
+const holdLetter = async (
+  transaction: Knex.Transaction,
+  { requestId, id }: { requestId: string; id: string }
+): Promise<LetterRow> => {
+  const [row] = await selectRows<LetterRow & { is_claimed: boolean }>(
+    transaction,
+    `SELECT *, coalesce(claimed_until > now(), false) AS is_claimed FROM dk_subject_request_letter
+      WHERE id = ? AND request_id = ? AND deleted_at IS NULL FOR UPDATE`,
+    [id, requestId]
+  )
+  if (!row) throw notFound("The request has no letter with this id.")
+  if (row.state === "sent") throw conflict("letter_sent", "The letter has been sent.")
+  if (row.is_claimed) throw conflict("letter_being_sent", "The letter is being mailed now.")
+  return row
+}
+
+/**
+ * Notes the digest of a text that staff prints. Of a mail that may have arrived the digest stays: it is all that proves it.
+ *
+ * @throws not_found, or conflicts `letter_sent` and `letter_being_sent`
+ */
+export const notePrinted = (
+  connection: Knex,
+  letter: { requestId: string; id: string },
+  content: LetterText
+): Promise<void> =>
+  connection.transaction(async (transaction) => {
+    const { id, outcome } = await holdLetter(transaction, letter)
+    const status = await mailStatus(transaction, letterMailKey(id))
+    const mayHaveLeft = outcome === "mail_interrupted" || status === "pending"
+    if (!mayHaveLeft) await noteDigest(transaction, id, content)
+  })
+
 /**
  * Notes that staff sent a letter.
  *
@@ -181,17 +220,9 @@ export const noteSent = async (
  */
 export const markSentByHand = (
   connection: Knex,
-  { requestId, id, by }: { requestId: string; id: string; by: string }
+  { by, ...letter }: { requestId: string; id: string; by: string }
 ): Promise<void> =>
   connection.transaction(async (transaction) => {
-    const [row] = await selectRows<LetterRow & { is_claimed: boolean }>(
-      transaction,
-      `SELECT *, coalesce(claimed_until > now(), false) AS is_claimed FROM dk_subject_request_letter
-        WHERE id = ? AND request_id = ? AND deleted_at IS NULL FOR UPDATE`,
-      [id, requestId]
-    )
-    if (!row) throw notFound("The request has no letter with this id.")
-    if (row.state === "sent") throw conflict("letter_sent", "The letter has been sent.")
-    if (row.is_claimed) throw conflict("letter_being_sent", "The letter is being mailed now.")
+    const { id } = await holdLetter(transaction, letter)
     await noteSent(transaction, id, { outcome: "sent_by_hand", by })
   })

@@ -12,6 +12,9 @@ export const ASKED_FROM: Limit = { name: "asked_from", most: 30, seconds: 3_600 
 /** Uses of mailed links from one internet address, right or wrong. */
 export const LINKS_FROM: Limit = { name: "links_from", most: 120, seconds: 3_600 }
 
+/** Looks of one account at what is held. */
+export const HELD_OF: Limit = { name: "held_of", most: 60, seconds: 3_600 }
+
 /** Mails to one mailbox, whoever types it, and about the same thing. */
 export const MAILED: Limit = { name: "mailed", most: 5, seconds: 24 * 3_600 }
 export const MAILED_OF_KIND: Limit = { name: "mailed_of_kind", most: 1, seconds: 600 }
@@ -22,7 +25,7 @@ export type Counted = { isAllowed: boolean; retryAfterSeconds: number }
  * Counts one more of what is limited, for all servers of the store. Who it was is kept as a keyed digest, until the while is
  * over.
  *
- * @param who an internet address or a mailbox
+ * @param who an internet address, a mailbox or an account
  */
 export const countOne = async (
   connection: Knex | Knex.Transaction,

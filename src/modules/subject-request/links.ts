@@ -47,12 +47,40 @@ export const findFollowed = async (
   return row ? { known: await readRequest(connection, id), downloads: row.downloads } : null
 }
 
-/** Counts a download; false when there were too many, over all servers. */
+/** The request of an account and how often it was downloaded; null for one that is another's or nobody's. */
+export const findOwn = async (
+  connection: Knex,
+  id: string,
+  customerId: string
+): Promise<Followed | null> => {
+  const [row] = await selectRows<{ downloads: number }>(
+    connection,
+    `SELECT coalesce(l.downloads, 0) AS downloads
+       FROM dk_subject_request r LEFT JOIN dk_subject_request_link l ON l.request_id = r.id
+      WHERE r.id = ? AND r.customer_id = ? AND r.deleted_at IS NULL`,
+    [id, customerId]
+  )
+  return row ? { known: await readRequest(connection, id), downloads: row.downloads } : null
+}
+
+/** The ids of the requests of an account, the latest first. */
+export const findIdsOfOwn = async (connection: Knex, customerId: string): Promise<string[]> => {
+  const rows = await selectRows<{ id: string }>(
+    connection,
+    `SELECT id FROM dk_subject_request WHERE customer_id = ? AND deleted_at IS NULL
+      ORDER BY received_on DESC, created_at DESC LIMIT 100`,
+    [customerId]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Counts a download; false when there were too many, over all servers. Of an account it is the first that makes the row. */
 export const countDownload = async (connection: Knex, id: string): Promise<boolean> => {
   const rows = await selectRows(
     connection,
-    `UPDATE dk_subject_request_link SET downloads = downloads + 1, updated_at = now()
-      WHERE request_id = ? AND downloads < ? RETURNING request_id`,
+    `INSERT INTO dk_subject_request_link AS l (request_id, downloads) VALUES (?, 1)
+     ON CONFLICT (request_id) DO UPDATE SET downloads = l.downloads + 1, updated_at = now()
+       WHERE l.downloads < ? RETURNING request_id`,
     [id, MOST_DOWNLOADS]
   )
   return rows.length > 0

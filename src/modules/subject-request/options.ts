@@ -23,7 +23,7 @@ const subjectRequestSchema = z.strictObject({
   linkHours: z.number().int().min(1).max(168).default(24),
   /**
    * Letters in the store's own words, by template (`receipt`, `identity`, `extension`, `refusal`, `planned`, `completed`,
-   * `partly_completed`) and language (`da`, `en`): `{ subject, text }` with marks such as `{{answer_by}}`, or a function.
+   * `partly_completed`, `withdrawn`) and language (`da`, `en`): `{ subject, text }` with marks such as `{{answer_by}}`, or a function.
    * Those left out are the plugin's. What the law wants in a letter is checked at start.
    */
   templates: letterTemplatesSchema,

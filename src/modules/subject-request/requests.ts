@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { copenhagenDay } from "../../rules"
 import { conflict, invalidField, notFound } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { clockOf } from "./domain/clock"
 import type { RequestChannel, RequestKind } from "./domain/kinds"
@@ -27,6 +27,9 @@ export type RequestRow = {
   representative_name: string | null
   authority_seen: string | null
   created_by: string | null
+  /** Whom staff found it to be about; null: who asked. */
+  subject_customer_id: string | null
+  subject_email: string | null
   selection_id: string | null
   confirmed_order_ids: string[]
   erasure_id: string | null
@@ -98,10 +101,12 @@ export const createRequest = (
     refuseDay(day, now)
     const event = { type: "received", received_on: day } as const
     const folded = apply(null, { ...event, at: now })
-    await transaction(TABLE).insert({
-      ...{ id, ...input, state: folded.state, created_at: now },
-      ...datesOf(folded, now),
-    })
+    await hidingValues(
+      transaction(TABLE).insert({
+        ...{ id, ...input, state: folded.state, created_at: now },
+        ...datesOf(folded, now),
+      })
+    )
     await addToTimeline(transaction, id, 1, { event, actor: createdBy ?? "person", now })
     return readRequest(transaction, id)
   })
@@ -161,29 +166,47 @@ export type RequestFilters = {
   kind?: RequestKind | undefined
   /** Those that wait for an answer, or those that have one. */
   is_open?: boolean | undefined
+  state?: RequestState | undefined
+  /** Part of a name or an e-mail, or the whole id. */
+  q?: string | undefined
   customer_id?: string | undefined
   limit: number
   offset: number
 }
 
-/** Requests, the one to be answered first first; ended ones after, the latest first. */
-export const listRequests = (
+/**
+ * Requests, the one to be answered first first; then planned ones, which have their answer; ended ones after, the latest first.
+ *
+ * @returns one page, and how many there are
+ */
+export const listRequests = async (
   connection: Connection,
   controllerId: string,
-  { kind, is_open: isOpen, customer_id: customerId, limit, offset }: RequestFilters
-): Promise<(RequestRow & { total: number })[]> =>
-  selectRows(
-    connection,
-    `SELECT r.*, count(*) OVER ()::int AS total FROM ${TABLE} r
+  { kind, is_open: isOpen, state, q, customer_id: customerId, limit, offset }: RequestFilters
+): Promise<{ rows: RequestRow[]; count: number }> => {
+  const from = `FROM ${TABLE} r
       WHERE r.controller_id = :controllerId AND r.deleted_at IS NULL
-        AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR r.customer_id = :customerId)
-        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen)
-      ORDER BY r.ended_at DESC NULLS FIRST, r.strict_on, r.id LIMIT :limit OFFSET :offset`,
-    {
-      ...{ controllerId, limit, offset },
-      ...{ kind: kind ?? null, isOpen: isOpen ?? null, customerId: customerId ?? null },
-    }
+        AND (:kind::text IS NULL OR r.kind = :kind) AND (:customerId::text IS NULL OR :customerId IN (r.customer_id, r.subject_customer_id))
+        AND (:isOpen::boolean IS NULL OR (r.ended_at IS NULL) = :isOpen) AND (:state::text IS NULL OR r.state = :state)
+        AND (:q::text IS NULL OR r.id = :q OR strpos(lower(r.email), lower(:q)) > 0 OR strpos(lower(r.name), lower(:q)) > 0)`
+  const wanted = {
+    ...{ controllerId, kind: kind ?? null },
+    ...{ isOpen: isOpen ?? null, customerId: customerId ?? null },
+    ...{ state: state ?? null, q: q || null },
+  }
+  const rows = await selectRows<RequestRow>(
+    connection,
+    `SELECT r.* ${from}
+      ORDER BY r.ended_at DESC NULLS FIRST, r.state = 'planned', r.strict_on, r.id LIMIT :limit OFFSET :offset`,
+    { ...wanted, limit, offset }
   )
+  const [counted] = await selectRows<{ count: number }>(
+    connection,
+    `SELECT count(*)::int AS count ${from}`,
+    wanted
+  )
+  return { rows, count: counted?.count ?? 0 }
+}
 
 /** Requests that wait for an answer, with an e-mail or of customers. */
 export const findOpenRequests = (
@@ -193,7 +216,8 @@ export const findOpenRequests = (
 ): Promise<RequestRow[]> =>
   selectRows(
     connection,
-    `SELECT * FROM ${TABLE} WHERE controller_id = ? AND ended_at IS NULL AND deleted_at IS NULL
-        AND (lower(email) = ? OR customer_id = ANY(?)) ORDER BY strict_on, id`,
-    [controllerId, email, [...customerIds]]
+    `SELECT * FROM ${TABLE} WHERE controller_id = :controllerId AND ended_at IS NULL AND deleted_at IS NULL
+        AND (:email IN (lower(email), lower(subject_email)) OR customer_id = ANY(:customerIds) OR subject_customer_id = ANY(:customerIds))
+      ORDER BY strict_on, id`,
+    { controllerId, email, customerIds: [...customerIds] }
   )

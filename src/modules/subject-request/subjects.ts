@@ -1,6 +1,7 @@
 import { invalidField } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import type { AdminSetSubjectOfRequest } from "../../types/http"
 import { readRequest, refuseUnlessPossible } from "./requests"
 import type { KnownRequest, RequestRow } from "./requests"
 
@@ -12,15 +13,46 @@ export type SubjectInput = {
   confirmed_order_ids?: string[] | undefined
 }
 
-/** Whom a request is about, as personal-data takes it; null while nobody has said. What staff confirmed goes before the rest. */
+type Named = Pick<RequestRow, "selection_id" | "subject_customer_id" | "subject_email">
+
+/**
+ * Whom a request is about, as personal-data takes it; null while nobody has said. What staff found goes before who asked; the
+ * e-mail of a representative is where the answer goes, and not the person's.
+ */
 export const subjectOf = (
-  row: Pick<RequestRow, "selection_id" | "customer_id" | "email" | "confirmed_order_ids">
-): SubjectInput | null => {
+  row: Named &
+    Pick<RequestRow, "customer_id" | "email" | "confirmed_order_ids" | "representative_name">
+): AdminSetSubjectOfRequest | null => {
   const confirmed = { confirmed_order_ids: row.confirmed_order_ids }
   if (row.selection_id !== null) return { ...confirmed, selection_id: row.selection_id }
-  if (row.customer_id !== null) return { ...confirmed, customer_id: row.customer_id }
-  return row.email === null ? null : { ...confirmed, email: row.email }
+  const customerId = row.subject_customer_id ?? (row.subject_email ? null : row.customer_id)
+  if (customerId !== null) return { ...confirmed, customer_id: customerId }
+  const email = row.subject_email ?? (row.representative_name === null ? row.email : null)
+  return email === null ? null : { ...confirmed, email }
 }
+
+/** The columns of whom a request is about, of what staff says; none when they name nobody. */
+export const namedIn = ({
+  customer_id: customerId,
+  email,
+  selection_id: selectionId,
+}: SubjectInput): Named | null =>
+  (customerId ?? email ?? selectionId) === undefined
+    ? null
+    : {
+        selection_id: selectionId ?? null,
+        subject_customer_id: customerId ?? null,
+        subject_email: email ?? null,
+      }
+
+/** Whether staff found it to be about somebody other than the mailbox that asked. */
+export const isAboutAnother = (row: Named & Pick<RequestRow, "email">): boolean =>
+  row.selection_id !== null ||
+  row.subject_customer_id !== null ||
+  (row.subject_email !== null && row.subject_email.toLowerCase() !== row.email?.toLowerCase())
+
+const isOf = (address: string, email: string | undefined): boolean =>
+  address.toLowerCase() === email?.toLowerCase()
 
 const refuseUnknownCustomer = async (
   transaction: Knex.Transaction,
@@ -33,9 +65,9 @@ const refuseUnknownCustomer = async (
 }
 
 /**
- * Records whom a request is about; the last word counts until it is decided.
+ * Records whom a request is about; the last word counts until it is decided. Who asked, and where the answer goes, stays.
  *
- * @throws not_found, a conflict once it is decided, invalid_data `customer_id`
+ * @throws not_found, a conflict once it is decided, invalid_data `customer_id`, or `email` when it is the representative's
  */
 export const setSubject = async (
   transaction: Knex.Transaction,
@@ -46,21 +78,24 @@ export const setSubject = async (
   const { folded, row } = await readRequest(transaction, id)
   // As long as it can be extended for the first time or again it is undecided.
   refuseUnlessPossible({ ...folded, extension: null }, "extended")
-  const { customer_id: customerId, email, selection_id: selectionId } = subject
+  const { customer_id: customerId } = subject
   if (customerId !== undefined) await refuseUnknownCustomer(transaction, customerId)
-  const isNamed = (customerId ?? email ?? selectionId) !== undefined
-  await transaction("dk_subject_request")
-    .where({ id })
-    .update({
-      ...(isNamed && {
-        selection_id: selectionId ?? null,
-        customer_id: customerId ?? null,
-        // The answer still goes where it was asked for.
-        email: email ?? row.email,
-      }),
-      confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
-      updated_at: new Date(),
-    })
+  if (row.representative_name !== null && row.email !== null && isOf(row.email, subject.email)) {
+    throw invalidField(
+      "email",
+      "of_representative",
+      "is where the representative is answered; name the customer or a selection."
+    )
+  }
+  await hidingValues(
+    transaction("dk_subject_request")
+      .where({ id })
+      .update({
+        ...namedIn(subject),
+        confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
+        updated_at: new Date(),
+      })
+  )
   return readRequest(transaction, id)
 }
 

@@ -18,7 +18,7 @@ import {
 } from "./memory"
 import type { ChoiceMemory } from "./memory"
 import { createSender } from "./sender"
-import { useStyles } from "./styles"
+import { useDialogStyles } from "./styles"
 import { cookieWords } from "./words"
 import type { CookieWords } from "./words"
 
@@ -243,7 +243,7 @@ export const createCookieChoice = async (options: CookieChoiceOptions): Promise<
     if (notice !== null) CookieConsent.showPreferences()
   }
 
-  useStyles()
+  useDialogStyles()
   await load()
   return {
     choices: current,

@@ -20,7 +20,7 @@ import type {
   AdminRecordOfProcessing,
   AdminStarterNoticeResponse,
 } from "../../types/http"
-import { personalDataSettings, readRecordOfProcessing } from "../personal-data"
+import { allAutomatedDecisions, readRecordOfProcessing } from "../personal-data"
 
 /** Staff is told of its own data in the notice to staff, not in the customers' policy. */
 const OF_STAFF = "staff"
@@ -56,11 +56,10 @@ const readPolicyFacts = async (
   locale: StarterLocale
 ): Promise<PolicyFacts> => {
   const record = await readRecordOfProcessing(container, locale)
-  const { automatedDecisions } = personalDataSettings(container)
   return {
     categories: categoriesOf(record),
     recipients: recipientsOf(record),
-    automatedDecisions: automatedDecisions.map((texts) => texts[locale]),
+    automatedDecisions: (await allAutomatedDecisions(container)).map((texts) => texts[locale]),
   }
 }
 

@@ -95,7 +95,8 @@ const sendMail = async (
   const status = await mailOnce(container, mailKey(id), {
     to: row.email,
     template: TEMPLATE,
-    data: { locale, shop, purpose, channel, notice, link },
+    // Medusa keeps this beside the address; the link, which says yes for its owner, it passes on and forgets.
+    data: { locale, shop, purpose, channel, notice },
     content: { subject, text },
     trigger_type: "dk_consent.subscription_requested",
     resource_id: id,

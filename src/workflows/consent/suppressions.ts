@@ -4,6 +4,7 @@ import type { ConsentModuleService } from "../../modules/consent"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { countSuppressed, findSuppressed } from "../../modules/consent/suppressions"
 import { objectByAddress } from "../../modules/consent/withdraw"
+import type { SaidIn } from "../../modules/consent/withdraw"
 import { invalidField } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 
@@ -18,17 +19,18 @@ const plain = (address: SuppressionAddress): SuppressionAddress => {
 }
 
 /**
- * Staff enters an objection that a call or a letter brought. It holds for every purpose and channel and for all that is known
+ * An objection: staff enters what a call or a letter brought, or the person's own request is carried out. It holds for every purpose and channel and for all that is known
  * at the address, and it outlives an erasure. The same again changes nothing.
  *
  * @throws MedusaError invalid_data naming `phone`
  */
 export const enterObjection = async (
   container: MedusaContainer,
-  address: SuppressionAddress
+  address: SuppressionAddress,
+  place: SaidIn = "staff"
 ): Promise<void> => {
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
-  await objectByAddress(postgres(container), settings, plain(address))
+  await objectByAddress(postgres(container), settings, plain(address), place)
 }
 
 /** Whether an address objected. Throws invalid_data naming `phone`. */

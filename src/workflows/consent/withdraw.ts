@@ -3,7 +3,7 @@ import { CONSENT_MODULE } from "../../modules/consent"
 import type { ConsentModuleService } from "../../modules/consent"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { aboutsAt, withdrawAtAddresses } from "../../modules/consent/withdraw-by-staff"
-import type { StatedConsent } from "../../modules/consent/withdraw-by-staff"
+import type { StatedConsent, Withdrawal } from "../../modules/consent/withdraw-by-staff"
 import { postgres } from "../../shared/postgres"
 import type { SuppressionAddress } from "./suppressions"
 
@@ -15,7 +15,7 @@ const plainAddresses = (addresses: readonly SuppressionAddress[]): SuppressionAd
     return phone === null ? [] : [{ phone }]
   })
 
-/** What the people at some addresses have said of marketing, and how it stands now. */
+/** What the person at some addresses has said of marketing, and how it stands now. */
 export const readConsentsAt = (
   container: MedusaContainer,
   addresses: readonly SuppressionAddress[]
@@ -25,16 +25,16 @@ export const readConsentsAt = (
 }
 
 /**
- * Staff enters a withdrawal that a call or a letter brought: of all that stands given at the addresses, or of some purposes.
- * The same again changes nothing.
+ * A withdrawal that staff enters or the person's own request brings: of all that the person at the addresses has consented to,
+ * or of some purposes. Whoever shares a phone with them is not touched. The same again changes nothing.
  *
  * @returns what stands withdrawn now
  */
 export const withdrawConsents = (
   container: MedusaContainer,
   addresses: readonly SuppressionAddress[],
-  purposes?: readonly string[]
+  withdrawal: Withdrawal
 ): Promise<{ purpose: string; channel: string }[]> => {
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
-  return withdrawAtAddresses(postgres(container), settings, plainAddresses(addresses), purposes)
+  return withdrawAtAddresses(postgres(container), settings, plainAddresses(addresses), withdrawal)
 }

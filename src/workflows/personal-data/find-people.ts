@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isRoleMailbox } from "../../modules/personal-data/domain/role-mailboxes"
 import { resolveSubject } from "../../modules/personal-data/engine/resolve"
+import type { Subject } from "../../modules/personal-data/engine/resolve"
 import type { UncertainRow } from "../../modules/personal-data/engine/uncertain-rows"
 import { postgres, selectRows } from "../../shared/postgres"
 
@@ -31,6 +32,32 @@ export const findPeopleOf = (container: MedusaContainer, email: string): Promise
         [[...keys.order]]
       )
       return { customers, orders, uncertain, is_role_mailbox: isRoleMailbox(email) }
+    },
+    { isolationLevel: "repeatable read", readOnly: true }
+  )
+
+/** What of the store is certainly a person's, deleted rows included. */
+export type CertainRows = {
+  customers: string[]
+  orders: string[]
+  /** Several people use the address, so neither it nor a customer row they share is the person's alone. */
+  is_shared: boolean
+}
+
+/**
+ * What is certainly the person's, from one snapshot. Nothing is written.
+ *
+ * @throws not_found for a customer id that does not exist, invalid_data `selection_id`
+ */
+export const findCertainOf = (container: MedusaContainer, subject: Subject): Promise<CertainRows> =>
+  postgres(container).transaction(
+    async (transaction) => {
+      const { person, keys } = await resolveSubject(transaction, subject)
+      return {
+        customers: [...keys.customer],
+        orders: [...keys.order],
+        is_shared: person.emails.length > 0 && keys.email.length === 0,
+      }
     },
     { isolationLevel: "repeatable read", readOnly: true }
   )

@@ -4,7 +4,8 @@ export { forgetOldExportFiles } from "./forget-export-files"
 export { countOrderExports, listOrderExports } from "./list-export-files"
 export { countLackingIndexes } from "./helper-indexes"
 export { getFullScan, listFullScans, scanAtNight, startFullScan } from "./full-scan"
-export { findPeopleOf } from "./find-people"
+export { findCertainOf, findPeopleOf } from "./find-people"
+export type { CertainRows } from "./find-people"
 export { handOverAccount } from "./hand-over"
 export { noteVisit } from "./account-visits"
 export { changeRetention, listRetentionChanges, readRetention } from "./retention"
@@ -18,6 +19,7 @@ export {
   retryParked,
   sweepNightly,
 } from "./sweeps"
+export { allAutomatedDecisions, automatedDecisionsOf } from "./automated-decisions"
 export { findDoneErasures } from "./done-erasures"
 export { knownRecipients } from "./known-recipients"
 export type { KnownRecipient } from "./known-recipients"
@@ -33,6 +35,7 @@ export {
   printCertificate,
 } from "./read-erasures"
 export { countHeldOf } from "./count-held"
+export { summarizeHeldOf } from "./summarize-held"
 export { exportPerson } from "./export-person"
 export type { ExportRequest } from "./export-person"
 export { takeExportPlace } from "./export-places"
@@ -62,7 +65,12 @@ export {
 } from "./replays"
 export { addHold, endHold, listHolds } from "./holds"
 export { addStop, endStop, listStops } from "./stops"
-export { addRestriction, endRestriction, listRestrictions } from "./person-restrictions"
+export {
+  addRestriction,
+  endRestriction,
+  listRestrictions,
+  readRestrictionContact,
+} from "./person-restrictions"
 export {
   recordOfProcessingCsv,
   recordOfProcessingHtml,

@@ -8,11 +8,14 @@ import { personalDataSettings } from "./personal-data-settings"
 /** What a law still keeps today of somebody who was erased, by number and last day; empty for who was not. */
 export const readKeptAfterErasure = (
   container: MedusaContainer,
-  person: { customer_id: string | null; email: string | null }
+  { customer_id, email }: { customer_id: string | null; email: string | null }
 ): Promise<KeptAfterErasure> =>
   findKeptAfterErasure(
     postgres(container),
     personalDataSettings(container).secrets,
-    person,
+    {
+      customer_ids: customer_id === null ? [] : [customer_id],
+      emails: email === null ? [] : [email],
+    },
     copenhagenDay(new Date())
   )

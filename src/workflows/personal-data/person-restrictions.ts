@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isErasedAddress } from "../../modules/personal-data/domain/erased-address"
 import {
   RESTRICTION_IN_FORCE,
   createPersonRestriction,
@@ -9,6 +10,7 @@ import type {
   PersonRestrictionRow,
 } from "../../modules/personal-data/engine/person-restrictions"
 import { copenhagenDay } from "../../rules"
+import { notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { AdminPersonRestriction } from "../../types/http"
 
@@ -73,4 +75,31 @@ export const listRestrictions = async (
     }
   )
   return { restrictions: rows.map(toRestriction), count: rows[0]?.total ?? 0 }
+}
+
+export type RestrictionContact = {
+  /** Where the person is reached; null when nobody knows, as after an erasure. */
+  email: string | null
+  /** First day, `YYYY-MM-DD`. */
+  from_on: string
+  is_lifted: boolean
+}
+
+/** Where the person of a restriction is reached: at its mailbox, the account's or the order's. Throws not_found. */
+export const readRestrictionContact = async (
+  container: MedusaContainer,
+  id: string
+): Promise<RestrictionContact> => {
+  const [row] = await selectRows<RestrictionContact>(
+    postgres(container),
+    `SELECT coalesce(r.email, c.email, o.email) AS email, r.from_on, r.lifted_at IS NOT NULL AS is_lifted
+       FROM dk_personal_data_person_restriction r
+       LEFT JOIN customer c ON c.id = r.customer_id AND c.deleted_at IS NULL
+       LEFT JOIN "order" o ON o.id = r.order_id
+      WHERE r.id = ? AND r.deleted_at IS NULL`,
+    [id]
+  )
+  if (!row) throw notFound("No restriction has this id.")
+  const isErased = row.email !== null && isErasedAddress(row.email)
+  return isErased ? { ...row, email: null } : row
 }

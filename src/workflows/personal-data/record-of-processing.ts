@@ -6,7 +6,8 @@ import { renderRecordCsv, renderRecordHtml } from "../../modules/personal-data/d
 import { findDrift } from "../../modules/personal-data/engine/drift"
 import { addRecordText, findRecordText } from "../../modules/personal-data/engine/record-text"
 import { readSchema } from "../../modules/personal-data/engine/schema"
-import { registeredRecipients, registeredTables } from "../../modules/personal-data/registry"
+import { findRecipients } from "../../modules/personal-data/engine/recipients"
+import { registeredTables } from "../../modules/personal-data/registry"
 import { postgres } from "../../shared/postgres"
 import type { AdminRecordOfProcessing } from "../../types/http"
 import { personalDataSettings } from "./personal-data-settings"
@@ -17,7 +18,8 @@ export const readRecordOfProcessing = async (
   locale: RecordLocale
 ): Promise<AdminRecordOfProcessing> => {
   const connection = postgres(container)
-  const { controller, recipients } = personalDataSettings(container)
+  const settings = personalDataSettings(container)
+  const { controller } = settings
   const text = await findRecordText(connection, controller.id)
   const { all } = await readSchema(connection)
   return {
@@ -34,7 +36,7 @@ export const readRecordOfProcessing = async (
     activities: recordActivities({
       maps: registeredTables(),
       presentTables: [...all.keys()],
-      recipients: [...registeredRecipients(), ...recipients],
+      recipients: await findRecipients(connection, settings),
       locale,
     }),
     security: {

@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findStop } from "../../modules/personal-data"
-import { forgetPeople, removeCases } from "../../modules/subject-request/forget"
+import { forgetPeople, removeCases, removeTasks } from "../../modules/subject-request/forget"
 import { postgres } from "../../shared/postgres"
 
 /**
- * Forgets whose requests it were thirty days after they ended, and the cases after three years; for the nightly job. A stop
- * of all erasing holds both.
+ * Forgets whose requests it were thirty days after they ended and their last letter left, and the cases and what recipients
+ * were told after three years; for the nightly job. A stop of all erasing holds it all, a hold on a customer what is theirs.
  */
 export const forgetRequests = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
-  for (const forget of [forgetPeople, removeCases]) {
+  for (const forget of [forgetPeople, removeCases, removeTasks]) {
     let count = 1
     while (count > 0) {
       const now = new Date()

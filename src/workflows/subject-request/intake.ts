@@ -10,6 +10,7 @@ import {
   removeExpiredIntakes,
 } from "../../modules/subject-request/intake"
 import type { Intake } from "../../modules/subject-request/intake"
+import { readRequest } from "../../modules/subject-request/requests"
 import {
   countOne,
   dropOldCounts,
@@ -26,6 +27,7 @@ import { postgres, selectRows } from "../../shared/postgres"
 import { createToken, verifyToken } from "../../shared/tokens"
 import type { StoreConfirmedPrivacyRequest } from "../../types/http"
 import { toOwnRequest } from "./follow"
+import { carryOutAtOnce } from "./fulfil/at-once"
 import { refuseLink } from "./refuse-link"
 import { subjectRequestSettings } from "./settings"
 
@@ -57,8 +59,10 @@ export const askAsGuest = async (
   const { controller, secrets, locales, linkHours } = subjectRequestSettings(container)
   const mailbox = email.trim().toLowerCase()
   const ofKind = await countOne(connection, secrets, MAILED_OF_KIND, `${kind}\n${mailbox}`)
+  if (!ofKind.isAllowed) return null
+  // What is not mailed takes none of the day's mails.
   const ofAll = await countOne(connection, secrets, MAILED, mailbox)
-  if (!ofKind.isAllowed || !ofAll.isAllowed) return null
+  if (!ofAll.isAllowed) return null
   return addIntake(connection, {
     ...{ kind, email: mailbox, message: message ?? null, locale: shippedLocale(locales, locale) },
     ...{ controller_id: controller.id, linkHours, now: new Date() },
@@ -66,7 +70,8 @@ export const askAsGuest = async (
 }
 
 /**
- * Begins a request of somebody who is signed in; the same again is the same request.
+ * Begins a request of somebody who is signed in; the same again is the same request while it is open. What needs nobody's
+ * judgement is carried out at once.
  *
  * @returns its id
  * @throws unauthorized when the account is gone
@@ -91,6 +96,7 @@ export const askSignedIn = async (
     ...{ locale: shippedLocale(locales, locale), received_on: copenhagenDay(now) },
     ...{ customer_id: customerId, ...customer, message: message ?? null, created_by: null },
   })
+  await carryOutAtOnce(container, row.id)
   return row.id
 }
 
@@ -100,15 +106,16 @@ const sendMail = async (
 ): Promise<{ outcome: string; isDone: boolean }> => {
   if (expires < new Date()) return { outcome: "too_late", isDone: true }
   const settings = subjectRequestSettings(container)
-  const { controller, secrets, storefrontUrl, page, locales, linkHours: hours } = settings
+  const { controller, secrets, storefrontUrl, page, locales } = settings
   const { name: shop, email } = controller
   const locale = shippedLocale(locales, wanted)
   const token = createToken(secrets, TOKEN, id)
   // What stands behind the # is sent on by neither a server nor a scanner of mails.
   const link = `${storefrontUrl.replace(/\/$/, "")}${page}#id=${id}&token=${token}`
-  const { subject, text } = linkMailOf(locale, { shop, email, kind, link, hours })
+  const { subject, text } = linkMailOf(locale, { shop, email, kind, link, expires })
   const status = await mailOnce(container, mailKey(id), {
-    ...{ to, template: TEMPLATE, data: { locale, shop, kind, link, hours } },
+    // Medusa keeps the data; the link is in the content only, which it passes on and forgets.
+    ...{ to, template: TEMPLATE, data: { locale, shop, kind, expires_at: expires } },
     content: { subject, text },
     trigger_type: "dk_subject_request.asked",
     resource_id: id,
@@ -169,7 +176,7 @@ export const tendIntakes = async (container: MedusaContainer): Promise<void> => 
 }
 
 /**
- * The owner of a mailbox confirms what was asked with it, once.
+ * The owner of a mailbox confirms what was asked with it, once. What needs nobody's judgement is carried out at once.
  *
  * @throws not_found, the same for a link that was used, is too old, is another's or was never made
  */
@@ -186,5 +193,7 @@ export const confirmAsked = async (
   if (!confirmed) throw refuseLink()
   await forgetMails(connection, [mailKey(id)])
   const { known, token: followToken } = confirmed
-  return { request: await toOwnRequest(container, known), token: followToken }
+  await carryOutAtOnce(container, known.row.id)
+  const request = await toOwnRequest(container, await readRequest(connection, known.row.id))
+  return { request, token: followToken }
 }

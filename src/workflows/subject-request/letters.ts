@@ -1,28 +1,36 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { whyNot } from "../../modules/subject-request/domain/machine"
+import type { RequestKind } from "../../modules/subject-request/domain/kinds"
 import type { RequestEvent } from "../../modules/subject-request/domain/machine"
 import { LETTER_OF_EVENT } from "../../modules/subject-request/domain/letters/facts"
-import type { LetterText } from "../../modules/subject-request/domain/letters/facts"
+import type {
+  LetterLocale,
+  LetterOutcome,
+  LetterText,
+} from "../../modules/subject-request/domain/letters/facts"
 import { renderLetterPage } from "../../modules/subject-request/domain/letters/page"
 import { renderLetter } from "../../modules/subject-request/domain/letters/render"
 import {
   letterFacts,
+  letterMailKey,
   LETTERS,
   listLetters,
   markLetter,
   markSentByHand,
   noteDigest,
+  notePrinted,
   noteSent,
   oweLetters,
   readEventData,
   readLetter,
 } from "../../modules/subject-request/letters"
 import type { LetterRow } from "../../modules/subject-request/letters"
-import { readRequest } from "../../modules/subject-request/requests"
+import { readRequest, refuseUnlessPossible } from "../../modules/subject-request/requests"
 import type { KnownRequest } from "../../modules/subject-request/requests"
+import { subjectOf } from "../../modules/subject-request/subjects"
+import { CATEGORY_WORDS } from "../../modules/personal-data"
 import type { SubjectRequestSettings } from "../../modules/subject-request/options"
-import { conflict, errorName, invalidField, unexpected } from "../../shared/errors"
+import { conflict, errorName, invalidField, isMedusaErrorOf, unexpected } from "../../shared/errors"
 import { mailOnce, mailStatus } from "../../shared/mail-once"
 import type { MailStatus } from "../../shared/mail-once"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
@@ -35,12 +43,10 @@ import type {
   AdminSubjectRequestLetter,
   AdminSubjectRequestLettersResponse,
 } from "../../types/http"
-import { readKeptAfterErasure } from "../personal-data"
+import { countHeldOf, readKeptAfterErasure } from "../personal-data"
 import { subjectRequestSettings } from "./settings"
 
 const BATCH = 100
-
-const mailKey = (id: string): string => `dk-subject-request-letter:${id}`
 
 const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) => ({
   name,
@@ -48,15 +54,48 @@ const shopOf = ({ controller: { name, email, phone } }: SubjectRequestSettings) 
   phone: phone ?? null,
 })
 
-/** Who was erased and asks what the shop still has is told what a law keeps. */
-const keptOf = async (
+/** Whoever asks with these is told what the shop has. */
+const ASKS_WHAT_IS_HELD: readonly RequestKind[] = ["information", "access"]
+
+/** What is held, by the names of its categories; null while nobody is named. The request itself is not counted. */
+const heldOf = async (
   container: MedusaContainer,
-  { kind, customer_id, email }: KnownRequest["row"],
-  type: RequestEvent["type"]
-): Promise<Record<string, unknown>> =>
-  kind === "information" && type === "completed"
-    ? { outcome: await readKeptAfterErasure(container, { customer_id, email }) }
-    : {}
+  row: KnownRequest["row"],
+  locale: LetterLocale
+): Promise<LetterOutcome["what_is_held"]> => {
+  const subject = subjectOf(row)
+  if (!subject) return null
+  try {
+    const held = await countHeldOf(container, { subject, profile: "access", locale })
+    const titles: Readonly<Record<string, Readonly<Record<LetterLocale, string>>>> = CATEGORY_WORDS
+    return held.flatMap(({ category, rows }) =>
+      rows === 0 || category === "evidence"
+        ? []
+        : [{ title: titles[category]?.[locale] ?? category, rows }]
+    )
+  } catch (error) {
+    // Somebody who was erased meanwhile.
+    if (isMedusaErrorOf(error, "not_found")) return []
+    throw error
+  }
+}
+
+/** Who asks what the shop has is told what is held, and of somebody who was erased what a law keeps. */
+const answerOf = async (
+  container: MedusaContainer,
+  {
+    row,
+    type,
+    locale,
+  }: { row: KnownRequest["row"]; type: RequestEvent["type"]; locale: LetterLocale }
+): Promise<Record<string, unknown>> => {
+  if (!ASKS_WHAT_IS_HELD.includes(row.kind) || type !== "completed") return {}
+  const { customer_id: customerId = row.customer_id, email = row.email } = subjectOf(row) ?? {}
+  const kept = await readKeptAfterErasure(container, { customer_id: customerId, email })
+  // A copy says it by itself.
+  const what = row.kind === "information" ? await heldOf(container, row, locale) : null
+  return { outcome: { ...kept, what_is_held: what } }
+}
 
 /** The text of a letter that is owed, by the facts as they are. */
 const textOf = async (
@@ -74,7 +113,7 @@ const textOf = async (
     reason: line.reason,
     data: {
       ...(await readEventData(postgres(container), line.id)),
-      ...(await keptOf(container, row, line.event.type)),
+      ...(await answerOf(container, { row, type: line.event.type, locale: letter.locale })),
     },
     shop: shopOf(settings),
   })
@@ -95,7 +134,7 @@ const sendLetter = async (
 ): Promise<void> => {
   const connection = postgres(container)
   const { id, template, locale } = letter
-  const before = await mailStatus(connection, mailKey(id))
+  const before = await mailStatus(connection, letterMailKey(id))
   if (before === "success" || before === "pending") {
     await settle(connection, id, before)
     return
@@ -107,7 +146,7 @@ const sendLetter = async (
   }
   const content = await textOf(container, letter, known)
   await noteDigest(connection, id, content)
-  const status = await mailOnce(container, mailKey(id), {
+  const status = await mailOnce(container, letterMailKey(id), {
     to: email,
     template: `dk-subject-request-${template.replace("_", "-")}`,
     // Medusa keeps this beside the address; the text it passes on and forgets.
@@ -189,9 +228,10 @@ export const getLetters = async (
 }
 
 /**
- * The letter as a page to print. What is printed is what its digest is of, until it has been sent.
+ * The letter as a page to print. What is printed is what its digest is of, until it has been sent; of a mail that may have
+ * arrived the digest stays.
  *
- * @throws not_found, or conflict `letter_sent`: its text is not kept
+ * @throws not_found, or conflicts `letter_sent`: its text is not kept, and `letter_being_sent`
  */
 export const printLetter = async (
   container: MedusaContainer,
@@ -203,7 +243,7 @@ export const printLetter = async (
   const letter = await readLetter(connection, requestId, id)
   if (letter.state === "sent") throw conflict("letter_sent", "The letter has been sent.")
   const content = await textOf(container, letter, known)
-  await noteDigest(connection, id, content)
+  await notePrinted(connection, { requestId, id }, content)
   const { controller } = subjectRequestSettings(container)
   return renderLetterPage(content, { controller, to: known.row.name, locale: letter.locale })
 }
@@ -215,6 +255,31 @@ export const markLetterSent = async (
 ): Promise<AdminSubjectRequestLettersResponse> => {
   await markSentByHand(postgres(container), input)
   return getLetters(container, input.requestId)
+}
+
+export type Receipt = {
+  kind: RequestKind
+  name: string | null
+  received_on: string
+  locale?: string | undefined
+}
+
+/** The receipt of a request that is not recorded yet, as it would be sent. Nothing is written. */
+export const draftReceipt = (
+  container: MedusaContainer,
+  { received_on, locale: asked, ...row }: Receipt
+): AdminLetterPreview => {
+  const settings = subjectRequestSettings(container)
+  const template = "receipt" as const
+  const locale = shippedLocale(settings.locales, asked)
+  const facts = letterFacts({
+    row: { ...row, channel: "mail" },
+    events: [{ type: "received", received_on, at: new Date() }],
+    reason: null,
+    data: {},
+    shop: shopOf(settings),
+  })
+  return { template, locale, ...renderLetter(settings.templates, { template, locale }, facts) }
 }
 
 /**
@@ -231,14 +296,13 @@ export const previewLetter = async (
   const { row, timeline, folded } = await readRequest(postgres(container), requestId)
   const template = LETTER_OF_EVENT[event.type]
   if (template === undefined) throw invalidField("action", "no_letter", "owes no letter.")
-  const problem = whyNot(folded, event.type)
-  if (problem !== null) throw conflict(problem, "That is not possible in the request's state.")
+  refuseUnlessPossible(folded, event.type)
   const locale = shippedLocale(settings.locales, row.locale)
   const facts = letterFacts({
     row,
     events: [...timeline.map((line) => line.event), { ...event, at: new Date() }],
     reason,
-    data: await keptOf(container, row, event.type),
+    data: await answerOf(container, { row, type: event.type, locale }),
     shop: shopOf(settings),
   })
   return { template, locale, ...renderLetter(settings.templates, { template, locale }, facts) }

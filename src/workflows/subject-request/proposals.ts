@@ -5,6 +5,7 @@ import { answerDeadlines, copenhagenDay } from "../../rules"
 import { postgres } from "../../shared/postgres"
 import type { AdminSubjectRequestProposal } from "../../types/http"
 import { findPeopleOf } from "../personal-data"
+import { draftReceipt } from "./letters"
 import { toRequest } from "./requests"
 import { subjectRequestSettings } from "./settings"
 
@@ -14,6 +15,7 @@ export type Mailed = {
   name: string
   received_on?: string | undefined
   kind?: RequestKind | undefined
+  locale?: string | undefined
 }
 
 /**
@@ -23,12 +25,13 @@ export type Mailed = {
  */
 export const proposePeople = async (
   container: MedusaContainer,
-  { email: typed, name, received_on, kind }: Mailed
+  { email: typed, name: said, received_on, kind, locale }: Mailed
 ): Promise<AdminSubjectRequestProposal> => {
   const now = new Date()
   const day = received_on ?? copenhagenDay(now)
   refuseDay(day, now)
   const email = typed.toLowerCase()
+  const name = said || null
   const { customers, orders, uncertain, is_role_mailbox } = await findPeopleOf(container, email)
   const { strict, legal } = answerDeadlines(day)
   const { controller } = subjectRequestSettings(container)
@@ -37,9 +40,10 @@ export const proposePeople = async (
     customerIds: customers.map(({ id }) => id),
   })
   return {
-    ...{ email, name: name || null, received_on: day, kind: kind ?? null },
+    ...{ email, name, received_on: day, kind: kind ?? null },
     ...{ strict_on: strict, legal_on: legal, customers, uncertain, is_role_mailbox },
     orders: orders.map((order) => ({ ...order, created_at: order.created_at.toISOString() })),
     open_requests: open.map(toRequest),
+    receipt: kind ? draftReceipt(container, { kind, name, received_on: day, locale }) : null,
   }
 }

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { remindersOf } from "../../modules/subject-request/domain/clock"
+import { dueReminder } from "../../modules/subject-request/domain/clock"
 import type { Reminder } from "../../modules/subject-request/domain/clock"
 import { reminderTexts } from "../../modules/subject-request/domain/reminder-texts"
-import { listOpenClocks } from "../../modules/subject-request/open-clocks"
+import { listOpenClocks, noteLimits } from "../../modules/subject-request/open-clocks"
 import type { OpenClock } from "../../modules/subject-request/open-clocks"
 import { copenhagenDay } from "../../rules"
 import { errorName } from "../../shared/errors"
@@ -13,12 +13,6 @@ import { hasNotificationProvider } from "../../shared/notification-provider"
 import { postgres } from "../../shared/postgres"
 import { noteForStaff } from "../../shared/staff-feed"
 import { subjectRequestSettings } from "./settings"
-
-/** The latest that has come: what was missed before it says nothing more. */
-const dueReminder = ({ clock }: OpenClock, today: string): Reminder | undefined =>
-  remindersOf(clock)
-    .filter(({ on }) => on <= today)
-    .at(-1)
 
 /** One way failing must not silence the other. */
 const attempt = async (
@@ -37,12 +31,12 @@ const attempt = async (
 
 const remindOf = async (
   container: MedusaContainer,
-  { id, clock }: OpenClock,
+  { id, clock, is_planned }: OpenClock,
   reminder: Reminder
 ): Promise<void> => {
   const { controller, locales, remindByMail } = subjectRequestSettings(container)
   const { title, text } = reminderTexts(shippedLocale(locales), {
-    ...{ id, kind: reminder.kind, clock },
+    ...{ id, kind: reminder.kind, clock, is_planned },
   })
   // Once for each limit: one that was moved is reminded of again.
   const key = `dk-subject-request:${id}:${clock.strict}:${reminder.kind}`
@@ -62,8 +56,8 @@ const remindOf = async (
 }
 
 /**
- * Reminds staff of requests whose limit is 7, 3 or 1 working days away or past, once each: in Admin's feed, and by mail to
- * the shop when its options say so. Can be run again at any time.
+ * Reminds staff of requests whose limit, or the day on which the rest of a planned one is over, is 7, 3 or 1 working days away
+ * or past, once each: in Admin's feed, and by mail to the shop when its options say so. Can be run again at any time.
  */
 export const remindOfLimits = async (
   container: MedusaContainer,
@@ -71,7 +65,13 @@ export const remindOfLimits = async (
 ): Promise<void> => {
   const { controller } = subjectRequestSettings(container)
   const today = copenhagenDay(now)
-  for (const open of await listOpenClocks(postgres(container), controller.id, now)) {
+  const connection = postgres(container)
+  const clocks = await listOpenClocks(connection, controller.id, now)
+  await noteLimits(
+    connection,
+    clocks.filter((open) => open.is_paused)
+  )
+  for (const open of clocks) {
     const reminder = dueReminder(open, today)
     if (reminder) await remindOf(container, open, reminder)
   }

@@ -8,12 +8,14 @@ import {
   createRequest,
   listRequests,
   readRequest,
+  refuseUnlessPossible,
 } from "../../modules/subject-request/requests"
 import type {
   KnownRequest,
   RequestFilters,
   RequestRow,
 } from "../../modules/subject-request/requests"
+import { subjectOf } from "../../modules/subject-request/subjects"
 import type { TimelineRow } from "../../modules/subject-request/timeline"
 import { copenhagenDay } from "../../rules"
 import { notAllowed } from "../../shared/errors"
@@ -24,6 +26,8 @@ import type {
   AdminSubjectRequestDetail,
   AdminSubjectRequestEvent,
 } from "../../types/http"
+import { callOffErasure } from "./fulfil/erasure"
+import { inTurnOf } from "./in-turn"
 import { subjectRequestSettings } from "./settings"
 
 /** What staff does by hand; the rest follows from carrying a request out. */
@@ -77,9 +81,12 @@ const toDetail = (
     paused_days: clock.paused_days,
     identity: folded.identity,
     finish_by: folded.finish_by,
+    subject: subjectOf(row),
+    confirmed_order_ids: row.confirmed_order_ids,
     actions: BY_HAND.filter(
       (action) => whyNot(folded, action) === null && (action !== "paused" || mayPause)
     ),
+    can_fulfil: whyNot(folded, "planned") === null,
     timeline: timeline.map(toEvent),
   }
 }
@@ -143,29 +150,45 @@ export const findRequests = async (
   filters: RequestFilters
 ): Promise<{ requests: AdminSubjectRequest[]; count: number }> => {
   const { controller } = subjectRequestSettings(container)
-  const rows = await listRequests(postgres(container), controller.id, filters)
-  return { requests: rows.map(toRequest), count: rows[0]?.total ?? 0 }
+  const { rows, count } = await listRequests(postgres(container), controller.id, filters)
+  return { requests: rows.map(toRequest), count }
 }
 
 type Act = { id: string; event: RequestEvent; actor: string; reason?: string | undefined }
 
+/** Decisions after which nothing is carried out any more. */
+const ENDS_UNDONE: readonly RequestAction[] = ["refused", "withdrawn"]
+
+const changeInTurn = async (
+  container: MedusaContainer,
+  { id, event, actor, reason }: Act
+): Promise<KnownRequest> => {
+  const connection = postgres(container)
+  const { row, folded } = await readRequest(connection, id)
+  refuseUnlessPossible(folded, event.type)
+  if (row.erasure_id !== null && ENDS_UNDONE.includes(event.type)) {
+    await callOffErasure(container, { erasureId: row.erasure_id, actor })
+  }
+  return connection.transaction((transaction) =>
+    actOnRequest(transaction, id, { event, actor, reason, now: new Date() })
+  )
+}
+
 /**
- * Adds to a request what staff decided.
+ * Adds to a request what staff decided; an erasure that was planned for it and has not begun is called off when it is
+ * refused or taken back.
  *
  * @throws not_found, not_allowed `pausing_is_off`, or a conflict whose code says why it is not possible now
  */
 export const changeRequest = async (
   container: MedusaContainer,
-  { id, event, actor, reason }: Act
+  act: Act
 ): Promise<AdminSubjectRequestDetail> => {
-  if (event.type === "paused" && !subjectRequestSettings(container).mayPause) {
+  if (act.event.type === "paused" && !subjectRequestSettings(container).mayPause) {
     throw notAllowed(
       "pausing_is_off",
       "The clock is not stopped unless subjectRequest.mayPause is on."
     )
   }
-  const known = await postgres(container).transaction((transaction) =>
-    actOnRequest(transaction, id, { event, actor, reason, now: new Date() })
-  )
-  return detailOf(container, known)
+  return detailOf(container, await inTurnOf(container, act.id, () => changeInTurn(container, act)))
 }

@@ -18,7 +18,8 @@ export const privacyPage: Page = async (context) => {
     { class: "card text" },
     h("h1", { tabindex: "-1" }, title),
     h("p", { class: "quiet" }, `${words.version} ${notice.version.toString()}${since}`),
-    ...notice.body.split(/\n\s*\n/).map((paragraph) => h("p", {}, paragraph))
+    ...notice.body.split(/\n\s*\n/).map((paragraph) => h("p", {}, paragraph)),
+    buttonLink("/privacy/requests", words.privacy_requests)
   )
   return { title, content }
 }

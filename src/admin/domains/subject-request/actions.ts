@@ -26,15 +26,14 @@ export const PATHS: Readonly<Record<StaffAction, string>> = {
 
 /** The decision as the preview of its letter names it; null when no letter follows. */
 export const letterActionOf = (action: StaffAction): AdminLetterAction | null =>
-  action === "identity_asked" || action === "extended" || action === "refused" ? action : null
+  action === "identity_asked" ||
+  action === "extended" ||
+  action === "refused" ||
+  action === "withdrawn"
+    ? action
+    : null
 
-export const PROOFS = [
-  "login",
-  "mailed_link",
-  "spoken_code",
-  "order_details",
-  "known_to_staff",
-] as const
+export const PROOFS = ["spoken_code", "order_details", "known_to_staff"] as const
 
 export const GROUNDS = [
   "not_identified",

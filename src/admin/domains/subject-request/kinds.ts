@@ -1,4 +1,4 @@
-import type { AdminSubjectRequestKind } from "../../../types/http"
+import type { AdminSubjectRequestKind, AdminSubjectRequestState } from "../../../types/http"
 
 export const KINDS: readonly AdminSubjectRequestKind[] = [
   "access",
@@ -11,3 +11,14 @@ export const KINDS: readonly AdminSubjectRequestKind[] = [
   "consent_withdrawal",
   "information",
 ]
+
+export const STATES = [
+  "received",
+  "identity_check",
+  "in_progress",
+  "planned",
+  "completed",
+  "partly_completed",
+  "refused",
+  "withdrawn",
+] as const satisfies readonly AdminSubjectRequestState[]

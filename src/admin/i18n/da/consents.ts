@@ -88,5 +88,7 @@ export const consents = {
     import: "ved import",
     notice: "da teksten blev ændret",
     admin: "i Admin",
+    staff: "til personalet",
+    request: "i en anmodning",
   },
 }

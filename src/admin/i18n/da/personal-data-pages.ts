@@ -2,6 +2,7 @@ export const personalDataPages = {
   menu: {
     title: "Persondata",
     requests: "Anmodninger",
+    recipients: "Modtagere",
     find: "Find en person",
     erasures: "Sletninger",
     holds: "Spærringer for sletning",
@@ -12,6 +13,7 @@ export const personalDataPages = {
     consents: "Samtykker",
     findings: "Fund",
     staffChecks: "Medarbejdertjek",
+    marketing: "Markedsføring",
     map: "Datakort",
     record: "Fortegnelse",
     access: "Adgang",
@@ -20,6 +22,8 @@ export const personalDataPages = {
   overview: {
     text: "Giv indsigt, slet, og vis, hvad butikken gemmer om mennesker og hvorfor.",
     requests: "Hvad mennesker har bedt om, hvornår de skal have svar, og de breve, de får.",
+    recipients:
+      "Firmaer, der får oplysninger fra butikken, og den besked, de får, når noget slettes eller rettes.",
     find: "Når nogen skriver eller ringer: find dem på et ordrenummer, et fakturanummer, en telefon, en e-mail eller navn og postnummer, og giv dem en kopi eller slet dem.",
     erasures: "Hvad der er slettet, hvad der venter og på hvad, med bevis for hver sletning.",
     holds: "Oplysninger, der ikke må slettes endnu, fordi de skal bruges i en sag.",
@@ -39,6 +43,8 @@ export const personalDataPages = {
     staffChecks: "Hvis straffeattest der er set, hvorfor, og hvornår den skal ses igen.",
     staffCheckCount_one: "{{count}} skal ses igen",
     staffCheckCount_other: "{{count}} skal ses igen",
+    marketing:
+      "Hvem der må få nyhedsbreve og tilbud, til dem, der sender dem, og hvem der har sagt nej.",
     map: "Hver tabel og kolonne, der kan rumme persondata: hvorfor den er der, og hvornår den slettes.",
     record:
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",

@@ -83,11 +83,15 @@ export const retention = {
     cookie_proof: { title: "Bevis for cookievalg", text: "To år efter valget." },
     request_person: {
       title: "Hvem der har bedt om noget",
-      text: "Navn, e-mail og begrundelser. 30 dage efter, at sagen er slut.",
+      text: "Navn, e-mail og begrundelser. 30 dage efter, at sagen er slut og det sidste brev er sendt.",
     },
     request_case: {
       title: "Sager om anmodninger",
       text: "Uden navn. Tre år efter, at sagen er slut.",
+    },
+    request_recipients: {
+      title: "Hvad modtagere har fået besked om",
+      text: "Ordrer og tidspunkt. Tre år efter.",
     },
     access_log: {
       title: "Log over, hvem der har set hvad",

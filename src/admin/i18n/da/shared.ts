@@ -18,6 +18,12 @@ export const shared = {
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
+    of_representative:
+      "Det er fuldmægtigens e-mail. Vælg kunden, eller find personen på et nummer.",
+    nobody_named: "Sig først, hvem det drejer sig om.",
+    not_theirs: "Det hører ikke til personen. Luk, og åbn igen.",
+    order_closed: "Ordren er afsluttet imens. Det, der er solgt, bliver, som det var.",
+    name_taken: "Navnet er der allerede. Genindlæs siden.",
     extended_already: "Fristen er allerede forlænget, og det kan kun ske én gang.",
     paused_already: "Uret står allerede stille.",
     not_paused: "Uret løber allerede.",

@@ -89,5 +89,7 @@ export const consents = {
     import: "by import",
     notice: "when the text was changed",
     admin: "in Admin",
+    staff: "to staff",
+    request: "in a request",
   },
 }

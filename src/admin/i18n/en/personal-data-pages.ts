@@ -2,6 +2,7 @@ export const personalDataPages = {
   menu: {
     title: "Personal data",
     requests: "Requests",
+    recipients: "Recipients",
     find: "Find a person",
     erasures: "Erasures",
     holds: "Holds on erasure",
@@ -12,6 +13,7 @@ export const personalDataPages = {
     consents: "Consents",
     findings: "Findings",
     staffChecks: "Staff checks",
+    marketing: "Marketing",
     map: "Data map",
     record: "Record of processing",
     access: "Access",
@@ -21,6 +23,8 @@ export const personalDataPages = {
     text: "Give access, erase, and show what the store holds about people and why.",
     requests:
       "What people have asked for, when they must have an answer, and the letters they get.",
+    recipients:
+      "Companies that get data from the shop, and what they are told when something is erased or corrected.",
     find: "When somebody writes or calls: find them by an order number, an invoice number, a phone, an e-mail, or name and postal code, and give them a copy or erase them.",
     erasures: "What has been erased, what waits and for what, with proof of each erasure.",
     holds: "Data that must not be erased yet because a case needs it.",
@@ -41,6 +45,7 @@ export const personalDataPages = {
       "Whose criminal record certificate was seen, why, and when it is to be seen again.",
     staffCheckCount_one: "{{count}} to be seen again",
     staffCheckCount_other: "{{count}} to be seen again",
+    marketing: "Who may get newsletters and offers, for whoever sends them, and who said no.",
     map: "Every table and column that can hold personal data: why it is there, and when it is erased.",
     record: "The record of processing activities that Article 30 of the GDPR demands.",
     replays: "When a backup was restored: erase again those who had been erased.",

@@ -83,11 +83,15 @@ export const retention = {
     cookie_proof: { title: "Proof of cookie choices", text: "Two years after the choice." },
     request_person: {
       title: "Who asked for something",
-      text: "Name, e-mail and reasons. 30 days after the case ended.",
+      text: "Name, e-mail and reasons. 30 days after the case ended and its last letter was sent.",
     },
     request_case: {
       title: "Cases of requests",
       text: "Without a name. Three years after the case ended.",
+    },
+    request_recipients: {
+      title: "What recipients were told of",
+      text: "Orders and when. Three years after.",
     },
     access_log: {
       title: "Log of who read what",

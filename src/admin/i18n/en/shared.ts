@@ -18,6 +18,12 @@ export const shared = {
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
+    of_representative:
+      "That is the representative's e-mail. Choose the customer, or find the person by a number.",
+    nobody_named: "Say first whom it is about.",
+    not_theirs: "It is not the person's. Close, and open again.",
+    order_closed: "The order was closed meanwhile. What was sold stays as it was.",
+    name_taken: "The name is there already. Reload the page.",
     extended_already: "The limit is extended already, and that can happen once only.",
     paused_already: "The clock stands still already.",
     not_paused: "The clock is running already.",

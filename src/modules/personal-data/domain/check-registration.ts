@@ -84,16 +84,21 @@ const findTableProblem = (value: unknown): string | null => {
   return null
 }
 
-const STATEMENTS = ["coverage", "keptDocuments", "blocks", "companies", "documentNumbers"] as const
+const STATEMENTS = [
+  ...(["coverage", "keptDocuments", "blocks", "companies"] as const),
+  ...(["documentNumbers", "recipientRegister"] as const),
+] as const
 
-/** A look-up by a document's number is given the number that was typed. */
+/** A look-up by a document's number is given the number that was typed; a register of recipients, whose it is. */
 const BOUND_BESIDE: Partial<Record<(typeof STATEMENTS)[number], string[]>> = {
   documentNumbers: ["number"],
+  recipientRegister: ["controller"],
 }
 
 type Parts = {
   tables?: readonly unknown[]
   sections?: readonly { name: string; sql: string }[]
+  automatedDecisions?: readonly { name: string; sql: string; inUse: string }[]
   retention?: readonly { name: string; sql: string }[]
 } & Partial<Record<(typeof STATEMENTS)[number], { name: string; sql: string }>>
 
@@ -105,6 +110,7 @@ export const findRegistrationProblem = (value: unknown): string | null => {
   const shape = firstIssue(otherPartsSchema, value)
   if (shape) return `${shape.path.map(String).join(".") || "it"} ${shape.message}`
   const { tables = [], sections = [], retention = [], ...parts } = value as Parts
+  const { automatedDecisions = [] } = parts
   for (const table of tables) {
     const problem = findTableProblem(table)
     if (problem !== null) return problem
@@ -117,6 +123,10 @@ export const findRegistrationProblem = (value: unknown): string | null => {
   for (const { name, sql } of sections) {
     const problem = findSqlProblem(sql)
     if (problem !== null) return `section "${name}": its SQL ${problem}`
+  }
+  for (const { name, sql, inUse } of automatedDecisions) {
+    const problem = firstProblem([sql, inUse])
+    if (problem !== null) return `automatedDecision "${name}": its SQL ${problem}`
   }
   for (const { name, sql } of retention) {
     if (isRuleName(name)) return `retention "${name}": the plugin has a rule of this name`

@@ -157,6 +157,17 @@ export const otherPartsSchema = z.strictObject({
   retention: z
     .array(z.strictObject({ name: lowerCase, sql: text("SQL"), tables: z.array(word).optional() }))
     .optional(),
+  recipientRegister: named.optional(),
+  automatedDecisions: z
+    .array(
+      z.strictObject({
+        name: lowerCase,
+        text: z.strictObject({ da: text("a sentence"), en: text("a sentence") }),
+        sql: text("SQL"),
+        inUse: text("SQL"),
+      })
+    )
+    .optional(),
   recipients: z
     .array(
       z.strictObject({

@@ -70,3 +70,21 @@ export const findHolds = async (
     orders: of(false),
   }
 }
+
+/** Customers whom a hold in force is about as a whole, by id and e-mail in lower case. */
+export const findHeldPeople = async (
+  connection: Knex | Knex.Transaction,
+  now: Date
+): Promise<Pick<SubjectKeys, "customer" | "email">> => {
+  const rows = await selectRows<{ id: string; email: string | null }>(
+    connection,
+    `SELECT DISTINCT h.customer_id AS id, lower(c.email) AS email
+       FROM dk_personal_data_hold h LEFT JOIN customer c ON c.id = h.customer_id
+      WHERE ${IN_FORCE} AND h.customer_id IS NOT NULL`,
+    [copenhagenDay(now)]
+  )
+  return {
+    customer: rows.map(({ id }) => id),
+    email: rows.flatMap(({ email }) => (email === null ? [] : [email])),
+  }
+}

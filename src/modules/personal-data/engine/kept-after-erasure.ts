@@ -6,7 +6,7 @@ import { emailDigest, keysOf } from "../domain/ledger-line"
 
 export type KeptAfterErasure = Pick<CertificateBody, "kept_documents" | "kept_orders">
 
-type Asked = { customer_id: string | null; email: string | null }
+type Asked = { customer_ids: readonly string[]; emails: readonly string[] }
 
 /** Of each erasure of the person, found by the ledger's digests, what its latest proof says is kept. */
 const KEPT = `
@@ -14,7 +14,7 @@ const KEPT = `
     FROM dk_personal_data_certificate c
    WHERE c.erasure_id IN (
      SELECT l.erasure_id FROM dk_personal_data_ledger l
-      WHERE :customer::text = ANY(l.customer_ids)
+      WHERE l.customer_ids && :customers::text[]
          OR EXISTS (SELECT 1 FROM jsonb_array_elements(l.digests) AS d
                      WHERE d->>'kind' = 'email' AND d->>'digest' = ANY(:digests)))
    ORDER BY c.erasure_id, c.created_at DESC`
@@ -26,14 +26,15 @@ const KEPT = `
  * @param today `YYYY-MM-DD` in Denmark; what ended before it is gone
  */
 export const findKeptAfterErasure = async (
-  connection: Knex,
+  connection: Knex | Knex.Transaction,
   secrets: Secrets,
-  { customer_id: customerId, email }: Asked,
+  { customer_ids: customers, emails }: Asked,
   today: string
 ): Promise<KeptAfterErasure> => {
-  const digests = email === null ? [] : keysOf(secrets).map((key) => emailDigest(key, email))
+  const keys = keysOf(secrets)
+  const digests = emails.flatMap((email) => keys.map((key) => emailDigest(key, email)))
   const proofs = await selectRows<KeptAfterErasure>(connection, KEPT, {
-    ...{ customer: customerId, digests },
+    ...{ customers: [...customers], digests },
   })
   const lasts = ({ keep_through: day }: { keep_through: string | null }): boolean =>
     day === null || day >= today

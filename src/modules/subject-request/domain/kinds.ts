@@ -18,14 +18,11 @@ export const REQUEST_CHANNELS = ["account", "guest_link", "mail", "phone", "lett
 
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 
+/** What staff itself sees of who asks; a login and a link that was mailed are noted by what happened, not by what is said. */
+export const STAFF_PROOFS = ["spoken_code", "order_details", "known_to_staff"] as const
+
 /** How the shop knows who asks; asked for only on reasonable doubt (Art. 12(6)). */
-export const IDENTITY_PROOFS = [
-  "login",
-  "mailed_link",
-  "spoken_code",
-  "order_details",
-  "known_to_staff",
-] as const
+export const IDENTITY_PROOFS = ["login", "mailed_link", ...STAFF_PROOFS] as const
 
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number]
 

@@ -28,10 +28,15 @@ const ASKED: Readonly<Record<"da" | "en", Readonly<Record<RequestKind, string>>>
   },
 }
 
-type Link = { shop: string; email: string; kind: RequestKind; link: string; hours: number }
+type Link = { shop: string; email: string; kind: RequestKind; link: string; expires: Date }
+
+const moment = (language: string, at: Date): string =>
+  new Intl.DateTimeFormat(language, {
+    ...{ dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" },
+  }).format(at)
 
 const TEXTS: Readonly<Record<"da" | "en", (mail: Link) => MailText>> = {
-  da: ({ shop, email, kind, link, hours }) => ({
+  da: ({ shop, email, kind, link, expires }) => ({
     subject: `Bekræft, hvad du har bedt ${shop} om`,
     text: [
       "Hej",
@@ -39,14 +44,14 @@ const TEXTS: Readonly<Record<"da" | "en", (mail: Link) => MailText>> = {
       `Du har bedt ${shop} om ${ASKED.da[kind]}. Bekræft her, så går vi i gang:`,
       link,
       "",
-      `Linket virker én gang og i ${hours === 1 ? "en time" : `${hours.toString()} timer`}.`,
+      `Linket virker én gang og indtil ${moment("da-DK", expires)}.`,
       "Har du ikke bedt om det, skal du ikke gøre noget. Så sletter vi det, der er skrevet, og du hører ikke mere om det.",
       "",
       shop,
       email,
     ].join("\n"),
   }),
-  en: ({ shop, email, kind, link, hours }) => ({
+  en: ({ shop, email, kind, link, expires }) => ({
     subject: `Confirm what you asked ${shop}`,
     text: [
       "Hello",
@@ -54,7 +59,7 @@ const TEXTS: Readonly<Record<"da" | "en", (mail: Link) => MailText>> = {
       `You asked ${shop} ${ASKED.en[kind]}. Confirm it here and we begin:`,
       link,
       "",
-      `The link works once, for ${hours === 1 ? "an hour" : `${hours.toString()} hours`}.`,
+      `The link works once, until ${moment("en-GB", expires)}, Danish time.`,
       "If you did not ask for this, do nothing. We then erase what was entered and you hear no more about it.",
       "",
       shop,

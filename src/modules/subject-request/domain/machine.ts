@@ -2,19 +2,24 @@ import { unexpected } from "../../../shared/errors"
 import type { IdentityProof, RefusalGround } from "./kinds"
 import type { Outcome } from "./outcome"
 
-export type RequestState =
-  | "received"
-  | "identity_check"
-  | "in_progress"
-  | "planned"
-  | "completed"
-  | "partly_completed"
-  | "refused"
-  | "withdrawn"
+export const REQUEST_STATES = [
+  "received",
+  "identity_check",
+  "in_progress",
+  "planned",
+  "completed",
+  "partly_completed",
+  "refused",
+  "withdrawn",
+] as const
+
+export type RequestState = (typeof REQUEST_STATES)[number]
 
 /** What happens to a request; each is one row of its timeline, which is only added to. */
 export type RequestEvent =
   | { type: "received"; received_on: string }
+  /** The same was asked for once more, in other words. */
+  | { type: "asked_again" }
   | { type: "identity_asked" }
   | { type: "identity_confirmed"; proof: IdentityProof }
   | { type: "extended"; has_reasons: boolean }
@@ -47,12 +52,14 @@ const OPEN: readonly RequestState[] = ["received", "identity_check", "in_progres
 
 /** States in which each action is legal. A request that ended is never taken up again: a new one is made. */
 const LEGAL_IN: Readonly<Record<Exclude<RequestAction, "received">, readonly RequestState[]>> = {
+  asked_again: OPEN,
   identity_asked: ["received", "in_progress"],
   identity_confirmed: ["received", "identity_check"],
   extended: OPEN,
   paused: OPEN,
   resumed: OPEN,
-  planned: ["in_progress"],
+  // Once more when what was planned has been called off.
+  planned: ["in_progress", "planned"],
   completed: ["in_progress", "planned"],
   partly_completed: ["in_progress", "planned"],
   refused: OPEN,
@@ -70,7 +77,9 @@ const STATE_AFTER: Partial<Record<RequestAction, RequestState>> = {
   withdrawn: "withdrawn",
 }
 
-const isPaused = ({ pauses }: FoldedRequest): boolean => pauses.some(({ until }) => until === null)
+/** Whether the clock stands still now. */
+export const isPaused = ({ pauses }: FoldedRequest): boolean =>
+  pauses.some(({ until }) => until === null)
 
 /**
  * Why an action is not possible now, as a lower-case word; null when it is. Before there is a request, only `received` is.
@@ -113,6 +122,7 @@ const factsOf = (request: FoldedRequest, event: TimedEvent): Partial<FoldedReque
     case "planned":
       return { finish_by: event.finish_by }
     case "received":
+    case "asked_again":
     case "identity_asked":
     case "completed":
     case "partly_completed":

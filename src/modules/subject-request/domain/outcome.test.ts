@@ -23,10 +23,13 @@ const OUTCOMES: readonly Outcome[] = [
   { kind: "portability", profile: "portability" },
   {
     ...{ kind: "rectification", fields: ["customer.phone"], order_ids: ["order_1"] },
-    ...{ invoices_to_correct: ["F1"], recipients: ["PostNord"] },
+    ...{ invoices_to_correct: ["F1"], recipient_order_ids: ["order_1"], recipients: ["PostNord"] },
   },
   erasure,
-  { kind: "restriction", ground: "objection", restriction_ids: ["dkprestr_1"], recipients: [] },
+  {
+    ...{ kind: "restriction", ground: "objection", restriction_ids: ["dkprestr_1"] },
+    ...{ ends_on: "2027-01-31", recipients: [] },
+  },
   { kind: "objection_marketing", addresses: 2 },
   { kind: "objection_automated", rules: [], decision: "upheld", reviewed_by: "user_1" },
   { kind: "consent_withdrawal", withdrawn: [{ purpose: "newsletter", channel: "email" }] },
@@ -56,6 +59,7 @@ describe("what came of a request", () => {
   it("is all of it, a part while a law keeps something, or a plan while something waits", () => {
     expect(endOf(erasure)).toBe("completed")
     expect(endOf({ ...erasure, kept_documents: [invoice] })).toBe("partly_completed")
+    expect(endOf({ ...erasure, uncertain_orders: 1 })).toBe("partly_completed")
     const kept = { display_id: 7, keep_through: "2031-12-31", law: invoice.law }
     expect(endOf({ ...erasure, kept_orders: [kept] })).toBe("partly_completed")
     expect(endOf({ ...erasure, is_done: false, kept_documents: [invoice], waiting: [open] })).toBe(

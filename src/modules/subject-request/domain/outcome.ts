@@ -19,6 +19,9 @@ const waiting = z.object({
   reason: z.string(),
 })
 
+/** Orders by whose numbers recipients know the person; absent from events that were written before it was. */
+const recipient_order_ids = z.array(z.string()).optional()
+
 /** Names of the companies that are told of it (Art. 19). */
 const recipients = z.array(z.string())
 
@@ -38,6 +41,7 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     order_ids: z.array(z.string()),
     /** Issued documents that say something else; they are corrected by a credit note and a new document. */
     invoices_to_correct: z.array(z.string()),
+    recipient_order_ids,
     recipients,
   }),
   z.object({
@@ -58,6 +62,9 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     kind: z.literal("restriction"),
     ground: z.enum(["accuracy_contested", "unlawful", "legal_claim", "objection"]),
     restriction_ids: z.array(z.string()),
+    recipient_order_ids,
+    /** Last day; null when it holds until it is lifted. */
+    ends_on: z.iso.date().nullable().default(null),
     recipients,
   }),
   z.object({ kind: z.literal("objection_marketing"), addresses: z.number().int() }),
@@ -79,10 +86,14 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
 export type Outcome = z.infer<typeof outcomeSchema>
 export type OutcomeOf<Kind extends Outcome["kind"]> = Extract<Outcome, { kind: Kind }>
 
-/** Whether all that was asked for is done: `planned` while an erasure waits, `partly_completed` when a law keeps something. */
+/**
+ * Whether all that was asked for is done: `planned` while an erasure waits, `partly_completed` when a law keeps something or
+ * orders were left because they may be somebody else's.
+ */
 export const endOf = (outcome: Outcome): "planned" | "completed" | "partly_completed" => {
   if (outcome.kind !== "erasure") return "completed"
   if (!outcome.is_done) return "planned"
-  const isKept = outcome.kept_documents.length > 0 || outcome.kept_orders.length > 0
-  return isKept ? "partly_completed" : "completed"
+  const { kept_documents: documents, kept_orders: orders, uncertain_orders: uncertain } = outcome
+  const left = documents.length + orders.length + uncertain
+  return left > 0 ? "partly_completed" : "completed"
 }

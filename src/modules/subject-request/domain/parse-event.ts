@@ -7,6 +7,7 @@ const bare = <Type extends RequestEvent["type"]>(type: Type) => z.object({ type:
 
 const eventSchema = z.discriminatedUnion("type", [
   bare("received").extend({ received_on: z.iso.date() }),
+  bare("asked_again"),
   bare("identity_asked"),
   bare("identity_confirmed").extend({ proof: z.enum(IDENTITY_PROOFS) }),
   bare("extended").extend({ has_reasons: z.boolean() }),

@@ -27,13 +27,16 @@ const SubjectRequest = model.define(
     authority_seen: model.text().nullable(),
     /** Id of the user who entered it; null when the person did. */
     created_by: model.text().nullable(),
+    /** Whom staff found it to be about, where that is not who asked: the answer still goes to who asked. */
+    subject_customer_id: model.text().nullable(),
+    subject_email: model.text().nullable(),
     /** Of a letter or call: what staff confirmed, for a day, and orders they know to be the person's. */
     selection_id: model.text().nullable(),
     confirmed_order_ids: model.array(),
     /** The erasure that carries it out; its facts end a planned request. */
     erasure_id: model.text().nullable(),
     ended_at: model.dateTime().nullable(),
-    /** When e-mail, name, words and reasons were emptied. */
+    /** When it was emptied whose it was. */
     forgotten_at: model.dateTime().nullable(),
   }
 )

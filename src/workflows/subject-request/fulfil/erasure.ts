@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OutcomeOf } from "../../../modules/subject-request/domain/outcome"
 import { noteErasure } from "../../../modules/subject-request/subjects"
-import { isMedusaErrorOf } from "../../../shared/errors"
+import { conflict, isMedusaErrorOf } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
 import type { AdminErasureCertificate } from "../../../types/http"
 import {
+  cancelErasureOf,
   dkErasePersonWorkflow,
   getCertificate,
   getErasure,
@@ -48,7 +49,8 @@ export const outcomeOfErasure = async (
     })),
     waiting: status === "done" ? [] : waiting,
     uncertain_orders: proof?.uncertain_orders ?? 0,
-    recipients: await toldRecipients(container),
+    // They are told when it is done.
+    recipients: status === "done" ? await toldRecipients(container) : [],
   }
 }
 
@@ -91,11 +93,34 @@ const plan = async (
   return result.already_erased ? null : result.erasure_id
 }
 
+/** Whether staff called an erasure off before it began. */
+export const isCalledOff = async (
+  container: MedusaContainer,
+  erasureId: string
+): Promise<boolean> => (await getErasure(container, erasureId)).status === "cancelled"
+
 /** The erasure that a killed try began; null when it was called off since. */
-const begunBefore = async ({ container, row }: NamedFulfilment): Promise<string | null> => {
-  if (row.erasure_id === null) return null
-  const { status } = await getErasure(container, row.erasure_id)
-  return status === "cancelled" ? null : row.erasure_id
+const begunBefore = async ({ container, row }: NamedFulfilment): Promise<string | null> =>
+  row.erasure_id === null || (await isCalledOff(container, row.erasure_id)) ? null : row.erasure_id
+
+/**
+ * Calls off the erasure of a request that is not to be carried out after all.
+ *
+ * @throws conflict `erasure_begun`: what is gone cannot be refused or taken back, and the rest goes on by itself
+ */
+export const callOffErasure = async (
+  container: MedusaContainer,
+  { erasureId, actor }: { erasureId: string; actor: string }
+): Promise<void> => {
+  const { status, started_at: startedAt } = await getErasure(container, erasureId)
+  if (status === "cancelled") return
+  if (status === "done" || startedAt !== null) {
+    throw conflict(
+      "erasure_begun",
+      "The erasure has begun and ends by itself. Carry the request out to write down what came of it."
+    )
+  }
+  await cancelErasureOf(container, erasureId, actor)
 }
 
 /**

@@ -4,10 +4,11 @@ import { actOnRequest, readRequest } from "../../../modules/subject-request/requ
 import { findPlanned } from "../../../modules/subject-request/subjects"
 import { errorName } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
-import { whileLocked } from "../../../shared/session-locks"
+import { getErasure } from "../../personal-data"
+import { inTurnOf } from "../in-turn"
 import { subjectRequestSettings } from "../settings"
 import { outcomeOfErasure } from "./erasure"
-import { eventOf, fulfilmentLock } from "./fulfil"
+import { eventOf } from "./fulfil"
 
 /** Ends one request when its erasure is done; does nothing while it is not, or when somebody was quicker. */
 const finishOne = async (
@@ -16,12 +17,11 @@ const finishOne = async (
 ): Promise<void> => {
   const connection = postgres(container)
   const { row } = await readRequest(connection, id)
-  if (row.state !== "planned") return
+  if (row.state !== "planned" || (await getErasure(container, erasureId)).status !== "done") return
   const outcome = await outcomeOfErasure(container, erasureId)
-  if (!outcome.is_done) return
   await connection.transaction((transaction) =>
     actOnRequest(transaction, id, {
-      event: eventOf(outcome, null),
+      event: eventOf(outcome),
       actor: "system",
       now: new Date(),
     })
@@ -35,9 +35,7 @@ export const finishPlanned = async (container: MedusaContainer): Promise<void> =
   for (const { id, erasure_id: erasureId } of await findPlanned(connection, controller.id)) {
     if (erasureId === null) continue
     try {
-      await whileLocked(connection, fulfilmentLock(id), () =>
-        finishOne(container, { id, erasureId })
-      )
+      await inTurnOf(container, id, () => finishOne(container, { id, erasureId }))
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)

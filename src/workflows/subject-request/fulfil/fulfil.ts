@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findFieldProblem } from "../../../modules/subject-request/domain/fulfilment"
+import { finishByOf } from "../../../modules/subject-request/domain/finish-by"
 import type { RequestKind } from "../../../modules/subject-request/domain/kinds"
 import type { RequestEvent } from "../../../modules/subject-request/domain/machine"
 import { endOf } from "../../../modules/subject-request/domain/outcome"
@@ -10,20 +11,20 @@ import {
   refuseUnlessPossible,
 } from "../../../modules/subject-request/requests"
 import type { KnownRequest } from "../../../modules/subject-request/requests"
-import { setSubject, subjectOf } from "../../../modules/subject-request/subjects"
+import { namedIn, setSubject, subjectOf } from "../../../modules/subject-request/subjects"
 import type { SubjectInput } from "../../../modules/subject-request/subjects"
 import { copenhagenDay } from "../../../rules"
 import { invalidField } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
-import { whileLocked } from "../../../shared/session-locks"
 import type {
   AdminFulfilSubjectRequestResponse,
   AdminSubjectRequestDetail,
 } from "../../../types/http"
+import { inTurnOf } from "../in-turn"
 import { detailOf } from "../requests"
 import { fulfilAutomated } from "./automated"
 import { fulfilAccess, fulfilPortability } from "./copies"
-import { fulfilErasure } from "./erasure"
+import { fulfilErasure, isCalledOff } from "./erasure"
 import { fulfilObjection, fulfilWithdrawal } from "./marketing"
 import { fulfilRectification } from "./rectification"
 import { fulfilRestriction } from "./restriction"
@@ -41,9 +42,6 @@ const FULFIL: Readonly<
   objection_automated: fulfilAutomated,
   consent_withdrawal: fulfilWithdrawal,
 }
-
-/** Requests are carried out one at a time, by whoever presses and by the job. */
-export const fulfilmentLock = (id: string): string => `dk_subject_request:${id}`
 
 const subjectIn = ({
   customer_id,
@@ -83,9 +81,7 @@ export const refuseWrongFields = (kind: RequestKind, body: FulfilBody): void => 
 export const requireSubject = (known: KnownRequest, body: FulfilBody): SubjectInput => {
   const subject = subjectOf({
     ...known.row,
-    ...(body.customer_id !== undefined && { customer_id: body.customer_id, selection_id: null }),
-    ...(body.email !== undefined && { email: body.email, customer_id: null, selection_id: null }),
-    ...(body.selection_id !== undefined && { selection_id: body.selection_id }),
+    ...namedIn(body),
     ...(body.confirmed_order_ids && { confirmed_order_ids: body.confirmed_order_ids }),
   })
   if (subject) return subject
@@ -104,16 +100,23 @@ const carryOut = (fulfilment: Fulfilment): Promise<Fulfilled> => {
   return FULFIL[kind]({ ...fulfilment, subject })
 }
 
-/** The event that ends or plans a request by what came of it. */
-export const eventOf = (outcome: Outcome, finishBy: string | null): RequestEvent => {
+/** The event that ends or plans a request by what came of it. `finishBy` is the day staff named. */
+export const eventOf = (outcome: Outcome, finishBy?: string): RequestEvent => {
   const type = endOf(outcome)
-  return type === "planned" ? { type, finish_by: finishBy, outcome } : { type, outcome }
+  if (type !== "planned") return { type, outcome }
+  const waiting = outcome.kind === "erasure" ? outcome.waiting : []
+  return { type, finish_by: finishBy ?? finishByOf(waiting, copenhagenDay(new Date())), outcome }
 }
 
-/** What carrying it out brought before; null when it was not. */
-const outcomeBefore = ({ timeline }: KnownRequest): Outcome | null => {
+/** What carrying it out brought before; null when it was not, or when the erasure it planned has been called off. */
+const outcomeBefore = async (
+  container: MedusaContainer,
+  { row, timeline }: KnownRequest
+): Promise<Outcome | null> => {
   const last = timeline.at(-1)?.event
-  return last !== undefined && "outcome" in last ? (last.outcome ?? null) : null
+  const outcome = last !== undefined && "outcome" in last ? (last.outcome ?? null) : null
+  if (last?.type !== "planned" || row.erasure_id === null) return outcome
+  return (await isCalledOff(container, row.erasure_id)) ? null : outcome
 }
 
 const refusePastDay = (finishBy: string | undefined): void => {
@@ -129,7 +132,7 @@ const fulfilLocked = async (
   const connection = postgres(container)
   const before = await readRequest(connection, id)
   const { kind } = before.row
-  const done = outcomeBefore(before)
+  const done = await outcomeBefore(container, before)
   if (done) return { request: detailOf(container, before), outcome: done, ticket: null }
   refuseUnlessPossible(before.folded, "completed")
   refuseWrongFields(kind, body)
@@ -141,7 +144,7 @@ const fulfilLocked = async (
     : before
   const fulfilment = { container, row, subject: subjectOf(row), body, actor }
   const { outcome, ticket } = await carryOut(fulfilment)
-  const event = eventOf(outcome, body.finish_by ?? null)
+  const event = eventOf(outcome, body.finish_by)
   const after = await connection.transaction((transaction) =>
     actOnRequest(transaction, id, { event, actor, reason: body.reason, now: new Date() })
   )
@@ -161,4 +164,4 @@ export const fulfilRequest = (
   container: MedusaContainer,
   act: Act
 ): Promise<AdminFulfilSubjectRequestResponse> =>
-  whileLocked(postgres(container), fulfilmentLock(act.id), () => fulfilLocked(container, act))
+  inTurnOf(container, act.id, () => fulfilLocked(container, act))

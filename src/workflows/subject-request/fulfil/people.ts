@@ -2,16 +2,20 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SubjectInput } from "../../../modules/subject-request/subjects"
 import { invalidField } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
-import { getSelection } from "../../personal-data"
+import { findCertainOf, getSelection } from "../../personal-data"
+import type { CertainRows } from "../../personal-data"
 import type { SuppressionAddress } from "../../consent"
 
 /** What of the store a request is about. */
 export type People = {
+  /** Those named, unless other people use them, too. */
   customers: string[]
-  /** Orders that staff confirmed. */
+  /** Those that are certainly the person's, with those that staff confirmed. */
   orders: string[]
+  /** Those that staff confirmed. */
+  confirmed: string[]
   addresses: SuppressionAddress[]
-}
+} & Pick<CertainRows, "is_shared">
 
 type Named = { customers: string[]; orders: string[] }
 
@@ -45,12 +49,34 @@ const namedBy = async (container: MedusaContainer, subject: SubjectInput): Promi
   return { customers: email === undefined ? [] : await customersAt(container, email), orders: [] }
 }
 
+/** A phone of a customer row that several people use is not the person's. */
 const CONTACTS = `
-  SELECT email, phone FROM customer WHERE id = ANY(:customers)
+  SELECT email, CASE WHEN id = ANY(:customers) THEN phone END AS phone FROM customer WHERE id = ANY(:named)
   UNION SELECT o.email, a.phone FROM "order" o LEFT JOIN order_address a ON a.id = o.billing_address_id WHERE o.id = ANY(:orders)`
 
+const addressesOf = async (
+  container: MedusaContainer,
+  subject: SubjectInput,
+  rows: { named: string[]; customers: string[]; orders: string[] }
+): Promise<SuppressionAddress[]> => {
+  const contacts = await selectRows<{ email: string | null; phone: string | null }>(
+    postgres(container),
+    CONTACTS,
+    rows
+  )
+  const emails = [subject.email ?? null, ...contacts.map(({ email }) => email)]
+  const phones = contacts.map(({ phone }) => phone)
+  const distinct = (values: readonly (string | null)[]) => [
+    ...new Set(values.flatMap((value) => (value ? [value.toLowerCase()] : []))),
+  ]
+  return [
+    ...distinct(emails).map((email) => ({ email })),
+    ...distinct(phones).map((phone) => ({ phone })),
+  ]
+}
+
 /**
- * Whom staff named, and where they are reached.
+ * Whom staff named, what is certainly theirs, and where they are reached.
  *
  * @throws not_found or invalid_data naming `selection_id`
  */
@@ -59,24 +85,12 @@ export const findPeople = async (
   subject: SubjectInput
 ): Promise<People> => {
   const named = await namedBy(container, subject)
-  const orders = [...new Set([...named.orders, ...(subject.confirmed_order_ids ?? [])])].sort()
-  const customers = [...named.customers].sort()
-  const contacts = await selectRows<{ email: string | null; phone: string | null }>(
-    postgres(container),
-    CONTACTS,
-    { customers, orders }
-  )
-  const emails = [subject.email ?? null, ...contacts.map(({ email }) => email)]
-  const phones = contacts.map(({ phone }) => phone)
-  const distinct = (values: readonly (string | null)[]) => [
-    ...new Set(values.flatMap((value) => (value ? [value.toLowerCase()] : []))),
-  ]
-  return {
-    customers,
-    orders,
-    addresses: [
-      ...distinct(emails).map((email) => ({ email })),
-      ...distinct(phones).map((phone) => ({ phone })),
-    ],
-  }
+  const certain = await findCertainOf(container, subject)
+  const customers = named.customers.filter((id) => certain.customers.includes(id)).sort()
+  const asked = [...named.orders, ...(subject.confirmed_order_ids ?? [])]
+  const orders = [...certain.orders].sort()
+  const confirmed = orders.filter((id) => asked.includes(id))
+  const rows = { named: named.customers, customers, orders: confirmed }
+  const addresses = await addressesOf(container, subject, rows)
+  return { customers, orders, confirmed, addresses, is_shared: certain.is_shared }
 }

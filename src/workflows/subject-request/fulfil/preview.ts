@@ -1,17 +1,41 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { RequestKind } from "../../../modules/subject-request/domain/kinds"
 import { readRequest } from "../../../modules/subject-request/requests"
 import { isMedusaErrorOf } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
-import type { AdminSubjectRequestPreview } from "../../../types/http"
+import type {
+  AdminSubjectRequestPreview,
+  AdminSubjectRequestPreviewResponse,
+} from "../../../types/http"
 import { isSuppressed, readConsentsAt } from "../../consent"
 import type { SuppressionAddress } from "../../consent"
-import { countHeldOf, previewErasureOf } from "../../personal-data"
-import { automatedRules } from "./automated"
+import { automatedDecisionsOf, countHeldOf, previewErasureOf } from "../../personal-data"
 import { exportOf } from "./copies"
 import { requireSubject } from "./fulfil"
 import { findPeople } from "./people"
+import { toldRecipients } from "../recipients/register"
+import { readCorrectable } from "./correctable"
 import { planRectification } from "./rectification"
+import { restrictedOf } from "./restriction"
 import type { FulfilBody, NamedFulfilment } from "./types"
+
+/** Kinds in which it matters whose an order is. */
+const ORDERS_COUNT: ReadonlySet<RequestKind> = new Set([
+  "access",
+  "portability",
+  "rectification",
+  "erasure",
+  "restriction",
+  "objection_marketing",
+  "consent_withdrawal",
+])
+
+/** GDPR Art. 19. */
+const TELLS_RECIPIENTS: ReadonlySet<RequestKind> = new Set([
+  "rectification",
+  "erasure",
+  "restriction",
+])
 
 const objects = async (
   container: MedusaContainer,
@@ -40,13 +64,18 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
     }
     case "rectification": {
       const { targets, invoices } = await planRectification(fulfilment)
-      const order_ids = targets.orders.map(({ order_id }) => order_id)
-      return { kind, fields: targets.fields, order_ids, invoices_to_correct: invoices }
+      return {
+        kind,
+        fields: targets.fields,
+        order_ids: targets.orders.map(({ order_id }) => order_id),
+        invoices_to_correct: invoices,
+        now: await readCorrectable(container, await findPeople(container, subject)),
+      }
     }
     case "restriction": {
-      const { customers, orders } = await findPeople(container, subject)
-      const by_email = subject.email !== undefined
-      return { kind, customer_ids: customers, order_ids: orders, by_email }
+      const people = await findPeople(container, subject)
+      const { customers, orders, email } = restrictedOf(people, subject.email)
+      return { kind, customer_ids: customers, order_ids: orders, by_email: email !== null }
     }
     case "objection_marketing": {
       const { addresses } = await findPeople(container, subject)
@@ -55,7 +84,7 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
     }
     case "objection_automated": {
       const { customers } = await findPeople(container, subject)
-      return { kind, rules: await automatedRules(container, customers) }
+      return { kind, rules: await automatedDecisionsOf(container, customers) }
     }
     case "consent_withdrawal": {
       const { addresses } = await findPeople(container, subject)
@@ -72,9 +101,19 @@ const previewOf = async (fulfilment: NamedFulfilment): Promise<AdminSubjectReque
 export const previewRequest = async (
   container: MedusaContainer,
   { id, body, actor }: { id: string; body: FulfilBody; actor: string }
-): Promise<AdminSubjectRequestPreview> => {
+): Promise<AdminSubjectRequestPreviewResponse> => {
   const known = await readRequest(postgres(container), id)
-  if (known.row.kind === "information") return { kind: "information" }
+  const { row } = known
+  const { kind } = row
+  if (kind === "information") {
+    return { preview: { kind }, uncertain_orders: [], recipients: [] }
+  }
   const subject = requireSubject(known, body)
-  return previewOf({ container, row: known.row, subject, body, actor })
+  return {
+    preview: await previewOf({ container, row, subject, body, actor }),
+    uncertain_orders: ORDERS_COUNT.has(kind)
+      ? (await previewErasureOf(container, subject)).uncertain_orders
+      : [],
+    recipients: TELLS_RECIPIENTS.has(kind) ? await toldRecipients(container) : [],
+  }
 }

@@ -30,18 +30,16 @@ export type Targets = {
 
 type OwnOrder = { id: string; status: string; customer_id: string | null }
 
-const CLOSED = new Set(["canceled", "completed", "archived"])
+/** What was sold by them stays as it was. */
+export const CLOSED = new Set(["canceled", "completed", "archived"])
 
-const ownOrders = (container: MedusaContainer, { customers, orders, addresses }: People) =>
+/** Orders of the person, open and closed. */
+export const ownOrders = (container: MedusaContainer, { orders }: People) =>
   selectRows<OwnOrder>(
     postgres(container),
     `SELECT id, status, customer_id FROM "order" WHERE deleted_at IS NULL AND NOT is_draft_order
-        AND (customer_id = ANY(:customers) OR id = ANY(:orders) OR lower(email) = ANY(:emails)) ORDER BY id`,
-    {
-      customers,
-      orders,
-      emails: addresses.flatMap((address) => ("email" in address ? [address.email] : [])),
-    }
+        AND id = ANY(?) ORDER BY id`,
+    [orders]
   )
 
 const ownBook = async (container: MedusaContainer, { customers }: People): Promise<Set<string>> => {
@@ -53,6 +51,24 @@ const ownBook = async (container: MedusaContainer, { customers }: People): Promi
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Nothing is changed before it is known that all of it can be. */
+const refuseTakenEmail = async (
+  container: MedusaContainer,
+  { customers }: People,
+  email: string
+): Promise<void> => {
+  const taken = await selectRows(
+    postgres(container),
+    `SELECT 1 FROM customer x WHERE x.deleted_at IS NULL AND lower(x.email) = lower(:email) AND NOT x.id = ANY(:customers)
+        AND x.has_account IN (SELECT c.has_account FROM customer c WHERE c.id = ANY(:customers))
+     UNION ALL SELECT 1 FROM customer c WHERE c.id = ANY(:customers) GROUP BY c.has_account HAVING count(*) > 1`,
+    { email, customers }
+  )
+  if (taken.length > 0) {
+    throw invalidField("customer.email", "email_taken", "no two customers can have this e-mail.")
+  }
+}
+
 const openOrder = (orders: readonly OwnOrder[], id: string, field: string): void => {
   const order = orders.find((own) => own.id === id)
   if (!order) throw invalidField(field, "not_theirs", "is no order of the person.")
@@ -60,6 +76,10 @@ const openOrder = (orders: readonly OwnOrder[], id: string, field: string): void
     throw invalidField(field, "order_closed", "the order is closed; what was sold stays as it was.")
   }
 }
+
+/** The person has no customer row but one that other people use, too. */
+export const hasOnlyShared = ({ customers, is_shared: isShared }: People): boolean =>
+  isShared && customers.length === 0
 
 /** The open orders of the person's customers, whose e-mail is to follow. */
 const followers = (orders: readonly OwnOrder[], { customers }: People): OwnOrder[] =>
@@ -81,9 +101,10 @@ const fieldsOf = ({ customer, book, orders }: Omit<Targets, "fields" | "customer
 }
 
 /**
- * Where the corrections go: the person's customers, addresses of theirs, and open orders.
+ * Where the corrections go: the person's customers, addresses of theirs, and open orders. What others may use, too, is left
+ * to staff.
  *
- * @throws invalid_data naming the address that is not theirs, or whose order is closed
+ * @throws invalid_data naming the address that is not theirs, or whose order is closed, or `customer.email`
  */
 export const targetsOf = async (
   container: MedusaContainer,
@@ -92,7 +113,7 @@ export const targetsOf = async (
 ): Promise<Targets> => {
   const own = await ownOrders(container, people)
   const inBook = await ownBook(container, people)
-  const customer = givenOf(CUSTOMER_FIELDS, said)
+  const customer = hasOnlyShared(people) ? {} : givenOf(CUSTOMER_FIELDS, said)
   const book: Targets["book"] = []
   const orders = new Map<string, OrderCorrection>()
   const ofOrder = (id: string): OrderCorrection => {
@@ -101,6 +122,7 @@ export const targetsOf = async (
     return known
   }
   if (customer.email !== undefined) {
+    await refuseTakenEmail(container, people, customer.email)
     for (const { id } of followers(own, people)) ofOrder(id).email = customer.email
   }
   for (const [index, address] of addresses.entries()) {

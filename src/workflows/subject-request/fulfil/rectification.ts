@@ -11,12 +11,13 @@ import {
 } from "../../../modules/subject-request/domain/correction"
 import type { NamedBuyer } from "../../../modules/subject-request/domain/correction"
 import type { InvoiceDocument } from "../../../modules/invoice"
+import { invalidField } from "../../../shared/errors"
 import { postgres, selectRows } from "../../../shared/postgres"
 import { listInvoices } from "../../invoice"
 import { previewErasureOf } from "../../personal-data"
 import { toldRecipients } from "../recipients/register"
 import { findPeople } from "./people"
-import { targetsOf } from "./rectification-targets"
+import { hasOnlyShared, targetsOf } from "./rectification-targets"
 import type { OrderCorrection, Targets } from "./rectification-targets"
 import type { Fulfilled, NamedFulfilment } from "./types"
 
@@ -103,12 +104,19 @@ export const planRectification = async (fulfilment: NamedFulfilment) => {
   const { container, subject, body } = fulfilment
   const people = await findPeople(container, subject)
   const targets = await targetsOf(container, people, body)
-  return { targets, invoices: await wrongDocuments(fulfilment, targets) }
+  return { people, targets, invoices: await wrongDocuments(fulfilment, targets) }
 }
 
-/** Corrects customers, their addresses and open orders through Medusa's workflows; sealed documents stay as they are. */
+/**
+ * Corrects customers, their addresses and open orders through Medusa's workflows; sealed documents stay as they are.
+ *
+ * @throws invalid_data naming the field
+ */
 export const fulfilRectification = async (fulfilment: NamedFulfilment): Promise<Fulfilled> => {
-  const { targets, invoices } = await planRectification(fulfilment)
+  const { people, targets, invoices } = await planRectification(fulfilment)
+  if (fulfilment.body.customer && hasOnlyShared(people)) {
+    throw invalidField("customer", "shared_mailbox", "several people use this customer's address.")
+  }
   await correct(fulfilment, targets)
   return {
     outcome: {
@@ -116,6 +124,7 @@ export const fulfilRectification = async (fulfilment: NamedFulfilment): Promise<
       fields: targets.fields,
       order_ids: targets.orders.map(({ order_id }) => order_id),
       invoices_to_correct: invoices,
+      recipient_order_ids: people.orders,
       recipients: await toldRecipients(fulfilment.container),
     },
   }

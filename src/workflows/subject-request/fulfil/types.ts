@@ -27,7 +27,7 @@ export type Fulfilment = {
   /** Null for a question that is about nobody. */
   subject: SubjectInput | null
   body: FulfilBody
-  /** Id of the user. */
+  /** Id of the user, or `system`. */
   actor: string
 }
 

@@ -59,7 +59,7 @@ export const toldRecipients = async (container: MedusaContainer): Promise<string
 /** The register, and the presets that are not in it. */
 export const listRecipients = async (
   container: MedusaContainer
-): Promise<AdminRecipientListResponse> => {
+): Promise<Omit<AdminRecipientListResponse, "may_change">> => {
   const rows = await activeRows(container)
   const names = new Set(rows.map(({ name }) => name.toLowerCase()))
   const presets = PRESET_NAMES.filter(

@@ -5,18 +5,22 @@ import { taskAfter } from "../../../modules/subject-request/domain/recipients"
 import type { TaskAction } from "../../../modules/subject-request/domain/recipients"
 import { readRecipient } from "../../../modules/subject-request/recipients"
 import {
+  beginRound,
   causesOfRequests,
   changeTask,
+  claimTask,
   escalateTasks,
   makeTasks,
   orderNumbers,
   readTask,
   readTasks,
+  releaseTask,
   TASKS,
 } from "../../../modules/subject-request/tasks"
 import type { TaskFilters, TaskRow } from "../../../modules/subject-request/tasks"
 import { conflict, errorName } from "../../../shared/errors"
-import { mailOnce } from "../../../shared/mail-once"
+import { mailOnce, mailStatus } from "../../../shared/mail-once"
+import type { MailStatus } from "../../../shared/mail-once"
 import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../../shared/outbox"
 import { postgres } from "../../../shared/postgres"
 import type { AdminRecipientTask, AdminRecipientTaskListResponse } from "../../../types/http"
@@ -53,28 +57,31 @@ export const listTasks = async (
   filters: TaskFilters
 ): Promise<AdminRecipientTaskListResponse> => {
   const { controller } = subjectRequestSettings(container)
-  const rows = await readTasks(postgres(container), controller.id, filters)
+  const { rows, count } = await readTasks(postgres(container), controller.id, filters)
   return {
     tasks: rows.map((row) => toTask(row, row.recipient)),
-    count: rows[0]?.total ?? 0,
+    count,
     offset: filters.offset,
     limit: filters.limit,
   }
 }
 
-/** Mails a task to its recipient, once per round. @returns null for a recipient without an e-mail address */
-const mailTask = async (
-  container: MedusaContainer,
-  task: TaskRow
-): Promise<"success" | "pending" | "failure" | null> => {
+const mailKey = ({ id, round }: TaskRow): string => `${TEMPLATE}:${id}:${round.toString()}`
+
+/**
+ * Mails a task to its recipient, once per round.
+ *
+ * @returns null when it is told by hand: the recipient has no e-mail address, or no order number says whom it is about
+ */
+const mailTask = async (container: MedusaContainer, task: TaskRow): Promise<MailStatus | null> => {
   const connection = postgres(container)
   const { contact_email: to, country } = await readRecipient(connection, task.recipient_id)
-  if (to === null) return null
   const { name: shop, email } = subjectRequestSettings(container).controller
   const locale = country === "dk" ? "da" : "en"
   const orders = await orderNumbers(connection, task.order_ids)
+  if (to === null || orders.length === 0) return null
   const { cause } = task
-  return mailOnce(container, `${TEMPLATE}:${task.id}:${task.round.toString()}`, {
+  return mailOnce(container, mailKey(task), {
     ...{ to, template: TEMPLATE, data: { locale, shop, cause, orders } },
     content: recipientMailOf(locale, { shop, email, cause, orders }),
     trigger_type: "dk_subject_request.recipient",
@@ -97,7 +104,7 @@ const sendDue = async (container: MedusaContainer, id: string): Promise<void> =>
       // Nobody knows whether it arrived: staff asks and sends it again.
       await recordOutcome(connection, TASKS, [id], "mail_interrupted")
     } else {
-      await recordFailure(connection, TASKS, [id], status === null ? "no_address" : "mail_refused")
+      await recordFailure(connection, TASKS, [id], status === null ? "by_hand" : "mail_refused")
     }
   } catch (error) {
     container
@@ -121,27 +128,69 @@ export const tellRecipients = async (container: MedusaContainer): Promise<void> 
     })),
     ...(await causesOfRequests(connection, controller.id)),
   ]
-  for (const cause of causes) await makeTasks(connection, controller.id, cause)
+  await makeTasks(connection, controller.id, causes)
   for (const id of await dueGroups(connection, TASKS, BATCH)) await sendDue(container, id)
   await escalateTasks(connection)
 }
 
 /**
- * Staff sends (by mail where the recipient has an address, else they have done it by hand), confirms, or notes that it failed.
+ * Mails what nobody confirmed, or what nobody knows to have left, once more; what has left in this round, and was not noted, is
+ * not mailed twice.
+ */
+const mailAgain = async (container: MedusaContainer, task: TaskRow): Promise<MailStatus | null> => {
+  const connection = postgres(container)
+  const status = await mailStatus(connection, mailKey(task))
+  const isOver = status === "pending" || (status === "success" && task.state === "escalated")
+  return mailTask(container, isOver ? await beginRound(connection, task.id) : task)
+}
+
+const REFUSALS = {
+  failure: { outcome: "failed: mail_refused", code: "mail_refused" },
+  pending: { outcome: "mail_interrupted", code: "mail_interrupted" },
+} as const
+
+/** Staff's mail. Throws conflicts `being_sent`, `mail_refused` and `mail_interrupted`; nobody has been told then. */
+const sendByStaff = async (
+  container: MedusaContainer,
+  { id, actor: by }: { id: string; actor: string }
+): Promise<TaskRow> => {
+  const connection = postgres(container)
+  const task = await claimTask(connection, id)
+  let outcome: string | null = null
+  try {
+    const status = await mailAgain(container, task)
+    if (status === "failure" || status === "pending") {
+      const refusal = REFUSALS[status]
+      outcome = refusal.outcome
+      throw conflict(refusal.code, "It is not known to have left. Try again later.")
+    }
+    // The claim ends with what it was for, so that no other mails it in between.
+    const sent = await changeTask(connection, id, { action: "send", by })
+    if (status === null) return sent
+    await recordOutcome(connection, TASKS, [id], "mailed")
+    return await readTask(connection, id)
+  } catch (error) {
+    await releaseTask(connection, id, outcome)
+    throw error
+  }
+}
+
+/**
+ * Staff sends (by mail where the recipient has an address and an order number says whom it is about, else they have done it by
+ * hand), confirms, or notes that it failed.
  *
- * @throws not_found, a conflict when that is not possible, conflict `mail_refused` when the provider takes no mail
+ * @throws not_found, a conflict when that is not possible, conflict `being_sent` while it is mailed, `mail_refused` when the
+ *   provider takes no mail, `mail_interrupted` when nobody knows whether it left: sent again, it is mailed again
  */
 export const actOnTask = async (
   container: MedusaContainer,
   { id, action, actor }: { id: string; action: TaskAction; actor: string }
 ): Promise<AdminRecipientTask> => {
   const connection = postgres(container)
-  const before = await readTask(connection, id)
-  if (action === "send" && taskAfter(before.state, action) !== null && before.state !== "sent") {
-    const status = await mailTask(container, before)
-    if (status === "failure") {
-      throw conflict("mail_refused", "The provider of e-mail did not take it. Try again later.")
-    }
-  }
-  return namedTask(container, await changeTask(connection, id, { action, by: actor }))
+  const { state } = await readTask(connection, id)
+  const isMailed = action === "send" && taskAfter(state, action) !== null && state !== "sent"
+  const task = isMailed
+    ? await sendByStaff(container, { id, actor })
+    : await changeTask(connection, id, { action, by: actor })
+  return namedTask(container, task)
 }

@@ -3,10 +3,10 @@ import type { AdminErasurePreview } from "../../../../types/http"
 import { formatDay } from "../../../shared/format"
 import { PreviewPart } from "./preview-part"
 
-type KeptPartProps = { preview: AdminErasurePreview }
+type Document = Omit<AdminErasurePreview["kept_documents"][number], "order_id">
+type Order = Omit<AdminErasurePreview["kept_orders"][number], "order_id" | "reason">
 
-type Document = AdminErasurePreview["kept_documents"][number]
-type Order = AdminErasurePreview["kept_orders"][number]
+type KeptPartProps = { preview: { kept_documents: Document[]; kept_orders: Order[] } }
 
 const Documents = ({ documents }: { documents: Document[] }) => {
   const { t, i18n } = useTranslation("dkPersonalData")
@@ -29,8 +29,8 @@ const Documents = ({ documents }: { documents: Document[] }) => {
 
 const Orders = ({ orders }: { orders: Order[] }) => {
   const { t, i18n } = useTranslation("dkPersonalData")
-  return orders.map(({ order_id: id, display_id: number, keep_through: day }) => (
-    <p key={id}>{t("erase.keptOrder", { number, day: formatDay(day, i18n.language) })}</p>
+  return orders.map(({ display_id: number, keep_through: day }) => (
+    <p key={number}>{t("erase.keptOrder", { number, day: formatDay(day, i18n.language) })}</p>
   ))
 }
 

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../../shared/error-notice"
 import { Section } from "../../../shared/section"
 import { useFindings } from "../../access/hooks/use-findings"
 import { useStaffChecks } from "../../access/hooks/use-staff-checks"
+import { useRecipientStates } from "../../subject-request/hooks/use-recipient-states"
 import { useRequestStates } from "../../subject-request/hooks/use-request-states"
 import { useFallbacks } from "../../consent/hooks/use-notices"
 import { useDrift } from "../hooks/use-data-map"
@@ -119,6 +120,7 @@ export const OverviewPage = () => {
   const noticeStates = useNoticeStates()
   const staffCheckStates = useStaffCheckStates()
   const requestStates = useRequestStates()
+  const recipientStates = useRecipientStates()
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
       {error && (
@@ -128,6 +130,7 @@ export const OverviewPage = () => {
       )}
       <Entry to="/privacy/find" name="find" />
       <Entry to="/privacy/requests" name="requests" states={requestStates} />
+      <Entry to="/privacy/recipients" name="recipients" states={recipientStates} />
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />
       <Entry to="/privacy/restrictions" name="restrictions" states={countOf(restrictions)} />
@@ -135,6 +138,7 @@ export const OverviewPage = () => {
       <Entry to="/privacy/sweeps" name="sweeps" states={parkedStates} />
       <Entry to="/privacy/notices" name="notices" states={noticeStates} />
       <Entry to="/privacy/consents" name="consents" />
+      <Entry to="/privacy/marketing" name="marketing" />
       <Entry to="/privacy/findings" name="findings" states={findingStates} />
       <Entry to="/privacy/staff-checks" name="staffChecks" states={staffCheckStates} />
       <Entry to="/privacy/data-map" name="map" states={driftStates} />

@@ -1,6 +1,7 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { ApiError } from "../../../shared/api"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { FormDrawer } from "../../../shared/form-drawer"
 import { SelectField } from "../../../shared/select-field"
@@ -9,24 +10,42 @@ import { GROUNDS, letterActionOf, PATHS, PROOFS } from "../actions"
 import type { StaffAction } from "../actions"
 import { useLetterPreview } from "../hooks/use-letters"
 import { useDecide } from "../hooks/use-requests"
+import { LetterBox } from "../sections/letter-box"
+import { CodePart } from "./code-part"
 
 type Draft = {
   reason: string
   ground: (typeof GROUNDS)[number]
   proof: (typeof PROOFS)[number]
+  /** What the person read back. */
+  code: string
 }
 
-const bodyOf = (action: StaffAction, { reason, ground, proof }: Draft): object => {
-  if (action === "identity_confirmed") return { proof }
+/** Eight digits, with blanks between them or not. */
+const isCode = (typed: string): boolean => /^\d{8}$/.test(typed.replace(/\s/g, ""))
+
+const isAtCode = (error: Error | null): boolean =>
+  error instanceof ApiError && error.field === "code"
+
+const bodyOf = (action: StaffAction, { reason, ground, proof, code }: Draft): object => {
+  if (action === "identity_confirmed") {
+    return { proof, ...(proof === "spoken_code" && { code: code.trim() }) }
+  }
   return { reason: reason.trim(), ...(action === "refused" && { ground }) }
 }
 
-type FieldsProps = { action: StaffAction; draft: Draft; onChange: (draft: Draft) => void }
+type FieldsProps = {
+  requestId: string
+  action: StaffAction
+  draft: Draft
+  error: Error | null
+  onChange: (draft: Draft) => void
+}
 
-const Fields = ({ action, draft, onChange }: FieldsProps) => {
+const ProofFields = ({ requestId, draft, error, onChange }: FieldsProps) => {
   const { t } = useTranslation("dkRequests")
-  if (action === "identity_confirmed") {
-    return (
+  return (
+    <>
       <SelectField
         id="dk-decision-proof"
         label={t("proofLabel")}
@@ -36,8 +55,24 @@ const Fields = ({ action, draft, onChange }: FieldsProps) => {
           onChange({ ...draft, proof })
         }}
       />
-    )
-  }
+      {draft.proof === "spoken_code" && (
+        <CodePart
+          requestId={requestId}
+          value={draft.code}
+          isWrong={isAtCode(error)}
+          onChange={(code) => {
+            onChange({ ...draft, code })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const Fields = (props: FieldsProps) => {
+  const { action, draft, onChange } = props
+  const { t } = useTranslation("dkRequests")
+  if (action === "identity_confirmed") return <ProofFields {...props} />
   return (
     <>
       {action === "refused" && (
@@ -89,20 +124,7 @@ const Preview = ({ preview: { data, error, isPending }, onAsk, isReady }: Previe
         {t("preview")}
       </Button>
       {error && <ErrorNotice error={error} />}
-      {data && (
-        <section
-          aria-label={t("previewTitle")}
-          className="bg-ui-bg-subtle w-full rounded-md border p-4"
-          data-testid="dk-letter-preview"
-        >
-          <Text size="small" weight="plus">
-            {data.subject}
-          </Text>
-          <Text size="small" className="mt-2 whitespace-pre-wrap break-words">
-            {data.text}
-          </Text>
-        </section>
-      )}
+      {data && <LetterBox title={t("previewTitle")} letter={data} />}
     </div>
   )
 }
@@ -115,9 +137,12 @@ export const DecisionDrawer = ({ requestId, action, onClose }: DecisionDrawerPro
   const decide = useDecide(requestId)
   const preview = useLetterPreview(requestId)
   const [draft, setDraft] = useState<Draft>({
-    ...{ reason: "", ground: "unfounded", proof: "order_details" },
+    ...{ reason: "", ground: "unfounded", proof: "order_details", code: "" },
   })
-  const isReady = action === "identity_confirmed" || draft.reason.trim() !== ""
+  const isReady =
+    action === "identity_confirmed"
+      ? draft.proof !== "spoken_code" || isCode(draft.code)
+      : draft.reason.trim() !== ""
   const letter = letterActionOf(action)
   return (
     <FormDrawer
@@ -126,7 +151,7 @@ export const DecisionDrawer = ({ requestId, action, onClose }: DecisionDrawerPro
       submitLabel={t(`action.${action}`)}
       isPending={decide.isPending}
       isReady={isReady}
-      error={decide.error}
+      error={isAtCode(decide.error) ? null : decide.error}
       testId="dk-decision-drawer"
       onSubmit={() => {
         decide.mutate(
@@ -142,8 +167,10 @@ export const DecisionDrawer = ({ requestId, action, onClose }: DecisionDrawerPro
       onClose={onClose}
     >
       <Fields
+        requestId={requestId}
         action={action}
         draft={draft}
+        error={decide.error}
         onChange={(next) => {
           decide.reset()
           // What is shown must be what is sent.

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminReadSubjectRequestResponse,
   AdminCreateSubjectRequest,
   AdminSubjectRequestKind,
   AdminSubjectRequestListResponse,
   AdminSubjectRequestNumbersResponse,
   AdminSubjectRequestResponse,
+  AdminSubjectRequestState,
 } from "../../../../types/http"
 import { getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
@@ -12,10 +14,13 @@ import { retryUnlessRefused } from "../../../shared/retry"
 export const REQUESTS = "/admin/privacy/requests"
 export const REQUESTS_KEY = "dk-requests"
 
-type RequestFilter = {
+export type RequestFilter = {
   /** Left out: both those that wait and those that ended. */
   open?: boolean
+  state?: AdminSubjectRequestState
   kind?: AdminSubjectRequestKind
+  /** Part of a name or an e-mail, or the whole id. */
+  q?: string
   limit: number
   offset: number
 }
@@ -25,10 +30,12 @@ export const useRequests = (filter: RequestFilter) =>
   useQuery({
     queryKey: [REQUESTS_KEY, "list", filter],
     queryFn: async () => {
-      const { open, kind, limit, offset } = filter
+      const { open, state, kind, q, limit, offset } = filter
       const query = new URLSearchParams({
         ...(open !== undefined && { open: open.toString() }),
+        ...(state && { state }),
         ...(kind && { kind }),
+        ...(q !== undefined && { q }),
         limit: limit.toString(),
         offset: offset.toString(),
       })
@@ -42,7 +49,7 @@ export const useRequests = (filter: RequestFilter) =>
 export const useRequest = (id: string) =>
   useQuery({
     queryKey: [REQUESTS_KEY, id],
-    queryFn: async () => (await getJson(`${REQUESTS}/${id}`)) as AdminSubjectRequestResponse,
+    queryFn: async () => (await getJson(`${REQUESTS}/${id}`)) as AdminReadSubjectRequestResponse,
     retry: retryUnlessRefused,
   })
 

@@ -51,7 +51,7 @@ const LetterButtons = ({ requestId, letter }: LetterProps) => {
   const print = usePrintLetter(requestId)
   const mark = useMarkLetterSent(requestId)
   return (
-    <div className="flex shrink-0 flex-wrap gap-2">
+    <div className="flex shrink-0 flex-wrap items-start gap-2">
       <Button
         size="small"
         variant="secondary"

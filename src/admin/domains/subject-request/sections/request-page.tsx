@@ -1,26 +1,51 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router-dom"
-import type { AdminSubjectRequestDetail } from "../../../../types/http"
+import type {
+  AdminReadSubjectRequestResponse,
+  AdminSubjectRequestDetail,
+} from "../../../../types/http"
 import { Facts } from "../../../shared/facts"
 import { formatDay } from "../../../shared/format"
 import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
 import { useRequest } from "../hooks/use-requests"
+import { FulfilSection } from "./fulfil-section"
 import { LettersSection } from "./letters-section"
+import { OutcomeSection, outcomeOf } from "./outcome-section"
 import { RequestActions } from "./request-actions"
 import { RequestBadge, RequestLimit } from "./request-state"
+import { RequestTasksSection } from "./request-tasks-section"
 import { TimelineSection } from "./timeline-section"
+
+const isOpen = ({ state }: AdminSubjectRequestDetail): boolean =>
+  state === "received" || state === "identity_check" || state === "in_progress"
+
+/** What recipients are told of: the erasure, or the request itself; null when it is nothing of theirs. */
+const causeOf = (
+  { id }: AdminSubjectRequestDetail,
+  outcome: ReturnType<typeof outcomeOf>
+): string | null => {
+  if (outcome?.kind === "erasure") return outcome.is_done ? outcome.erasure_id : null
+  return outcome?.kind === "rectification" || outcome?.kind === "restriction" ? id : null
+}
 
 type PartProps = { request: AdminSubjectRequestDetail }
 
 const Who = ({ request }: PartProps) => {
   const { t } = useTranslation("dkRequests")
   const { name, email, identity, customer_id: customerId, message } = request
+  const { representative_name: representative } = request
   const rows = [
     { label: t("facts.channel"), value: t(`channel.${request.channel}`) },
     { label: t("facts.name"), value: name ?? t("facts.none") },
     { label: t("facts.email"), value: email ?? t("facts.none") },
+    ...(representative === null
+      ? []
+      : [
+          { label: t("facts.representative"), value: representative },
+          { label: t("facts.authority"), value: request.authority_seen ?? t("facts.none") },
+        ]),
     ...(identity === null ? [] : [{ label: t("facts.identity"), value: t(`proof.${identity}`) }]),
     {
       label: t("facts.locale"),
@@ -32,10 +57,7 @@ const Who = ({ request }: PartProps) => {
       <Facts rows={rows} />
       {customerId !== null && (
         <div className="px-6 py-3">
-          <Link
-            to={`/customers/${customerId}`}
-            className="text-ui-fg-interactive txt-small hover:underline"
-          >
+          <Link to={`/customers/${customerId}`} className="text-ui-fg-base txt-small underline">
             {t("facts.customer")}
           </Link>
         </div>
@@ -78,8 +100,11 @@ const Clock = ({ request }: PartProps) => {
   )
 }
 
-const Loaded = ({ request }: PartProps) => {
+const Loaded = (answer: AdminReadSubjectRequestResponse) => {
   const { t } = useTranslation("dkRequests")
+  const { request } = answer
+  const outcome = outcomeOf(request)
+  const causeId = causeOf(request, outcome)
   return (
     <>
       <Section
@@ -93,11 +118,14 @@ const Loaded = ({ request }: PartProps) => {
         </div>
         <RequestActions request={request} />
       </Section>
+      {outcome !== null && <OutcomeSection outcome={outcome} />}
+      {outcome === null && isOpen(request) && <FulfilSection {...answer} />}
       <div className="grid gap-3 lg:grid-cols-2">
         <Who request={request} />
         <Clock request={request} />
       </div>
       <LettersSection requestId={request.id} />
+      {causeId !== null && <RequestTasksSection causeId={causeId} />}
       <TimelineSection timeline={request.timeline} />
     </>
   )
@@ -112,13 +140,13 @@ export const RequestPage = () => {
     <div className="flex flex-col gap-y-3">
       <Link
         to="/privacy/requests"
-        className="text-ui-fg-interactive txt-small w-fit hover:underline"
+        className="text-ui-fg-base txt-small w-fit underline"
         data-testid="dk-requests-back"
       >
         {t("back")}
       </Link>
       {query.data ? (
-        <Loaded request={query.data.request} />
+        <Loaded {...query.data} />
       ) : (
         <Section level="h1" title={t("title")} testId="dk-request-reading">
           <Reading query={query} lines={8} />

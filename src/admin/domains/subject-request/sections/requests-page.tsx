@@ -2,20 +2,16 @@ import { Button, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminSubjectRequest, AdminSubjectRequestKind } from "../../../../types/http"
+import type { AdminSubjectRequest } from "../../../../types/http"
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
 import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
 import { NewRequestDrawer } from "../forms/new-request-drawer"
+import { useRequestFilter } from "../hooks/use-request-filter"
 import { useRequests } from "../hooks/use-requests"
-import { KINDS } from "../kinds"
+import { RequestFilters } from "./request-filters"
 import { RequestBadge, RequestLimit } from "./request-state"
-
-const WHICH = ["open", "ended", "all"] as const
-type Which = (typeof WHICH)[number]
 
 const Row = ({ request }: { request: AdminSubjectRequest }) => {
   const { t } = useTranslation("dkRequests")
@@ -27,7 +23,7 @@ const Row = ({ request }: { request: AdminSubjectRequest }) => {
           <div>
             <Link
               to={`/privacy/requests/${request.id}`}
-              className="text-ui-fg-interactive txt-small-plus hover:underline"
+              className="text-ui-fg-base txt-small-plus underline"
             >
               {t(`kind.${request.kind}`)}
             </Link>
@@ -50,59 +46,12 @@ const Row = ({ request }: { request: AdminSubjectRequest }) => {
   )
 }
 
-type FiltersProps = {
-  which: Which
-  kind: AdminSubjectRequestKind | "all"
-  onWhich: (which: Which) => void
-  onKind: (kind: AdminSubjectRequestKind | "all") => void
-}
-
-const Filters = ({ which, kind, onWhich, onKind }: FiltersProps) => {
-  const { t } = useTranslation("dkRequests")
-  return (
-    <div className="flex flex-wrap gap-2">
-      <SelectField
-        id="dk-requests-filter"
-        label={t("filter.label")}
-        isLabelHidden
-        value={which}
-        options={WHICH.map((value) => ({ value, label: t(`filter.${value}`) }))}
-        onChange={onWhich}
-      />
-      <SelectField
-        id="dk-requests-kind"
-        label={t("kindFilter")}
-        isLabelHidden
-        value={kind}
-        options={[
-          { value: "all" as const, label: t("allKinds") },
-          ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-        ]}
-        onChange={onKind}
-      />
-    </div>
-  )
-}
-
 /** What people have asked for, the next limit first. */
 export const RequestsPage = () => {
   const { t } = useTranslation("dkRequests")
-  const page = usePage()
-  const [which, setWhich] = useState<Which>("open")
-  const [kind, setKind] = useState<AdminSubjectRequestKind | "all">("all")
+  const { page, filter, choose, isFiltered } = useRequestFilter()
   const [isCreating, setCreating] = useState(false)
-  const query = useRequests({
-    ...(which !== "all" && { open: which === "open" }),
-    ...(kind !== "all" && { kind }),
-    ...page.range,
-  })
-  const fromStart =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      page.turnTo(0)
-      set(value)
-    }
-  const filters = { which, kind, onWhich: fromStart(setWhich), onKind: fromStart(setKind) }
+  const query = useRequests({ ...filter.asked, ...page.range })
   const create = (
     <Button
       size="small"
@@ -114,6 +63,7 @@ export const RequestsPage = () => {
       {t("create")}
     </Button>
   )
+  const { which, kind, q } = filter
   return (
     <Section
       level="h1"
@@ -122,15 +72,16 @@ export const RequestsPage = () => {
       testId="dk-requests"
       actions={query.data && create}
     >
-      {query.data && (
-        <div className="px-6 py-4">
-          <Filters {...filters} />
-        </div>
-      )}
+      {query.data && <RequestFilters which={which} kind={kind} q={q} onChoose={choose} />}
       <ListBody
         query={query}
         page={page}
-        empty={<EmptyNotice title={t("empty")} text={t("emptyText")} />}
+        empty={
+          <EmptyNotice
+            title={isFiltered ? t("emptyFilter") : t("empty")}
+            text={isFiltered ? t("emptyFilterText") : t("emptyText")}
+          />
+        }
       >
         {({ requests }) => (
           <ListTable

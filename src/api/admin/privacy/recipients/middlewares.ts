@@ -1,6 +1,7 @@
 import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { noBody } from "../../../_shared/no-body"
 import { validateBody } from "../../../_shared/validate-body"
 import { recipientBody, recipientChange, taskListQuery } from "./validators"
 
@@ -25,6 +26,6 @@ export const adminRecipientMiddlewares: MiddlewareRoute[] = [
   ...["send", "confirm", "fail"].map((action): MiddlewareRoute => ({
     matcher: `${PATH}/tasks/:id/${action}`,
     methods: ["POST"],
-    middlewares: [requirePermission("requests:write")],
+    middlewares: [requirePermission("requests:write"), validateBody(noBody)],
   })),
 ]

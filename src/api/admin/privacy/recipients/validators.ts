@@ -3,14 +3,7 @@ import {
   PRESET_NAMES,
   RECIPIENT_ROLES,
 } from "../../../../modules/subject-request/domain/recipients"
-
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((typed) => !typed.includes("\0"), "holds a character that no text has")
+import { textField } from "../../../_shared/text-field"
 
 const PURPOSES = [
   "sale",
@@ -26,7 +19,7 @@ const PURPOSES = [
 ] as const
 
 const named = {
-  name: text(200),
+  name: textField(200),
   role: z.enum(RECIPIENT_ROLES),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   /** ISO 3166-1 alpha-2. */
@@ -38,11 +31,11 @@ const named = {
 
 const more = {
   /** What protects the data outside the EU and EEA (GDPR Art. 46). */
-  safeguard: text(500).nullable().optional(),
+  safeguard: textField(500).nullable().optional(),
   agreement_on: z.iso.date().nullable().optional(),
-  agreement_reference: text(200).nullable().optional(),
+  agreement_reference: textField(200).nullable().optional(),
   contact_email: z.string().trim().max(320).pipe(z.email()).nullable().optional(),
-  contact_how: text(500).nullable().optional(),
+  contact_how: textField(500).nullable().optional(),
   next_review_on: z.iso.date().nullable().optional(),
 }
 

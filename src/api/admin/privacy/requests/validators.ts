@@ -1,10 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import {
-  IDENTITY_PROOFS,
   REFUSAL_GROUNDS,
   REQUEST_KINDS,
+  STAFF_PROOFS,
 } from "../../../../modules/subject-request/domain/kinds"
+import { REQUEST_STATES } from "../../../../modules/subject-request/domain/machine"
 import { subjectFields } from "../../../_shared/personal-data-subject"
+import { textField } from "../../../_shared/text-field"
 import type { RequestEvent } from "../../../../modules/subject-request/domain/machine"
 
 export const requestBody = z
@@ -17,13 +19,13 @@ export const requestBody = z
     locale: z.enum(["da", "en"]).optional(),
     customer_id: z.string().min(1).max(64).optional(),
     email: z.string().trim().max(320).pipe(z.email()).optional(),
-    name: z.string().trim().min(1).max(200).optional(),
+    name: textField(200).optional(),
     /** What the person wrote or said. */
-    message: z.string().trim().min(1).max(5_000).optional(),
+    message: textField(5_000).optional(),
     /** Who asks on the person's behalf. */
-    representative_name: z.string().trim().min(1).max(200).optional(),
+    representative_name: textField(200).optional(),
     /** What staff saw of their authority, such as "fuldmagt af 1. november"; no copy is kept. */
-    authority_seen: z.string().trim().min(1).max(500).optional(),
+    authority_seen: textField(500).optional(),
   })
   .refine(
     ({ representative_name, authority_seen }) =>
@@ -41,11 +43,11 @@ export const requestBody = z
 
 export type RequestBody = z.infer<typeof requestBody>
 
-const reason = z.string().trim().min(1).max(1_000)
+const reason = textField(1_000)
 
 export const identityBody = z
   .strictObject({
-    proof: z.enum(IDENTITY_PROOFS),
+    proof: z.enum(STAFF_PROOFS),
     /** What the person read back, with or without spaces. */
     code: z
       .string()
@@ -71,14 +73,14 @@ const preview = z.strictObject({ reason: reason.optional() })
 /** A decision that owes a letter, as the event it would be. */
 export const letterPreviewBody = z
   .discriminatedUnion("action", [
-    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed"]) }),
+    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed", "withdrawn"]) }),
     preview.extend({ action: z.literal("extended") }),
     preview.extend({ action: z.literal("refused"), ground: z.enum(REFUSAL_GROUNDS) }),
   ])
   .transform(({ reason: words, ...body }) => ({ reason: words, event: eventOf(body) }))
 
 type PreviewedAction =
-  | { action: "identity_asked" | "completed" | "partly_completed" | "extended" }
+  | { action: "identity_asked" | "completed" | "partly_completed" | "withdrawn" | "extended" }
   | { action: "refused"; ground: (typeof REFUSAL_GROUNDS)[number] }
 
 const eventOf = (body: PreviewedAction): RequestEvent => {
@@ -98,6 +100,9 @@ export const requestListQuery = z.object({
     .enum(["true", "false"])
     .transform((text) => text === "true")
     .optional(),
+  state: z.enum(REQUEST_STATES).optional(),
+  /** Part of a name or an e-mail, or the whole id. */
+  q: z.string().trim().max(320).optional(),
   customer_id: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
@@ -105,14 +110,7 @@ export const requestListQuery = z.object({
 
 export type RequestListQuery = z.infer<typeof requestListQuery>
 
-/** Postgres takes every character but one. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((typed) => !typed.includes("\0"), "holds a character that no name or address has")
-  .optional()
+const text = textField(200).optional()
 
 const email = z.string().trim().max(320).pipe(z.email()).optional()
 
@@ -160,7 +158,7 @@ const address = z.union(
 export const fulfilmentBody = z
   .strictObject({
     ...subjectFields,
-    reason: z.string().trim().min(1).max(1_000).optional(),
+    reason: reason.optional(),
     locale: z.enum(["da", "en"]).optional(),
     customer: z.strictObject({ first_name: text, last_name: text, email, phone: text }).optional(),
     addresses: z.array(address).min(1).max(50).optional(),
@@ -169,7 +167,7 @@ export const fulfilmentBody = z
     ground: z.enum(["accuracy_contested", "unlawful", "legal_claim", "objection"]).optional(),
     ends_on: z.iso.date().optional(),
     decision: z.enum(["upheld", "changed"]).optional(),
-    purposes: z.array(z.string().min(1).max(100)).min(1).max(50).optional(),
+    purposes: z.array(textField(100)).min(1).max(50).optional(),
   })
   .refine(atMostOne, ONE)
 
@@ -197,6 +195,8 @@ export const proposalBody = z.strictObject({
   sender,
   received_on: z.iso.date().optional(),
   kind: z.enum(REQUEST_KINDS).optional(),
+  /** Language of the answer. */
+  locale: z.enum(["da", "en"]).optional(),
 })
 export type ProposalBody = z.infer<typeof proposalBody>
 

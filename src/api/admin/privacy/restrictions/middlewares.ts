@@ -2,7 +2,7 @@ import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
-import { liftBody, restrictionBody, restrictionListQuery } from "./validators"
+import { liftBody, restrictionBody, restrictionListQuery, tellBody } from "./validators"
 
 export const adminRestrictionMiddlewares: MiddlewareRoute[] = [
   {
@@ -19,5 +19,10 @@ export const adminRestrictionMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/privacy/restrictions/:id/lift",
     methods: ["POST"],
     middlewares: [requirePermission("restrictions:write"), validateBody(liftBody)],
+  },
+  {
+    matcher: "/admin/privacy/restrictions/:id/tell",
+    methods: ["POST"],
+    middlewares: [requirePermission("restrictions:write"), validateBody(tellBody)],
   },
 ]

@@ -25,6 +25,15 @@ export const liftBody = z.strictObject({
 
 export type LiftBody = z.infer<typeof liftBody>
 
+export const tellBody = z.strictObject({
+  /** Why it will be lifted, in words for the person. */
+  reason: z.string().trim().min(1).max(500),
+  /** The store's first language when left out. */
+  locale: z.enum(["da", "en"]).optional(),
+})
+
+export type TellBody = z.infer<typeof tellBody>
+
 export const restrictionListQuery = z.object({
   customer_id: z.string().max(64).optional(),
   order_id: z.string().max(64).optional(),

@@ -1,13 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { textField } from "../../../_shared/text-field"
 
-/** Postgres takes every character but one. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .refine((typed) => !typed.includes("\0"), "holds a character that no name or number has")
-  .optional()
+const text = textField(100).optional()
 
 /** How many of the ways are used; name and postal code are one. */
 const countWays = (body: Partial<Record<string, unknown>>): number =>

@@ -1,17 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { REQUEST_KINDS } from "../../../../modules/subject-request/domain/kinds"
+import { textField } from "../../../_shared/text-field"
 
 export const askBody = z.strictObject({
   kind: z.enum(REQUEST_KINDS),
   email: z.string().trim().max(254).pipe(z.email("must be an e-mail")).optional(),
-  /** Postgres takes every character but one. */
-  message: z
-    .string()
-    .trim()
-    .min(1)
-    .max(5_000)
-    .refine((typed) => !typed.includes("\0"), "holds a character that no text has")
-    .optional(),
+  message: textField(5_000).optional(),
   locale: z
     .string()
     .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "must be a language tag")

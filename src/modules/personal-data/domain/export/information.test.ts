@@ -20,7 +20,7 @@ const input: InformationInput = {
     },
   ],
   recipients: [
-    { name: "PostNord", purposes: ["delivery", "service"], country: "dk" },
+    { name: "PostNord", role: "controller", purposes: ["delivery", "service"], country: "dk" },
     { name: "Mailer Inc.", purposes: ["marketing"], country: "us", safeguard: "standard clauses" },
     {
       name: "Ledger Ltd.",
@@ -50,6 +50,7 @@ describe("the information beside the copy", () => {
       ["Ledger Ltd.", false, 1],
     ])
     expect(found.recipients[1]?.safeguard).toBe("standard clauses")
+    expect(found.recipients.map(({ role }) => role)).toEqual(["Selv dataansvarlig", null])
     expect(found.rights.map(({ right }) => right)).not.toContain("withdrawal")
     expect(found.automated_decisions.join()).toContain("Ingen")
   })

@@ -12,13 +12,16 @@ import {
   PURPOSE_WORDS,
   RETENTION_WORDS,
   RIGHT_WORDS,
+  ROLE_WORDS,
   SOURCE_WORDS,
 } from "./words"
 import type { Locale, Right, Text } from "./words"
 
 /** Somebody the store hands data to. */
-export type KnownRecipient = {
+export type ToldRecipient = {
   name: string
+  /** What they are to the shop; absent when nobody has said. */
+  role?: keyof typeof ROLE_WORDS | undefined
   purposes: readonly Purpose[]
   country: string
   safeguard?: string | undefined
@@ -28,7 +31,7 @@ export type InformationInput = {
   locale: Locale
   /** What occurs in the person's rows. */
   rules: readonly FoundRule[]
-  recipients: readonly KnownRecipient[]
+  recipients: readonly ToldRecipient[]
   automatedDecisions: readonly Text[]
   contact: string
 }
@@ -39,6 +42,8 @@ export type Information = {
   categories: { category: Category; title: string }[]
   recipients: {
     name: string
+    /** In words; null when nobody has said. */
+    role: string | null
     purposes: string[]
     country: string
     in_eea: boolean
@@ -52,7 +57,8 @@ export type Information = {
   automated_decisions: string[]
 }
 
-const inOrderOf = <Key extends string>(
+/** What of `words` is used, in their order, once. */
+export const inOrderOf = <Key extends string>(
   words: Readonly<Record<Key, Text>>,
   used: readonly string[]
 ): Key[] => (Object.keys(words) as Key[]).filter((key) => used.includes(key))
@@ -63,7 +69,11 @@ const categoriesOf = (rules: readonly FoundRule[], locale: Locale): string[] =>
     rules.map(({ category }) => category)
   ).map((category) => CATEGORY_WORDS[category][locale])
 
-const purposesIn = ({ rules, locale }: InformationInput): Information["purposes"] =>
+/** What data is used for, each with what allows it. */
+export const purposesIn = ({
+  rules,
+  locale,
+}: Pick<InformationInput, "rules" | "locale">): Information["purposes"] =>
   inOrderOf(
     PURPOSE_WORDS,
     rules.map(({ purpose }) => purpose)
@@ -84,8 +94,9 @@ const recipientsIn = ({
   const used = new Set(rules.map(({ purpose }) => purpose))
   return recipients
     .filter(({ purposes }) => purposes.some((purpose) => used.has(purpose)))
-    .map(({ name, purposes, country, safeguard }) => ({
+    .map(({ name, role, purposes, country, safeguard }) => ({
       name,
+      role: role === undefined ? null : ROLE_WORDS[role][locale],
       purposes: purposes
         .filter((purpose) => used.has(purpose))
         .map((purpose) => PURPOSE_WORDS[purpose][locale]),

@@ -1,5 +1,5 @@
 /** Version of the document below; part of every export. */
-export const EXPORT_FORMAT = "medusa-plugin-denmark/personal-data-export/2"
+export const EXPORT_FORMAT = "medusa-plugin-denmark/personal-data-export/3"
 
 const text = { type: "string" } as const
 const texts = { type: "array", items: text } as const
@@ -42,6 +42,20 @@ const keptDocuments = {
   }),
 }
 
+const keptAfterErasure = {
+  description:
+    "Of what was erased before: invoices and orders that a law keeps, found by the mailbox alone. Numbers of orders are the order's.",
+  ...list({
+    kind: { enum: ["document", "order"] },
+    number: text,
+    keep_through: {
+      description: "The last day it is kept; null when that is not settled yet.",
+      anyOf: [day, { type: "null" }],
+    },
+    law: text,
+  }),
+}
+
 const information = {
   description:
     "What Art. 15(1)(a)-(h) and (2) GDPR tells beside the copy, in the language of the export.",
@@ -50,6 +64,10 @@ const information = {
     categories: list({ category: text, title: text }),
     recipients: list({
       name: text,
+      role: {
+        description: "What the recipient is to the store; null when it has not said.",
+        anyOf: [text, { type: "null" }],
+      },
       purposes: texts,
       country: { type: "string", pattern: "^[a-z]{2}$" },
       in_eea: { type: "boolean" },
@@ -113,6 +131,7 @@ export const personalDataExportSchema = {
         description: "Orders that may be somebody else's; they are left out until the store knows.",
       },
       kept_documents: keptDocuments,
+      kept_after_erasure: keptAfterErasure,
       information,
       sections,
     }),

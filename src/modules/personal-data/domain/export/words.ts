@@ -170,6 +170,13 @@ export const NO_AUTOMATED_DECISIONS: Text = {
   en: "None. We take no decisions about you by automated means alone, and we make no profiles of you.",
 }
 
+/** What a recipient is to the shop (Art. 4(7)-(8), 26). */
+export const ROLE_WORDS: Readonly<Record<"processor" | "controller" | "joint_controller", Text>> = {
+  processor: { da: "Databehandler for os", en: "Processor for us" },
+  controller: { da: "Selv dataansvarlig", en: "Controller of its own" },
+  joint_controller: { da: "Dataansvarlig sammen med os", en: "Controller together with us" },
+}
+
 export const NO_SAFEGUARD: Text = {
   da: "Ingen: landet hører til EU eller EØS, hvor de samme regler gælder.",
   en: "None needed: the country belongs to the EU or EEA, where the same rules apply.",

@@ -1,3 +1,4 @@
+import { copenhagenDay } from "../../../../rules"
 import { notFound } from "../../../../shared/errors"
 import type { Knex } from "../../../../shared/postgres"
 import { columnKinds } from "../../domain/export/found"
@@ -10,9 +11,12 @@ import { bindKeys, exportColumns, exportStatement } from "../../domain/statement
 import type { ExportProfile, Schema, SubjectKeys } from "../../domain/statements"
 import type { Category } from "../../domain/table-map"
 import type { PersonalDataSettings } from "../../options"
-import { mappedTables, registeredRecipients, registeredSections } from "../../registry"
+import { mappedTables, registeredSections } from "../../registry"
+import { findAutomatedDecisions } from "../automated-decisions"
 import { refuseForeignOrders } from "../confirmed-orders"
+import { findKeptAfterErasure } from "../kept-after-erasure"
 import { findKeptDocuments } from "../order-facts"
+import { findRecipients } from "../recipients"
 import { onlyCertain, resolveSubject } from "../resolve"
 import type { Resolved, Subject } from "../resolve"
 import { readSchema } from "../schema"
@@ -95,21 +99,54 @@ const sectionsOf = (keys: SubjectKeys, locale: Locale): ExportSectionRows[] => {
   }))
 }
 
+/** What is kept of what was erased, without what is found by the rows that are left. */
+const keptBefore = async (
+  transaction: Knex.Transaction,
+  { settings, subject, now }: ExportInput,
+  { found, emails }: { found: readonly { number: string }[]; emails: readonly string[] }
+) => {
+  const customer_ids = subject.customer_id === undefined ? [] : [subject.customer_id]
+  const asked = { customer_ids, emails }
+  const today = copenhagenDay(now)
+  const kept = await findKeptAfterErasure(transaction, settings.secrets, asked, today)
+  const known = new Set(found.map(({ number }) => number))
+  return [
+    ...kept.kept_documents
+      .filter(({ number }) => !known.has(number))
+      .map(({ number, keep_through, law }) => ({
+        ...{ kind: "document" as const, number, keep_through, law },
+      })),
+    ...kept.kept_orders.map(({ display_id, keep_through, law }) => ({
+      ...{ kind: "order" as const, number: display_id.toString(), keep_through, law },
+    })),
+  ]
+}
+
 const accessHead = async (
   transaction: Knex.Transaction,
+  input: ExportInput,
   { person, uncertain, keys }: Resolved
-) => ({
-  // A guest behind an address that several use is not certainly the person.
-  customer_ids: [...keys.customer],
-  emails: person.emails,
-  orders_to_be_confirmed: uncertain.length,
-  kept_documents: await findKeptDocuments(transaction, keys),
-})
+) => {
+  const { emails } = person
+  const documents = await findKeptDocuments(transaction, keys)
+  return {
+    // A guest behind an address that several use is not certainly the person.
+    customer_ids: [...keys.customer],
+    emails,
+    orders_to_be_confirmed: uncertain.length,
+    kept_documents: documents,
+    kept_after_erasure: await keptBefore(transaction, input, { found: documents, emails }),
+  }
+}
 
-const aboutOf = ({ settings, locale }: ExportInput): Omit<InformationInput, "rules"> => ({
+const aboutOf = async (
+  transaction: Knex.Transaction,
+  { settings, locale }: ExportInput,
+  keys: SubjectKeys
+): Promise<Omit<InformationInput, "rules">> => ({
   locale,
-  recipients: [...registeredRecipients(), ...settings.recipients],
-  automatedDecisions: settings.automatedDecisions,
+  recipients: await findRecipients(transaction, settings),
+  automatedDecisions: await findAutomatedDecisions(transaction, settings, keys),
   contact: settings.controller.email,
 })
 
@@ -139,7 +176,10 @@ export const findContents = async (
     locale,
     head: headOf(input),
     access: isAccess
-      ? { head: await accessHead(transaction, { ...resolved, keys }), about: aboutOf(input) }
+      ? {
+          head: await accessHead(transaction, input, { ...resolved, keys }),
+          about: await aboutOf(transaction, input, keys),
+        }
       : null,
     sections: isAccess ? sectionsOf(keys, locale) : [],
     tables: tablesOf(schema, keys, profile),

@@ -54,7 +54,8 @@ export async function* jsonDocument(
     findings.rows.set(name, count)
     findings.rules.push(...rulesOf(kinds, held))
   }
-  const found = [...findings.rows.values()].some((count) => count > 0)
+  const isKept = (access?.head.kept_after_erasure.length ?? 0) > 0
+  const found = isKept || [...findings.rows.values()].some((count) => count > 0)
   const information = access && informationOf({ ...access.about, rules: findings.rules })
   yield `},${JSON.stringify({ found, ...(information && { information }) }).slice(1)}\n`
 }

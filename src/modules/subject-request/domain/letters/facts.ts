@@ -15,6 +15,7 @@ export const LETTER_TEMPLATES = [
   "planned",
   "completed",
   "partly_completed",
+  "withdrawn",
 ] as const
 
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number]
@@ -28,6 +29,7 @@ export const LETTER_OF_EVENT: Readonly<Partial<Record<string, LetterTemplate>>> 
   planned: "planned",
   completed: "completed",
   partly_completed: "partly_completed",
+  withdrawn: "withdrawn",
 }
 
 /** Templates that must tell of the complaint to Datatilsynet and of the courts: something was, or may have been, said no to. */
@@ -51,12 +53,35 @@ const outcomeSchema = z.object({
   kept_documents: z.array(kept).default([]),
   /** Orders without an invoice here; their number is the order's. */
   kept_orders: z.array(kept.omit({ number: true }).extend({ display_id: z.number() })).default([]),
-  /** Orders, or a cart without a number, that an erasure waits for. */
-  waiting: z.array(z.object({ display_id: z.number().nullable() })).default([]),
+  /** Orders, or a cart without a number, that an erasure waits for, and why. */
+  waiting: z
+    .array(z.object({ display_id: z.number().nullable(), reason: z.string().default("") }))
+    .default([]),
+  /** Null when there was nothing to erase. */
+  erasure_id: z.string().nullable().optional(),
+  /** What an erasure took, by category; null of what is no erasure. */
+  erased: z
+    .array(z.object({ category: z.string(), rows: z.number() }))
+    .nullable()
+    .default(null),
+  /** What is held about whoever asks for information, by the name of its category; null of other answers. */
+  what_is_held: z
+    .array(z.object({ title: z.string(), rows: z.number() }))
+    .nullable()
+    .default(null),
+  /** Orders that were left because they may be somebody else's. */
+  uncertain_orders: z.number().default(0),
   /** Issued invoices that a rectification does not change; they are credited. */
   invoices_to_correct: z.array(z.string()).default([]),
   /** What came of looking at an automated decision. */
   decision: z.enum(["upheld", "changed"]).nullable().default(null),
+  /** Last day of a restriction: the person is told before it ends (Art. 18(3)). */
+  ends_on: z.iso.date().nullable().default(null),
+  /** Decisions about the person that no human takes; null of a request that is not about them. */
+  rules: z
+    .array(z.object({ da: z.string(), en: z.string() }))
+    .nullable()
+    .default(null),
   /** Names of those who were told to do the same (Art. 19). */
   recipients: z.array(z.string()).default([]),
 })
@@ -76,6 +101,8 @@ export type LetterFacts = {
   kind: RequestKind
   /** What the person is called; null when nobody said. */
   name: string | null
+  /** Whether the person asked as the owner of an account. */
+  has_account: boolean
   received_on: string
   /** Answer by then, as the clock stood when the letter fell due. */
   answer_by: string

@@ -9,6 +9,7 @@ const FACTS: LetterFacts = {
   shop: { name: "Butikken", email: "info@butik.example", phone: "12345678" },
   kind: "erasure",
   name: "Ane",
+  has_account: true,
   received_on: "2026-01-31",
   answer_by: "2026-02-28",
   happened_on: "2026-11-22",
@@ -49,6 +50,28 @@ describe("a letter", () => {
       expect(text).toContain("Datatilsynet (datatilsynet.dk)".slice(0, 12))
       expect(text).toMatch(locale === "da" ? /domstolene/ : /the courts/)
     }
+  })
+
+  it("tells before when a restriction ends, and which rules decide automatically, or that none do", () => {
+    const textOf = (kind: LetterFacts["kind"], outcome: object) =>
+      LETTER_LOCALES.map(
+        (locale) =>
+          renderLetter(
+            {},
+            { template: "completed", locale },
+            { ...FACTS, kind, outcome: parseOutcome(outcome) }
+          ).text
+      )
+    const [da, en] = textOf("restriction", { ends_on: "2027-01-31" })
+    expect(da).toContain("Begrænsningen gælder til og med 31. januar 2027. Derefter bruger vi")
+    expect(en).toContain("The restriction holds through 31 January 2027.")
+    const rule = { da: "Kreditgrænse", en: "Credit limit" }
+    const named = textOf("objection_automated", { rules: [rule], decision: "upheld" })
+    expect(named[0]).toContain("Det her afgøres automatisk om dig:\n- Kreditgrænse")
+    expect(named[1]).toContain("This is decided about you automatically:\n- Credit limit")
+    const none = textOf("objection_automated", { rules: [], decision: "upheld" })
+    expect(none[0]).toContain("Ingen regler hos os træffer afgørelser om dig")
+    expect(textOf("access", {}).join()).not.toMatch(/Begrænsningen|automatik/)
   })
 
   it("tells what was done, what is kept until when and why, who was told, and where to complain", () => {

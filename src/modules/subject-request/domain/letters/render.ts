@@ -57,6 +57,7 @@ const SAMPLE: LetterFacts = {
   shop: { name: "Butik", email: "butik@butik.example", phone: null },
   kind: "erasure",
   name: "Ane",
+  has_account: true,
   received_on: "2026-01-31",
   answer_by: "2026-02-28",
   happened_on: "2026-02-10",

@@ -48,7 +48,7 @@ const bodyDa = (template: LetterTemplate, parts: LetterParts): Body => {
       return {
         subject: `Vi er i gang med ${request}`,
         text: [
-          "Vi gør det meste nu.",
+          parts.begun,
           finishBy === ""
             ? "Resten sker af sig selv, når det kan lade sig gøre. Du får besked, når det er sket."
             : `Resten sker af sig selv, senest den ${finishBy}. Du får besked, når det er sket.`,
@@ -61,7 +61,15 @@ const bodyDa = (template: LetterTemplate, parts: LetterParts): Body => {
         text: [parts.done, "Noget af det, du bad om, kunne vi ikke gøre.", parts.reason],
       }
     case "completed":
-      return { subject: `Svar på ${request}`, text: [parts.done] }
+      return { subject: `Svar på ${request}`, text: [parts.done, parts.held, parts.remark] }
+    case "withdrawn":
+      return {
+        subject: `Vi går ikke videre med ${request}`,
+        text: [
+          `Vi har noteret den ${parts.happened_on}, at du har trukket ${request} tilbage.`,
+          "Er det en fejl, så svar på dette brev, så går vi videre.",
+        ],
+      }
   }
 }
 
@@ -108,7 +116,7 @@ const bodyEn = (template: LetterTemplate, parts: LetterParts): Body => {
       return {
         subject: `We are working on ${request}`,
         text: [
-          "We do most of it now.",
+          parts.begun,
           finishBy === ""
             ? "The rest happens by itself as soon as it can. You will be told when it is done."
             : `The rest happens by itself, by ${finishBy} at the latest. You will be told when it is done.`,
@@ -121,7 +129,15 @@ const bodyEn = (template: LetterTemplate, parts: LetterParts): Body => {
         text: [parts.done, "Some of what you asked for we could not do.", parts.reason],
       }
     case "completed":
-      return { subject: `Answer to ${request}`, text: [parts.done] }
+      return { subject: `Answer to ${request}`, text: [parts.done, parts.held, parts.remark] }
+    case "withdrawn":
+      return {
+        subject: `We do not go on with ${request}`,
+        text: [
+          `We noted on ${parts.happened_on} that you took back ${request}.`,
+          "If that is a mistake, answer this letter and we will go on.",
+        ],
+      }
   }
 }
 

@@ -3,8 +3,13 @@ import { html, NONE } from "../../../../../shared/html"
 import type { Html } from "../../../../../shared/html"
 import type { PageTexts } from "./texts"
 
-/** A document a law keeps; the day as people read it. */
-export type KeptEntry = { number: string; keep_through: string | null; law: string }
+/** A document, or an order, that a law keeps; the day as people read it. */
+export type KeptEntry = {
+  kind?: "document" | "order"
+  number: string
+  keep_through: string | null
+  law: string
+}
 
 const box = (title: string, items: readonly Html[]): Html =>
   items.length === 0
@@ -22,9 +27,9 @@ const entry = (text: string, small = ""): Html =>
 const recipientItems = ({ recipients }: Information, texts: PageTexts): Html[] => {
   if (recipients.length === 0) return [entry(texts.noRecipients)]
   return recipients.map(
-    ({ name, purposes, country, safeguard }) =>
+    ({ name, role, purposes, country, safeguard }) =>
       html`<li>
-        ${name}<small>${purposes.join(" · ")}</small
+        ${name}<small>${[...(role === null ? [] : [role]), ...purposes].join(" · ")}</small
         ><small
           >${texts.country}: <span data-country="${country}">${country.toUpperCase()}</span>.
           ${texts.safeguard}: ${safeguard}</small
@@ -34,8 +39,11 @@ const recipientItems = ({ recipients }: Information, texts: PageTexts): Html[] =
 }
 
 const keptItems = (kept: readonly KeptEntry[], texts: PageTexts): Html[] =>
-  kept.map(({ number, keep_through: day, law }) =>
-    entry(number, `${day === null ? texts.keptOpen : `${texts.keptThrough} ${day}`} · ${law}`)
+  kept.map(({ kind, number, keep_through: day, law }) =>
+    entry(
+      kind === "order" ? `${texts.order} ${number}` : number,
+      `${day === null ? texts.keptOpen : `${texts.keptThrough} ${day}`} · ${law}`
+    )
   )
 
 const complaintItem = ({ complaint }: Information): Html =>

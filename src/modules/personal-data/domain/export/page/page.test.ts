@@ -26,6 +26,9 @@ const input: PageInput = {
     emails: ["karen@kunde.example"],
     orders_to_be_confirmed: 2,
     kept_documents: [{ number: "10431", keep_through: "2030-12-31", law: "bogføringsloven § 12" }],
+    kept_after_erasure: [
+      { kind: "order", number: "77", keep_through: "2029-12-31", law: "bogføringsloven § 12" },
+    ],
     information: informationOf({
       locale: "da",
       rules: [ADDRESS],
@@ -71,5 +74,12 @@ describe("the readable page", () => {
     expect(nothing).toContain(`<html lang="en">`)
     expect(nothing).toContain("We hold no data about you.")
     expect(nothing).not.toContain("Your rights")
+  })
+
+  it("says of somebody erased what the law keeps, by number, and not that there is nothing", () => {
+    const erased = pageHead({ ...input, tables: [], sections: [] })
+    expect(erased).toContain("Vi har slettet dine oplysninger.")
+    expect(erased).not.toContain("Vi har ingen oplysninger om dig.")
+    expect(erased).toMatch(/Ordre 77<small>gemmes til og med 31\. december 2029/)
   })
 })

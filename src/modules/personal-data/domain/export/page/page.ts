@@ -28,6 +28,7 @@ export type PageInput = {
     emails: readonly string[]
     orders_to_be_confirmed: number
     kept_documents: readonly KeptEntry[]
+    kept_after_erasure: readonly KeptEntry[]
     information: Information
   } | null
   sections: readonly { name: string; title: string }[]
@@ -72,9 +73,10 @@ const headerOf = (input: PageInput, texts: PageTexts): Html => {
 
 const overviewOf = (input: PageInput, groups: readonly Group[], texts: PageTexts): Html => {
   if (groups.length === 0) {
+    const isKept = (input.access?.kept_after_erasure.length ?? 0) > 0
     return html`<section class="note">
-      <h3>${texts.nothing}</h3>
-      <p>${texts.nothingMore}</p>
+      <h3>${isKept ? texts.onlyKept : texts.nothing}</h3>
+      <p>${isKept ? texts.onlyKeptMore : texts.nothingMore}</p>
     </section> `
   }
   const links = groups.map(
@@ -115,9 +117,9 @@ const sectionsOf = ({ sections }: PageInput, texts: PageTexts): Html =>
 
 const aboutOf = ({ access, locale }: PageInput, texts: PageTexts): Html => {
   if (access === null) return NONE
-  const { information, kept_documents: kept } = access
+  const { information, kept_documents: now, kept_after_erasure: before } = access
   const days = new Intl.DateTimeFormat(LOCALES[locale], { dateStyle: "long", timeZone: "UTC" })
-  const dated = kept.map((entry) => ({
+  const dated = [...now, ...before].map((entry) => ({
     ...entry,
     keep_through: entry.keep_through === null ? null : days.format(new Date(entry.keep_through)),
   }))

@@ -7,6 +7,8 @@ export type PageTexts = {
   made: string
   nothing: string
   nothingMore: string
+  onlyKept: string
+  onlyKeptMore: string
   unsure: (orders: number) => string
   overview: string
   about: string
@@ -18,6 +20,7 @@ export type PageTexts = {
   storage: string
   kept: string
   keptThrough: string
+  order: string
   keptOpen: string
   rights: string
   contact: string
@@ -49,6 +52,9 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     nothing: "Vi har ingen oplysninger om dig.",
     nothingMore:
       "Vi har ledt alle steder, hvor butikken gemmer oplysninger om personer, og der var intet. Har du handlet med en anden e-mail, så skriv til os.",
+    onlyKept: "Vi har slettet dine oplysninger.",
+    onlyKeptMore:
+      "Tilbage er kun det, loven kræver gemt. Hvilke fakturaer og ordrer det er, og til hvornår, står nedenfor.",
     unsure: (orders) =>
       orders === 1
         ? "Én ordre kan være en andens. Den er ikke med her, før butikken ved, hvis den er."
@@ -62,6 +68,7 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     noRecipients: "Ingen andre får de oplysninger, vi har fundet.",
     storage: "Hvor længe vi gemmer dem",
     kept: "Fakturaer, som loven kræver gemt",
+    order: "Ordre",
     keptThrough: "gemmes til og med",
     keptOpen: "gemmes; datoen ligger ikke fast endnu",
     rights: "Dine rettigheder",
@@ -102,6 +109,9 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     nothing: "We hold no data about you.",
     nothingMore:
       "We looked in every place where the store keeps data about people, and there was nothing. If you have shopped with another e-mail, write to us.",
+    onlyKept: "We have erased your data.",
+    onlyKeptMore:
+      "All that is left is what the law makes us keep. Which invoices and orders, and until when, stands below.",
     unsure: (orders) =>
       orders === 1
         ? "One order may be somebody else's. It is left out until the store knows whose it is."
@@ -115,6 +125,7 @@ export const PAGE_TEXTS: Readonly<Record<Locale, PageTexts>> = {
     noRecipients: "Nobody else gets the data we found.",
     storage: "How long we keep it",
     kept: "Invoices the law makes us keep",
+    order: "Order",
     keptThrough: "kept through",
     keptOpen: "kept; the day is not settled yet",
     rights: "Your rights",

@@ -1,9 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { copenhagenDay } from "../../../../../../rules"
-import { exportPerson } from "../../../../../../workflows/personal-data"
 import { followRequest, openArchive } from "../../../../../../workflows/subject-request"
 import { answerConflicts } from "../../../../../_shared/answer-conflicts"
-import { sendStream } from "../../../../../_shared/send-stream"
+import { sendArchive } from "../../../../../_shared/send-archive"
 import type { TokenBody } from "../../validators"
 
 /**
@@ -16,16 +14,6 @@ export const POST = answerConflicts<TokenBody>(
     const id = req.params.id ?? ""
     // Whoever has no token takes no place.
     await followRequest(req.scope, id, token)
-    await sendStream(req, res, async () => {
-      const { request, finish } = await openArchive(req.scope, id, token)
-      return {
-        type: "application/zip",
-        name: `personal-data-${request.profile}-${copenhagenDay(new Date())}.zip`,
-        write: async () => {
-          await exportPerson(req.scope, { ...request, format: "zip" }, res)
-          await finish()
-        },
-      }
-    })
+    await sendArchive(req, res, () => openArchive(req.scope, id, token))
   }
 )

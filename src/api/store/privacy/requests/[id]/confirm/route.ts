@@ -4,8 +4,9 @@ import { confirmAsked } from "../../../../../../workflows/subject-request"
 import type { TokenBody } from "../../validators"
 
 /**
- * `{ request, token }`: the mailed link is used up, the request has begun on the day it was asked, and `token` follows it. 404,
- * one answer for every link that does not work.
+ * `{ request, token }`: the mailed link is used up, the request has begun on the day it was asked, and `token` follows it. An
+ * objection to marketing or a withdrawal of consent is carried out before this answers. 404, one answer for every link that
+ * does not work.
  */
 export const POST = async (
   req: MedusaRequest<TokenBody>,

@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { RecipientsPage } from "../../../domains/subject-request/sections/recipients-page"
+
+const RecipientsRoute = () => <RecipientsPage />
+
+export const config = defineRouteConfig({
+  label: "menu.recipients",
+  translationNs: "dkPrivacy",
+  rank: 0.6,
+})
+
+export default RecipientsRoute
