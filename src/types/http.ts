@@ -14,11 +14,8 @@ export * from "./person-restrictions"
 export * from "./retention"
 export * from "./recipients"
 export * from "./subject-requests"
-<<<<<<< HEAD
 export * from "./breaches"
-=======
 export * from "./privacy-page"
->>>>>>> main
 export * from "./full-scan"
 export * from "./replay"
 export * from "./on-account"

@@ -168,3 +168,16 @@ export const noteToldByHand = (
       .where({ breach_person_id: personId, notice_channel: channel })
       .update({ outcome, done_at: new Date(), told_by: by, updated_at: new Date() })
   })
+
+/** A text message for whom no mail has reached and who has been told in no other way; for a shop that can send one. */
+export const oweTexts = async (connection: Knex): Promise<void> => {
+  const people = await selectRows<Pick<NoticeRow, "breach_id" | "breach_person_id">>(
+    connection,
+    `SELECT n.breach_id, n.breach_person_id FROM dk_breach_notice n
+      WHERE n.notice_channel = 'mail' AND n.done_at IS NOT NULL AND NOT n.outcome = ANY(?)
+        AND NOT EXISTS (SELECT 1 FROM dk_breach_notice s WHERE s.breach_person_id = n.breach_person_id AND s.notice_channel <> 'mail')
+      ORDER BY n.id LIMIT 500`,
+    [TOLD]
+  )
+  for (const person of people) await oweAnother(connection, person, "sms")
+}

@@ -1,0 +1,93 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readBreach } from "../../modules/breach/breaches"
+import type { KnownBreach } from "../../modules/breach/breaches"
+import type { NoticeText } from "../../modules/breach/domain/events"
+import { noteNoticeDigest, NOTICES, oweTexts, readContacts } from "../../modules/breach/notices"
+import type { Contact, NoticeRow } from "../../modules/breach/notices"
+import { errorName } from "../../shared/errors"
+import { notifyOnce } from "../../shared/mail-once"
+import { hasNotificationProvider } from "../../shared/notification-provider"
+import { shippedLocale } from "../../shared/options"
+import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
+import { postgres } from "../../shared/postgres"
+import { breachSettings } from "./settings"
+
+/** Batches of one run of the job; the next run goes on. */
+const BATCHES = 40
+
+const TEMPLATE = "dk-breach-notice"
+
+type Notice = { row: NoticeRow; contact: Contact | undefined; known: KnownBreach }
+
+const textFor = (container: MedusaContainer, { contact, known }: Notice): NoticeText | null => {
+  const { locales } = breachSettings(container)
+  return known.folded.notice?.[shippedLocale(locales, contact?.locale ?? undefined)] ?? null
+}
+
+/** Tells one person in one way, once. What cannot be told so is left to another way, at last to staff. */
+const sendNotice = async (container: MedusaContainer, notice: Notice): Promise<void> => {
+  const connection = postgres(container)
+  const { row, contact, known } = notice
+  const end = (outcome: string) => recordOutcome(connection, NOTICES, [row.id], outcome)
+  const channel = row.notice_channel === "sms" ? "sms" : "email"
+  const to = channel === "sms" ? contact?.phone : contact?.email
+  if (!to) return end("no_address")
+  // A drill goes the whole way but the last step: nobody is frightened.
+  if (known.row.is_drill) return end("drill")
+  const text = textFor(container, notice)
+  if (!text) return recordFailure(connection, NOTICES, [row.id], "no_text")
+  await noteNoticeDigest(connection, row.id, text)
+  const status = await notifyOnce(
+    container,
+    { channel, key: `${TEMPLATE}:${row.id}` },
+    {
+      ...{ to, template: TEMPLATE, content: text, data: { breach_id: row.breach_id } },
+      trigger_type: "dk_breach.notice",
+      resource_id: row.id,
+      resource_type: "dk_breach_notice",
+    }
+  )
+  if (status === "success") return end(channel === "sms" ? "texted" : "mailed")
+  // Nobody knows whether it arrived; staff calls or writes.
+  if (status === "pending") return end("interrupted")
+  return recordFailure(connection, NOTICES, [row.id], "refused")
+}
+
+/** Sends one batch unless another server is at it. Never throws. */
+const sendBatch = async (container: MedusaContainer, batch: string): Promise<void> => {
+  const connection = postgres(container)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const rows = await claimGroup<NoticeRow>(connection, NOTICES, batch)
+    const [first] = rows
+    if (!first) return
+    const known = await readBreach(connection, first.breach_id)
+    const contacts = await readContacts(
+      connection,
+      rows.map((row) => row.breach_person_id)
+    )
+    for (const row of rows) {
+      try {
+        await sendNotice(container, { row, known, contact: contacts.get(row.breach_person_id) })
+      } catch (error) {
+        await recordFailure(connection, NOTICES, [row.id], "not_sent")
+        logger.error(`dk-breach: notice ${row.id} waits (${errorName(error)})`)
+      }
+    }
+  } catch (error) {
+    logger.error(`dk-breach: notices of ${batch} wait (${errorName(error)})`)
+  }
+}
+
+/**
+ * Tells those affected who wait to be told, and by a text message whom no mail has reached, where the shop has a provider for
+ * it; for the job. May run twice and at once, and goes on where a killed process stopped.
+ */
+export const sendNotices = async (container: MedusaContainer): Promise<void> => {
+  const connection = postgres(container)
+  if (await hasNotificationProvider(connection, "sms")) await oweTexts(connection)
+  for (const batch of await dueGroups(connection, NOTICES, BATCHES)) {
+    await sendBatch(container, batch)
+  }
+}
