@@ -161,3 +161,14 @@ export const listBreaches = async (
   )
   return { rows, count: total?.count ?? 0 }
 }
+
+/** Open cases of which the authority has not been told, the one whose limit is nearest first. @returns their ids */
+export const findUnreported = async (connection: Knex, controllerId: string): Promise<string[]> => {
+  const rows = await selectRows<{ id: string }>(
+    connection,
+    `SELECT id FROM ${TABLE} WHERE controller_id = ? AND closed_at IS NULL AND aware_at IS NOT NULL
+        AND first_reported_at IS NULL AND deleted_at IS NULL ORDER BY deadline_at, id`,
+    [controllerId]
+  )
+  return rows.map(({ id }) => id)
+}

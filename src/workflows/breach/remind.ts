@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { actOnBreach, findUnreported, readBreach } from "../../modules/breach/breaches"
+import type { KnownBreach } from "../../modules/breach/breaches"
+import { hoursAt, remindersOf } from "../../modules/breach/domain/clock"
+import { dutiesIn } from "../../modules/breach/domain/machine"
+import { breachReminder } from "../../modules/breach/domain/reminder-texts"
+import { errorName } from "../../shared/errors"
+import { shippedLocale } from "../../shared/options"
+import { postgres } from "../../shared/postgres"
+import { noteForStaff } from "../../shared/staff-feed"
+import { breachSettings } from "./settings"
+
+/** The latest reminder that has come and was not given; what was missed before it says nothing more. */
+const dueOf = ({ folded, row }: KnownBreach, hours: number, now: Date) => {
+  const duties = dutiesIn(folded)
+  if (folded.is_ruled_out || duties?.notifyAuthority === false || row.aware_at === null) return null
+  const latest = remindersOf(row.aware_at, hours)
+    .filter(({ at }) => at <= now)
+    .at(-1)
+  return latest === undefined || folded.reminded.includes(latest.kind) ? null : latest
+}
+
+const remindOf = async (container: MedusaContainer, id: string, now: Date): Promise<void> => {
+  const connection = postgres(container)
+  const { clock, locales } = breachSettings(container)
+  const known = await readBreach(connection, id)
+  const { row, folded } = known
+  if (row.aware_at === null || row.deadline_at === null || folded.facts === null) return
+  const due = dueOf(known, hoursAt(clock, row.aware_at), now)
+  if (due === null) return
+  const note = breachReminder(
+    { facts: folded.facts, deadlineAt: row.deadline_at, now, isDrill: row.is_drill },
+    shippedLocale(locales)
+  )
+  // The note is the same whoever writes it, so it comes before the line that says it was given.
+  const key = `dk-breach:${id}:${row.aware_at.toISOString()}:${due.kind}:feed`
+  await noteForStaff(container, [{ key, ...note }])
+  await connection.transaction((transaction) =>
+    actOnBreach(
+      transaction,
+      { id, clock },
+      { event: { type: "reminded", kind: due.kind }, actor: "system", now }
+    )
+  )
+}
+
+/**
+ * Reminds staff that the authority has not been told, 24, 48 and 66 hours after awareness and when it is too late, once
+ * each; for the job. One that fails stops no other.
+ */
+export const remindOfBreaches = async (
+  container: MedusaContainer,
+  now = new Date()
+): Promise<void> => {
+  const { controller } = breachSettings(container)
+  for (const id of await findUnreported(postgres(container), controller.id)) {
+    try {
+      await remindOf(container, id, now)
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`dk-breach: a reminder of ${id} waits (${errorName(error)})`)
+    }
+  }
+}
