@@ -73,7 +73,9 @@ const preview = z.strictObject({ reason: reason.optional() })
 /** A decision that owes a letter, as the event it would be. */
 export const letterPreviewBody = z
   .discriminatedUnion("action", [
-    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed", "withdrawn"]) }),
+    preview.extend({
+      action: z.enum(["identity_asked", "completed", "partly_completed", "withdrawn"]),
+    }),
     preview.extend({ action: z.literal("extended") }),
     preview.extend({ action: z.literal("refused"), ground: z.enum(REFUSAL_GROUNDS) }),
   ])
