@@ -77,7 +77,7 @@ export const causesOfRequests = (connection: Knex, controllerId: string): Promis
     `SELECT e.data -> 'outcome' ->> 'kind' AS cause, r.id AS cause_id, e.occurred_at AS at,
         ARRAY(SELECT jsonb_array_elements_text(coalesce(e.data -> 'outcome' -> 'recipient_order_ids', '[]')) ORDER BY 1) AS order_ids
        FROM dk_subject_request_event e JOIN dk_subject_request r ON r.id = e.request_id
-      WHERE r.controller_id = ? AND e.type = 'completed' AND e.occurred_at > now() - interval '90 days'
+      WHERE r.controller_id = ? AND e.type IN ('completed', 'partly_completed') AND e.occurred_at > now() - interval '90 days'
         AND e.data -> 'outcome' ->> 'kind' IN ('rectification', 'restriction') ORDER BY e.occurred_at`,
     [controllerId]
   )

@@ -161,6 +161,8 @@ export const fulfilmentBody = z
   .strictObject({
     ...subjectFields,
     reason: reason.optional(),
+    /** What the preview gave; 409 when somebody has named another person since. */
+    subject_version: z.string().max(64).optional(),
     locale: z.enum(["da", "en"]).optional(),
     customer: z.strictObject({ first_name: text, last_name: text, email, phone: text }).optional(),
     addresses: z.array(address).min(1).max(50).optional(),
