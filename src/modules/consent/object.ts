@@ -1,7 +1,7 @@
 import type { Knex } from "../../shared/postgres"
 import { ALL_MARKETING } from "./domain/all-marketing"
-import { say } from "./say"
 import { ALL_TEXTS } from "./domain/stops"
+import { say } from "./say"
 import { suppress } from "./suppressions"
 import type { Keeper, Refusal } from "./suppressions"
 
