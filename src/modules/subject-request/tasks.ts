@@ -218,10 +218,14 @@ export const changeTask = (
     return readTask(transaction, id)
   })
 
-/** Tasks that nobody confirmed in time: two weeks after they were sent, or a week in which they could not be. */
+/**
+ * Tasks that nobody confirmed in time: two weeks after they were sent, or a week in which they could not be. What was sent begins a
+ * new round with it, whose mail is another.
+ */
 export const escalateTasks = async (connection: Knex): Promise<void> => {
   await connection.raw(
-    `UPDATE dk_subject_request_recipient_task SET state = 'escalated', updated_at = now()
+    `UPDATE dk_subject_request_recipient_task SET state = 'escalated', updated_at = now(),
+        round = CASE WHEN state = 'sent' THEN round + 1 ELSE round END
       WHERE (state = 'sent' AND sent_at < now() - interval '14 days')
         OR (state IN ('open', 'failed') AND created_at < now() - interval '7 days')`
   )
