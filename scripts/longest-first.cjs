@@ -11,6 +11,7 @@ const LONGEST = [
   "http/nets",
   "http/personal-data",
   "http/erasure-and-export",
+  "http/requests",
   "http/shop",
   "http/everything",
 ]

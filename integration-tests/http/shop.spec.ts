@@ -2,4 +2,7 @@ import { runSuites } from "./helpers/run-suites"
 
 jest.setTimeout(600_000)
 
-runSuites({ folder: "suites", only: /^(?!personal-data|nets|invoice|access-servers)/ })
+runSuites({
+  folder: "suites",
+  only: /^(?!personal-data|nets|invoice|access-servers|subject-requests)/,
+})

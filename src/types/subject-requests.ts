@@ -118,6 +118,8 @@ export type AdminAddressCorrection = AdminCorrectedAddress &
 export type AdminFulfilSubjectRequest = AdminSetSubjectOfRequest & {
   /** Why, in staff's words. */
   reason?: string
+  /** What the preview gave: 409 `subject_changed` when somebody has named another person since. */
+  subject_version?: string
   /** Access and portability: language of the copy; the request's own when left out. */
   locale?: "da" | "en"
   /** Rectification. */
@@ -173,6 +175,8 @@ export type AdminSubjectRequestOutcome =
       kind: "restriction"
       ground: "accuracy_contested" | "unlawful" | "legal_claim" | "objection"
       restriction_ids: string[]
+      /** Orders that may be somebody else's; they are left until staff confirms them. */
+      uncertain_orders: number
       recipient_order_ids?: string[] | undefined
       /** Last day, which the person is told; null when it holds until it is lifted. */
       ends_on: string | null
@@ -231,6 +235,8 @@ export type AdminSubjectRequestPreview =
 /** Answer of `POST /admin/privacy/requests/:id/preview`. */
 export type AdminSubjectRequestPreviewResponse = {
   preview: AdminSubjectRequestPreview
+  /** Stands for whom it is about; to be sent along when it is carried out. */
+  subject_version: string
   /** Orders and carts that may be somebody else's and are left until they are in `confirmed_order_ids`. */
   uncertain_orders: AdminUncertainRow[]
   /** Names of the companies that are told to do the same (GDPR Art. 19). */

@@ -74,6 +74,8 @@ export default (suite: Suite): void => {
       expect(await get("/admin/dk/invoices", headers)).toBe(200)
       expect(await get("/admin/privacy/erasures", headers)).toBe(403)
       expect(await get("/admin/dk/nets/payments", headers)).toBe(403)
+      // Core asks nothing before a route of ours, whichever of its areas it belongs to.
+      expect(await get("/admin/dk/buyer-findings", headers)).toBe(403)
 
       const owner = await staff(suite)
       const roles = await suite.call<AdminRoles>("GET", "/admin/privacy/roles", { headers: owner })

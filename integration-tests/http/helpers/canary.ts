@@ -51,17 +51,21 @@ const plain = (row: string): string =>
     .replace(/[0-9a-f]{32,}/g, "DIGEST")
     .replace(/\d+/g, "N")
 
-/** The job that says it is alive writes this row every fifth minute, whatever else happens. */
-const HEARTBEAT = "dk_access_heartbeat"
+/** What jobs write every fifth minute: that they are alive, and whom they tell of erasures that are done. */
+export const WRITTEN_BY_JOBS = [
+  "dk_access_heartbeat",
+  "dk_subject_request_recipient",
+  "dk_subject_request_recipient_task",
+]
 
-/** All rows of all tables but the heartbeat, without what differs from one life to the next, in order. */
+/** All rows of all tables that jobs do not write by themselves, without what differs from one life to the next, in order. */
 export const printWholeTables = async (database: Knex): Promise<Map<string, string[]>> => {
   const tables = await selectRows<{ table_name: string }>(
     database,
     `SELECT table_name FROM information_schema.tables
-      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND table_name <> ?
+      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND NOT table_name = ANY(?)
       ORDER BY table_name`,
-    [HEARTBEAT]
+    [WRITTEN_BY_JOBS]
   )
   const printed = new Map<string, string[]>()
   for (const { table_name: name } of tables) {

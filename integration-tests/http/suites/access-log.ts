@@ -4,6 +4,7 @@ import type { AdminAccessEventList } from "../../../src/types/http"
 import { EXPORTS } from "../helpers/exports"
 import { buy, createCart, eventually, register, shopper, staff } from "../helpers/shop"
 import { STAFF, STRANGER_STAFF } from "../helpers/store"
+import { REQUESTS, requestsOf } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 
 const LOG = "/admin/privacy/access-events"
@@ -110,6 +111,28 @@ export default (suite: Suite): void => {
         ["POST /admin/privacy/erasures", STAFF.email],
         ["POST /admin/privacy/exports", STAFF.email],
       ])
+    })
+
+    it("names those whom a mail may be from, and those whose address book a preview shows", async () => {
+      await tellStaff()
+      const email = "zqforeslaaet@kunde.example"
+      const { customerId, token } = await register(suite, { email })
+      const orderId = await buy(suite, await createCart(suite, { token, email }), token)
+      const headers = await staff(suite)
+      const { known, preview } = requestsOf(suite, () => headers)
+      const sender = `Zq Foreslået <${email}>`
+      const proposed = await suite.call("POST", `${REQUESTS}/proposals`, {
+        ...{ headers, body: { sender } },
+      })
+      expect(proposed.text).toContain(orderId)
+      const id = await known("rectification", { customer_id: customerId })
+      expect(await preview(id)).toMatchObject({ now: { customers: [{ id: customerId }] } })
+      const found = await events(`customer_id=${customerId}`)
+      const idsOf = (path: string) =>
+        found.filter(({ route }) => route === `POST ${path}`).flatMap((event) => event.subject_ids)
+      for (const path of [`${REQUESTS}/proposals`, `${REQUESTS}/:id/preview`]) {
+        expect(idsOf(path)).toEqual(expect.arrayContaining([customerId, orderId]))
+      }
     })
 
     it("tells the person when, in which role and why, and never who", async () => {

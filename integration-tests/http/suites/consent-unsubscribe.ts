@@ -13,6 +13,7 @@ import { register, shopper, staff } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
 const LENE = "lene@kunde.example"
+const OTHER = "faelle@kunde.example"
 const GIVEN = { choices: [{ state: "given" as const }] }
 
 export default (suite: Suite): void => {
@@ -178,14 +179,33 @@ export default (suite: Suite): void => {
       expect((await enter({ email: LENE, phone: "20304050" })).status).toBe(400)
       for (let time = 0; time < 2; time += 1) {
         const entered = await enter({ phone: "20304050" })
-        // The number leads to the person, and the person to the e-mail.
-        expect([entered.status, entered.body]).toEqual([200, { count: 2 }])
+        expect([entered.status, entered.body]).toEqual([200, { count: 1 }])
       }
       const list = await suite.call("GET", SUPPRESSIONS, { headers })
-      expect(list.body).toEqual({ count: 2 })
+      expect(list.body).toEqual({ count: 1 })
+      // The number leads to the person, whose e-mail is not written to either.
       expect(await reachedIn(suite)).toEqual([])
       const asked = { email: LENE, purpose: "newsletter", channel: "email" } as const
       expect(await mayMarket(suite.container(), asked)).toBeNull()
+      const said = suite.database()("dk_consent_event").where({ state: "objected" })
+      expect(await said).toEqual([])
+    })
+
+    it("by the link of a text is not an objection of others who share the phone", async () => {
+      const news = await publishText(suite)
+      const texts = await publishText(suite, { channel: "sms" })
+      const address = { phone: "20 30 40 50" }
+      await buyBeside(suite, LENE, {
+        notices: [news, texts],
+        choices: [...GIVEN.choices, { channel: "sms", state: "given" }],
+        address,
+      })
+      await buyBeside(suite, OTHER, { notices: [news], ...GIVEN, address })
+      expect(await reachedIn(suite)).toHaveLength(2)
+      const [text] = await audienceOf(suite, { channel: "sms" })
+      await postForm(localUrl(suite, text?.unsubscribe_url ?? ""), { objection: "all" })
+      expect(await reachedIn(suite, { channel: "sms" })).toEqual([])
+      expect(await reachedIn(suite)).toEqual([`${OTHER} consent`])
     })
   })
 

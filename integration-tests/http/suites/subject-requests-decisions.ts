@@ -53,61 +53,6 @@ export default (suite: Suite): void => {
     return mailbox.mails.at(-1)?.content?.text ?? ""
   }
 
-  describe("whom staff finds a request to be about", () => {
-    it("changes neither where the answer goes nor what the mailed link opens", async () => {
-      await guestBuys(suite, GUEST, { last_name: "Zqgudrunsen" })
-      await guestBuys(suite, "zqanden@gaest.example", { last_name: "Zqandensen" })
-      const { link } = await page.askAndConfirm({ kind: "access", email: GUEST })
-      const { request } = await done(link.id, { email: "zqanden@gaest.example" })
-      expect(request).toMatchObject({
-        ...{ state: "completed", email: GUEST },
-        subject: { email: "zqanden@gaest.example" },
-      })
-      const archive = await page.archive(link)
-      expect([archive.status, archive.bytes.toString()]).toEqual([
-        409,
-        expect.stringContaining("archive_not_ready"),
-      ])
-      await lastLetter()
-      expect(mailbox.mails.map(({ to }) => to)).not.toContain("zqanden@gaest.example")
-    })
-
-    it("leaves a request in the account of who asked", async () => {
-      const account = await register(suite, { email: "zqkonto@kunde.example" })
-      const other = await register(suite, { email: "zqhende@kunde.example" })
-      const { body } = await page.ask({ kind: "access" }, account.token)
-      await done(body.id ?? "", { customer_id: other.customerId })
-      expect(await read(body.id ?? "")).toMatchObject({
-        ...{ customer_id: account.customerId, email: account.email },
-        subject: { customer_id: other.customerId },
-      })
-    })
-  })
-
-  describe("a guest's copy", () => {
-    it("holds the orders that staff confirmed of a shared mailbox, and no others", async () => {
-      const mine = await guestBuys(suite, GUEST, { last_name: "Zqminsen", address_1: "Zqminvej 1" })
-      await guestBuys(suite, GUEST, { last_name: "Zqbentsen", address_1: "Zqbentsvej 2" })
-      const { link } = await page.askAndConfirm({ kind: "access", email: GUEST })
-      expect((await page.archive(link)).status).toBe(409)
-      await done(link.id, { confirmed_order_ids: [mine] })
-      const copy = JSON.stringify(await page.download(link))
-      expect(copy).toContain("Zqminvej 1")
-      expect(copy).not.toContain("Zqbentsvej")
-    })
-
-    it("is theirs too when staff asked who they are, once staff has answered", async () => {
-      await guestBuys(suite, GUEST, { address_1: "Zqgade 1" })
-      const { link } = await page.askAndConfirm({ kind: "access", email: GUEST })
-      await act(link.id, "ask-identity", { reason: "To navne" })
-      expect((await page.archive(link)).status).toBe(409)
-      await act(link.id, "confirm-identity", { proof: "order_details" })
-      expect((await page.archive(link)).status).toBe(409)
-      await done(link.id)
-      expect(JSON.stringify(await page.download(link))).toContain("Zqgade 1")
-    })
-  })
-
   describe("the answer to a request of erasure", () => {
     it("says that orders were left which may be somebody else's", async () => {
       const email = "zqdeles@gaest.example"
@@ -143,6 +88,29 @@ export default (suite: Suite): void => {
       await finishPlanned(suite.container())
       expect(await lastLetter()).toMatch(/Vi har slettet dine[^]*om at gøre det samme/)
     })
+  })
+
+  it("is refused while it waits for a claim, and its erasure is called off", async () => {
+    const account = await register(suite, { email: "zqtvist@kunde.example" })
+    const hold = await holdOf(account.customerId)
+    const id = await known("erasure", { email: account.email })
+    await done(id)
+    const refusal = { ground: "legal_claims", reason: "Sagen er i retten" }
+    expect((await act(id, "refuse", refusal)).status).toBe(200)
+    expect(await lastLetter()).toContain("> Sagen er i retten")
+    await suite.call("POST", `/admin/privacy/holds/${hold}/lift`, { headers, body: {} })
+    await finishErasures(suite.container())
+    expect(await tablesHolding(suite.database(), account.email)).toContain("customer")
+  })
+
+  it("of restriction says that orders were left which may be somebody else's", async () => {
+    const email = "info@zqkontor.example"
+    const mine = await guestBuys(suite, email, { last_name: "Zqminsen", address_1: "Zqminvej 1" })
+    await guestBuys(suite, email, { last_name: "Zqbentsen", address_1: "Zqbentsvej 2" })
+    const id = await known("restriction", { email })
+    const { request } = await done(id, { ground: "objection", confirmed_order_ids: [mine] })
+    expect(request.state).toBe("partly_completed")
+    expect(await lastLetter()).toContain("Vi har ikke rørt en ordre, som kan være en andens")
   })
 
   describe("a request that is taken back", () => {
@@ -205,6 +173,28 @@ export default (suite: Suite): void => {
   })
 
   describe("somebody who asks again", () => {
+    it("does not end staff's doubt by being signed in", async () => {
+      const account = await register(suite, { email: "zqtvivl@kunde.example" })
+      const asked = await page.ask({ kind: "access" }, account.token)
+      await act(asked.body.id ?? "", "ask-identity", { reason: "Kontoen kan være stjålet" })
+      const again = await page.ask({ kind: "access" }, account.token)
+      expect(again.body.id).toBe(asked.body.id)
+      expect((await read(again.body.id ?? "")).state).toBe("identity_check")
+    })
+
+    it("is not taken for whoever wrote about the same account from another mailbox", async () => {
+      const account = await register(suite, { email: "zqkonto@kunde.example" })
+      const entered = await suite.call<AdminSubjectRequestResponse>("POST", REQUESTS, {
+        headers,
+        body: {
+          ...{ kind: "access", channel: "mail", email: "zqfremmed@kunde.example" },
+          customer_id: account.customerId,
+        },
+      })
+      const asked = await page.ask({ kind: "access" }, account.token)
+      expect(asked.body.id).not.toBe(entered.body.request.id)
+    })
+
     it("adds their words to the request that waits", async () => {
       const first = await page.askAndConfirm({
         kind: "rectification",
@@ -259,6 +249,9 @@ export default (suite: Suite): void => {
     const text = await preview(id)
     expect(text).toMatch(/har vi det her om dig:\n- Konto: 1\n/)
     expect(text).toContain("> Ring gerne")
+    const nobody = await known("information", { name: "Zq Brevskriver" })
+    const empty = await fulfil(nobody)
+    expect([empty.status, empty.error.message.split(":")[0]]).toEqual([400, "reason"])
     const stranger = await known("information", { email: "zqfremmed@kunde.example" })
     expect(await preview(stranger)).toContain("Vi har ingen oplysninger om dig i butikken")
   })

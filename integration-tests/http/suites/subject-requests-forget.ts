@@ -3,6 +3,7 @@ import { forgetRequests, sendDueLetters } from "../../../src/workflows/subject-r
 import { openMailbox } from "../helpers/mailbox"
 import { register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
+import { unguarded } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 
 const REQUESTS = "/admin/privacy/requests"
@@ -42,6 +43,12 @@ export default (suite: Suite): void => {
         `UPDATE dk_subject_request SET ended_at = ((now() AT TIME ZONE 'Europe/Copenhagen')::date + time '12:00') AT TIME ZONE 'Europe/Copenhagen' - ?::interval WHERE id = ?`,
         [interval, id]
       )
+  const sentAgo = (id: string, interval: string) =>
+    unguarded(
+      suite,
+      "UPDATE dk_subject_request_letter SET sent_at = now() - ?::interval WHERE request_id = ?",
+      [interval, id]
+    )
   const forget = () => forgetRequests(suite.container())
   const held = async () => {
     const tables = ["dk_subject_request", "dk_subject_request_event", "dk_subject_request_reason"]
@@ -102,6 +109,28 @@ export default (suite: Suite): void => {
     expect((await read(id)).body.request.name).toBeNull()
   })
 
+  it("keeps what proves its letters as they left until the case goes", async () => {
+    await openMailbox(suite)
+    const id = await ended()
+    await sendDueLetters(suite.container())
+    const letters = () => suite.database()("dk_subject_request_letter").where({ request_id: id })
+    for (const change of [
+      ...[{ digest: "0".repeat(64) }, { sent_at: new Date(0) }, { sent_at: null }],
+      ...[{ sent_by: "user_zq" }, { event_id: "zq" }, { request_id: "zq" }, { template: "zq" }],
+    ]) {
+      await expect(letters().update(change)).rejects.toThrow(/evidence/)
+    }
+    await expect(letters().delete()).rejects.toThrow(/evidence/)
+    await endAgo(id, "2 years 11 months")
+    await expect(letters().delete()).rejects.toThrow(/evidence/)
+    expect(await letters()).toHaveLength(2)
+    await sentAgo(id, "4 years")
+    await endAgo(id, "4 years")
+    await forget()
+    expect((await read(id)).status).toBe(404)
+    expect(await letters()).toEqual([])
+  })
+
   it("forgets the mails, the customer and the orders with the name", async () => {
     const mailbox = await openMailbox(suite)
     const { customerId, email } = await register(suite, { email: "zqnavn@kunde.example" })
@@ -114,10 +143,7 @@ export default (suite: Suite): void => {
     expect(mailbox.mails).toHaveLength(2)
     const mails = () => suite.database()("notification").where({ to: email })
     expect(await mails()).toHaveLength(2)
-    await suite
-      .database()("dk_subject_request_letter")
-      .where({ request_id: id })
-      .update({ sent_at: new Date(Date.now() - 32 * DAY_MS) })
+    await sentAgo(id, "32 days")
     await endAgo(id, "31 days")
     await forget()
     expect(await mails()).toEqual([])

@@ -139,7 +139,7 @@ export default (suite: Suite): void => {
     }
     const { request, ticket } = await done(id, {
       ...TOLD[kind].body?.(who),
-      ...(kind !== "information" && subject),
+      ...subject,
     })
     expect(request.state).toBe("completed")
     expect(ticket === null).toBe(kind === "information" || !COPIES.includes(kind))

@@ -24,6 +24,8 @@ import { statementsDuring } from "../helpers/watch-queries"
 
 const RECIPIENTS = "/admin/privacy/recipients"
 
+const LATER = "UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'"
+
 const CARRIER = {
   ...{ name: "Zq Fragt", role: "controller", purposes: ["delivery"], country: "dk" },
   contact_email: "privatliv@fragt.example",
@@ -178,9 +180,7 @@ export default (suite: Suite): void => {
       expect((await act(task.id, "fail")).body.task.state).toBe("failed")
       await act(task.id, "send")
       expect(mailbox.mails).toHaveLength(2)
-      await suite
-        .database()
-        .raw("UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'")
+      await suite.database().raw(LATER)
       await tell()
       expect((await taskFor(id, CARRIER.name)).state).toBe("escalated")
       expect((await act(task.id, "confirm")).body.task.state).toBe("confirmed")
@@ -198,20 +198,26 @@ export default (suite: Suite): void => {
       expect(await told("zqanden")).toBe(afterOne)
     })
 
-    it("that nobody confirmed are mailed again when staff sends", async () => {
+    it("that nobody confirmed are mailed again when staff sends, once although it is killed before that is noted", async () => {
       await post("", CARRIER)
       const { id } = await erased("zqrykker")
       await tell()
-      await suite
-        .database()
-        .raw("UPDATE dk_subject_request_recipient_task SET sent_at = sent_at - interval '15 days'")
+      const later = () => suite.database().raw(LATER)
+      await later()
+      await Promise.all([tell(), tell()])
+      const { id: taskId, state, sent_at, outcome } = await taskFor(id, CARRIER.name)
+      expect(state).toBe("escalated")
+      const send = async () => [(await act(taskId, "send")).body.task.state, mailbox.mails.length]
+      expect(await send()).toEqual(["sent", 2])
+      expect(await send()).toEqual(["sent", 2])
+      // As it stood when the mail had left.
+      const tasks = suite.database()("dk_subject_request_recipient_task")
+      await tasks.where({ id: taskId }).update({ state, sent_at, outcome })
       await tell()
-      const task = await taskFor(id, CARRIER.name)
-      expect(task.state).toBe("escalated")
-      expect((await act(task.id, "send")).body.task.state).toBe("sent")
-      expect(mailbox.mails).toHaveLength(2)
-      expect((await act(task.id, "send")).body.task.state).toBe("sent")
-      expect(mailbox.mails).toHaveLength(2)
+      expect(await send()).toEqual(["sent", 2])
+      await later()
+      await tell()
+      expect(await send()).toEqual(["sent", 3])
     })
 
     it("whose mail was interrupted are not told yet, and are mailed again when staff sends", async () => {

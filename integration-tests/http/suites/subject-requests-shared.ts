@@ -1,9 +1,12 @@
 import { findRestricted } from "../../../src/modules/personal-data"
 import { selectRows } from "../../../src/shared/postgres"
-import type { StoreSetCustomerConsents } from "../../../src/types/http"
+import type { StoreCustomerConsents, StoreSetCustomerConsents } from "../../../src/types/http"
+import { isSuppressed, mayMarket } from "../../../src/workflows/consent"
 import { publishText, reachedIn } from "../helpers/consents"
 import { buyOnce } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
+import { openMailbox } from "../helpers/mailbox"
+import { privacyPage } from "../helpers/privacy-requests"
 import { register, shopper, staff } from "../helpers/shop"
 import type { Account, Headers } from "../helpers/shop"
 import { requestsOf } from "../helpers/subject-requests"
@@ -19,18 +22,22 @@ export default (suite: Suite): void => {
     headers = await staff(suite)
   })
 
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  const say = async (
+    { token }: Account,
+    ...consents: StoreSetCustomerConsents["consents"]
+  ): Promise<void> => {
+    const body: StoreSetCustomerConsents = { consents }
+    const path = "/store/customers/me/consents"
+    const answer = await suite.call("POST", path, { headers: shopper(token), body })
+    if (answer.status !== 200) throw new Error(answer.text)
+  }
+
   describe("a withdrawal of somebody who shares a phone", () => {
     const phone = "20304050"
-
-    const say = async (
-      { token }: Account,
-      ...consents: StoreSetCustomerConsents["consents"]
-    ): Promise<void> => {
-      const body: StoreSetCustomerConsents = { consents }
-      const path = "/store/customers/me/consents"
-      const answer = await suite.call("POST", path, { headers: shopper(token), body })
-      if (answer.status !== 200) throw new Error(answer.text)
-    }
 
     it("is theirs whatever the other has said, and leaves what the other consented to", async () => {
       const newsletter = await publishText(suite)
@@ -64,6 +71,64 @@ export default (suite: Suite): void => {
       })
       expect(await reachedIn(suite)).toEqual([])
       expect(await reachedIn(suite, { purpose: "events" })).toEqual([`${other.email} consent`])
+    })
+  })
+
+  describe("an objection of somebody who wrote a phone on their account that others have too", () => {
+    const phone = "20304050"
+    const newsletter = { purpose: "newsletter", channel: "email" } as const
+
+    const bothWantNews = async () => {
+      const news = await publishText(suite)
+      const texts = await publishText(suite, { channel: "sms" })
+      const asker = await register(suite, { email: "zqspoerger@kunde.example", phone })
+      const other = await register(suite, { email: "zqfaelle@kunde.example", phone })
+      for (const account of [asker, other]) {
+        await say(
+          account,
+          { ...newsletter, state: "given", notice_id: news.id },
+          { ...newsletter, channel: "sms", state: "given", notice_id: texts.id }
+        )
+      }
+      expect(await reachedIn(suite)).toHaveLength(2)
+      return { asker, other }
+    }
+    const hasObjected = async ({ token }: Account) => {
+      const path = "/store/customers/me/consents"
+      const headersOf = { headers: shopper(token) }
+      return (await suite.call<StoreCustomerConsents>("GET", path, headersOf)).body.objected
+    }
+    const expectOnlyTheirs = async ({ asker, other }: { asker: Account; other: Account }) => {
+      expect(await reachedIn(suite)).toEqual([`${other.email} consent`])
+      const asked = { ...newsletter, email: other.email }
+      expect(await mayMarket(suite.container(), asked)).toMatchObject({ basis: "consent" })
+      expect([await hasObjected(asker), await hasObjected(other)]).toEqual([true, false])
+      expect(await isSuppressed(suite.container(), { email: other.email })).toBe(false)
+      // The number itself is sent nothing.
+      expect(await isSuppressed(suite.container(), { phone })).toBe(true)
+      expect(await reachedIn(suite, { channel: "sms" })).toEqual([])
+    }
+
+    it("is theirs alone when they ask for it signed in", async () => {
+      const { asker, other } = await bothWantNews()
+      await suite.database()("dk_subject_request_limit").delete()
+      const page = privacyPage(suite, await openMailbox(suite))
+      const { body } = await page.ask({ kind: "objection_marketing" }, asker.token)
+      expect((await read(body.id ?? "")).state).toBe("completed")
+      await expectOnlyTheirs({ asker, other })
+    })
+
+    it("is theirs alone when staff carries it out", async () => {
+      const { asker, other } = await bothWantNews()
+      const id = await known("objection_marketing", { customer_id: asker.customerId })
+      expect((await done(id)).outcome).toMatchObject({ addresses: 2 })
+      await expectOnlyTheirs({ asker, other })
+    })
+
+    it("is theirs alone when they say it among their choices", async () => {
+      const { asker, other } = await bothWantNews()
+      await say(asker, { state: "objected" })
+      await expectOnlyTheirs({ asker, other })
     })
   })
 

@@ -4,7 +4,7 @@ import { forbidden, notFound, unauthorized } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 import { actorOf, isPlatformRbacOn, may, shipsOnly } from "./actor"
 import type { Actor } from "./actor"
-import { fitsPath } from "./domain/routes/find-rule"
+import { fitsPath, isCores } from "./domain/routes/find-rule"
 import { ordersToShip } from "./orders-to-ship"
 import { pathOf } from "./path-of"
 import { lacksPermission } from "./require-permission"
@@ -49,7 +49,7 @@ const refusalOf = async (req: MedusaRequest): Promise<Error | null> => {
   // Core lets nobody through but where it asks for no login: accepting an invite, a download by ticket.
   if (actor.type === "nobody") return null
   if (rule === null) return refuseOther(req.scope, actor, path)
-  const question = { permission: rule.needs, isBehindCore: true }
+  const question = { permission: rule.needs, isBehindCore: isCores(rule) }
   if (!(await may(req.scope, actor, question))) return lacksPermission(rule.needs)
   const isNarrow = rule.needs === "orders:ship" && (await shipsOnly(req.scope, actor))
   return isNarrow ? refuseShipped(req, path) : null

@@ -1,11 +1,17 @@
 import type { Knex } from "../../shared/postgres"
 import { ALL_MARKETING } from "./domain/all-marketing"
+import { ALL_TEXTS } from "./domain/stops"
 import { say } from "./say"
 import { suppress } from "./suppressions"
-import type { Keeper } from "./suppressions"
+import type { Keeper, Refusal } from "./suppressions"
 
 /** Whose objection it is: every key and every address known of the person. */
 export type Objection = { keys: readonly string[]; addresses: readonly string[]; place: string }
+
+/** An e-mail is its person's; a phone may be others' too, whose e-mails it says nothing of. */
+const refusalOf = (address: string): Refusal => ({
+  about: address.includes("@") ? null : ALL_TEXTS,
+})
 
 /**
  * Writes that a person objects to all direct marketing (GDPR Art. 21(2)-(3)), and keeps marketing from their addresses
@@ -27,5 +33,7 @@ export const objectToMarketing = async (
       notice: null,
     })
   }
-  for (const address of addresses) await suppress(transaction, keeper, address, { about: null })
+  for (const address of addresses) {
+    await suppress(transaction, keeper, address, refusalOf(address))
+  }
 }

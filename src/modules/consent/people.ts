@@ -82,6 +82,30 @@ export const reachedByCustomer = (
   customerId: string
 ): Promise<Reached[]> => reach(connection, controllerId, "p.customer_id = :value", customerId)
 
+/** An e-mail, or a phone in international form. */
+export type Address = { email: string } | { phone: string }
+
+/**
+ * Somebody with these addresses, under each of their keys. Everybody behind their e-mails is them; of those behind a phone, only
+ * who has no e-mail: a family shares a phone, and nobody says no for the others.
+ */
+export const reachedAsOne = async (
+  connection: Knex,
+  controllerId: string,
+  addresses: readonly Address[]
+): Promise<Reached[]> => {
+  const own: Reached[] = []
+  for (const address of addresses) {
+    if ("email" in address) {
+      own.push(...(await reachedByEmail(connection, controllerId, address.email)))
+    } else {
+      const people = await reachedByPhone(connection, controllerId, address.phone)
+      own.push(...people.filter(({ email }) => email === null))
+    }
+  }
+  return own
+}
+
 /** All addresses of some people. */
 export const addressesOf = (people: readonly Reached[]): string[] => [
   ...new Set(people.flatMap(({ email, phone }) => [email, phone]).filter((one) => one !== null)),

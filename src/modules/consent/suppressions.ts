@@ -4,7 +4,7 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { tokensOf } from "../../shared/tokens"
 import type { CommonSettings } from "../../shared/options"
-import { exceptionOf } from "./domain/stops"
+import { ALL_TEXTS, exceptionOf, isObjection } from "./domain/stops"
 import type { About, Stop } from "./domain/stops"
 
 /** Whose list it is, and what its digests are made with. */
@@ -24,7 +24,7 @@ export const digestsOf = (
 ): [string, ...string[]] =>
   tokensOf(secrets, PURPOSE, `${controller.id}\n${address.trim().toLowerCase()}`)
 
-/** A no to everything (`about` null) or to one purpose on one channel. */
+/** A no to everything (`about` null), to all texts, or to one purpose on one channel. */
 export type Refusal = { about: About | null; at?: Date | string }
 
 /** Puts an address on the list of which only the digest is known, and the secret it was made with. */
@@ -67,8 +67,9 @@ export const suppress = async (
 export const countSuppressed = async (connection: Knex, controllerId: string): Promise<number> => {
   const [row] = await selectRows<{ count: number }>(
     connection,
-    `SELECT count(*)::int AS count FROM dk_consent_suppression WHERE controller_id = ? AND purpose IS NULL`,
-    [controllerId]
+    `SELECT count(DISTINCT digest)::int AS count FROM dk_consent_suppression
+      WHERE controller_id = ? AND (purpose IS NULL OR purpose = ?)`,
+    [controllerId, ALL_TEXTS.purpose]
   )
   return row?.count ?? 0
 }
@@ -117,7 +118,7 @@ export const findSuppressed = async (
   const objects = (known: readonly Stop[]): boolean =>
     known.some(
       ({ about, except_for: except }) =>
-        about === null && !(marketing && except.includes(exceptionOf(marketing)))
+        isObjection(about) && !(marketing && except.includes(exceptionOf(marketing)))
     )
   return new Set([...stops].flatMap(([address, known]) => (objects(known) ? [address] : [])))
 }

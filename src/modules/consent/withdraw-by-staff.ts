@@ -3,14 +3,12 @@ import { foldConsent } from "./domain/consent-state"
 import type { ConsentState } from "./domain/consent-state"
 import { factsOf } from "./facts"
 import type { EventFact } from "./facts"
-import { reachedByEmail, reachedByPhone } from "./people"
-import type { Reached } from "./people"
+import { reachedAsOne } from "./people"
+import type { Address } from "./people"
 import { say } from "./say"
 import { suppress } from "./suppressions"
 import type { Keeper } from "./suppressions"
 import type { SaidIn } from "./withdraw"
-
-type Address = { email: string } | { phone: string }
 
 type About = { purpose: string; channel: string }
 
@@ -20,33 +18,13 @@ export type StatedConsent = About & { state: ConsentState }
 /** What was said under each of the asker's keys. */
 type Known = Map<string, EventFact[]>
 
-/**
- * Keys of somebody with these addresses. Everybody behind their e-mails is them; of those behind a phone, only who has no
- * e-mail: a family shares a phone, and nobody withdraws for the others.
- */
-const ownKeys = async (
-  connection: Knex,
-  { controller }: Keeper,
-  addresses: readonly Address[]
-): Promise<string[]> => {
-  const own: Reached[] = []
-  for (const address of addresses) {
-    if ("email" in address) {
-      own.push(...(await reachedByEmail(connection, controller.id, address.email)))
-    } else {
-      const people = await reachedByPhone(connection, controller.id, address.phone)
-      own.push(...people.filter(({ email }) => email === null))
-    }
-  }
-  return [...new Set(own.map(({ subject_key: key }) => key))].sort()
-}
-
 const knownAt = async (
   connection: Knex,
   keeper: Keeper,
   addresses: readonly Address[]
 ): Promise<Known> => {
-  const keys = await ownKeys(connection, keeper, addresses)
+  const people = await reachedAsOne(connection, keeper.controller.id, addresses)
+  const keys = [...new Set(people.map(({ subject_key: key }) => key))].sort()
   const facts = await factsOf(connection, keeper.controller.id, keys)
   return new Map(keys.map((key) => [key, facts.filter(({ subject_key: of }) => of === key)]))
 }

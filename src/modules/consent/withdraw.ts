@@ -1,10 +1,11 @@
 import type { Knex } from "../../shared/postgres"
 import type { ReadUnsubscription } from "./domain/unsubscribe-token"
 import { objectToMarketing } from "./object"
-import { addressesOf, reachedByEmail, reachedByKeys, reachedByPhone } from "./people"
-import type { Reached } from "./people"
+import { ALL_TEXTS } from "./domain/stops"
+import { addressesOf, reachedAsOne, reachedByEmail, reachedByKeys, reachedByPhone } from "./people"
+import type { Address, Reached } from "./people"
 import { say } from "./say"
-import { digestsOf, suppressDigest } from "./suppressions"
+import { digestsOf, suppress, suppressDigest } from "./suppressions"
 import type { Keeper } from "./suppressions"
 
 /**
@@ -55,43 +56,69 @@ export const withdrawByLink = (
     await suppressDigest(transaction, keeper.controller.id, named, refusal)
   })
 
-/** Ends all marketing for whom a link was sent to, on every channel and for every purpose, also after an erasure. */
+/**
+ * Ends all marketing for whom a link was sent to, on every channel and for every purpose, also after an erasure. Others who share
+ * the phone it was sent to, and have an e-mail, keep that.
+ */
 export const objectByLink = (
   connection: Knex,
   keeper: Keeper,
   named: ReadUnsubscription
 ): Promise<void> =>
   connection.transaction(async (transaction) => {
-    const people = await peopleOf(transaction, keeper, named)
+    const isText = named.channel === "sms"
+    const people = (await peopleOf(transaction, keeper, named)).filter(
+      ({ subject_key: key, email }) => !isText || key === named.subject_key || email === null
+    )
     await objectToMarketing(transaction, keeper, {
       keys: keysOf(named, people),
       addresses: addressesOf(people),
       place: "unsubscribe",
     })
-    await suppressDigest(transaction, keeper.controller.id, named, { about: null })
+    await suppressDigest(transaction, keeper.controller.id, named, {
+      about: isText ? ALL_TEXTS : null,
+    })
   })
 
 /** Where a no was said that no page of the shop took: to staff, or in a request that the person proved to be theirs. */
 export type SaidIn = "staff" | "request"
 
-/** An objection that was brought by e-mail or by phone in international form. */
+const objectAs = async (
+  transaction: Knex.Transaction,
+  keeper: Keeper,
+  addresses: readonly Address[],
+  place: SaidIn
+): Promise<void> => {
+  const people = await reachedAsOne(transaction, keeper.controller.id, addresses)
+  const named = addresses.map((address) => ("email" in address ? address.email : address.phone))
+  await objectToMarketing(transaction, keeper, {
+    keys: people.map((person) => person.subject_key),
+    addresses: [...new Set([...named, ...addressesOf(people)])],
+    place,
+  })
+}
+
+/** An objection of one person, who has these addresses. Others who share a phone with them are only not sent texts there. */
+export const objectAtAddresses = (
+  connection: Knex,
+  keeper: Keeper,
+  addresses: readonly Address[],
+  place: SaidIn
+): Promise<void> =>
+  connection.transaction((transaction) => objectAs(transaction, keeper, addresses, place))
+
+/**
+ * An objection that was brought to staff by e-mail or by phone. A number is all that is known of who called: as long as it leads to
+ * them nothing goes to their e-mail either, but nothing is written of whoever has one.
+ */
 export const objectByAddress = (
   connection: Knex,
   keeper: Keeper,
-  address: { email: string } | { phone: string },
-  place: SaidIn
+  address: Address
 ): Promise<void> =>
   connection.transaction(async (transaction) => {
-    const { id: controllerId } = keeper.controller
-    const [own, people] =
-      "email" in address
-        ? [address.email, await reachedByEmail(transaction, controllerId, address.email)]
-        : [address.phone, await reachedByPhone(transaction, controllerId, address.phone)]
-    await objectToMarketing(transaction, keeper, {
-      keys: people.map((person) => person.subject_key),
-      addresses: [...new Set([own, ...addressesOf(people)])],
-      place,
-    })
+    await objectAs(transaction, keeper, [address], "staff")
+    if ("phone" in address) await suppress(transaction, keeper, address.phone, { about: null })
   })
 
 /** The key a link is made for: one of those known at an address, the same each time. Null for an unknown address. */

@@ -55,10 +55,13 @@ const SAME_MAILBOX: readonly RequestChannel[] = ["guest_link", "mail"]
 /** With this much written on a request, what comes more is a request of its own: nothing is cut. */
 const ROOM_FOR_WORDS = 15_000
 
+/** What staff entered for an account from another mailbox is answered there, so it is another request. */
+const OF_ACCOUNT = "customer_id = :who AND (channel = 'account' OR lower(email) = :email)"
+
 /** An undecided request of the asker themselves: what is decided, or was asked on somebody's behalf, is another. */
 const findOpen = async (
   transaction: Knex.Transaction,
-  { controller_id: controller, kind }: Pick<RequestInput, "controller_id" | "kind">,
+  { controller_id: controller, kind, email }: RequestInput,
   asker: Asker
 ): Promise<string | undefined> => {
   const isAccount = "customerId" in asker
@@ -68,12 +71,12 @@ const findOpen = async (
       WHERE controller_id = :controller AND kind = :kind AND deleted_at IS NULL
         AND state IN ('received', 'identity_check', 'in_progress')
         AND representative_name IS NULL AND coalesce(length(message), 0) < :room
-        AND ${isAccount ? "customer_id = :who" : "lower(email) = :who AND channel = ANY(:channels)"}
+        AND ${isAccount ? OF_ACCOUNT : "lower(email) = :email AND channel = ANY(:channels)"}
       ORDER BY received_on, id LIMIT 1`,
     {
       ...{ controller, kind, room: ROOM_FOR_WORDS },
-      who: isAccount ? asker.customerId : asker.email,
-      ...(!isAccount && { channels: [...SAME_MAILBOX] }),
+      email: email?.toLowerCase() ?? "",
+      ...(isAccount ? { who: asker.customerId } : { channels: [...SAME_MAILBOX] }),
     }
   )
   return row?.id
@@ -88,7 +91,9 @@ const addWords = async (
   if (message !== null && !row.message?.includes(message)) {
     const more =
       row.message === null ? message : `${row.message}\n\n${copenhagenDay(now)}: ${message}`
-    await transaction("dk_subject_request").where({ id: row.id }).update({ message: more })
+    await hidingValues(
+      transaction("dk_subject_request").where({ id: row.id }).update({ message: more })
+    )
     const event = { type: "asked_again" } as const
     return actOnRequest(transaction, row.id, { event, actor: "person", now })
   }
@@ -112,9 +117,9 @@ const beginOnce = async (
   const known = open
     ? await addWords(transaction, await readRequest(transaction, open), input)
     : await createRequest(transaction, input)
-  // Staff that doubts who asks does not take the mailbox for an answer; a login is one.
-  const isProof = proof === "login" || known.row.state === "received"
-  if (!isProof || whyNot(known.folded, "identity_confirmed") !== null) return known
+  // Staff that doubts who asks takes neither the mailbox nor the login for an answer: either may be in other hands.
+  if (known.row.state !== "received" || whyNot(known.folded, "identity_confirmed") !== null)
+    return known
   return actOnRequest(transaction, known.row.id, {
     ...{ event: { type: "identity_confirmed", proof }, actor: "person", now },
   })

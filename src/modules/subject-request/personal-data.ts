@@ -34,10 +34,9 @@ registerPersonalData({
   tables: [
     table("dk_subject_request")
       .of(by("customer_id", "customer"), where(`lower(t.email) = ANY(:email) OR ${FOUND}`))
-      .columnsOf(
-        ["email", "subject_email", "name", "message", "representative_name", "authority_seen"],
-        CASE
-      )
+      .columnsOf(["email", "name", "message", "representative_name", "authority_seen"], CASE)
+      // What staff found it to be about may be another's address, which no copy hands out (GDPR Art. 15(4)).
+      .column("subject_email", { ...CASE, origin: "internal", secret: true })
       .contextOf(["id", "kind", "channel", "received_on", "state", "strict_on", "ended_at"], SAYS)
       .freeOf(["controller_id", "locale", "legal_on", "customer_id", "created_by"], SAYS)
       .freeOf(["subject_customer_id", "selection_id", "confirmed_order_ids", "erasure_id"], SAYS),

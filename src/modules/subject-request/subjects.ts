@@ -1,6 +1,7 @@
 import { invalidField } from "../../shared/errors"
 import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { sha256 } from "../../shared/sha256"
 import type { AdminSetSubjectOfRequest } from "../../types/http"
 import { readRequest, refuseUnlessPossible } from "./requests"
 import type { KnownRequest, RequestRow } from "./requests"
@@ -45,11 +46,28 @@ export const namedIn = ({
         subject_email: email ?? null,
       }
 
-/** Whether staff found it to be about somebody other than the mailbox that asked. */
-export const isAboutAnother = (row: Named & Pick<RequestRow, "email">): boolean =>
-  row.selection_id !== null ||
-  row.subject_customer_id !== null ||
-  (row.subject_email !== null && row.subject_email.toLowerCase() !== row.email?.toLowerCase())
+/**
+ * Whether staff found it to be about somebody other than who asked.
+ *
+ * @param own ids of the customers who are who asked under another name: those of the mailbox without an account
+ */
+export const isAboutAnother = (
+  row: Named & Pick<RequestRow, "email" | "customer_id">,
+  own: readonly string[] = []
+): boolean => {
+  const { subject_customer_id: customerId, subject_email: email } = row
+  if (row.selection_id !== null) return true
+  if (customerId !== null) return customerId !== row.customer_id && !own.includes(customerId)
+  return email !== null && email.toLowerCase() !== row.email?.toLowerCase()
+}
+
+/** What is the same as long as nobody names somebody else; a digest, so that it may be sent along. */
+export const subjectVersion = (subject: SubjectInput | null): string =>
+  sha256(
+    [subject?.selection_id, subject?.customer_id, subject?.email?.toLowerCase()]
+      .map((part) => part ?? "")
+      .join("\n")
+  ).slice(0, 16)
 
 const isOf = (address: string, email: string | undefined): boolean =>
   address.toLowerCase() === email?.toLowerCase()
@@ -87,12 +105,15 @@ export const setSubject = async (
       "is where the representative is answered; name the customer or a selection."
     )
   }
+  const named = namedIn(subject)
+  // What was confirmed of one person is not another's.
+  const standing = named === null ? row.confirmed_order_ids : []
   await hidingValues(
     transaction("dk_subject_request")
       .where({ id })
       .update({
-        ...namedIn(subject),
-        confirmed_order_ids: subject.confirmed_order_ids ?? row.confirmed_order_ids,
+        ...named,
+        confirmed_order_ids: subject.confirmed_order_ids ?? standing,
         updated_at: new Date(),
       })
   )

@@ -77,7 +77,7 @@ export const causesOfRequests = (connection: Knex, controllerId: string): Promis
     `SELECT e.data -> 'outcome' ->> 'kind' AS cause, r.id AS cause_id, e.occurred_at AS at,
         ARRAY(SELECT jsonb_array_elements_text(coalesce(e.data -> 'outcome' -> 'recipient_order_ids', '[]')) ORDER BY 1) AS order_ids
        FROM dk_subject_request_event e JOIN dk_subject_request r ON r.id = e.request_id
-      WHERE r.controller_id = ? AND e.type = 'completed' AND e.occurred_at > now() - interval '90 days'
+      WHERE r.controller_id = ? AND e.type IN ('completed', 'partly_completed') AND e.occurred_at > now() - interval '90 days'
         AND e.data -> 'outcome' ->> 'kind' IN ('rectification', 'restriction') ORDER BY e.occurred_at`,
     [controllerId]
   )
@@ -218,10 +218,14 @@ export const changeTask = (
     return readTask(transaction, id)
   })
 
-/** Tasks that nobody confirmed in time: two weeks after they were sent, or a week in which they could not be. */
+/**
+ * Tasks that nobody confirmed in time: two weeks after they were sent, or a week in which they could not be. What was sent begins a
+ * new round with it, whose mail is another.
+ */
 export const escalateTasks = async (connection: Knex): Promise<void> => {
   await connection.raw(
-    `UPDATE dk_subject_request_recipient_task SET state = 'escalated', updated_at = now()
+    `UPDATE dk_subject_request_recipient_task SET state = 'escalated', updated_at = now(),
+        round = CASE WHEN state = 'sent' THEN round + 1 ELSE round END
       WHERE (state = 'sent' AND sent_at < now() - interval '14 days')
         OR (state IN ('open', 'failed') AND created_at < now() - interval '7 days')`
   )

@@ -89,7 +89,7 @@ export const da: PrivacyWords = {
       in_progress: "Vi er i gang",
       planned: "Bliver færdig af sig selv",
       completed: "Færdig",
-      partly_completed: "Færdig, noget gemmes",
+      partly_completed: "Færdig, noget er tilbage",
       refused: "Afvist",
       withdrawn: "Trukket tilbage",
     },
@@ -101,14 +101,15 @@ export const da: PrivacyWords = {
       "Vi er ikke sikre på, at det er dig, og har skrevet til dig. Svar på mailen, så går vi videre.",
     planned: (orders, by) =>
       [
-        "Vi sletter det meste nu.",
+        "Vi sletter, hvad vi kan.",
         orders === ""
           ? "Resten slettes af sig selv"
           : `Ordre ${orders} er ikke afsluttet; når det er sket, slettes resten af sig selv`,
       ].join(" ") + (by === null ? "." : `, senest den ${by}.`),
     decided: {
       completed: (day) => `Færdig den ${day}.`,
-      partly_completed: (day) => `Færdig den ${day}. En lov kræver, at vi gemmer noget.`,
+      partly_completed: (day) =>
+        `Færdig den ${day}. Noget er ikke slettet eller ændret; vores brev siger hvad og hvorfor.`,
       refused: (day) => `Vi kunne ikke sige ja. Det besluttede vi den ${day}.`,
       withdrawn: (day) => `Trukket tilbage den ${day}.`,
     },
@@ -131,7 +132,7 @@ export const da: PrivacyWords = {
   archive: {
     title: "Din kopi",
     text: "En ZIP-fil med en side, du kan læse, og filer, som andre systemer kan læse. Gem den et sikkert sted.",
-    wait: "Vi ser på kopien først, så du ikke får andres oplysninger. Du hører fra os.",
+    wait: "Vi ser på kopien først, så du ikke får andres oplysninger. Har du en konto, så log ind og bed om det der; så kan du hente den med det samme.",
     button: "Hent mine oplysninger",
     left: (times) =>
       times === 1 ? "Kan hentes én gang mere" : `Kan hentes ${times.toString()} gange mere`,
@@ -144,7 +145,7 @@ export const da: PrivacyWords = {
     title: "Det har vi om dig",
     intro: "Talt op lige nu. Vil du se det hele, så bed om indsigt.",
     guest:
-      "Her kan vi ikke vise, hvad vi har, for vi ved ikke, hvem du er. Bed om indsigt, så får du det hele på mail med et link.",
+      "Her kan vi ikke vise, hvad vi har, for vi ved ikke, hvem du er. Bed om indsigt, så får du en mail med et link. Har du en konto, så log ind.",
     guest_button: "Bed om indsigt",
     login: "Log ind",
     nothing: "Vi har ingen oplysninger om dig.",

@@ -87,7 +87,7 @@ export const en: PrivacyWords = {
       in_progress: "In progress",
       planned: "Finishes by itself",
       completed: "Done",
-      partly_completed: "Done, some is kept",
+      partly_completed: "Done, some is left",
       refused: "Refused",
       withdrawn: "Withdrawn",
     },
@@ -99,14 +99,15 @@ export const en: PrivacyWords = {
       "We are not sure that it is you and have written to you. Answer the mail and we go on.",
     planned: (orders, by) =>
       [
-        "We erase most of it now.",
+        "We erase what we can.",
         orders === ""
           ? "The rest is erased by itself"
           : `Order ${orders} is not finished; once it is, the rest is erased by itself`,
       ].join(" ") + (by === null ? "." : `, by ${by} at the latest.`),
     decided: {
       completed: (day) => `Done on ${day}.`,
-      partly_completed: (day) => `Done on ${day}. A law makes us keep some of it.`,
+      partly_completed: (day) =>
+        `Done on ${day}. Some was not erased or changed; our letter says what and why.`,
       refused: (day) => `We could not say yes. We decided that on ${day}.`,
       withdrawn: (day) => `Withdrawn on ${day}.`,
     },
@@ -128,7 +129,7 @@ export const en: PrivacyWords = {
   archive: {
     title: "Your copy",
     text: "A ZIP file with a page you can read and files that other systems can read. Keep it in a safe place.",
-    wait: "We look at the copy first, so that you do not get anybody else's data. You hear from us.",
+    wait: "We look at the copy first, so that you do not get anybody else's data. If you have an account, log in and ask there: then you can download it at once.",
     button: "Download my data",
     left: (times) =>
       times === 1
@@ -144,7 +145,7 @@ export const en: PrivacyWords = {
     title: "What we hold about you",
     intro: "Counted just now. To see all of it, ask for access.",
     guest:
-      "We cannot show here what we hold, because we do not know who you are. Ask for access and you get all of it by a link in a mail.",
+      "We cannot show here what we hold, because we do not know who you are. Ask for access and you get a mail with a link. If you have an account, log in.",
     guest_button: "Ask for access",
     login: "Log in",
     nothing: "We hold no data about you.",

@@ -24,6 +24,6 @@ export {
 } from "./subscribe"
 export { countObjections, enterObjection, isSuppressed } from "./suppressions"
 export type { SuppressionAddress } from "./suppressions"
-export { readConsentsAt, withdrawConsents } from "./withdraw"
+export { objectForPerson, readConsentsAt, withdrawConsents } from "./withdraw"
 export { stopMarketing, unsubscribeChannel, unsubscribeHeaders } from "./unsubscribe"
 export type { MessageTo, UnsubscribeHeaders, UnsubscribeLink } from "./unsubscribe"

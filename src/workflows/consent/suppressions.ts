@@ -4,7 +4,6 @@ import type { ConsentModuleService } from "../../modules/consent"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { countSuppressed, findSuppressed } from "../../modules/consent/suppressions"
 import { objectByAddress } from "../../modules/consent/withdraw"
-import type { SaidIn } from "../../modules/consent/withdraw"
 import { invalidField } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 
@@ -19,18 +18,18 @@ const plain = (address: SuppressionAddress): SuppressionAddress => {
 }
 
 /**
- * An objection: staff enters what a call or a letter brought, or the person's own request is carried out. It holds for every purpose and channel and for all that is known
- * at the address, and it outlives an erasure. The same again changes nothing.
+ * An objection that a call or a letter brought to staff. It holds for every purpose and channel and for all that is known at an
+ * e-mail, and it outlives an erasure. Of a phone it holds for whoever is reached there, as long as they are. The same again changes
+ * nothing.
  *
  * @throws MedusaError invalid_data naming `phone`
  */
 export const enterObjection = async (
   container: MedusaContainer,
-  address: SuppressionAddress,
-  place: SaidIn = "staff"
+  address: SuppressionAddress
 ): Promise<void> => {
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
-  await objectByAddress(postgres(container), settings, plain(address), place)
+  await objectByAddress(postgres(container), settings, plain(address))
 }
 
 /** Whether an address objected. Throws invalid_data naming `phone`. */

@@ -4,6 +4,8 @@ import type { ConsentModuleService } from "../../modules/consent"
 import { plainPhone } from "../../modules/consent/domain/plain-phone"
 import { aboutsAt, withdrawAtAddresses } from "../../modules/consent/withdraw-by-staff"
 import type { StatedConsent, Withdrawal } from "../../modules/consent/withdraw-by-staff"
+import { objectAtAddresses } from "../../modules/consent/withdraw"
+import type { SaidIn } from "../../modules/consent/withdraw"
 import { postgres } from "../../shared/postgres"
 import type { SuppressionAddress } from "./suppressions"
 
@@ -37,4 +39,21 @@ export const withdrawConsents = (
 ): Promise<{ purpose: string; channel: string }[]> => {
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   return withdrawAtAddresses(postgres(container), settings, plainAddresses(addresses), withdrawal)
+}
+
+/**
+ * An objection to all marketing by one person with some addresses (GDPR Art. 21(2)-(3)). It outlives an erasure. Whoever shares a
+ * phone with them keeps their e-mails; no texts go to the number. The same again changes nothing.
+ *
+ * @returns how many addresses it was entered for: what is no phone number reaches nobody
+ */
+export const objectForPerson = async (
+  container: MedusaContainer,
+  addresses: readonly SuppressionAddress[],
+  place: SaidIn
+): Promise<number> => {
+  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const plain = plainAddresses(addresses)
+  await objectAtAddresses(postgres(container), settings, plain, place)
+  return plain.length
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isRoleMailbox } from "../../modules/personal-data/domain/role-mailboxes"
+import { refuseForeignOrders } from "../../modules/personal-data/engine/confirmed-orders"
 import { resolveSubject } from "../../modules/personal-data/engine/resolve"
 import type { Subject } from "../../modules/personal-data/engine/resolve"
 import type { UncertainRow } from "../../modules/personal-data/engine/uncertain-rows"
@@ -40,6 +41,8 @@ export const findPeopleOf = (container: MedusaContainer, email: string): Promise
 export type CertainRows = {
   customers: string[]
   orders: string[]
+  /** Orders that may be somebody else's and are not among them. */
+  uncertain: number
   /** Several people use the address, so neither it nor a customer row they share is the person's alone. */
   is_shared: boolean
 }
@@ -47,13 +50,15 @@ export type CertainRows = {
 /**
  * What is certainly the person's, from one snapshot. Nothing is written.
  *
- * @throws not_found for a customer id that does not exist, invalid_data `selection_id`
+ * @throws not_found for a customer id that does not exist, invalid_data `selection_id` or `confirmed_order_ids`
  */
 export const findCertainOf = (container: MedusaContainer, subject: Subject): Promise<CertainRows> =>
   postgres(container).transaction(
     async (transaction) => {
-      const { person, keys } = await resolveSubject(transaction, subject)
+      const { person, keys, uncertain } = await resolveSubject(transaction, subject)
+      await refuseForeignOrders(transaction, person, subject.confirmed_order_ids)
       return {
+        uncertain: uncertain.filter(({ type }) => type === "order").length,
         customers: [...keys.customer],
         orders: [...keys.order],
         is_shared: person.emails.length > 0 && keys.email.length === 0,

@@ -91,20 +91,19 @@ const isReleasedByMail = async (
   known: KnownRequest
 ): Promise<boolean> => {
   const { row, folded } = known
-  if (!isMailboxProven(known) || row.email === null || isAboutAnother(row)) return false
+  if (!isMailboxProven(known) || row.email === null) return false
+  const isAnswered = row.state === "completed" || row.state === "partly_completed"
+  const mayBeBefore = row.state === "in_progress" && folded.identity === "mailed_link"
+  if (!isAnswered && !mayBeBefore) return false
   const {
     customers,
     uncertain,
     is_role_mailbox: isShared,
   } = await findPeopleOf(container, row.email)
-  if (customers.some((known) => known.has_account)) return false
-  if (row.state === "completed" || row.state === "partly_completed") return true
-  return (
-    row.state === "in_progress" &&
-    folded.identity === "mailed_link" &&
-    !isShared &&
-    uncertain.length === 0
-  )
+  if (customers.some((customer) => customer.has_account)) return false
+  const own = customers.map(({ id }) => id)
+  if (isAboutAnother(row, own)) return false
+  return isAnswered || (!isShared && uncertain.length === 0)
 }
 
 /** Whoever signs in is the account: all that is the account's is theirs at once, while staff does not doubt it. */

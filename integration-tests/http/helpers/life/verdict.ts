@@ -1,4 +1,5 @@
 import type { AdminDataMapColumn, AdminDataMapTable } from "../../../../src/types/http"
+import { WRITTEN_BY_JOBS } from "../canary"
 import { idsIn } from "./diary"
 import type { Canary, Diary } from "./diary"
 import { goneFrom } from "./database"
@@ -67,6 +68,9 @@ const isSecondLook = ({ table, row }: Changed, after: Snapshot): boolean => {
   return (after.get(table) ?? []).some((now) => asText(now) === forgotten)
 }
 
+/** Jobs write them whoever is erased. */
+const isOfJobs = ({ table }: Changed): boolean => WRITTEN_BY_JOBS.includes(table)
+
 /**
  * Rows that an erasure changed and that do not tell whose they are, or are somebody else's. A row is the person's when it
  * holds a text of theirs or an id only their life met; it is another's the same way, with what they share left out.
@@ -82,7 +86,7 @@ export const wronglyChanged = (
     diaries.flatMap((diary) => [...without(diary.ids, shop.diary, life.diary, life.bystander)])
   )
   return goneFrom(before, after).flatMap((change) => {
-    if (isExportMessage(change) || isSecondLook(change, after)) return []
+    if (isExportMessage(change) || isSecondLook(change, after) || isOfJobs(change)) return []
     const { table, row } = change
     const text = row.toLowerCase()
     const ids = idsIn(row)

@@ -20,6 +20,9 @@ export const shared = {
   errors: {
     of_representative:
       "Det er fuldmægtigens e-mail. Vælg kunden, eller find personen på et nummer.",
+    subject_changed: "En anden har valgt en anden person imens. Se det igennem igen.",
+    nothing_to_say: "Skriv svaret, eller vælg, hvem det drejer sig om.",
+    erasure_begun: "Sletningen er i gang og bliver færdig af sig selv.",
     nobody_named: "Sig først, hvem det drejer sig om.",
     not_theirs: "Det hører ikke til personen. Luk, og åbn igen.",
     order_closed: "Ordren er afsluttet imens. Det, der er solgt, bliver, som det var.",

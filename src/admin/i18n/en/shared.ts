@@ -20,6 +20,9 @@ export const shared = {
   errors: {
     of_representative:
       "That is the representative's e-mail. Choose the customer, or find the person by a number.",
+    subject_changed: "Somebody has named another person meanwhile. Look through it again.",
+    nothing_to_say: "Write the answer, or name whom it is about.",
+    erasure_begun: "The erasure has begun and finishes by itself.",
     nobody_named: "Say first whom it is about.",
     not_theirs: "It is not the person's. Close, and open again.",
     order_closed: "The order was closed meanwhile. What was sold stays as it was.",

@@ -1,4 +1,4 @@
-import { isStopped } from "./stops"
+import { ALL_TEXTS, isStopped } from "./stops"
 import type { Held, Stop } from "./stops"
 
 const newsletter = { purpose: "newsletter", channel: "email" }
@@ -45,5 +45,22 @@ describe("an objection", () => {
     expect(isStopped([objection], held(loose))).toBe(false)
     expect(isStopped([objection], held({ ...loose, since: at(9) }))).toBe(true)
     expect(isStopped([objection], held({ ...loose, basis: "soft_opt_in" }))).toBe(true)
+  })
+})
+
+describe("an objection at a phone", () => {
+  const texts = no({ about: ALL_TEXTS })
+  const onPhone = { channel: "sms", needsProof: false }
+
+  it("stands for every purpose of texts, and for nothing that is mailed", () => {
+    expect(isStopped([texts], held(onPhone))).toBe(true)
+    expect(isStopped([texts], held({ ...onPhone, purpose: "offers" }))).toBe(true)
+    expect(isStopped([texts], held())).toBe(false)
+  })
+
+  it("ends with a later consent, never with a purchase", () => {
+    const later = { ...onPhone, since: at(11) }
+    expect(isStopped([texts], held(later))).toBe(false)
+    expect(isStopped([texts], held({ ...later, basis: "soft_opt_in" }))).toBe(true)
   })
 })

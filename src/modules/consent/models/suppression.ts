@@ -8,7 +8,7 @@ const ConsentSuppression = model.define("dk_consent_suppression", {
   digest: model.text(),
   /** Which of the shop's secrets it was made with. */
   key_id: model.text(),
-  /** Both null: an objection to all marketing. */
+  /** Both null: an objection to all marketing; purpose `*`: to all that the phone is sent. */
   purpose: model.text().nullable(),
   channel: model.text().nullable(),
   /** The latest no. */

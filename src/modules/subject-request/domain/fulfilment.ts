@@ -7,6 +7,7 @@ export const COMMON_FIELDS = [
   "email",
   "selection_id",
   "confirmed_order_ids",
+  "subject_version",
 ] as const
 
 /** What staff says of each kind beside them; `true` when it must be said. */

@@ -42,7 +42,7 @@ const MODEL: Record<string, readonly RequestAction[]> = {
     ...(["asked_again", "identity_asked", "extended", "paused", "planned"] as const),
     ...(["completed", "partly_completed", "refused", "withdrawn"] as const),
   ],
-  planned: ["planned", "completed", "partly_completed", "withdrawn"],
+  planned: ["planned", "completed", "partly_completed", "refused", "withdrawn"],
 }
 
 const DECISIONS = [...ENDED, "planned"]

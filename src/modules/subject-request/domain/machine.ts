@@ -62,7 +62,8 @@ const LEGAL_IN: Readonly<Record<Exclude<RequestAction, "received">, readonly Req
   planned: ["in_progress", "planned"],
   completed: ["in_progress", "planned"],
   partly_completed: ["in_progress", "planned"],
-  refused: OPEN,
+  // What waits may turn out to be needed for a claim; an erasure that has begun is not refused any more.
+  refused: [...OPEN, "planned"],
   withdrawn: [...OPEN, "planned"],
 }
 

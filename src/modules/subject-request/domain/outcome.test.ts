@@ -28,7 +28,7 @@ const OUTCOMES: readonly Outcome[] = [
   erasure,
   {
     ...{ kind: "restriction", ground: "objection", restriction_ids: ["dkprestr_1"] },
-    ...{ ends_on: "2027-01-31", recipients: [] },
+    ...{ uncertain_orders: 0, ends_on: "2027-01-31", recipients: [] },
   },
   { kind: "objection_marketing", addresses: 2 },
   { kind: "objection_automated", rules: [], decision: "upheld", reviewed_by: "user_1" },

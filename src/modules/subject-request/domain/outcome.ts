@@ -62,6 +62,8 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     kind: z.literal("restriction"),
     ground: z.enum(["accuracy_contested", "unlawful", "legal_claim", "objection"]),
     restriction_ids: z.array(z.string()),
+    /** Orders that may be somebody else's; they are left until staff confirms them. */
+    uncertain_orders: z.number().int().default(0),
     recipient_order_ids,
     /** Last day; null when it holds until it is lifted. */
     ends_on: z.iso.date().nullable().default(null),
@@ -91,6 +93,9 @@ export type OutcomeOf<Kind extends Outcome["kind"]> = Extract<Outcome, { kind: K
  * orders were left because they may be somebody else's.
  */
 export const endOf = (outcome: Outcome): "planned" | "completed" | "partly_completed" => {
+  if (outcome.kind === "restriction") {
+    return outcome.uncertain_orders > 0 ? "partly_completed" : "completed"
+  }
   if (outcome.kind !== "erasure") return "completed"
   if (!outcome.is_done) return "planned"
   const { kept_documents: documents, kept_orders: orders, uncertain_orders: uncertain } = outcome

@@ -27,6 +27,7 @@ export const GUARDS: readonly { table: string; trigger: string }[] = [
   ].map((table) => ({ table, trigger: `${table}_evidence_guard` })),
   { table: "dk_consent_notice", trigger: "dk_consent_notice_guard" },
   { table: "dk_invoice_series", trigger: "dk_invoice_series_guard" },
+  { table: "dk_subject_request_letter", trigger: "dk_subject_request_letter_guard" },
 ]
 
 /** Tables whose guard is gone, or does not fire for those who write. */

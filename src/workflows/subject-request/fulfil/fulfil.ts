@@ -11,10 +11,15 @@ import {
   refuseUnlessPossible,
 } from "../../../modules/subject-request/requests"
 import type { KnownRequest } from "../../../modules/subject-request/requests"
-import { namedIn, setSubject, subjectOf } from "../../../modules/subject-request/subjects"
+import {
+  namedIn,
+  setSubject,
+  subjectOf,
+  subjectVersion,
+} from "../../../modules/subject-request/subjects"
 import type { SubjectInput } from "../../../modules/subject-request/subjects"
 import { copenhagenDay } from "../../../rules"
-import { invalidField } from "../../../shared/errors"
+import { conflict, invalidField } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
 import type {
   AdminFulfilSubjectRequestResponse,
@@ -24,7 +29,7 @@ import { inTurnOf } from "../in-turn"
 import { detailOf } from "../requests"
 import { fulfilAutomated } from "./automated"
 import { fulfilAccess, fulfilPortability } from "./copies"
-import { fulfilErasure, isCalledOff } from "./erasure"
+import { callOffErasure, fulfilErasure, isCalledOff } from "./erasure"
 import { fulfilObjection, fulfilWithdrawal } from "./marketing"
 import { fulfilRectification } from "./rectification"
 import { fulfilRestriction } from "./restriction"
@@ -53,20 +58,34 @@ const subjectIn = ({
   return Object.values(given).some((value) => value !== undefined) ? given : null
 }
 
+/** Names whom it is about; an erasure that was planned for somebody else is called off first. */
+const nameSubject = async (
+  container: MedusaContainer,
+  { row }: KnownRequest,
+  { subject, actor }: { subject: SubjectInput; actor: string }
+): Promise<KnownRequest> => {
+  const isAnother =
+    subjectVersion(subjectOf(row)) !== subjectVersion(subjectOf({ ...row, ...namedIn(subject) }))
+  if (row.erasure_id !== null && isAnother) {
+    await callOffErasure(container, { erasureId: row.erasure_id, actor })
+  }
+  return postgres(container).transaction((transaction) => setSubject(transaction, row.id, subject))
+}
+
 /**
- * Records whom a request is about.
+ * Records whom a request is about, in turn with what else is done to it.
  *
- * @throws not_found, a conflict once it is decided, invalid_data `customer_id`
+ * @throws not_found, a conflict once it is decided or its erasure has begun, invalid_data `customer_id`
  */
-export const setSubjectOf = async (
+export const setSubjectOf = (
   container: MedusaContainer,
   id: string,
-  subject: SubjectInput
+  named: { subject: SubjectInput; actor: string }
 ): Promise<AdminSubjectRequestDetail> =>
-  detailOf(
-    container,
-    await postgres(container).transaction((transaction) => setSubject(transaction, id, subject))
-  )
+  inTurnOf(container, id, async () => {
+    const known = await readRequest(postgres(container), id)
+    return detailOf(container, await nameSubject(container, known, named))
+  })
 
 /** Throws invalid_data naming the first field that the kind lacks or does not take. */
 export const refuseWrongFields = (kind: RequestKind, body: FulfilBody): void => {
@@ -77,13 +96,31 @@ export const refuseWrongFields = (kind: RequestKind, body: FulfilBody): void => 
   if (problem) throw invalidField(problem.field, problem.code, "is not for this kind of request.")
 }
 
+/** Whom the request is about once the body has named them; null while nobody is named. */
+const subjectAfter = ({ row }: KnownRequest, body: FulfilBody): SubjectInput | null => {
+  const named = namedIn(body)
+  const standing = named === null ? row.confirmed_order_ids : []
+  return subjectOf({
+    ...row,
+    ...named,
+    confirmed_order_ids: body.confirmed_order_ids ?? standing,
+  })
+}
+
+/** The version of whom it is about, which the preview gives and carrying it out may ask for. */
+export const versionAfter = (known: KnownRequest, body: FulfilBody): string =>
+  subjectVersion(subjectAfter(known, body))
+
+/** What was looked at is what is carried out. Throws conflict `subject_changed`. */
+const refuseOtherSubject = (known: KnownRequest, body: FulfilBody): void => {
+  if (body.subject_version === undefined) return
+  if (body.subject_version === versionAfter(known, body)) return
+  throw conflict("subject_changed", "Somebody has named another person meanwhile. Look again.")
+}
+
 /** Whom the request is about. Throws invalid_data naming `customer_id` while nobody has said. */
 export const requireSubject = (known: KnownRequest, body: FulfilBody): SubjectInput => {
-  const subject = subjectOf({
-    ...known.row,
-    ...namedIn(body),
-    ...(body.confirmed_order_ids && { confirmed_order_ids: body.confirmed_order_ids }),
-  })
+  const subject = subjectAfter(known, body)
   if (subject) return subject
   throw invalidField(
     "customer_id",
@@ -119,6 +156,13 @@ const outcomeBefore = async (
   return (await isCalledOff(container, row.erasure_id)) ? null : outcome
 }
 
+/** An answer says what is held about somebody, or what staff writes. */
+const refuseEmptyAnswer = (known: KnownRequest, body: FulfilBody): void => {
+  if (body.reason === undefined && subjectAfter(known, body) === null) {
+    throw invalidField("reason", "nothing_to_say", "say whom it is about, or write the answer.")
+  }
+}
+
 const refusePastDay = (finishBy: string | undefined): void => {
   if (finishBy !== undefined && finishBy < copenhagenDay(new Date())) {
     throw invalidField("finish_by", "day_passed", "the day has passed.")
@@ -137,11 +181,11 @@ const fulfilLocked = async (
   refuseUnlessPossible(before.folded, "completed")
   refuseWrongFields(kind, body)
   refusePastDay(body.finish_by)
+  refuseOtherSubject(before, body)
   if (kind !== "information") requireSubject(before, body)
-  const named = subjectIn(body)
-  const { row } = named
-    ? await connection.transaction((transaction) => setSubject(transaction, id, named))
-    : before
+  else refuseEmptyAnswer(before, body)
+  const subject = subjectIn(body)
+  const { row } = subject ? await nameSubject(container, before, { subject, actor }) : before
   const fulfilment = { container, row, subject: subjectOf(row), body, actor }
   const { outcome, ticket } = await carryOut(fulfilment)
   const event = eventOf(outcome, body.finish_by)

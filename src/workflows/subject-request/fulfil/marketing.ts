@@ -1,33 +1,18 @@
-import { isMedusaErrorOf } from "../../../shared/errors"
-import { enterObjection, withdrawConsents } from "../../consent"
-import type { SuppressionAddress } from "../../consent"
+import { objectForPerson, withdrawConsents } from "../../consent"
 import { findPeople } from "./people"
 import type { Fulfilled, NamedFulfilment } from "./types"
 
 /** What the person's own confirmation carries out was not said to staff. */
 const saidIn = (actor: string) => (actor === "system" ? "request" : "staff")
 
-/** What is no phone number reaches nobody. @returns whether it was an address */
-const object = async (
-  { container, actor }: NamedFulfilment,
-  address: SuppressionAddress
-): Promise<boolean> => {
-  try {
-    await enterObjection(container, address, saidIn(actor))
-    return true
-  } catch (error) {
-    if ("phone" in address && isMedusaErrorOf(error, "invalid_data")) return false
-    throw error
-  }
-}
-
 /** All marketing ends at once (Art. 21(2)-(3)), also for an address that nobody is known at. */
-export const fulfilObjection = async (fulfilment: NamedFulfilment): Promise<Fulfilled> => {
-  const { container, subject } = fulfilment
-  let reached = 0
-  for (const address of (await findPeople(container, subject)).addresses) {
-    if (await object(fulfilment, address)) reached += 1
-  }
+export const fulfilObjection = async ({
+  container,
+  subject,
+  actor,
+}: NamedFulfilment): Promise<Fulfilled> => {
+  const { addresses } = await findPeople(container, subject)
+  const reached = await objectForPerson(container, addresses, saidIn(actor))
   return { outcome: { kind: "objection_marketing", addresses: reached } }
 }
 

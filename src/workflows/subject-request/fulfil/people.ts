@@ -15,7 +15,7 @@ export type People = {
   /** Those that staff confirmed. */
   confirmed: string[]
   addresses: SuppressionAddress[]
-} & Pick<CertainRows, "is_shared">
+} & Pick<CertainRows, "is_shared" | "uncertain">
 
 type Named = { customers: string[]; orders: string[] }
 
@@ -92,5 +92,6 @@ export const findPeople = async (
   const confirmed = orders.filter((id) => asked.includes(id))
   const rows = { named: named.customers, customers, orders: confirmed }
   const addresses = await addressesOf(container, subject, rows)
-  return { customers, orders, confirmed, addresses, is_shared: certain.is_shared }
+  const { is_shared, uncertain } = certain
+  return { customers, orders, confirmed, addresses, is_shared, uncertain }
 }

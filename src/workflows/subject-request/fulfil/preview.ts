@@ -11,7 +11,7 @@ import { isSuppressed, readConsentsAt } from "../../consent"
 import type { SuppressionAddress } from "../../consent"
 import { automatedDecisionsOf, countHeldOf, previewErasureOf } from "../../personal-data"
 import { exportOf } from "./copies"
-import { requireSubject } from "./fulfil"
+import { requireSubject, versionAfter } from "./fulfil"
 import { findPeople } from "./people"
 import { toldRecipients } from "../recipients/register"
 import { readCorrectable } from "./correctable"
@@ -105,11 +105,13 @@ export const previewRequest = async (
   const known = await readRequest(postgres(container), id)
   const { row } = known
   const { kind } = row
+  const subject_version = versionAfter(known, body)
   if (kind === "information") {
-    return { preview: { kind }, uncertain_orders: [], recipients: [] }
+    return { preview: { kind }, subject_version, uncertain_orders: [], recipients: [] }
   }
   const subject = requireSubject(known, body)
   return {
+    subject_version,
     preview: await previewOf({ container, row, subject, body, actor }),
     uncertain_orders: ORDERS_COUNT.has(kind)
       ? (await previewErasureOf(container, subject)).uncertain_orders

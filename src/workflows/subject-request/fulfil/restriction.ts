@@ -51,5 +51,9 @@ export const fulfilRestriction = async (fulfilment: NamedFulfilment): Promise<Fu
   const recipients = await toldRecipients(container)
   const recipient_order_ids = people.orders
   const outcome = { kind: "restriction" as const, ground, restriction_ids, recipients }
-  return { outcome: { ...outcome, recipient_order_ids, ends_on: ends_on ?? null } }
+  // A mailbox that is the person's alone brings all its orders along.
+  const uncertain_orders = email === null ? people.uncertain : 0
+  return {
+    outcome: { ...outcome, uncertain_orders, recipient_order_ids, ends_on: ends_on ?? null },
+  }
 }

@@ -134,14 +134,13 @@ export const tellRecipients = async (container: MedusaContainer): Promise<void> 
 }
 
 /**
- * Mails what nobody confirmed, or what nobody knows to have left, once more; what has left in this round, and was not noted, is
- * not mailed twice.
+ * Mails a round that has not been mailed, and once more what nobody knows to have left; what has left in this round, and was not
+ * noted, is not mailed twice.
  */
 const mailAgain = async (container: MedusaContainer, task: TaskRow): Promise<MailStatus | null> => {
   const connection = postgres(container)
   const status = await mailStatus(connection, mailKey(task))
-  const isOver = status === "pending" || (status === "success" && task.state === "escalated")
-  return mailTask(container, isOver ? await beginRound(connection, task.id) : task)
+  return mailTask(container, status === "pending" ? await beginRound(connection, task.id) : task)
 }
 
 const REFUSALS = {

@@ -76,7 +76,10 @@ export const useFulfilForm = (request: AdminSubjectRequestDetail, onClose: () =>
     isComplete(kind, draft, known) &&
     (expected === null || isConfirmed(typed, expected))
   const submit = () => {
-    fulfil.mutate(fulfilmentOf(kind, draft, known))
+    fulfil.mutate({
+      ...fulfilmentOf(kind, draft, known),
+      ...(preview.data && { subject_version: preview.data.subject_version }),
+    })
   }
   return {
     ...{ draft, known, expected, typed, setTyped, base, preview, error, field, isReady, submit },

@@ -13,6 +13,8 @@ import { REQUESTS, REQUESTS_KEY } from "./use-requests"
 
 const PAUSE_MS = 400
 
+const PREVIEW_KEY = "dk-request-preview"
+
 /** A value once it has stood still for a moment, so that not every key asks the server. */
 const useSettled = <Value>(value: Value): Value => {
   const text = JSON.stringify(value)
@@ -32,7 +34,7 @@ const useSettled = <Value>(value: Value): Value => {
 export const useFulfilmentPreview = (id: string, body: AdminFulfilSubjectRequest) => {
   const settled = useSettled(body)
   const query = useQuery({
-    queryKey: ["dk-request-preview", id, settled],
+    queryKey: [PREVIEW_KEY, id, settled],
     queryFn: async () =>
       (await postJson(`${REQUESTS}/${id}/preview`, settled)) as AdminSubjectRequestPreviewResponse,
     gcTime: 0,
@@ -58,7 +60,10 @@ export const useFulfil = (id: string, onDone: (hasCopy: boolean) => void) => {
     },
     onSuccess: onDone,
     // Somebody else may have carried it out meanwhile: then the page is to show it.
-    onSettled: () => queries.invalidateQueries({ queryKey: [REQUESTS_KEY] }),
+    onSettled: () =>
+      Promise.all(
+        [REQUESTS_KEY, PREVIEW_KEY].map((key) => queries.invalidateQueries({ queryKey: [key] }))
+      ),
   })
 }
 

@@ -83,23 +83,21 @@ export const FulfilSection = (answer: AdminReadSubjectRequestResponse) => {
           {hint}
         </Text>
       )}
-      {request.kind !== "information" && (
-        <div className="flex flex-col items-start gap-x-6 pb-3 md:flex-row md:items-center md:justify-between md:pb-0">
-          <About request={request} />
-          <div className="px-6 md:py-3">
-            <Button
-              size="small"
-              variant="secondary"
-              data-testid="dk-subject-change"
-              onClick={() => {
-                setForm("subject")
-              }}
-            >
-              {request.subject !== null ? t("about.edit") : t("about.name")}
-            </Button>
-          </div>
+      <div className="flex flex-col items-start gap-x-6 pb-3 md:flex-row md:items-center md:justify-between md:pb-0">
+        <About request={request} />
+        <div className="px-6 md:py-3">
+          <Button
+            size="small"
+            variant="secondary"
+            data-testid="dk-subject-change"
+            onClick={() => {
+              setForm("subject")
+            }}
+          >
+            {request.subject !== null ? t("about.edit") : t("about.name")}
+          </Button>
         </div>
-      )}
+      </div>
       {form === "fulfil" && <FulfilDialog request={request} onClose={close} />}
       {form === "subject" && (
         <SubjectDrawer

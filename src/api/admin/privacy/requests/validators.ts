@@ -73,7 +73,9 @@ const preview = z.strictObject({ reason: reason.optional() })
 /** A decision that owes a letter, as the event it would be. */
 export const letterPreviewBody = z
   .discriminatedUnion("action", [
-    preview.extend({ action: z.enum(["identity_asked", "completed", "partly_completed", "withdrawn"]) }),
+    preview.extend({
+      action: z.enum(["identity_asked", "completed", "partly_completed", "withdrawn"]),
+    }),
     preview.extend({ action: z.literal("extended") }),
     preview.extend({ action: z.literal("refused"), ground: z.enum(REFUSAL_GROUNDS) }),
   ])
@@ -159,6 +161,8 @@ export const fulfilmentBody = z
   .strictObject({
     ...subjectFields,
     reason: reason.optional(),
+    /** What the preview gave; 409 when somebody has named another person since. */
+    subject_version: z.string().max(64).optional(),
     locale: z.enum(["da", "en"]).optional(),
     customer: z.strictObject({ first_name: text, last_name: text, email, phone: text }).optional(),
     addresses: z.array(address).min(1).max(50).optional(),

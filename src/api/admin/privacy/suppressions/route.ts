@@ -13,7 +13,7 @@ export const GET = async (
 
 /**
  * Enters an objection that a call or a letter brought (GDPR Art. 21(2)-(3)), by e-mail or phone: it holds for all marketing and
- * everything known at the address, and outlives an erasure. The same again changes nothing. Answers like GET.
+ * everything known at an e-mail, of a phone for whoever is reached there, and outlives an erasure. The same again changes nothing. Answers like GET.
  */
 export const POST = async (
   req: AuthenticatedMedusaRequest<SuppressionBody>,

@@ -7,6 +7,11 @@ export type { ReadPurpose, RouteRule } from "./rule"
 /** Every route of Medusa's Admin and of this plugin under `/admin`; ours first, since they are the narrower ones. */
 export const ROUTE_TABLE: readonly RouteRule[] = [...OWN_ROUTES, ...CORE_ROUTES]
 
+const CORES: ReadonlySet<RouteRule> = new Set(CORE_ROUTES)
+
+/** Whether the route is Medusa's own, with core's policies before it when RBAC is on. */
+export const isCores = (rule: RouteRule): boolean => CORES.has(rule)
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 const patternOf = (path: string): RegExp => {

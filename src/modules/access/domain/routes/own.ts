@@ -92,6 +92,9 @@ const PRIVACY_ROUTES: readonly RouteRule[] = [
   get("/admin/privacy/recipients/tasks", "requests:read", PRIVACY),
   any("/admin/privacy/recipients/tasks/*", "requests:write", PRIVACY),
   get("/admin/privacy/requests/*", "requests:read", PRIVACY),
+  // Whom they are about stands in their answers only.
+  post("/admin/privacy/requests/proposals", "requests:write", PRIVACY),
+  post("/admin/privacy/requests/:id/preview", "requests:write", PRIVACY),
   any("/admin/privacy/requests/*", "requests:write", LOGGED_PRIVACY),
   get("/admin/privacy/stops", "personal-data:read"),
   any("/admin/privacy/stops/*", "personal-data:erase"),

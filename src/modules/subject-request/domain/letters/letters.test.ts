@@ -87,7 +87,7 @@ describe("a letter", () => {
       "- faktura nr. 10431 til og med 31. december 2030, fordi bogføringsloven § 12 kræver det"
     )
     expect(text).toContain("- ordre 77 til og med 31. december 2031")
-    expect(text).toContain("Vi har bedt Nets og GLS om at gøre det samme")
+    expect(text).toContain("Vi beder Nets og GLS om at gøre det samme")
     expect(text).toContain("Det slettes af sig selv; du skal ikke gøre noget.")
   })
 

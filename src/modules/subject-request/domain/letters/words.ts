@@ -125,7 +125,7 @@ const da: LetterWords = {
     rules.length === 0
       ? "Ingen regler hos os træffer afgørelser om dig alene ved automatik."
       : ["Det her afgøres automatisk om dig:", ...rules.map((rule) => `- ${rule}`)].join("\n"),
-  recipients: (names) => `Vi har bedt ${names} om at gøre det samme, så langt de må.`,
+  recipients: (names) => `Vi beder ${names} om at gøre det samme, så langt de må.`,
   questions: (shop) => `Har du spørgsmål, så skriv til ${shop}.`,
 }
 
@@ -212,7 +212,7 @@ const en: LetterWords = {
       : ["This is decided about you automatically:", ...rules.map((rule) => `- ${rule}`)].join(
           "\n"
         ),
-  recipients: (names) => `We have asked ${names} to do the same, as far as they may.`,
+  recipients: (names) => `We are asking ${names} to do the same, as far as they may.`,
   questions: (shop) => `If you have questions, write to ${shop}.`,
 }
 

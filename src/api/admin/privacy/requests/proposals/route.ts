@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { carriesPeople } from "../../../../../modules/access"
 import type { AdminSubjectRequestProposalResponse } from "../../../../../types/http"
 import { proposePeople } from "../../../../../workflows/subject-request"
 import type { ProposalBody } from "../validators"
@@ -10,5 +11,10 @@ export const POST = async (
 ): Promise<void> => {
   const { sender, ...asked } = req.validatedBody
   const proposal = await proposePeople(req.scope, { ...sender, ...asked })
+  const { customers, orders, uncertain } = proposal
+  carriesPeople(
+    req,
+    [...customers, ...orders, ...uncertain].map(({ id }) => id)
+  )
   res.set("Cache-Control", "no-store").json({ proposal })
 }

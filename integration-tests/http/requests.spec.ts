@@ -1,0 +1,5 @@
+import { runSuites } from "./helpers/run-suites"
+
+jest.setTimeout(600_000)
+
+runSuites({ folder: "suites", only: /^subject-requests/ })
