@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import type { RunningDemo } from "./demo"
+import { settled } from "./accessibility"
 import { call } from "./sale"
 
 export type Language = "da" | "en"
@@ -45,7 +46,7 @@ export const openAdmin = async (
 export const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.E2E_PICTURES
   if (folder === undefined) return
-  await page.waitForTimeout(400)
+  await settled(page)
   await page.screenshot({ path: `${folder}/${name}.png` })
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { AxeBuilder } from "@axe-core/playwright"
 import canonicalize from "canonicalize"
 import type { Browser, Page } from "playwright-core"
 import type {
@@ -133,12 +132,4 @@ export const digestOnScreen = async (page: Page): Promise<string> => {
   const { body, cookies } = await readScreen(page)
   const text = `${body}\n${canonicalize({ cookies }) ?? ""}`
   return createHash("sha256").update(text).digest("hex")
-}
-
-/** Rules of accessibility that a page breaks, serious ones only. */
-export const seriousViolations = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)
 }

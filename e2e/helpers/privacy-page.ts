@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import type { Language } from "./admin"
 import { openPage } from "./browser"
 import type { RunningDemo, Stage } from "./demo"
-import { seriousViolations } from "./cookies"
+import { seriousViolationsOf } from "./accessibility"
 import { isZip, overflow } from "./privacy"
 import { answerCookies } from "./storefront"
 
@@ -27,7 +27,7 @@ export const lookAt = async (page: Page, name: string): Promise<void> => {
   for (const width of [WIDE, NARROW]) {
     await page.setViewportSize({ width, height: 900 })
     expect(await overflow(page)).toBe(0)
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page, "whole")).toEqual([])
     const folder = process.env.E2E_PICTURES
     if (folder === undefined) continue
     await page.screenshot({ path: `${folder}/${name}-${width.toString()}.png`, fullPage: true })

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "playwright-core"
+import { seriousViolationsOf } from "./accessibility"
 import { adminToken, picture } from "./admin"
 import type { Language } from "./admin"
 import type { RunningDemo } from "./demo"
@@ -10,18 +10,6 @@ import { ADDRESS, call } from "./sale"
 export const OTHER = {
   ...{ ...ADDRESS, first_name: "Bo", last_name: "Anden" },
   ...{ address_1: "Andenvej 9", phone: "+4520999999" },
-}
-
-/** Rules of accessibility that the plugin's own part of a dashboard's page breaks, serious ones only. */
-export const seriousViolationsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .include("[data-testid^='dk-']")
-    // The head of a dialog, with its cross, is Medusa's.
-    .exclude("[role='dialog'] > div:first-child")
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)
 }
 
 /** Looks at a page at a desk and on a telephone, and whether everybody can use it. */

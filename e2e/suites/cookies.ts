@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import { seriousViolationsOf, settled } from "../helpers/accessibility"
 import { picture } from "../helpers/admin"
 import {
   dialog,
@@ -7,7 +8,6 @@ import {
   noticeInForce,
   proofOf,
   remembered,
-  seriousViolations,
   until,
   visit,
 } from "../helpers/cookies"
@@ -112,13 +112,13 @@ const inLanguage = (language: Language): void => {
       await name.click()
     }
     await picture(page, `${language}-cookies-list`)
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page, "whole")).toEqual([])
   })
 
   it.each([1200, NARROW])("the three buttons are equal at %i px", async (width) => {
     const { page } = await visit(browser, demo, { language, width })
     await dialog(page).waitFor()
-    await page.waitForTimeout(500)
+    await settled(page)
     const buttons = page.locator("#cc-main .pm__footer button")
     expect((await buttons.allTextContents()).sort()).toEqual([...texts.buttons].sort())
     const [first, ...others] = await looks(page)
@@ -132,7 +132,7 @@ const inLanguage = (language: Language): void => {
     await picture(page, `${language}-cookies-${width.toString()}`)
     await page.locator("#cc-main .pm__section-title[aria-expanded]").first().click()
     await picture(page, `${language}-cookies-open-${width.toString()}`)
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page, "whole")).toEqual([])
   })
 
   it("a refusal is kept with proof of the very text on screen, and asks no more", async () => {
@@ -158,7 +158,7 @@ const inLanguage = (language: Language): void => {
       notice.data.cookies.map(({ name }) => name)
     )
     await picture(page, `${language}-cookie-page`)
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolationsOf(page, "whole")).toEqual([])
     await page.setViewportSize({ width: NARROW, height: 900 })
     expect(await overflow(page)).toBe(0)
     await picture(page, `${language}-cookie-page-narrow`)

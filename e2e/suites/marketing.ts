@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
-import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
 import { createUnsubscribeToken } from "../../src/modules/consent/domain/unsubscribe-token"
 import { createToken } from "../../src/shared/tokens"
+import { seriousViolationsOf } from "../helpers/accessibility"
 import { adminToken, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
@@ -66,14 +66,6 @@ const publishText = async (purpose: string): Promise<string> => {
   return notice.id
 }
 
-/** Serious faults are told by rule and place. */
-const seriousFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`))
-}
-
 const looks = async (page: Page, name: string): Promise<void> => {
   for (const [width, size] of [
     [1200, "wide"],
@@ -83,7 +75,7 @@ const looks = async (page: Page, name: string): Promise<void> => {
     await picture(page, `${name}-${size}`)
     expect(await overflow(page)).toBe(0)
   }
-  expect(await seriousFaults(page)).toEqual([])
+  expect(await seriousViolationsOf(page, "whole")).toEqual([])
 }
 
 /** A page of a visitor who is told of everything that the page's own policy stops. */

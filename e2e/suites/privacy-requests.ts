@@ -3,7 +3,7 @@ import { inviteStaff, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, openPrivacy, openTab, overflow, sql } from "../helpers/privacy"
-import { seriousViolationsOf } from "../helpers/requests"
+import { seriousViolationsOf } from "../helpers/accessibility"
 
 const TEXTS = {
   da: {

@@ -1,0 +1,35 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+
+/** Waits until nothing moves or fades that ends by itself: a colour half way of its fade is no colour of the page. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const ending = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === "running" && effect?.getComputedTiming().endTime !== Infinity
+        )
+    for (let left = ending(); left.length > 0; left = ending())
+      await Promise.allSettled(left.map(({ finished }) => finished))
+  })
+}
+
+/** The plugin's own part of a page of the dashboard; the head of a dialog, with its cross, is Medusa's. */
+const ownPart = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page })
+    .include("[data-testid^='dk-']")
+    .exclude("[role='dialog'] > div:first-child")
+
+/** Rules of accessibility that a page breaks, serious ones only, with where: the whole page, or the plugin's part of it. */
+export const seriousViolationsOf = async (
+  page: Page,
+  part: "own" | "whole" = "own"
+): Promise<string[]> => {
+  await settled(page)
+  const { violations } = await (part === "own" ? ownPart(page) : new AxeBuilder({ page })).analyze()
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)
+}
