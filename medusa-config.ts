@@ -48,6 +48,7 @@ const options = {
 
 const domains = [
   "access",
+  "breach",
   "buyer",
   "consent",
   "invoice",

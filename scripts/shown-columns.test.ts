@@ -1,5 +1,6 @@
 import "../src/modules/personal-data/entry"
 import "../src/modules/access/personal-data"
+import "../src/modules/breach/personal-data"
 import "../src/modules/buyer/personal-data"
 import "../src/modules/consent/personal-data"
 import "../src/modules/invoice/personal-data"

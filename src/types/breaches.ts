@@ -93,3 +93,137 @@ export type AdminBreachListResponse = {
   offset: number
   limit: number
 }
+
+/** One of the six that happen most. */
+export type AdminBreachQuickStart = {
+  id:
+    | "misdirected_mail"
+    | "misdirected_parcel"
+    | "lost_device"
+    | "stolen_login"
+    | "hacked_shop"
+    | "supplier_leak"
+  likely_risk: AdminBreachRisk
+  /** What to ask first, in the language asked for. */
+  questions: string[]
+  /** What the form begins with. */
+  prefill: Pick<
+    AdminBreachFacts,
+    "kinds" | "people_categories" | "data_categories" | "nature" | "measures_taken"
+  >
+}
+
+/** Answer of `GET /admin/privacy/breach-quick-starts?locale=`. */
+export type AdminBreachQuickStartsResponse = { quick_starts: AdminBreachQuickStart[] }
+
+/** Body of `POST /admin/privacy/breaches`. */
+export type AdminOpenBreach = {
+  source: "staff" | "customer" | "processor"
+  quick_start: AdminBreachQuickStart["id"] | null
+  is_drill: boolean
+  facts: AdminBreachFacts
+  /** A customer's report that it came from; it is linked to the case in the same step. */
+  report_id?: string
+}
+
+/** Answer of `GET /admin/privacy/breaches/:id/report?locale=`: what the authority asks for (GDPR Art. 33(3)). */
+export type AdminBreachReportResponse = {
+  report: { text: string; json: Record<string, unknown>; missing: string[] }
+}
+
+/** Body of `POST …/:id/phases`: one report to the authority. */
+export type AdminReportPhase = {
+  /** ISO 8601 with offset. */
+  reported_at: string
+  receipt: string
+  is_final: boolean
+  /** Needed when more hours had passed than the law gives. */
+  delay_reasons: string | null
+}
+
+/** Who is affected, as a query: everybody any part finds. Days are Danish and inclusive. */
+export type AdminAffectedQuery = {
+  customers?: boolean
+  guests?: boolean
+  orders?: { from: string; to: string; buyer_types?: ("private" | "business" | "public")[] }
+  customer_ids?: string[]
+  order_ids?: string[]
+  read_by?: { actor_id: string; from: string; to: string }
+  kept_invoices?: { from: string; to: string }
+}
+
+/** Answer of `POST …/:id/affected/preview`: how many people a query finds, and how many of them are new to the case. */
+export type AdminAffectedPreviewResponse = { people: number; added: number }
+
+/** Answer of `POST …/:id/affected` (adds) and `DELETE …/:id/affected` (empties a list nobody of which was told). */
+export type AdminAffectedResponse = { added: number; breach: AdminBreachDetail }
+
+export type AdminNoticeChannel = "mail" | "sms" | "call" | "letter"
+
+/** Somebody affected. Where they are reached is read now from the rows that lead to them. */
+export type AdminAffectedPerson = {
+  id: string
+  customer_id: string | null
+  order_id: string | null
+  document_id: string | null
+  has_protected_address: boolean
+  name: string | null
+  email: string | null
+  phone: string | null
+  is_told: boolean
+  /** Each way tried; `outcome` is null while it waits. */
+  notices: { notice_channel: AdminNoticeChannel; outcome: string | null; done_at: string | null }[]
+}
+
+/** Answer of `GET …/:id/affected?state=told|untold|waiting&limit&offset`. */
+export type AdminAffectedListResponse = {
+  people: AdminAffectedPerson[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Body of `POST …/:id/affected/:person_id/told`. */
+export type AdminToldByHand = {
+  channel: "call" | "letter"
+  outcome: "called" | "written" | "not_reached"
+}
+
+/** Answer of `GET …/:id/notice`: what staff wrote, or a text to begin from. */
+export type AdminBreachNoticeResponse = {
+  notice: Record<"da" | "en", { subject: string; text: string }>
+  is_draft: boolean
+}
+
+/** What a customer told the shop of. */
+export type AdminBreachTip = {
+  id: string
+  message: string
+  email: string | null
+  customer_id: string | null
+  locale: string
+  state: "new" | "linked" | "dismissed"
+  breach_id: string | null
+  created_at: string
+  decided_at: string | null
+}
+
+/** Answer of `GET /admin/privacy/breach-reports?state&limit&offset`. */
+export type AdminBreachTipListResponse = {
+  breach_reports: AdminBreachTip[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of `POST /admin/privacy/breach-reports/:id/{link,dismiss}`. */
+export type AdminBreachTipResponse = { breach_report: AdminBreachTip }
+
+/** Body of `POST /store/privacy/breach-reports`; answered `{ received: true }`. */
+export type StoreReportBreach = {
+  /** What happened; 5,000 characters at most. Numbers that look like CPR or cards are masked. */
+  message: string
+  /** Where staff may ask more; of somebody signed in the account's is known. */
+  email?: string
+  locale?: string
+}

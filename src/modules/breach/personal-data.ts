@@ -6,7 +6,7 @@ const TOLD = "that the person was affected by a breach and was told, when and ho
 
 /** What a customer wrote to warn the shop; goes when it is decided and three months have passed. */
 const TIP: ColumnRule = {
-  category: "sent_message",
+  category: "evidence",
   purpose: "accountability",
   origin: "provided",
   basis: "legal_obligation",

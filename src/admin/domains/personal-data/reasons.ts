@@ -1,5 +1,11 @@
 /** Why a column of the map says nothing about anybody, or stays: the map is written in English. */
 const DANISH: Readonly<Record<string, string>> = {
+  "the shop's own account of a breach; whose data it was does not stand in it":
+    "butikkens egen redegørelse for et brud; hvis oplysninger det var, står ikke i den",
+  "that the person was affected by a breach and was told, when and how":
+    "at personen var berørt af et brud og har fået besked, hvornår og hvordan",
+  "that the person told the shop of a breach":
+    "at personen har gjort butikken opmærksom på et brud",
   "tells the person what the row is about": "fortæller personen, hvad rækken handler om",
   "joins rows of the store; says nothing by itself":
     "binder rækker sammen; siger ikke noget i sig selv",

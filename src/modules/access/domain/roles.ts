@@ -48,6 +48,9 @@ export const PERMISSIONS = [
   "consents:write",
   "marketing:read",
   "marketing:write",
+  "breaches:read",
+  "breaches:write",
+  "breaches:decide",
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -99,6 +102,8 @@ const GRANTS: Readonly<Record<Exclude<Role, "owner">, ReadonlySet<Permission>>> 
     "consents:write",
     "requests:read",
     "requests:write",
+    "breaches:read",
+    "breaches:write",
   ]),
   bookkeeper: new Set([
     "catalogue:use",

@@ -6,6 +6,7 @@ export const GUARDS: readonly { table: string; trigger: string }[] = [
   ...[
     "dk_access_event",
     "dk_access_role",
+    "dk_breach_event",
     "dk_consent_event",
     "dk_consent_use",
     "dk_invoice",

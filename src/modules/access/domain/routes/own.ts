@@ -73,6 +73,19 @@ const NETS_ROUTES: readonly RouteRule[] = [
   any("/admin/dk/nets/*", "nets:check", PAYMENT),
 ]
 
+const BREACH_ROUTES: readonly RouteRule[] = [
+  get("/admin/privacy/breach-quick-starts", "breaches:read"),
+  get("/admin/privacy/breach-reports", "breaches:read", PRIVACY),
+  any("/admin/privacy/breach-reports/*", "breaches:write", PRIVACY),
+  get("/admin/privacy/breaches/:id/call-list", "breaches:write", LOGGED_PRIVACY),
+  get("/admin/privacy/breaches/*", "breaches:read", PRIVACY),
+  // What is told to the authority and to people, and when it is over, is decided by those who answer for it.
+  ...["assess", "rule-out", "phases", "notice", "notify", "public-notice", "close", "reopen"].map(
+    (action) => post(`/admin/privacy/breaches/:id/${action}`, "breaches:decide", PRIVACY)
+  ),
+  any("/admin/privacy/breaches/*", "breaches:write", PRIVACY),
+]
+
 const PRIVACY_ROUTES: readonly RouteRule[] = [
   get("/admin/privacy/data-map/*", "personal-data:read"),
   get("/admin/privacy/exports/:ticket", "personal-data:export", LOGGED_PRIVACY),
@@ -147,6 +160,7 @@ export const OWN_ROUTES: readonly RouteRule[] = [
   ...CONSENT_ROUTES,
   ...ORDER_ROUTES,
   ...NETS_ROUTES,
+  ...BREACH_ROUTES,
   ...PRIVACY_ROUTES,
   ...MARKETING_ROUTES,
 ]

@@ -32,4 +32,19 @@ export const REQUEST_TABLE_WORDS: Readonly<Record<string, TableWord>> = {
     en: "Told to recipients",
     category: "evidence",
   },
+  dk_breach_tip: {
+    da: "Hvad du har gjort butikken opmærksom på",
+    en: "What you told the shop of",
+    category: "evidence",
+  },
+  dk_breach_person: {
+    da: "Brud på persondatasikkerheden, du er berørt af",
+    en: "Personal data breaches that affect you",
+    category: "evidence",
+  },
+  dk_breach_notice: {
+    da: "Besked til dig om et brud",
+    en: "Notices of a breach to you",
+    category: "evidence",
+  },
 }
