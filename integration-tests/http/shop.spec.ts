@@ -4,5 +4,5 @@ jest.setTimeout(600_000)
 
 runSuites({
   folder: "suites",
-  only: /^(?!personal-data|nets|invoice|access-servers|subject-requests)/,
+  only: /^(?!personal-data|nets|invoice|access-servers|breach|subject-requests)/,
 })
