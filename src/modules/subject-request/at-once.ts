@@ -30,7 +30,7 @@ export const findUnnoted = (connection: Knex, controllerId: string): Promise<Req
         AND EXISTS (SELECT 1 FROM dk_subject_request_event e
           WHERE e.request_id = r.id AND e.type = 'completed' AND e.actor = 'system')
         AND r.kind = ANY(?)
-        AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.idempotency_key = 'dk-subject-request:' || r.id || ':message:feed')
+        AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.idempotency_key = replace(?, '%', r.id))
       ORDER BY r.ended_at, r.id`,
-    [controllerId, [...AT_ONCE]]
+    [controllerId, [...AT_ONCE], messageNoteKey("%")]
   )
