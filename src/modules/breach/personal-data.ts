@@ -25,7 +25,8 @@ registerPersonalData({
     table("dk_breach_event").of().freeOf(["id", "breach_id", "type", "data", "actor"], REGISTER),
     table("dk_breach_tip")
       .of(by("customer_id", "customer"), where("lower(t.tipster_email) = ANY(:email)"))
-      .columnsOf(["message", "tipster_email"], TIP)
+      .column("message", { ...TIP, erase: "empty_text" })
+      .column("tipster_email", TIP)
       .contextOf(["id", "state", "created_at"], "that the person told the shop of a breach")
       .freeOf(
         ["controller_id", "customer_id", "locale", "breach_id", "decided_by"],

@@ -1,0 +1,1 @@
+export { dismissReport, findTips, linkReport, reportBreach } from "./tips"
