@@ -198,6 +198,7 @@ export type AdminBreachNoticeResponse = {
 /** What a customer told the shop of. */
 export type AdminBreachTip = {
   id: string
+  /** Empty once whoever wrote it was erased. */
   message: string
   email: string | null
   customer_id: string | null

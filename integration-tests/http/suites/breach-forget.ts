@@ -6,6 +6,7 @@ import { forgetBreaches } from "../../../src/workflows/breach"
 import { changeCase, getCase, openCase } from "../../../src/workflows/breach/cases"
 import { breachSettings } from "../../../src/workflows/breach/settings"
 import { tablesHolding } from "../helpers/canary"
+import { exportJson } from "../helpers/exports"
 import { fullScansOf } from "../helpers/full-scans"
 import { register, shopper, staff } from "../helpers/shop"
 import type { Account, Headers } from "../helpers/shop"
@@ -217,6 +218,19 @@ export default (suite: Suite): void => {
         ...{ breach_case: [count - 1, 0], breach_report: [0, 0] },
       })
     })
+  })
+
+  it("tells whom a breach concerns in their copy, and nobody of a drill", async () => {
+    const { customerId } = await register(suite, { email: "zqkopi@kunde.example" })
+    await affect((await open(true)).id, [customerId])
+    const before = await exportJson(suite, headers, { customer_id: customerId })
+    expect(before.data.dk_breach_person ?? []).toEqual([])
+    expect(before.data.dk_breach_notice ?? []).toEqual([])
+    const { id } = await open()
+    await affect(id, [customerId])
+    const { data } = await exportJson(suite, headers, { customer_id: customerId })
+    expect(data.dk_breach_person).toMatchObject([{ breach_id: id }])
+    expect(data.dk_breach_notice).toMatchObject([{ notice_channel: "mail" }])
   })
 
   it("still knows that somebody erased is affected, and holds nothing that says who", async () => {

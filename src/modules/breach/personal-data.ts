@@ -16,7 +16,9 @@ const TIP: ColumnRule = {
   portable: false,
 }
 
-const OF_PERSON = `(t.customer_id = ANY(:customer) OR t.order_id = ANY(:order))`
+/** Nobody is told that a drill concerned them. */
+const OF_PERSON = `(t.customer_id = ANY(:customer) OR t.order_id = ANY(:order))
+  AND EXISTS (SELECT 1 FROM dk_breach b WHERE b.id = t.breach_id AND NOT b.is_drill)`
 
 registerPersonalData({
   retention: [
