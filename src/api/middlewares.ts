@@ -55,6 +55,8 @@ import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middl
 import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
+import { adminBreachReportMiddlewares } from "./admin/privacy/breach-reports/middlewares"
+import { storeBreachReportMiddlewares } from "./store/privacy/breach-reports/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -116,6 +118,8 @@ export default defineMiddlewares({
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
     ...adminRecipientMiddlewares,
+    ...adminBreachReportMiddlewares,
+    ...storeBreachReportMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,

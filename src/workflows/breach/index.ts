@@ -1,0 +1,2 @@
+export { forgetBreaches } from "./forget"
+export { dismissReport, findTips, linkReport, reportBreach } from "./tips"
