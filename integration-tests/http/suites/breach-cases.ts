@@ -1,16 +1,20 @@
 import type {
+  AdminAssessBreach,
   AdminBreachListResponse,
   AdminBreachNumbersResponse,
   AdminBreachQuickStartsResponse,
   AdminBreachReportResponse,
 } from "../../../src/types/http"
 import { breachSettings } from "../../../src/workflows/breach/settings"
-import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breaches"
+import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breach-cases"
 import { staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
-const HIGH = { risk: "high", reasoning: "Zqlisten viser hvem der har købt hvad." }
+const HIGH: AdminAssessBreach = {
+  risk: "high",
+  reasoning: "Zqlisten viser hvem der har købt hvad.",
+}
 const PHASE = { receipt: "2026-11-0042", is_final: false, delay_reasons: null }
 const CLOSING = { cause: "Autofuldførelse", lessons: "Autofuldførelse er slået fra." }
 
@@ -75,7 +79,8 @@ export default (suite: Suite): void => {
       const early = await act(id, "close", CLOSING)
       expect([early.status, early.error.code]).toEqual([409, "people_not_told"])
       const exemption = {
-        ...{ exemption: "disproportionate", exemption_reason: "Vi har ikke alles adresser." },
+        exemption: "disproportionate" as const,
+        exemption_reason: "Vi har ikke alles adresser.",
       }
       expect((await done(id, "assess", { ...HIGH, ...exemption })).open_duties).toEqual([
         "not_published",

@@ -1,8 +1,8 @@
 import { addAffected } from "../../../src/modules/breach/people"
 import { selectRows, withLock } from "../../../src/shared/postgres"
 import { breachSettings } from "../../../src/workflows/breach/settings"
-import type { AdminBreachNumbersResponse } from "../../../src/types/http"
-import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breaches"
+import type { AdminAssessBreach, AdminBreachNumbersResponse } from "../../../src/types/http"
+import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breach-cases"
 import { tablesHolding } from "../helpers/canary"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { register, staff } from "../helpers/shop"
@@ -10,7 +10,7 @@ import type { Headers } from "../helpers/shop"
 import type { Suite } from "../helpers/suite"
 
 const CLOSING = { cause: "Autofuldførelse", lessons: "Slået fra." }
-const UNLIKELY = { risk: "unlikely", reasoning: "Alt var krypteret." }
+const UNLIKELY: AdminAssessBreach = { risk: "unlikely", reasoning: "Alt var krypteret." }
 const DAY_MS = 24 * 3600 * 1000
 
 export default (suite: Suite): void => {

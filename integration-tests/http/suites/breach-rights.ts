@@ -1,5 +1,5 @@
 import type { AdminRoles, DkRole } from "../../../src/types/http"
-import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breaches"
+import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breach-cases"
 import { routesUnder } from "../helpers/routes"
 import { staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"

@@ -1,8 +1,15 @@
 import type {
+  AdminAssessBreach,
   AdminBreachDetail,
   AdminBreachFacts,
   AdminBreachResponse,
+  AdminCloseBreach,
+  AdminDescribeBreach,
+  AdminNoteOnBreach,
   AdminOpenBreach,
+  AdminPublicBreachNotice,
+  AdminReasonOfBreach,
+  AdminReportPhase,
 } from "../../../src/types/http"
 import type { Headers } from "./shop"
 import type { Suite } from "./suite"
@@ -34,6 +41,18 @@ export const wholeFacts = (awareHoursAgo: number): AdminBreachFacts =>
     aware_at: hoursAgo(awareHoursAgo),
   })
 
+/** What each step takes. */
+type Steps = {
+  facts: AdminDescribeBreach
+  assess: AdminAssessBreach
+  "rule-out": AdminReasonOfBreach
+  phases: AdminReportPhase
+  notes: AdminNoteOnBreach
+  "public-notice": AdminPublicBreachNotice
+  close: AdminCloseBreach
+  reopen: AdminReasonOfBreach
+}
+
 /** What staff does with cases; `headers` are of the user. */
 export const breachesOf = (suite: Suite, headers: () => Headers) => {
   const open = (body: Partial<AdminOpenBreach> = {}) =>
@@ -54,7 +73,7 @@ export const breachesOf = (suite: Suite, headers: () => Headers) => {
     act,
     /** Both fail unless it is done. */
     opened: async (body: Partial<AdminOpenBreach> = {}) => known(await open(body)),
-    done: async (id: string, action: string, body: object = {}) =>
+    done: async <Step extends keyof Steps>(id: string, action: Step, body: Steps[Step]) =>
       known(await act(id, action, body)),
     read: async (id: string) =>
       known(await suite.call("GET", `${BREACHES}/${id}`, { headers: headers() })),
