@@ -57,6 +57,7 @@ import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
 import { adminBreachReportMiddlewares } from "./admin/privacy/breach-reports/middlewares"
 import { storeBreachReportMiddlewares } from "./store/privacy/breach-reports/middlewares"
+import { adminBreachMiddlewares } from "./admin/privacy/breaches/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -120,6 +121,7 @@ export default defineMiddlewares({
     ...adminRecipientMiddlewares,
     ...adminBreachReportMiddlewares,
     ...storeBreachReportMiddlewares,
+    ...adminBreachMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,

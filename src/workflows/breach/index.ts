@@ -1,2 +1,6 @@
 export { forgetBreaches } from "./forget"
 export { dismissReport, findTips, linkReport, reportBreach } from "./tips"
+export { changeCase, findCases, getCase, openCase } from "./cases"
+export { getBreachNumbers } from "./numbers"
+export { listQuickStarts } from "./quick-starts"
+export { getReport } from "./report"
