@@ -1,7 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { breachDeadline } from "../../rules"
 import { conflict, notFound } from "../../shared/errors"
-import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { hoursAt } from "./domain/clock"
 import type { ClockPeriod } from "./domain/clock"
