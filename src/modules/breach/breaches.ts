@@ -66,10 +66,22 @@ const MESSAGES: Readonly<Record<string, string>> = {
   not_closed: "The case is open.",
   not_described: "Describe the breach first.",
   no_notice: "Write what the people are told first.",
+  notice_incomplete:
+    "Describe what happened, to which data, what it can mean and what was done first.",
+  notices_started: "People are being told already.",
   not_assessed: "Assess the risk, or note that it was no breach, first.",
   not_reported: "The authority has not been told all yet.",
   people_not_told: "The people concerned have not been told yet.",
   not_published: "The public notice has not been given yet.",
+}
+
+/** Keeps others from changing a case until the transaction ends. Throws not_found. */
+export const holdBreach = async (
+  transaction: Knex.Transaction,
+  id: string
+): Promise<KnownBreach> => {
+  await transaction.raw(`SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
+  return readBreach(transaction, id)
 }
 
 /**
@@ -82,8 +94,7 @@ export const actOnBreach = async (
   { id, clock }: { id: string; clock: readonly ClockPeriod[] },
   change: NewBreachEvent
 ): Promise<KnownBreach> => {
-  await transaction.raw(`SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
-  const { timeline, folded } = await readBreach(transaction, id)
+  const { timeline, folded } = await holdBreach(transaction, id)
   const problem = whyNotNow(folded, change.event.type)
   if (problem !== null) throw conflict(problem, MESSAGES[problem] ?? problem)
   const { now } = change
