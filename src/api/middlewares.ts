@@ -58,6 +58,7 @@ import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middleware
 import { adminBreachReportMiddlewares } from "./admin/privacy/breach-reports/middlewares"
 import { storeBreachReportMiddlewares } from "./store/privacy/breach-reports/middlewares"
 import { adminBreachMiddlewares } from "./admin/privacy/breaches/middlewares"
+import { adminAffectedMiddlewares } from "./admin/privacy/breaches/[id]/affected/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -122,6 +123,7 @@ export default defineMiddlewares({
     ...adminBreachReportMiddlewares,
     ...storeBreachReportMiddlewares,
     ...adminBreachMiddlewares,
+    ...adminAffectedMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,
