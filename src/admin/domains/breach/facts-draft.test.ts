@@ -20,7 +20,11 @@ describe("the facts of a breach as they are typed", () => {
     }
     expect(factsOf(typed, KNOWN)).toEqual({
       ...KNOWN,
-      ...{ title: "Tabt pc", people_count: 1500, aware_at: new Date(2026, 10, 22, 8).toISOString() },
+      ...{
+        title: "Tabt pc",
+        people_count: 1500,
+        aware_at: new Date(2026, 10, 22, 8).toISOString(),
+      },
     })
   })
 
