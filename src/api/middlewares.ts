@@ -55,6 +55,7 @@ import { adminImportCheckMiddlewares } from "./admin/privacy/import-checks/middl
 import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
+import { adminBreachMiddlewares } from "./admin/privacy/breaches/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -116,6 +117,7 @@ export default defineMiddlewares({
     ...adminHoldMiddlewares,
     ...adminStopMiddlewares,
     ...adminRecipientMiddlewares,
+    ...adminBreachMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,

@@ -74,7 +74,10 @@ export type AdminBreachDetail = AdminBreach & {
   /** Fields that a report and a notice still lack. */
   missing_in_report: string[]
   missing_in_notice: string[]
-  /** Why the case cannot be closed yet, as words; empty when it can. */
+  /**
+   * Why the case cannot be closed yet: `not_assessed`, `not_reported`, `people_not_told`, `not_published`,
+   * `no_delay_reasons` or `people_untold`; empty when it can.
+   */
   open_duties: string[]
   notice: Record<"da" | "en", { subject: string; text: string }> | null
   people: {
@@ -130,6 +133,44 @@ export type AdminOpenBreach = {
   facts: AdminBreachFacts
   /** A customer's report that it came from; it is linked to the case in the same step. */
   report_id?: string
+}
+
+/** Body of `POST …/:id/facts`: all that is known, as a new version. */
+export type AdminDescribeBreach = AdminBreachFacts
+
+/**
+ * Body of `POST …/:id/assess`. An exemption is for high risk only, and needs its reason (GDPR Art. 34(3)); both are left out or
+ * null without one.
+ */
+export type AdminAssessBreach = {
+  risk: AdminBreachRisk
+  reasoning: string
+  exemption?: AdminNoticeExemption | null
+  exemption_reason?: string | null
+}
+
+/** Body of `POST …/:id/{rule-out,reopen}`. */
+export type AdminReasonOfBreach = { reasoning: string }
+
+/** Body of `POST …/:id/notes`. */
+export type AdminNoteOnBreach = { text: string }
+
+/** Body of `POST …/:id/public-notice`: where everybody can read what. */
+export type AdminPublicBreachNotice = { place: string; text: string }
+
+/** Body of `POST …/:id/close`: the review of a case that is over. */
+export type AdminCloseBreach = { cause: string; lessons: string }
+
+/** Answer of `GET /admin/privacy/breaches/numbers`: what asks for attention. Drills count in `open_drills` only. */
+export type AdminBreachNumbersResponse = {
+  open: number
+  open_drills: number
+  /** The nearest limit of a case whose authority has not been told and must or may have to be; null without one. */
+  next_deadline_at: string | null
+  /** Cases of which the authority has not been told although the limit has passed. */
+  overdue: number
+  /** What customers reported and nobody has looked into. */
+  new_reports: number
 }
 
 /** Answer of `GET /admin/privacy/breaches/:id/report?locale=`: what the authority asks for (GDPR Art. 33(3)). */

@@ -1,10 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { isStorableText } from "../../shared/storable-text"
 
-/** Words that Postgres can keep: trimmed, 1 to `most` characters, and every character but NUL. */
+/** Words that Postgres can keep: trimmed, 1 to `most` characters, and no NUL or half a character. */
 export const textField = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((typed) => !typed.includes("\0"), "holds a character that no text has")
+  z.string().trim().min(1).max(most).refine(isStorableText, "holds a character that no text has")

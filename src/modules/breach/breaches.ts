@@ -1,14 +1,16 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { breachDeadline } from "../../rules"
 import { conflict, notFound } from "../../shared/errors"
-import { selectRows } from "../../shared/postgres"
+import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { hoursAt } from "./domain/clock"
 import type { ClockPeriod } from "./domain/clock"
+import type { BreachAction } from "./domain/events"
 import type { BreachFacts } from "./domain/facts"
 import type { BreachSource, QuickStart } from "./domain/kinds"
 import { applyToBreach, whyNotNow } from "./domain/machine"
 import type { FoldedBreach } from "./domain/machine"
+import { linkTip } from "./link-tip"
 import { addBreachLine, foldBreachTimeline, readBreachTimeline } from "./timeline"
 import type { BreachLine, NewBreachEvent } from "./timeline"
 
@@ -65,11 +67,27 @@ const MESSAGES: Readonly<Record<string, string>> = {
   closed: "The case is closed. Open it again first.",
   not_closed: "The case is open.",
   not_described: "Describe the breach first.",
+  not_aware: "Say when the shop became reasonably certain first.",
   no_notice: "Write what the people are told first.",
   not_assessed: "Assess the risk, or note that it was no breach, first.",
   not_reported: "The authority has not been told all yet.",
   people_not_told: "The people concerned have not been told yet.",
   not_published: "The public notice has not been given yet.",
+}
+
+/** Throws a conflict with the word of `whyNotNow`. */
+export const refuseUnlessPossible = (folded: FoldedBreach, action: BreachAction): void => {
+  const problem = whyNotNow(folded, action)
+  if (problem !== null) throw conflict(problem, MESSAGES[problem] ?? problem)
+}
+
+/** The case as it is while the transaction holds it: nobody changes it meanwhile. Throws not_found. */
+export const holdBreach = async (
+  transaction: Knex.Transaction,
+  id: string
+): Promise<KnownBreach> => {
+  await selectRows(transaction, `SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
+  return readBreach(transaction, id)
 }
 
 /**
@@ -82,10 +100,8 @@ export const actOnBreach = async (
   { id, clock }: { id: string; clock: readonly ClockPeriod[] },
   change: NewBreachEvent
 ): Promise<KnownBreach> => {
-  await transaction.raw(`SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
-  const { timeline, folded } = await readBreach(transaction, id)
-  const problem = whyNotNow(folded, change.event.type)
-  if (problem !== null) throw conflict(problem, MESSAGES[problem] ?? problem)
+  const { row, timeline, folded } = await holdBreach(transaction, id)
+  refuseUnlessPossible(folded, change.event.type)
   const { now } = change
   const after = applyToBreach(folded, { ...change.event, at: now })
   await addBreachLine(transaction, { breachId: id, position: timeline.length + 1 }, change)
@@ -93,7 +109,8 @@ export const actOnBreach = async (
     .where({ id })
     .update({
       ...repeatsOf(after, clock, now),
-      closed_at: after.state === "closed" ? now : null,
+      // A note to a closed case does not close it anew.
+      closed_at: after.state === "closed" ? (row.closed_at ?? now) : null,
     })
   return readBreach(transaction, id)
 }
@@ -106,35 +123,50 @@ export type NewBreach = {
   facts: BreachFacts
   opened_by: string
   clock: readonly ClockPeriod[]
+  /** The customer's report that it came from, which is decided with it. */
+  tip_id: string | null
   now: Date
 }
 
-/** Opens a case with what is known. */
-export const openBreach = (
-  connection: Knex,
-  { controller_id, source, quick_start, is_drill, facts, opened_by, clock, now }: NewBreach
-): Promise<KnownBreach> =>
-  connection.transaction(async (transaction) => {
-    const id = generateEntityId(undefined, "dkbrc")
-    await transaction(TABLE).insert({
-      ...{ id, controller_id, title: facts.title, is_drill, opened_by, created_at: now },
-    })
-    const event = { type: "opened", source, quick_start, is_drill } as const
-    await addBreachLine(
-      transaction,
-      { breachId: id, position: 1 },
-      { event, actor: opened_by, now }
-    )
-    return actOnBreach(
-      transaction,
-      { id, clock },
-      { event: { type: "described", facts }, actor: opened_by, now }
-    )
+const openIn = async (
+  transaction: Knex.Transaction,
+  { controller_id, source, quick_start, is_drill, facts, opened_by, clock, tip_id, now }: NewBreach
+): Promise<KnownBreach> => {
+  const id = generateEntityId(undefined, "dkbrc")
+  await transaction(TABLE).insert({
+    ...{ id, controller_id, title: facts.title, is_drill, opened_by, created_at: now },
   })
+  const event = { type: "opened", source, quick_start, is_drill } as const
+  await addBreachLine(transaction, { breachId: id, position: 1 }, { event, actor: opened_by, now })
+  if (tip_id !== null) {
+    await linkTip(transaction, {
+      tipId: tip_id,
+      controllerId: controller_id,
+      breachId: id,
+      by: opened_by,
+      now,
+    })
+  }
+  return actOnBreach(
+    transaction,
+    { id, clock },
+    { event: { type: "described", facts }, actor: opened_by, now }
+  )
+}
+
+/**
+ * Opens a case with what is known, and links the report it came from, or does neither.
+ *
+ * @throws not_found or conflict `decided_already` of a report that cannot be linked
+ */
+export const openBreach = (connection: Knex, opened: NewBreach): Promise<KnownBreach> =>
+  hidingValues(connection.transaction((transaction) => openIn(transaction, opened)))
 
 export type BreachFilters = {
   state?: "open" | "closed" | undefined
   is_drill?: boolean | undefined
+  /** Part of a title, or the whole id. */
+  q?: string | undefined
   limit: number
   offset: number
 }
@@ -143,11 +175,15 @@ export type BreachFilters = {
 export const listBreaches = async (
   connection: Knex,
   controllerId: string,
-  { state, is_drill: isDrill, limit, offset }: BreachFilters
+  { state, is_drill: isDrill, q, limit, offset }: BreachFilters
 ): Promise<{ rows: BreachRow[]; count: number }> => {
-  const bindings = { controllerId, limit, offset, state: state ?? null, isDrill: isDrill ?? null }
+  const bindings = {
+    ...{ controllerId, limit, offset, q: q || null },
+    ...{ state: state ?? null, isDrill: isDrill ?? null },
+  }
   const these = `FROM ${TABLE} b WHERE b.controller_id = :controllerId AND b.deleted_at IS NULL
-    AND (:state::text IS NULL OR b.state = :state) AND (:isDrill::boolean IS NULL OR b.is_drill = :isDrill)`
+    AND (:state::text IS NULL OR b.state = :state) AND (:isDrill::boolean IS NULL OR b.is_drill = :isDrill)
+    AND (:q::text IS NULL OR b.id = :q OR strpos(lower(b.title), lower(:q)) > 0)`
   const rows = await selectRows<BreachRow>(
     connection,
     `SELECT b.* ${these}

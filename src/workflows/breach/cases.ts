@@ -1,84 +1,31 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { actOnBreach, listBreaches, openBreach, readBreach } from "../../modules/breach/breaches"
-import type { BreachFilters, BreachRow, KnownBreach } from "../../modules/breach/breaches"
-import { hoursAt } from "../../modules/breach/domain/clock"
-import { isLate } from "../../modules/breach/domain/duties"
+import {
+  actOnBreach,
+  holdBreach,
+  listBreaches,
+  openBreach,
+  readBreach,
+  refuseUnlessPossible,
+} from "../../modules/breach/breaches"
+import type { BreachFilters, KnownBreach } from "../../modules/breach/breaches"
 import type { BreachEvent } from "../../modules/breach/domain/events"
 import { findTimeProblem } from "../../modules/breach/domain/facts"
 import type { BreachFacts } from "../../modules/breach/domain/facts"
 import type { BreachSource, QuickStart } from "../../modules/breach/domain/kinds"
-import { dutiesIn, openDuties } from "../../modules/breach/domain/machine"
-import { missingInNotice } from "../../modules/breach/domain/notice"
-import { missingInReport } from "../../modules/breach/domain/report"
-import { countNotices, countUntold } from "../../modules/breach/notices"
-import { countAffected } from "../../modules/breach/people"
 import { conflict, invalidField, unexpected } from "../../shared/errors"
-import { postgres } from "../../shared/postgres"
-import type { AdminBreach, AdminBreachDetail, AdminBreachListResponse } from "../../types/http"
+import { hidingValues, postgres } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import type { AdminBreachDetail, AdminBreachListResponse } from "../../types/http"
+import { delayReasonsIn, detailOf, dutiesLeft, isToldLate, toBreach } from "./detail"
 import { breachSettings } from "./settings"
 
-const toBreach = (row: BreachRow): AdminBreach => ({
-  ...{ id: row.id, title: row.title, state: row.state, is_drill: row.is_drill },
-  aware_at: row.aware_at?.toISOString() ?? null,
-  deadline_at: row.deadline_at?.toISOString() ?? null,
-  first_reported_at: row.first_reported_at?.toISOString() ?? null,
-  closed_at: row.closed_at?.toISOString() ?? null,
-  opened_by: row.opened_by,
-  created_at: row.created_at.toISOString(),
-})
+const impossible = (field: string) =>
+  invalidField(field, "impossible_time", "lies ahead, or before what it follows.")
 
-/** Whether the authority was told too late, or is not told and the limit has passed. */
-const isToldLate = (container: MedusaContainer, { folded }: KnownBreach, now: Date): boolean => {
-  const { facts, reports } = folded
-  if (facts?.aware_at == null) return false
-  const awareAt = new Date(facts.aware_at)
-  const hours = hoursAt(breachSettings(container).clock, awareAt)
-  return isLate({ awareAt, reportedAt: reports.map(({ reported_at: at }) => at), now, hours })
-}
-
-const detailOf = async (
-  container: MedusaContainer,
-  known: KnownBreach
-): Promise<AdminBreachDetail> => {
-  const connection = postgres(container)
-  const { row, timeline, folded } = known
-  const { facts } = folded
-  if (!facts) throw unexpected("A breach is described when it is opened")
-  const duties = dutiesIn(folded)
-  const untold = await countUntold(connection, row.id)
-  return {
-    ...toBreach(row),
-    ...{ source: folded.source, quick_start: folded.quick_start, facts },
-    ...{ assessment: folded.assessment, is_ruled_out: folded.is_ruled_out },
-    duties: duties && {
-      notifyAuthority: duties.notifyAuthority,
-      notifyPeople: duties.notifyPeople,
-      publicNotice: duties.publicNotice,
-    },
-    is_late: duties?.notifyAuthority !== false && isToldLate(container, known, new Date()),
-    missing_in_report: missingInReport(facts),
-    missing_in_notice: missingInNotice(facts),
-    open_duties: [
-      ...openDuties(folded),
-      ...(duties?.notifyPeople && folded.has_started && untold > 0 ? ["people_untold"] : []),
-    ],
-    notice: folded.notice,
-    people: {
-      affected: await countAffected(connection, row.id),
-      untold,
-      notices: await countNotices(connection, row.id),
-    },
-    timeline: timeline.map(({ id, actor, event: { type, at, ...data } }) => ({
-      ...{ id, type, at: at.toISOString(), actor, data },
-    })),
-  }
-}
-
-const refuseTimes = (facts: BreachFacts): void => {
+/** @param path of the facts in the body */
+const refuseTimes = (facts: BreachFacts, path = ""): void => {
   const field = findTimeProblem(facts, new Date())
-  if (field !== null) {
-    throw invalidField(field, "impossible_time", "lies ahead, or before what it follows.")
-  }
+  if (field !== null) throw impossible(`${path}${field}`)
 }
 
 export type OpenedBreach = {
@@ -86,19 +33,25 @@ export type OpenedBreach = {
   quick_start: QuickStart | null
   is_drill: boolean
   facts: BreachFacts
+  report_id?: string | undefined
   actor: string
 }
 
-/** Opens a case. Throws invalid_data naming the time that cannot be. */
+/**
+ * Opens a case, and links the customer's report that it came from.
+ *
+ * @throws invalid_data naming the time that cannot be; not_found or conflict `decided_already` of the report
+ */
 export const openCase = async (
   container: MedusaContainer,
-  { actor, ...opened }: OpenedBreach
+  { actor, report_id: tipId, ...opened }: OpenedBreach
 ): Promise<AdminBreachDetail> => {
-  refuseTimes(opened.facts)
+  refuseTimes(opened.facts, "facts.")
   const { controller, clock } = breachSettings(container)
   const known = await openBreach(postgres(container), {
     ...opened,
     ...{ controller_id: controller.id, clock, opened_by: actor, now: new Date() },
+    tip_id: tipId ?? null,
   })
   return detailOf(container, known)
 }
@@ -117,50 +70,70 @@ export const findCases = async (
   return { breaches: rows.map(toBreach), count, offset: filters.offset, limit: filters.limit }
 }
 
-type Act = { id: string; event: BreachEvent; actor: string }
+/** What staff does to a case; what was reported is what is known then. */
+type StaffEvent =
+  | Exclude<BreachEvent, { type: "reported" }>
+  | Omit<Extract<BreachEvent, { type: "reported" }>, "facts">
 
-/** What an event needs beside the state: times that can be, reasons for lateness, people who have been told. */
-const refuseEvent = async (container: MedusaContainer, { id, event }: Act): Promise<void> => {
+type Act = { id: string; event: StaffEvent; actor: string }
+
+const reportOf = (
+  container: MedusaContainer,
+  { folded }: KnownBreach,
+  event: Extract<StaffEvent, { type: "reported" }>
+): BreachEvent => {
+  const { facts } = folded
+  if (facts === null) throw unexpected("Only what is described is reported")
+  const reportedAt = new Date(event.reported_at)
+  if (reportedAt > new Date()) throw impossible("reported_at")
+  const isUnexplained = event.delay_reasons === null && delayReasonsIn(folded) === null
+  if (isUnexplained && isToldLate(container, folded, reportedAt)) {
+    throw invalidField(
+      "delay_reasons",
+      "missing",
+      "is needed: more hours have passed than the law gives (GDPR Art. 33(1))."
+    )
+  }
+  return { ...event, facts }
+}
+
+const LEFT: Readonly<Record<string, string>> = {
+  no_delay_reasons: "The authority was told late, and nobody has said why.",
+  people_untold: "Some of the people concerned have not been told yet.",
+}
+
+/** The event as it is written down, of the case as nobody changes it meanwhile. */
+const decide = async (
+  container: MedusaContainer,
+  { transaction, known }: { transaction: Knex.Transaction; known: KnownBreach },
+  event: StaffEvent
+): Promise<BreachEvent> => {
+  refuseUnlessPossible(known.folded, event.type)
+  if (event.type === "reported") return reportOf(container, known, event)
   if (event.type === "described") refuseTimes(event.facts)
-  if (event.type === "reported" && event.delay_reasons === null) {
-    const known = await readBreach(postgres(container), id)
-    if (isToldLate(container, known, new Date(event.reported_at))) {
-      throw invalidField(
-        "delay_reasons",
-        "missing",
-        "is needed: more hours have passed than the law gives (GDPR Art. 33(1))."
-      )
-    }
-  }
   if (event.type === "closed") {
-    const {
-      open_duties: [duty],
-    } = await getCase(container, id)
-    if (duty === "people_untold") {
-      throw conflict(duty, "Some of the people concerned have not been told yet.")
-    }
+    const [duty] = await dutiesLeft(container, transaction, known)
+    if (duty !== undefined) throw conflict(duty, LEFT[duty] ?? duty)
   }
+  return event
 }
 
 /**
- * Adds to a case what staff did or found.
+ * Adds to a case what staff did or found; of two at once, the second sees the first.
  *
  * @throws not_found, invalid_data naming the field, or a conflict whose code says why it is not possible now
  */
 export const changeCase = async (
   container: MedusaContainer,
-  act: Act
+  { id, event, actor }: Act
 ): Promise<AdminBreachDetail> => {
-  await refuseEvent(container, act)
   const { clock } = breachSettings(container)
-  const known = await postgres(container).transaction((transaction) =>
-    actOnBreach(
-      transaction,
-      { id: act.id, clock },
-      {
-        ...{ event: act.event, actor: act.actor, now: new Date() },
-      }
-    )
+  const known = await hidingValues(
+    postgres(container).transaction(async (transaction) => {
+      const held = await holdBreach(transaction, id)
+      const written = await decide(container, { transaction, known: held }, event)
+      return actOnBreach(transaction, { id, clock }, { event: written, actor, now: new Date() })
+    })
   )
   return detailOf(container, known)
 }

@@ -1,7 +1,10 @@
 import { z } from "@medusajs/framework/zod"
+import { isStorableText } from "../../../shared/storable-text"
 import { BREACH_KINDS, DATA_CATEGORIES, PEOPLE_CATEGORIES } from "./kinds"
 
-const words = z.string().trim().max(5_000)
+const text = (most: number) =>
+  z.string().trim().max(most).refine(isStorableText, "holds a character that no text has")
+const words = text(5_000)
 const instant = z.iso.datetime({ offset: true })
 const count = z.number().int().min(0).max(1_000_000_000)
 
@@ -11,7 +14,7 @@ const count = z.number().int().min(0).max(1_000_000_000)
  */
 export const breachFactsSchema = z.strictObject({
   /** What staff calls it; no names. */
-  title: z.string().trim().min(1).max(200),
+  title: text(200).min(1),
   kinds: z.array(z.enum(BREACH_KINDS)).max(3).default([]),
   /** When it happened, first and last; null while unknown. */
   occurred_from: instant.nullable().default(null),
@@ -30,9 +33,9 @@ export const breachFactsSchema = z.strictObject({
   measures_taken: words.default(""),
   measures_planned: words.default(""),
   /** Where more can be asked; the shop's own when empty. */
-  contact: z.string().trim().max(500).default(""),
+  contact: text(500).default(""),
   /** The company it happened at, when it was not the shop. */
-  processor: z.string().trim().max(200).default(""),
+  processor: text(200).default(""),
 })
 
 export type BreachFacts = z.infer<typeof breachFactsSchema>

@@ -12,7 +12,12 @@ import type {
 import type { BreachFacts } from "./facts"
 import type { BreachSource, QuickStart } from "./kinds"
 
-export type BreachReport = { reported_at: Date; receipt: string; is_final: boolean }
+export type BreachReport = {
+  reported_at: Date
+  receipt: string
+  is_final: boolean
+  delay_reasons: string | null
+}
 
 /** What the timeline says. */
 export type FoldedBreach = {
@@ -58,7 +63,11 @@ export const whyNotNow = (breach: FoldedBreach | null, action: BreachAction): st
   if (action === "opened") return "opened_already"
   if (breach.state === "closed") return WHEN_CLOSED.includes(action) ? null : "closed"
   if (action === "reopened") return "not_closed"
-  if (action === "reported" && breach.facts === null) return "not_described"
+  if (action === "reported") {
+    if (breach.facts === null) return "not_described"
+    // Who reports is certain, and without the moment nobody can say whether it was in time.
+    return breach.facts.aware_at === null ? "not_aware" : null
+  }
   if (action === "notices_started" && breach.notice === null) return "no_notice"
   return action === "closed" ? (openDuties(breach)[0] ?? null) : null
 }
@@ -80,8 +89,9 @@ const factsOf = (breach: FoldedBreach, event: TimedBreachEvent): Partial<FoldedB
     case "ruled_out":
       return { is_ruled_out: true }
     case "reported": {
-      const { receipt, is_final } = event
-      const report = { reported_at: new Date(event.reported_at), receipt, is_final }
+      const { receipt, is_final, delay_reasons } = event
+      const reported_at = new Date(event.reported_at)
+      const report = { reported_at, receipt, is_final, delay_reasons }
       return { reports: [...breach.reports, report] }
     }
     case "notice_written":

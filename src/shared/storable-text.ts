@@ -1,0 +1,3 @@
+/** Whether Postgres can keep it as text and in JSON: no NUL, and no half of a character. */
+export const isStorableText = (text: string): boolean =>
+  !text.includes("\0") && !/\p{Surrogate}/u.test(text)

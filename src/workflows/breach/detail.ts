@@ -1,0 +1,109 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BreachRow, KnownBreach } from "../../modules/breach/breaches"
+import { hoursAt } from "../../modules/breach/domain/clock"
+import { isLate } from "../../modules/breach/domain/duties"
+import { dutiesIn, openDuties } from "../../modules/breach/domain/machine"
+import type { FoldedBreach } from "../../modules/breach/domain/machine"
+import { missingInNotice } from "../../modules/breach/domain/notice"
+import { missingInReport } from "../../modules/breach/domain/report"
+import { countNotices, countUntold } from "../../modules/breach/notices"
+import { countAffected } from "../../modules/breach/people"
+import { unexpected } from "../../shared/errors"
+import { postgres } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import type { AdminBreach, AdminBreachDetail } from "../../types/http"
+import { breachSettings } from "./settings"
+
+/** A case as lists answer it. */
+export const toBreach = (row: BreachRow): AdminBreach => ({
+  ...{ id: row.id, title: row.title, state: row.state, is_drill: row.is_drill },
+  aware_at: row.aware_at?.toISOString() ?? null,
+  deadline_at: row.deadline_at?.toISOString() ?? null,
+  first_reported_at: row.first_reported_at?.toISOString() ?? null,
+  closed_at: row.closed_at?.toISOString() ?? null,
+  opened_by: row.opened_by,
+  created_at: row.created_at.toISOString(),
+})
+
+/**
+ * Whether the authority was told too late, or is not told and the limit has passed; no duty, no limit.
+ *
+ * @param reportedAt a phase that is about to be added
+ */
+export const isToldLate = (
+  container: MedusaContainer,
+  folded: FoldedBreach,
+  reportedAt?: Date
+): boolean => {
+  const { facts, reports } = folded
+  if (facts?.aware_at == null) return false
+  const awareAt = new Date(facts.aware_at)
+  return isLate({
+    awareAt,
+    reportedAt: [...reports.map(({ reported_at: at }) => at), ...(reportedAt ? [reportedAt] : [])],
+    now: new Date(),
+    hours: hoursAt(breachSettings(container).clock, awareAt),
+  })
+}
+
+/** Why the shop reported late, as it said last; null when it never had to. */
+export const delayReasonsIn = ({ reports }: FoldedBreach): string | null =>
+  reports.flatMap(({ delay_reasons: reasons }) => reasons ?? []).at(-1) ?? null
+
+/** Whether the authority must be told, or may have to be while nobody has assessed it. */
+export const mustReport = (folded: FoldedBreach): boolean =>
+  !folded.is_ruled_out && dutiesIn(folded)?.notifyAuthority !== false
+
+/** What a case still owes, as words: what its timeline says first, then who has not been told. */
+export const dutiesLeft = async (
+  container: MedusaContainer,
+  connection: Knex | Knex.Transaction,
+  { row, folded }: KnownBreach
+): Promise<string[]> => {
+  const isUnexplained =
+    mustReport(folded) &&
+    folded.reports.length > 0 &&
+    isToldLate(container, folded) &&
+    delayReasonsIn(folded) === null
+  const isTelling = dutiesIn(folded)?.notifyPeople === true && folded.has_started
+  return [
+    ...openDuties(folded),
+    ...(isUnexplained ? ["no_delay_reasons"] : []),
+    ...(isTelling && (await countUntold(connection, row.id)) > 0 ? ["people_untold"] : []),
+  ]
+}
+
+/** A case as routes answer it. */
+export const detailOf = async (
+  container: MedusaContainer,
+  known: KnownBreach
+): Promise<AdminBreachDetail> => {
+  const connection = postgres(container)
+  const { row, timeline, folded } = known
+  const { facts } = folded
+  if (!facts) throw unexpected("A breach is described when it is opened")
+  const duties = dutiesIn(folded)
+  return {
+    ...toBreach(row),
+    ...{ source: folded.source, quick_start: folded.quick_start, facts },
+    ...{ assessment: folded.assessment, is_ruled_out: folded.is_ruled_out },
+    duties: duties && {
+      notifyAuthority: duties.notifyAuthority,
+      notifyPeople: duties.notifyPeople,
+      publicNotice: duties.publicNotice,
+    },
+    is_late: mustReport(folded) && isToldLate(container, folded),
+    missing_in_report: missingInReport(facts),
+    missing_in_notice: missingInNotice(facts),
+    open_duties: await dutiesLeft(container, connection, known),
+    notice: folded.notice,
+    people: {
+      affected: await countAffected(connection, row.id),
+      untold: await countUntold(connection, row.id),
+      notices: await countNotices(connection, row.id),
+    },
+    timeline: timeline.map(({ id, actor, event: { type, at, ...data } }) => ({
+      ...{ id, type, at: at.toISOString(), actor, data },
+    })),
+  }
+}
