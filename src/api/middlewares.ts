@@ -56,6 +56,7 @@ import { adminReplayMiddlewares } from "./admin/privacy/replays/middlewares"
 import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
 import { adminBreachMiddlewares } from "./admin/privacy/breaches/middlewares"
+import { adminAffectedMiddlewares } from "./admin/privacy/breaches/[id]/affected/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -118,6 +119,7 @@ export default defineMiddlewares({
     ...adminStopMiddlewares,
     ...adminRecipientMiddlewares,
     ...adminBreachMiddlewares,
+    ...adminAffectedMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,

@@ -69,6 +69,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   not_described: "Describe the breach first.",
   not_aware: "Say when the shop became reasonably certain first.",
   no_notice: "Write what the people are told first.",
+  notice_incomplete:
+    "Describe what happened, to which data, what it can mean and what was done first.",
+  notices_started: "People are being told already.",
   not_assessed: "Assess the risk, or note that it was no breach, first.",
   not_reported: "The authority has not been told all yet.",
   people_not_told: "The people concerned have not been told yet.",

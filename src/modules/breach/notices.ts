@@ -22,19 +22,19 @@ export type NoticeRow = {
   done_at: Date | null
 }
 
-/** Where somebody is reached now, read from the rows that lead to them. */
-export type Contact = {
-  email: string | null
-  phone: string | null
-  name: string | null
-  address: string | null
-  /** BCP 47, as the order was placed; null when nobody said. */
-  locale: string | null
-}
+/** What tells that somebody was told: mailed, sent as a text, called or written to; in a drill that it would have been. */
+export const TOLD = ["mailed", "texted", "called", "written", "drill"]
+
+/** SQL that somebody (`p`) has been told; binds the list of outcomes by the name `told`. */
+export const IS_TOLD = `EXISTS (SELECT 1 FROM dk_breach_notice n
+  WHERE n.breach_person_id = p.id AND n.done_at IS NOT NULL AND n.outcome = ANY(:told))`
+
+/** SQL that a notice to somebody (`p`) waits to be sent. */
+export const IS_WAITING = `EXISTS (SELECT 1 FROM dk_breach_notice w WHERE w.breach_person_id = p.id AND w.done_at IS NULL)`
 
 /**
- * Writes a notice by mail for everybody affected who has none, protected addresses first. May be called again: who was added
- * later gets theirs, and nobody gets two.
+ * Writes a notice by mail for everybody affected who has none and whom nobody has told, protected addresses first. May be
+ * called again: who was added later gets theirs, and nobody gets two. The caller holds the row of the case.
  *
  * @returns how many are new
  */
@@ -44,10 +44,10 @@ export const oweNotices = async (
 ): Promise<number> => {
   const people = await selectRows<{ id: string }>(
     transaction,
-    `SELECT p.id FROM dk_breach_person p WHERE p.breach_id = ?
-        AND NOT EXISTS (SELECT 1 FROM dk_breach_notice n WHERE n.breach_person_id = p.id AND n.notice_channel = 'mail')
+    `SELECT p.id FROM dk_breach_person p WHERE p.breach_id = :breachId AND NOT ${IS_TOLD}
+        AND NOT EXISTS (SELECT 1 FROM dk_breach_notice m WHERE m.breach_person_id = p.id AND m.notice_channel = 'mail')
       ORDER BY p.has_protected_address DESC, p.id`,
-    [breachId]
+    { breachId, told: TOLD }
   )
   const round = generateEntityId(undefined, "dkbrr")
   const rows = people.map(({ id }, index) => ({
@@ -82,30 +82,6 @@ export const noteNoticeDigest = async (
     .update({ digest: sha256(`${subject}\n\n${text}`) })
 }
 
-const CONTACTS = `
-  SELECT p.id, coalesce(c.email, o.email) AS email, coalesce(c.phone, a.phone, s.phone) AS phone,
-      nullif(trim(concat_ws(' ', coalesce(c.first_name, a.first_name, s.first_name), coalesce(c.last_name, a.last_name, s.last_name))), '') AS name,
-      nullif(concat_ws(', ', coalesce(a.address_1, s.address_1), nullif(coalesce(a.address_2, s.address_2), ''),
-        trim(concat_ws(' ', coalesce(a.postal_code, s.postal_code), coalesce(a.city, s.city)))), '') AS address,
-      o.locale AS locale
-    FROM dk_breach_person p
-    LEFT JOIN customer c ON c.id = p.customer_id AND c.deleted_at IS NULL
-    LEFT JOIN LATERAL (
-      SELECT * FROM "order" x WHERE x.deleted_at IS NULL
-        AND (x.id = p.order_id OR (p.order_id IS NULL AND x.customer_id = p.customer_id)) ORDER BY x.created_at DESC LIMIT 1) o ON true
-    LEFT JOIN order_address a ON a.id = o.billing_address_id
-    LEFT JOIN order_address s ON s.id = o.shipping_address_id
-   WHERE p.id = ANY(?)`
-
-/** Where people are reached, by the id of their row. Of somebody erased nothing is left but a document. */
-export const readContacts = async (
-  connection: Knex,
-  personIds: readonly string[]
-): Promise<ReadonlyMap<string, Contact>> => {
-  const rows = await selectRows<Contact & { id: string }>(connection, CONTACTS, [[...personIds]])
-  return new Map(rows.map(({ id, ...contact }) => [id, contact]))
-}
-
 export type NoticeCount = { notice_channel: NoticeChannel; outcome: string | null; people: number }
 
 /** How many were told in which way, and what came of it. */
@@ -117,9 +93,6 @@ export const countNotices = (connection: Knex, breachId: string): Promise<Notice
     [breachId]
   )
 
-/** What tells that somebody was told: mailed, sent as a text, called or written to; in a drill that it would have been. */
-const TOLD = ["mailed", "texted", "called", "written", "drill"]
-
 /** People whom nobody has told yet. */
 export const countUntold = async (
   connection: Knex | Knex.Transaction,
@@ -127,57 +100,97 @@ export const countUntold = async (
 ): Promise<number> => {
   const [row] = await selectRows<{ people: number }>(
     connection,
-    `SELECT count(*)::int AS people FROM dk_breach_person p WHERE p.breach_id = ?
-        AND NOT EXISTS (SELECT 1 FROM dk_breach_notice n WHERE n.breach_person_id = p.id AND n.done_at IS NOT NULL AND n.outcome = ANY(?))`,
-    [breachId, TOLD]
+    `SELECT count(*)::int AS people FROM dk_breach_person p WHERE p.breach_id = :breachId AND NOT ${IS_TOLD}`,
+    { breachId, told: TOLD }
   )
   return row?.people ?? 0
 }
 
-/**
- * Notes that staff called somebody or wrote to them, or could not.
- *
- * @throws not_found, or conflict `told_already`
- */
-export const noteToldByHand = (
-  connection: Knex,
-  told: {
-    breachId: string
-    personId: string
-    channel: "call" | "letter"
-    outcome: "called" | "written" | "not_reached"
-    by: string
-  }
-): Promise<void> =>
-  connection.transaction(async (transaction) => {
-    const { breachId, personId, channel, outcome, by } = told
-    const [person] = await selectRows(
-      transaction,
-      "SELECT 1 FROM dk_breach_person WHERE id = ? AND breach_id = ? FOR UPDATE",
-      [personId, breachId]
-    )
-    if (!person) throw notFound("Nobody affected has this id.")
-    const [done] = await selectRows(
-      transaction,
-      "SELECT 1 FROM dk_breach_notice WHERE breach_person_id = ? AND done_at IS NOT NULL AND outcome = ANY(?)",
-      [personId, TOLD]
-    )
-    if (done) throw conflict("told_already", "The person has been told.")
-    await oweAnother(transaction, { breach_id: breachId, breach_person_id: personId }, channel)
-    await transaction("dk_breach_notice")
-      .where({ breach_person_id: personId, notice_channel: channel })
-      .update({ outcome, done_at: new Date(), told_by: by, updated_at: new Date() })
-  })
+/** Whether any notice of a case is written down, sent or not. */
+export const hasNotices = async (
+  transaction: Knex.Transaction,
+  breachId: string
+): Promise<boolean> =>
+  (
+    await selectRows(transaction, "SELECT 1 FROM dk_breach_notice WHERE breach_id = ? LIMIT 1", [
+      breachId,
+    ])
+  ).length > 0
 
-/** A text message for whom no mail has reached and who has been told in no other way; for a shop that can send one. */
-export const oweTexts = async (connection: Knex): Promise<void> => {
-  const people = await selectRows<Pick<NoticeRow, "breach_id" | "breach_person_id">>(
-    connection,
-    `SELECT n.breach_id, n.breach_person_id FROM dk_breach_notice n
-      WHERE n.notice_channel = 'mail' AND n.done_at IS NOT NULL AND NOT n.outcome = ANY(?)
-        AND NOT EXISTS (SELECT 1 FROM dk_breach_notice s WHERE s.breach_person_id = n.breach_person_id AND s.notice_channel <> 'mail')
-      ORDER BY n.id LIMIT 500`,
-    [TOLD]
-  )
-  for (const person of people) await oweAnother(connection, person, "sms")
+/** Whether somebody has been told, in whatever way. */
+export const isTold = async (connection: Knex, personId: string): Promise<boolean> =>
+  (
+    await selectRows(
+      connection,
+      `SELECT 1 FROM dk_breach_person p WHERE p.id = :personId AND ${IS_TOLD}`,
+      { personId, told: TOLD }
+    )
+  ).length > 0
+
+/** Notices of one person; their rows are held, so that no server begins to send one meanwhile. */
+const HELD = `
+  SELECT done_at IS NOT NULL AND outcome = ANY(:told) AS is_told, done_at IS NULL AND claimed_until > now() AS is_being_sent
+    FROM dk_breach_notice WHERE breach_person_id = :personId FOR UPDATE`
+
+export type ToldByHand = {
+  breachId: string
+  personId: string
+  channel: "call" | "letter"
+  outcome: "called" | "written" | "not_reached"
+  by: string
 }
+
+/**
+ * Notes that staff called somebody or wrote to them, or could not. What waited to tell them is not sent any more once they
+ * are told. The caller holds the row of the case.
+ *
+ * @throws not_found, or conflict `told_already` or `being_told`
+ */
+export const noteToldByHand = async (
+  transaction: Knex.Transaction,
+  { breachId, personId, channel, outcome, by }: ToldByHand
+): Promise<void> => {
+  const [person] = await selectRows(
+    transaction,
+    "SELECT 1 FROM dk_breach_person WHERE id = ? AND breach_id = ? FOR UPDATE",
+    [personId, breachId]
+  )
+  if (!person) throw notFound("Nobody affected has this id.")
+  const held = await selectRows<{ is_told: boolean; is_being_sent: boolean }>(transaction, HELD, {
+    ...{ personId, told: TOLD },
+  })
+  if (held.some((notice) => notice.is_told)) {
+    throw conflict("told_already", "The person has been told.")
+  }
+  if (held.some((notice) => notice.is_being_sent)) {
+    throw conflict("being_told", "A notice to the person is being sent. Look again in two minutes.")
+  }
+  const done = { done_at: new Date(), told_by: by, updated_at: new Date() }
+  if (outcome !== "not_reached") {
+    await transaction("dk_breach_notice")
+      .where({ breach_person_id: personId, done_at: null })
+      .update({ ...done, outcome: "told_by_hand" })
+  }
+  await oweAnother(transaction, { breach_id: breachId, breach_person_id: personId }, channel)
+  await transaction("dk_breach_notice")
+    .where({ breach_person_id: personId, notice_channel: channel })
+    .update({ ...done, outcome })
+}
+
+/**
+ * A text message for whom no mail can have reached and who was tried in no other way; for a shop that can send one. Whom staff
+ * is noting to have told is passed by.
+ */
+export const oweTexts = (connection: Knex): Promise<void> =>
+  connection.transaction(async (transaction) => {
+    const people = await selectRows<Pick<NoticeRow, "breach_id" | "breach_person_id">>(
+      transaction,
+      `SELECT n.breach_id, n.breach_person_id FROM dk_breach_notice n JOIN dk_breach_person p ON p.id = n.breach_person_id
+        WHERE n.notice_channel = 'mail' AND n.done_at IS NOT NULL AND NOT n.outcome = ANY(?)
+          AND NOT EXISTS (SELECT 1 FROM dk_breach_notice s WHERE s.breach_person_id = n.breach_person_id AND s.notice_channel <> 'mail')
+        ORDER BY n.id LIMIT 500 FOR UPDATE OF p SKIP LOCKED`,
+      // Whether an interrupted mail arrived nobody knows: staff asks.
+      [[...TOLD, "told_by_hand", "interrupted"]]
+    )
+    for (const person of people) await oweAnother(transaction, person, "sms")
+  })

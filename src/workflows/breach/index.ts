@@ -2,3 +2,14 @@ export { changeCase, findCases, getCase, openCase } from "./cases"
 export { getBreachNumbers } from "./numbers"
 export { listQuickStarts } from "./quick-starts"
 export { getReport } from "./report"
+export {
+  countAffectedBy,
+  emptyAffected,
+  findAffected,
+  handOutCallList,
+  selectAffected,
+  tellByHand,
+} from "./affected"
+export { getNotice, startNotices } from "./notices"
+export { remindOfBreaches } from "./remind"
+export { sendNotices } from "./send-notices"

@@ -3,8 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readBreach } from "../../modules/breach/breaches"
 import type { KnownBreach } from "../../modules/breach/breaches"
 import type { NoticeText } from "../../modules/breach/domain/events"
-import { noteNoticeDigest, NOTICES, oweTexts, readContacts } from "../../modules/breach/notices"
-import type { Contact, NoticeRow } from "../../modules/breach/notices"
+import { readContacts } from "../../modules/breach/contacts"
+import type { Contact } from "../../modules/breach/contacts"
+import { isTold, noteNoticeDigest, NOTICES, oweTexts } from "../../modules/breach/notices"
+import type { NoticeRow } from "../../modules/breach/notices"
 import { errorName } from "../../shared/errors"
 import { notifyOnce } from "../../shared/mail-once"
 import { hasNotificationProvider } from "../../shared/notification-provider"
@@ -33,10 +35,12 @@ const sendNotice = async (container: MedusaContainer, notice: Notice): Promise<v
   const channel = row.notice_channel === "sms" ? "sms" : "email"
   const to = channel === "sms" ? contact?.phone : contact?.email
   if (!to) return end("no_address")
+  if (await isTold(connection, row.breach_person_id)) return end("told_by_hand")
   // A drill goes the whole way but the last step: nobody is frightened.
   if (known.row.is_drill) return end("drill")
   const text = textFor(container, notice)
   if (!text) return recordFailure(connection, NOTICES, [row.id], "no_text")
+  if (!(await hasNotificationProvider(connection, channel))) return end("no_provider")
   await noteNoticeDigest(connection, row.id, text)
   const status = await notifyOnce(
     container,

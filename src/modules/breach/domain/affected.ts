@@ -39,3 +39,10 @@ export const affectedSchema = z
   })
 
 export type AffectedQuery = z.infer<typeof affectedSchema>
+
+/** A query as it is written down: ids of people are counted, for the register holds nothing that leads to somebody. */
+export const withoutIds = (query: AffectedQuery): Record<string, unknown> => ({
+  ...query,
+  ...(query.customer_ids && { customer_ids: query.customer_ids.length }),
+  ...(query.order_ids && { order_ids: query.order_ids.length }),
+})

@@ -222,6 +222,7 @@ const EVENTS: readonly BreachEvent[] = [
     texts: { da: { subject: "s", text: "t" }, en: { subject: "s", text: "t" } },
   },
   { type: "people_selected", query: { customers: true }, added: 3 },
+  { type: "people_cleared", removed: 3 },
   { type: "notices_started", people: 3 },
   { type: "public_notice", place: "Forsiden", text: "t" },
   { type: "noted", text: "Ringet til leverandøren." },

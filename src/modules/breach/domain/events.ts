@@ -41,10 +41,13 @@ const breachEventSchema = z.discriminatedUnion("type", [
     facts: breachFactsSchema,
   }),
   kind("notice_written").extend({ texts: z.object({ da: noticeText, en: noticeText }) }),
+  /** The query without ids of people: how many there were stands in their place. */
   kind("people_selected").extend({
     query: z.record(z.string(), z.unknown()),
     added: z.number().int(),
   }),
+  /** The list was wrong, and is begun again before anybody is told. */
+  kind("people_cleared").extend({ removed: z.number().int() }),
   kind("notices_started").extend({ people: z.number().int() }),
   kind("public_notice").extend({ place: z.string(), text: z.string() }),
   kind("noted").extend({ text: z.string() }),

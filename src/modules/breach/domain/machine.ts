@@ -11,6 +11,7 @@ import type {
 } from "./events"
 import type { BreachFacts } from "./facts"
 import type { BreachSource, QuickStart } from "./kinds"
+import { missingInNotice } from "./notice"
 
 export type BreachReport = {
   reported_at: Date
@@ -57,6 +58,14 @@ export const openDuties = (breach: FoldedBreach): string[] => {
 /** What may happen to a closed case: it can be looked at again, and written to. */
 const WHEN_CLOSED: readonly BreachAction[] = ["reopened", "noted"]
 
+/** People are told of what is known and judged, also when no duty makes the shop tell them. */
+const whyNotStarted = (breach: FoldedBreach): string | null => {
+  if (breach.notice === null) return "no_notice"
+  if (dutiesIn(breach) === null) return "not_assessed"
+  const isWhole = breach.facts !== null && missingInNotice(breach.facts).length === 0
+  return isWhole ? null : "notice_incomplete"
+}
+
 /** Why an action is not possible now, as a lower-case word; null when it is. Before there is a case, only `opened` is. */
 export const whyNotNow = (breach: FoldedBreach | null, action: BreachAction): string | null => {
   if (breach === null) return action === "opened" ? null : "not_opened"
@@ -68,7 +77,8 @@ export const whyNotNow = (breach: FoldedBreach | null, action: BreachAction): st
     // Who reports is certain, and without the moment nobody can say whether it was in time.
     return breach.facts.aware_at === null ? "not_aware" : null
   }
-  if (action === "notices_started" && breach.notice === null) return "no_notice"
+  if (action === "notices_started") return whyNotStarted(breach)
+  if (action === "people_cleared") return breach.has_started ? "notices_started" : null
   return action === "closed" ? (openDuties(breach)[0] ?? null) : null
 }
 
@@ -108,6 +118,7 @@ const factsOf = (breach: FoldedBreach, event: TimedBreachEvent): Partial<FoldedB
       return { state: "open" }
     case "opened":
     case "people_selected":
+    case "people_cleared":
     case "noted":
       return {}
   }

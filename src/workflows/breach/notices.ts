@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { actOnBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
+import { draftNotice } from "../../modules/breach/domain/notice"
+import { oweNotices } from "../../modules/breach/notices"
+import { countAffected } from "../../modules/breach/people"
+import { conflict, unexpected } from "../../shared/errors"
+import { postgres } from "../../shared/postgres"
+import type { AdminBreachDetail, AdminBreachNoticeResponse } from "../../types/http"
+import { getCase } from "./cases"
+import { breachSettings } from "./settings"
+
+/** What staff wrote to the people, or a text to begin from. Throws not_found. */
+export const getNotice = async (
+  container: MedusaContainer,
+  id: string
+): Promise<AdminBreachNoticeResponse> => {
+  const { folded } = await readBreach(postgres(container), id)
+  const { facts, notice, is_drill } = folded
+  if (notice) return { notice, is_draft: false }
+  if (!facts) throw unexpected("A breach is described when it is opened")
+  const parts = { controller: breachSettings(container).controller, facts, is_drill }
+  return {
+    notice: { da: draftNotice(parts, "da"), en: draftNotice(parts, "en") },
+    is_draft: true,
+  }
+}
+
+/**
+ * Owes a notice to everybody affected whom nobody has told and who has none; the job sends them. Asked for again, it is about
+ * those who were added since.
+ *
+ * @throws not_found, or conflict `closed`, `no_notice`, `not_assessed`, `notice_incomplete` or `nobody_affected`
+ */
+export const startNotices = async (
+  container: MedusaContainer,
+  { id, actor }: { id: string; actor: string }
+): Promise<AdminBreachDetail> => {
+  const { clock } = breachSettings(container)
+  await postgres(container).transaction(async (transaction) => {
+    const { folded } = await holdBreach(transaction, id)
+    if ((await countAffected(transaction, id)) === 0) {
+      throw conflict("nobody_affected", "Say who is affected first.")
+    }
+    const people = await oweNotices(transaction, id)
+    if (people === 0 && folded.has_started) return
+    const event = { type: "notices_started", people } as const
+    await actOnBreach(transaction, { id, clock }, { event, actor, now: new Date() })
+  })
+  return getCase(container, id)
+}
