@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core"
 import { da } from "../../src/storefront/privacy/words.da"
 import { en } from "../../src/storefront/privacy/words.en"
-import type { StoreCustomerConsents } from "../../src/types/http"
-import { journeyIn } from "../helpers/admin"
+import type {
+  AdminBreachTip,
+  AdminBreachTipListResponse,
+  StoreCustomerConsents,
+} from "../../src/types/http"
+import { adminToken, journeyIn } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import { carryOut } from "../helpers/after-sale"
 import { leftBehind, noticeInForce, until } from "../helpers/cookies"
@@ -34,6 +38,13 @@ const ask = async (page: Page, kind: string, email?: string): Promise<void> => {
   await page.locator(`input[value=${kind}]`).check()
   if (email !== undefined) await page.fill("#dk-privacy-email", email)
   await page.locator(".dk-privacy-ask button[type=submit]").click()
+}
+
+/** What staff sees of the latest report of a breach. */
+const latestReport = async (): Promise<AdminBreachTip | undefined> => {
+  const path = "/admin/privacy/breach-reports?state=new"
+  const token = await adminToken(demo)
+  return (await call<AdminBreachTipListResponse>(demo, path, { token })).breach_reports[0]
 }
 
 const forgetCounts = () => sql(demo, "DELETE FROM dk_subject_request_limit")
@@ -69,9 +80,29 @@ const asGuest = (language: Language): void => {
     await lookAt(page, `${language}-guest-sent`)
   })
 
-  it("says where to tell of a breach", async () => {
-    const link = page.getByRole("link", { name: words.breach.write("kontakt@butik.example") })
-    expect(await link.getAttribute("href")).toMatch(/^mailto:kontakt@butik\.example\?subject=/)
+  it("tells of a breach, sees what is missing beside its field, and staff reads it without numbers", async () => {
+    const { breach } = words
+    const part = page.locator(".dk-privacy-breach")
+    const send = part.getByRole("button", { name: breach.send })
+    await send.click()
+    await part.getByText(breach.errors.message_missing).waitFor()
+    await part.getByLabel(breach.message).fill(`Zqfaktura ${stamp}, cpr 211062-5009`)
+    await part.getByLabel(breach.email).fill("ikke-en-mail")
+    await send.click()
+    await part.getByText(breach.errors.email).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("dk-privacy-breach-email")
+    await lookAt(page, `${language}-breach-errors`)
+    await part.getByLabel(breach.email).fill(email)
+    await send.click()
+    await part.getByText(breach.sent).waitFor()
+    expect(await focusedText(page)).toBe(breach.sent_title)
+    await lookAt(page, `${language}-breach-sent`)
+    expect(await latestReport()).toMatchObject({
+      ...{ message: `Zqfaktura ${stamp}, cpr 211062-****`, email, customer_id: null },
+      ...{ locale: language, state: "new" },
+    })
+    await part.getByRole("button", { name: breach.another }).click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("dk-privacy-breach-message")
   })
 
   it("opens the mailed link, which is used up only by the button and leaves the address", async () => {
@@ -189,6 +220,18 @@ const asOwner = (language: Language): void => {
     await lookAt(page, `${language}-owner-withdrawn`)
   })
 
+  it("tells of a breach as themselves", async () => {
+    const { breach } = words
+    const part = page.locator(".dk-privacy-breach")
+    expect(await part.getByLabel(breach.email).count()).toBe(0)
+    await part.getByLabel(breach.message).fill(`Zqpakke ${stamp}`)
+    await part.getByRole("button", { name: breach.send }).click()
+    await part.getByText(breach.sent).waitFor()
+    expect(await latestReport()).toMatchObject({
+      ...{ message: `Zqpakke ${stamp}`, email, customer_id: customer.id },
+    })
+  })
+
   it("asks for access and downloads it at once, and asks for erasure", async () => {
     await ask(page, "access")
     await page.locator(".dk-privacy-state.in_progress").waitFor()
@@ -220,6 +263,8 @@ export default (given: Stage): void => {
       stage = given
       ;({ demo } = given())
     })
+
+    afterAll(() => sql(demo, "DELETE FROM dk_breach_tip"))
 
     describe.each<Language>(["da", "en"])("for a guest (%s)", asGuest)
     describe.each<Language>(["da", "en"])("for somebody signed in (%s)", asOwner)

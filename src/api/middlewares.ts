@@ -57,6 +57,8 @@ import { adminHoldMiddlewares } from "./admin/privacy/holds/middlewares"
 import { adminRecipientMiddlewares } from "./admin/privacy/recipients/middlewares"
 import { adminBreachMiddlewares } from "./admin/privacy/breaches/middlewares"
 import { adminAffectedMiddlewares } from "./admin/privacy/breaches/[id]/affected/middlewares"
+import { adminBreachReportMiddlewares } from "./admin/privacy/breach-reports/middlewares"
+import { storeBreachReportMiddlewares } from "./store/privacy/breach-reports/middlewares"
 import { adminRequestMiddlewares } from "./admin/privacy/requests/middlewares"
 import { adminStopMiddlewares } from "./admin/privacy/stops/middlewares"
 import { adminRecordMiddlewares } from "./admin/privacy/record-of-processing/middlewares"
@@ -120,6 +122,8 @@ export default defineMiddlewares({
     ...adminRecipientMiddlewares,
     ...adminBreachMiddlewares,
     ...adminAffectedMiddlewares,
+    ...adminBreachReportMiddlewares,
+    ...storeBreachReportMiddlewares,
     ...adminRequestMiddlewares,
     ...adminRetentionMiddlewares,
     ...adminSweepMiddlewares,

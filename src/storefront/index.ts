@@ -51,5 +51,6 @@ export type {
   StoreConfirmedPrivacyRequest,
   StorePrivacyRequest,
   StorePrivacySummary,
+  StoreReportBreach,
   StoreSetBuyer,
 } from "../types/http"

@@ -5,11 +5,15 @@ import type {
   StorePrivacyRequestListResponse,
   StorePrivacyRequestResponse,
   StorePrivacySummary,
+  StoreReportBreach,
+  StoreReportBreachResponse,
 } from "../types/http"
 import type { createSend } from "./request"
 
 const GUEST = "/store/privacy/requests"
 const OWN = "/store/customers/me/privacy-requests"
+
+const BREACH_REPORTS = "/store/privacy/breach-reports"
 
 const part = (id: string): string => encodeURIComponent(id)
 
@@ -43,6 +47,13 @@ export const privacyCalls = ({ json, blob }: ReturnType<typeof createSend>) => {
 
     /** What the signed-in customer has asked for and what became of it, the latest first. */
     listPrivacyRequests: async () => (await json<StorePrivacyRequestListResponse>(OWN)).requests,
+
+    /**
+     * Tells the shop of what may be a breach, such as somebody else's invoice. The answer is the same for everybody, and nothing
+     * is mailed. Status 400 with `field`, 429 with `retryAfter`.
+     */
+    reportBreach: (told: StoreReportBreach) =>
+      json<StoreReportBreachResponse>(BREACH_REPORTS, post(told)),
 
     /** What is held about the signed-in customer, counted, in Danish or English. */
     getPrivacySummary: (locale: "da" | "en") =>

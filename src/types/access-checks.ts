@@ -42,7 +42,12 @@ export type AdminFindingScanResponse = { scan: AdminFindingScan; open: number }
 // What the input guard did
 
 export type AdminInputOutcome =
-  "cpr_asked" | "cpr_confirmed" | "cpr_masked" | "card_refused" | "card_code_refused"
+  | "cpr_asked"
+  | "cpr_confirmed"
+  | "cpr_masked"
+  | "card_refused"
+  | "card_code_refused"
+  | "card_masked"
 
 /** Days are Danish, `YYYY-MM-DD`. */
 export type AdminInputCount = { day: string; outcome: AdminInputOutcome; count: number }

@@ -266,7 +266,10 @@ export type AdminBreachTipListResponse = {
 /** Answer of `POST /admin/privacy/breach-reports/:id/{link,dismiss}`. */
 export type AdminBreachTipResponse = { breach_report: AdminBreachTip }
 
-/** Body of `POST /store/privacy/breach-reports`; answered `{ received: true }`. */
+/** Answer of `POST /store/privacy/breach-reports`: the same for everybody. */
+export type StoreReportBreachResponse = { received: true }
+
+/** Body of `POST /store/privacy/breach-reports`. */
 export type StoreReportBreach = {
   /** What happened; 5,000 characters at most. Numbers that look like CPR or cards are masked. */
   message: string

@@ -283,6 +283,7 @@ export default (suite: Suite): void => {
         cpr_masked: before.cpr_masked + 10,
         card_refused: before.card_refused + 1,
         card_code_refused: before.card_code_refused + 1,
+        card_masked: before.card_masked,
       })
     })
 

@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { copenhagenDay } from "../../rules"
 import { inputPlaceOf } from "./domain/input-place"
 import { judgeInput } from "./domain/judge-input"
-import { maskCprNumbers } from "./domain/mask-cpr"
+import { maskNumbers } from "./domain/mask-numbers"
 import { scanInput } from "./domain/scan-input"
 import { countInputs } from "./engine/count-inputs"
 
@@ -28,7 +28,7 @@ const takeConfirmation = (body: object): boolean => {
  * Middleware that keeps CPR numbers and card numbers out of the database (databeskyttelsesloven § 11; PCI DSS 3). At
  * carts and accounts a CPR number is answered 422 `looks_like_cpr` until the same request comes with `confirm_not_cpr: true`.
  * In what is written about orders and people afterwards it is masked, unless it comes with the same. Captures, refunds and
- * completion are never touched. Card numbers and codes are answered 400. Answers name the field and never repeat the
+ * completion are never touched. Card numbers and codes are answered 400, but in a report of a breach numbers are masked. Answers name the field and never repeat the
  * value. Runs before validation. What it did is counted per day, without the value, the person or the path.
  */
 export const guardInput = (
@@ -43,7 +43,7 @@ export const guardInput = (
   }
   const place = inputPlaceOf(pathOf(req))
   const isConfirmed = place.cpr !== "pass" && takeConfirmation(body)
-  if (place.cpr === "pass" && !place.cards) {
+  if (place.cpr === "pass" && place.cards === "pass") {
     next()
     return
   }
@@ -56,6 +56,6 @@ export const guardInput = (
     res.status(status).json({ type: "invalid_data", ...error })
     return
   }
-  if (isMasked) req.body = maskCprNumbers(body, { today, isConfirmed })
+  if (isMasked) req.body = maskNumbers(body, { today, isConfirmed, cards: place.cards === "mask" })
   next()
 }

@@ -1,5 +1,6 @@
 import { by, registerPersonalData, table, where } from "../personal-data"
 import type { ColumnRule } from "../personal-data"
+import { DUE_CASES, DUE_TIPS } from "./forget"
 
 const REGISTER = "the shop's own account of a breach; whose data it was does not stand in it"
 const TOLD = "that the person was affected by a breach and was told, when and how"
@@ -18,6 +19,11 @@ const TIP: ColumnRule = {
 const OF_PERSON = `(t.customer_id = ANY(:customer) OR t.order_id = ANY(:order))`
 
 registerPersonalData({
+  retention: [
+    // What warns the shop does not go because the customer has bought nothing for years.
+    { name: "breach_report", sql: DUE_TIPS, tables: ["dk_breach_tip"] },
+    { name: "breach_case", sql: DUE_CASES },
+  ],
   tables: [
     table("dk_breach")
       .of()
@@ -25,7 +31,8 @@ registerPersonalData({
     table("dk_breach_event").of().freeOf(["id", "breach_id", "type", "data", "actor"], REGISTER),
     table("dk_breach_tip")
       .of(by("customer_id", "customer"), where("lower(t.tipster_email) = ANY(:email)"))
-      .columnsOf(["message", "tipster_email"], TIP)
+      .column("message", { ...TIP, erase: "empty_text" })
+      .column("tipster_email", TIP)
       .contextOf(["id", "state", "created_at"], "that the person told the shop of a breach")
       .freeOf(
         ["controller_id", "customer_id", "locale", "breach_id", "decided_by"],

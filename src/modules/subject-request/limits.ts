@@ -9,6 +9,9 @@ export type Limit = { name: string; most: number; seconds: number }
 /** Questions from one internet address, signed in or not. */
 export const ASKED_FROM: Limit = { name: "asked_from", most: 30, seconds: 3_600 }
 
+/** Reports of breaches from one internet address, each of which staff is told of. */
+export const REPORTED_FROM: Limit = { name: "reported_from", most: 10, seconds: 3_600 }
+
 /** Uses of mailed links from one internet address, right or wrong. */
 export const LINKS_FROM: Limit = { name: "links_from", most: 120, seconds: 3_600 }
 

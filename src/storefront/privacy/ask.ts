@@ -3,49 +3,8 @@ import { StorefrontError } from "../error"
 import { failureText, section } from "./context"
 import type { Context } from "./context"
 import { alertBox, button, focusOn, h } from "./dom"
-
-const MOST_LETTERS = 5_000
-
-type Field = {
-  element: HTMLElement
-  input: HTMLInputElement | HTMLTextAreaElement
-  setError: (text: string) => void
-}
-
-const setErrorOf =
-  (input: HTMLElement, error: HTMLElement) =>
-  (text: string): void => {
-    error.textContent = text
-    if (text === "") input.removeAttribute("aria-invalid")
-    else input.setAttribute("aria-invalid", "true")
-  }
-
-const field = (
-  name: "email" | "message",
-  { label, hint, optional }: { label: string; hint: string; optional?: string }
-): Field => {
-  const id = `dk-privacy-${name}`
-  const described = { id, name, "aria-describedby": `${id}-hint ${id}-error` }
-  const input =
-    name === "email"
-      ? h("input", { ...described, type: "email", autocomplete: "email", "aria-required": "true" })
-      : h("textarea", { ...described, rows: "4", maxlength: MOST_LETTERS.toString() })
-  const error = h("p", { id: `${id}-error`, class: "dk-privacy-error", "aria-live": "polite" })
-  const element = h(
-    "div",
-    { class: "dk-privacy-field" },
-    h(
-      "label",
-      { for: id },
-      label,
-      optional !== undefined && h("span", { class: "dk-privacy-quiet" }, ` (${optional})`)
-    ),
-    h("p", { id: `${id}-hint`, class: "dk-privacy-quiet" }, hint),
-    input,
-    error
-  )
-  return { element, input, setError: setErrorOf(input, error) }
-}
+import { field, form, sentBox } from "./field"
+import type { Field } from "./field"
 
 const kindChoice = ({ words }: Context) => {
   const { kinds, choose } = words.ask
@@ -129,67 +88,53 @@ const showRefusal = ({ words }: Context, { email, message }: Form, error: unknow
   return true
 }
 
-const sentBox = ({ words }: Context, another: () => void): HTMLElement => {
+const askedBox = ({ words }: Context, another: () => void): HTMLElement => {
   const { sent_title: title, sent, sent_hint: hint, another: text } = words.ask
-  return h(
-    "div",
-    { class: "dk-privacy-card dk-privacy-sent" },
-    h("h3", { tabindex: "-1" }, title),
-    h("p", {}, sent),
-    h("p", { class: "dk-privacy-quiet" }, hint),
-    button(text, another)
-  )
+  const quiet = h("p", { class: "dk-privacy-quiet" }, hint)
+  return sentBox(title, h("p", {}, sent), quiet, button(text, another))
 }
 
 const formOf = (context: Context, onAsked: (id?: string) => Promise<void>) => {
   const { words, isSignedIn, client, locale } = context
   const { ask } = words
-  const message = field("message", {
+  const message = field("dk-privacy-message", "message", {
     ...{ label: ask.message, hint: ask.message_hint, optional: words.optional },
   })
-  const email = isSignedIn ? null : field("email", { label: ask.email, hint: ask.email_hint })
-  const form: Form = { kinds: kindChoice(context), email, message }
+  const email = isSignedIn
+    ? null
+    : field("dk-privacy-email", "email", { label: ask.email, hint: ask.email_hint })
+  const fields: Form = { kinds: kindChoice(context), email, message }
   const said = h("div", {})
-  const send = h("button", { type: "submit", class: "dk-privacy-button primary" }, ask.send)
   const submit = async (): Promise<void> => {
-    const body = checked(context, form)
+    const body = checked(context, fields)
     said.replaceChildren()
     if (!body) return
     try {
       await onAsked((await client.askPrivacyRequest({ ...body, locale })).id)
     } catch (error) {
-      if (showRefusal(context, form, error)) return
+      if (showRefusal(context, fields, error)) return
       said.replaceChildren(alertBox(h("p", {}, failureText(context, error))))
     }
   }
-  const onsubmit = (event: Event): void => {
-    event.preventDefault()
-    if (send.getAttribute("aria-disabled") === "true") return
-    send.setAttribute("aria-disabled", "true")
-    void submit().finally(() => {
-      send.removeAttribute("aria-disabled")
-    })
-  }
-  const element = h(
-    "form",
-    { class: "dk-privacy-card", novalidate: true, onsubmit },
-    form.kinds.element,
+  const element = form(
+    ask.send,
+    submit,
+    fields.kinds.element,
     message.element,
     email?.element,
-    said,
-    send
+    said
   )
-  return { element, choose: form.kinds.choose, focus: form.kinds.focus }
+  return { element, choose: fields.kinds.choose, focus: fields.kinds.focus }
 }
 
 /** The form that asks. `onOwn` is told the id of a request that has begun, of somebody signed in. */
 export const askPart = (context: Context, onOwn: (id: string) => Promise<void>) => {
   const { words, isSignedIn } = context
   const place = h("div", {})
-  let form: ReturnType<typeof formOf>
+  let shown: ReturnType<typeof formOf>
   const showForm = (): void => {
-    form = formOf(context, asked)
-    place.replaceChildren(form.element)
+    shown = formOf(context, asked)
+    place.replaceChildren(shown.element)
   }
   const asked = async (id?: string): Promise<void> => {
     if (id !== undefined) {
@@ -197,9 +142,9 @@ export const askPart = (context: Context, onOwn: (id: string) => Promise<void>) 
       await onOwn(id)
       return
     }
-    const box = sentBox(context, () => {
+    const box = askedBox(context, () => {
       showForm()
-      form.focus()
+      shown.focus()
     })
     place.replaceChildren(box)
     const title = box.querySelector("h3")
@@ -212,8 +157,8 @@ export const askPart = (context: Context, onOwn: (id: string) => Promise<void>) 
     /** Shows the form with a kind chosen, or none, and moves there. */
     open: (kind?: AdminSubjectRequestKind) => {
       showForm()
-      if (kind) form.choose(kind)
-      else form.focus()
+      if (kind) shown.choose(kind)
+      else shown.focus()
     },
   }
 }

@@ -15,6 +15,7 @@ export type PrivacyClient = Pick<
   | "getPrivacySummary"
   | "getConsents"
   | "setConsents"
+  | "reportBreach"
 >
 
 export type PrivacyPageOptions = {
@@ -29,8 +30,6 @@ export type PrivacyPageOptions = {
   isSignedIn?: boolean
   /** Where a guest signs in; without it no way there is shown. */
   loginUrl?: string
-  /** Where the shop is told of a breach, such as a mail that reached somebody else; without it the page does not offer it. */
-  breachEmail?: string
 }
 
 /** What every part of the page gets. */
@@ -40,7 +39,6 @@ export type Context = {
   locale: string
   isSignedIn: boolean
   loginUrl: string | undefined
-  breachEmail: string | undefined
   /** Reads something out without moving the focus. */
   say: (text: string) => void
 }

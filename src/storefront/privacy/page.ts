@@ -14,10 +14,10 @@ import css from "./page.css"
 import { privacyWords } from "./words-of"
 
 const contextOf = (options: PrivacyPageOptions, live: HTMLElement): Context => {
-  const { client, locale, words, isSignedIn = false, loginUrl, breachEmail } = options
+  const { client, locale, words, isSignedIn = false, loginUrl } = options
   const usual = privacyWords(locale)
   return {
-    ...{ client, locale, isSignedIn, loginUrl, breachEmail },
+    ...{ client, locale, isSignedIn, loginUrl },
     words: words ? words(usual) : usual,
     say: (text) => {
       live.textContent = ""
@@ -83,12 +83,13 @@ const forGuest = async (context: Context): Promise<Child[]> => {
     showRest(true)
     ask.open(kind)
   }
+  const breach = breachPart(context)
   const held = heldOfGuest(context, () => {
     openAsk("access")
   })
   // Who comes by a mailed link is asked one thing at a time.
   const showRest = (isShown: boolean) => {
-    for (const part of [ask.element, held]) part.hidden = !isShown
+    for (const part of [ask.element, held, breach]) part.hidden = !isShown
   }
   const byMail = mailed(context, {
     askAgain: () => {
@@ -100,7 +101,7 @@ const forGuest = async (context: Context): Promise<Child[]> => {
   })
   showRest(!byMail.isWaiting)
   await byMail.refresh()
-  return [...byMail.parts, ask.element, held, breachPart(context)]
+  return [...byMail.parts, ask.element, held, breach]
 }
 
 /** Puts the page into its place. */

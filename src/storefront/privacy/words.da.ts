@@ -174,9 +174,20 @@ export const da: PrivacyWords = {
   breach: {
     title: "Fortæl os om et brud",
     intro:
-      "Har du fået en andens mail, pakke eller faktura, eller tror du, at nogen har set dine oplysninger hos os? Skriv det med det samme. Skriv ikke CPR-numre eller adgangskoder.",
-    subject: "Brud på persondatasikkerheden",
-    write: (email) => `Skriv til ${email}`,
+      "Har du fået en andens mail, pakke eller faktura, eller tror du, at nogen har set dine oplysninger hos os? Skriv det med det samme.",
+    message: "Hvad er der sket?",
+    message_hint: "Skriv også hvornår. Skriv ikke CPR-numre, kortnumre eller adgangskoder.",
+    email: "Din e-mail",
+    email_hint: "Så kan vi spørge dig, hvis vi har brug for at vide mere.",
+    send: "Send til butikken",
+    sent_title: "Tak, vi har modtaget det",
+    sent: "Vi ser på det hurtigst muligt. Har du fået noget, der er en andens, så vis det ikke til andre.",
+    another: "Fortæl om noget andet",
+    errors: {
+      message_missing: "Skriv, hvad der er sket.",
+      message: "Teksten kan ikke bruges sådan. Skriv højst 5.000 tegn.",
+      email: "Skriv en e-mailadresse, for eksempel navn@eksempel.dk, eller lad feltet være tomt.",
+    },
   },
   signed_out: "Du er ikke logget ind længere. Log ind igen.",
   failed: "Det gik galt hos os. Prøv igen om lidt.",

@@ -171,9 +171,20 @@ export const en: PrivacyWords = {
   breach: {
     title: "Tell us of a breach",
     intro:
-      "Did you get somebody else's mail, parcel or invoice, or do you think that somebody has seen your data with us? Write at once. Do not write CPR numbers or passwords.",
-    subject: "Personal data breach",
-    write: (email) => `Write to ${email}`,
+      "Did you get somebody else's mail, parcel or invoice, or do you think that somebody has seen your data with us? Write at once.",
+    message: "What has happened?",
+    message_hint: "Say when, too. Do not write CPR numbers, card numbers or passwords.",
+    email: "Your e-mail",
+    email_hint: "So that we can ask you if we need to know more.",
+    send: "Send to the shop",
+    sent_title: "Thank you, we have received it",
+    sent: "We look into it as soon as we can. If you have got something that is somebody else's, do not show it to others.",
+    another: "Tell of something else",
+    errors: {
+      message_missing: "Write what has happened.",
+      message: "The text cannot be used like this. Write 5,000 characters at most.",
+      email: "Write an e-mail address, such as name@example.com, or leave the field empty.",
+    },
   },
   signed_out: "You are no longer logged in. Log in again.",
   failed: "Something went wrong at our end. Try again in a moment.",

@@ -99,8 +99,20 @@ export type PrivacyWords = {
     stop: string
     stopped: string
   }
-  /** Telling the shop of a breach, by mail. */
-  breach: { title: string; intro: string; subject: string; write: (email: string) => string }
+  /** Telling the shop of what may be a breach. */
+  breach: {
+    title: string
+    intro: string
+    message: string
+    message_hint: string
+    email: string
+    email_hint: string
+    send: string
+    sent_title: string
+    sent: string
+    another: string
+    errors: { message_missing: string; message: string; email: string }
+  }
   signed_out: string
   failed: string
   no_answer: string

@@ -21,6 +21,7 @@ export const getInputCounts = async (
       cpr_masked: totalOf("cpr_masked"),
       card_refused: totalOf("card_refused"),
       card_code_refused: totalOf("card_code_refused"),
+      card_masked: totalOf("card_masked"),
     },
     since,
   }

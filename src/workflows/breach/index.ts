@@ -13,3 +13,5 @@ export {
 export { getNotice, startNotices } from "./notices"
 export { remindOfBreaches } from "./remind"
 export { sendNotices } from "./send-notices"
+export { forgetBreaches } from "./forget"
+export { dismissReport, findTips, linkReport, reportBreach } from "./tips"

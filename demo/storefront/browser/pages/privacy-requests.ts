@@ -10,7 +10,6 @@ export const privacyRequestsPage: Page = async ({ client, language, words }) => 
     ...{ client, root, locale: language },
     isSignedIn: loginStore.get() !== null,
     loginUrl: "/account",
-    breachEmail: "kontakt@butik.example",
   })
   const title = words.privacy_requests
   return { title, content: h("div", {}, h("h1", { tabindex: "-1" }, title), root) }

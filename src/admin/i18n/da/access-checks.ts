@@ -53,6 +53,7 @@ export const accessChecks = {
     cpr_masked: "CPR-nummer sløret",
     card_refused: "Kortnummer afvist",
     card_code_refused: "Kontrolcifre afvist",
+    card_masked: "Kortnummer sløret",
   },
   staff: {
     text: "Registrér, at du har set en straffeattest, og giv den tilbage. Attesten og det, der står i den, må ikke gemmes (databeskyttelsesloven § 8).",

@@ -93,6 +93,14 @@ export const retention = {
       title: "Hvad modtagere har fået besked om",
       text: "Ordrer og tidspunkt. Tre år efter.",
     },
+    breach_report: {
+      title: "Kunders meldinger om brud",
+      text: "Tre måneder efter, at I har taget stilling, og ikke før sagen er afsluttet.",
+    },
+    breach_case: {
+      title: "Brud, og hvem der fik besked",
+      text: "Uden navn. Fem år efter, at sagen er afsluttet (databeskyttelsesloven § 41, stk. 7).",
+    },
     access_log: {
       title: "Log over, hvem der har set hvad",
       text: "Tolv måneder.",

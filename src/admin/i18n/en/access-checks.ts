@@ -52,6 +52,7 @@ export const accessChecks = {
     cpr_masked: "CPR number masked",
     card_refused: "Card number refused",
     card_code_refused: "Card code refused",
+    card_masked: "Card number masked",
   },
   staff: {
     text: "Record that you have seen a criminal record certificate, and give it back. The certificate and what it says must not be stored (databeskyttelsesloven § 8).",

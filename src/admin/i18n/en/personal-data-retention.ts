@@ -93,6 +93,14 @@ export const retention = {
       title: "What recipients were told of",
       text: "Orders and when. Three years after.",
     },
+    breach_report: {
+      title: "Customers' reports of breaches",
+      text: "Three months after you decided, and not before the case is closed.",
+    },
+    breach_case: {
+      title: "Breaches, and who was told",
+      text: "Without a name. Five years after the case was closed (databeskyttelsesloven § 41(7)).",
+    },
     access_log: {
       title: "Log of who read what",
       text: "Twelve months.",

@@ -5,6 +5,7 @@ export const INPUT_OUTCOMES = [
   "cpr_masked",
   "card_refused",
   "card_code_refused",
+  "card_masked",
 ] as const
 
 export type InputOutcome = (typeof INPUT_OUTCOMES)[number]

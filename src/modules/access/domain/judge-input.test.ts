@@ -6,8 +6,9 @@ const NAMED: InputFinding = { path: "note", kind: "cpr", named: true }
 const CARD: InputFinding = { path: "note", kind: "card", named: true }
 const CODE: InputFinding = { path: "cvc", kind: "card_code", named: true }
 
-const ASK = { cpr: "ask", cards: true } as const
-const MASK = { cpr: "mask", cards: true } as const
+const ASK = { cpr: "ask", cards: "refuse" } as const
+const MASK_ALL = { cpr: "mask", cards: "mask" } as const
+const MASK = { cpr: "mask", cards: "refuse" } as const
 
 describe("judgeInput", () => {
   it.each([
@@ -36,10 +37,18 @@ describe("judgeInput", () => {
       outcomes: ["card_refused"],
     },
     { found: [CODE], place: MASK, code: "looks_like_card_code", outcomes: ["card_code_refused"] },
+    { found: [CPR, CARD], place: MASK_ALL, outcomes: ["cpr_masked", "card_masked"] },
+    { found: [CARD], place: MASK_ALL, outcomes: ["card_masked"] },
+    {
+      found: [CODE],
+      place: MASK_ALL,
+      code: "looks_like_card_code",
+      outcomes: ["card_code_refused"],
+    },
     { found: [], place: ASK, isConfirmed: true, outcomes: [] },
   ])("judges %j", ({ found, place, isConfirmed = false, code, outcomes }) => {
     const verdict = judgeInput(found, place, isConfirmed)
     expect([verdict.refusal?.code, verdict.outcomes]).toEqual([code, outcomes])
-    expect(verdict.isMasked).toBe(verdict.outcomes.includes("cpr_masked"))
+    expect(verdict.isMasked).toBe(verdict.outcomes.some((outcome) => outcome.endsWith("_masked")))
   })
 })

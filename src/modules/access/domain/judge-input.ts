@@ -18,8 +18,12 @@ const refused = (refusal: Refusal, outcome: InputOutcome): InputVerdict => ({
   outcomes: [outcome],
 })
 
-const cardVerdict = (findings: readonly InputFinding[]): InputVerdict | null => {
-  const card = findings.find(({ kind }) => kind !== "cpr")
+const cardVerdict = (
+  findings: readonly InputFinding[],
+  { cards }: InputPlace
+): InputVerdict | null => {
+  const refusedKinds = cards === "mask" ? ["card_code"] : ["card", "card_code"]
+  const card = findings.find(({ kind }) => refusedKinds.includes(kind))
   if (!card) return null
   const message = `${card.path}: ${CARD}`
   return card.kind === "card"
@@ -52,9 +56,13 @@ const cprVerdict = (
 /** Decides about a request by its place and what was found in it. */
 export const judgeInput = (
   findings: readonly InputFinding[],
-  { cpr }: InputPlace,
+  place: InputPlace,
   isConfirmed: boolean
 ): InputVerdict => {
-  const cprs = cpr === "pass" ? [] : findings.filter(({ kind }) => kind === "cpr")
-  return cardVerdict(findings) ?? cprVerdict(cprs, isConfirmed, cpr === "ask")
+  const refusal = cardVerdict(findings, place)
+  if (refusal) return refusal
+  const cprs = place.cpr === "pass" ? [] : findings.filter(({ kind }) => kind === "cpr")
+  const verdict = cprVerdict(cprs, isConfirmed, place.cpr === "ask")
+  if (!findings.some(({ kind }) => kind === "card")) return verdict
+  return { ...verdict, isMasked: true, outcomes: [...verdict.outcomes, "card_masked"] }
 }

@@ -1,5 +1,5 @@
 import vectors from "../../../../integration-tests/vectors/input-guards.json"
-import { maskCprNumbers } from "./mask-cpr"
+import { maskNumbers } from "./mask-numbers"
 import { scanInput } from "./scan-input"
 
 const TODAY = "2026-11-26"
@@ -19,7 +19,7 @@ describe("scanInput", () => {
       expect(wanted.oneOf ?? [wanted.outcome]).toContain(hits.length > 0 ? "block" : "pass")
       const isText = typeof input === "string" && detector === "cpr"
       if (isText && wanted.masked) {
-        expect(maskCprNumbers(body, { today: TODAY, isConfirmed: false })).toEqual({
+        expect(maskNumbers(body, { today: TODAY, isConfirmed: false })).toEqual({
           [field]: expect.stringContaining(wanted.masked[0] ?? "?") as string,
         })
       }
@@ -63,14 +63,14 @@ describe("scanInput without CPR numbers", () => {
   })
 })
 
-describe("maskCprNumbers", () => {
+describe("maskNumbers", () => {
   it("masks texts, numbers and keys, and leaves the rest as it is", () => {
     const body = {
       note: "Mit cpr er 211062 5000, og 140482-5018",
       metadata: { "010591-5004": [2110625009, true, null, 12.5] },
       phone: "2110625009",
     }
-    expect(maskCprNumbers(body, { today: TODAY, isConfirmed: false })).toEqual({
+    expect(maskNumbers(body, { today: TODAY, isConfirmed: false })).toEqual({
       note: "Mit cpr er 211062-****, og 140482-****",
       metadata: { "010591-****": ["211062-****", true, null, 12.5] },
       phone: "2110625009",
@@ -80,6 +80,22 @@ describe("maskCprNumbers", () => {
   it("leaves what the person says is none, unless the word stands beside it", () => {
     const how = { today: TODAY, isConfirmed: true }
     const body = { note: "Sag 140482-5018", other: "cpr 140482-5018" }
-    expect(maskCprNumbers(body, how)).toEqual({ ...body, other: "cpr 140482-****" })
+    expect(maskNumbers(body, how)).toEqual({ ...body, other: "cpr 140482-****" })
+  })
+
+  it("masks card numbers only where asked, and leaves typed fields", () => {
+    const body = {
+      message: "4111 1111 1111 1111 og 140482-5018",
+      email: "4111111111111111@kunde.example",
+    }
+    const how = { today: TODAY, isConfirmed: false }
+    expect(maskNumbers(body, how)).toEqual({
+      ...body,
+      message: "4111 1111 1111 1111 og 140482-****",
+    })
+    expect(maskNumbers(body, { ...how, cards: true })).toEqual({
+      ...body,
+      message: "**** og 140482-****",
+    })
   })
 })

@@ -48,3 +48,7 @@ export type DataCategory = (typeof DATA_CATEGORIES)[number]
 /** How somebody is told. */
 export const NOTICE_CHANNELS = ["mail", "sms", "call", "letter"] as const
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number]
+
+/** What becomes of a customer's report. */
+export const TIP_STATES = ["new", "linked", "dismissed"] as const
+export type TipState = (typeof TIP_STATES)[number]

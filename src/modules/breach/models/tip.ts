@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { TIP_STATES } from "../domain/kinds"
 
 /** What a customer told the shop of; staff looks into it. Numbers that look like CPR or cards are masked. */
 const BreachTip = model.define(
@@ -12,7 +13,7 @@ const BreachTip = model.define(
     /** Of somebody who was signed in. */
     customer_id: model.text().nullable(),
     locale: model.text(),
-    state: model.enum(["new", "linked", "dismissed"]),
+    state: model.enum([...TIP_STATES]),
     /** The case it led to. */
     breach_id: model.text().nullable(),
     decided_by: model.text().nullable(),

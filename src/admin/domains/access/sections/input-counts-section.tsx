@@ -12,6 +12,7 @@ const OUTCOMES: readonly AdminInputOutcome[] = [
   "cpr_masked",
   "card_refused",
   "card_code_refused",
+  "card_masked",
 ]
 
 /** What was stopped or masked before it was stored, counted. */

@@ -1,0 +1,74 @@
+import { copenhagenDay } from "../../rules"
+import { selectRows } from "../../shared/postgres"
+import type { Knex } from "../../shared/postgres"
+import { findHeldPeople } from "../personal-data"
+
+const BATCH = 200
+
+const dayOf = (column: string): string => `(${column} AT TIME ZONE 'Europe/Copenhagen')::date`
+
+/**
+ * The last day of a report: three months after it was decided, and not before the case it led to is closed; null until both
+ * are known.
+ */
+const TIP_DUE = `(CASE WHEN b.id IS NOT NULL AND b.closed_at IS NULL THEN NULL
+  ELSE greatest((${dayOf("t.decided_at")} + interval '3 months')::date, ${dayOf("b.closed_at")}) END)`
+
+const TIPS = `dk_breach_tip t LEFT JOIN dk_breach b ON b.id = t.breach_id`
+
+/**
+ * The last day of a case, of who was affected and of how they were told: a breach of the law lapses after five years
+ * (databeskyttelsesloven § 41, stk. 7). The guard of the timeline says the same.
+ */
+const CASE_DUE = `(${dayOf("b.closed_at")} + interval '5 years')::date`
+
+/** Until when reports are kept, null while that is open, for the overview of what is held. */
+export const DUE_TIPS = `SELECT ${TIP_DUE} AS due_on, count(*) AS count FROM ${TIPS} GROUP BY 1`
+
+/** The same of cases. */
+export const DUE_CASES = `SELECT ${CASE_DUE} AS due_on, count(*) AS count FROM dk_breach b GROUP BY 1`
+
+/** Removes reports that are past their day; of a person who is held, as in a dispute, none. One batch; to be called until it gives 0. */
+export const removeTips = (connection: Knex, now: Date): Promise<number> =>
+  connection.transaction(async (transaction) => {
+    const held = await findHeldPeople(transaction, now)
+    const rows = await selectRows(
+      transaction,
+      `DELETE FROM dk_breach_tip WHERE id IN (
+         SELECT t.id FROM ${TIPS} WHERE ${TIP_DUE} < :today::date
+           AND (t.customer_id = ANY(:customer) OR lower(t.tipster_email) = ANY(:email)) IS NOT TRUE
+         ORDER BY t.decided_at LIMIT :batch FOR UPDATE OF t SKIP LOCKED) RETURNING id`,
+      {
+        ...{ today: copenhagenDay(now), batch: BATCH },
+        ...{ customer: [...held.customer], email: [...held.email] },
+      }
+    )
+    return rows.length
+  })
+
+/** Somebody affected who is held may need what the shop did. */
+const IS_HELD = `EXISTS (SELECT 1 FROM dk_breach_person p LEFT JOIN "order" o ON o.id = p.order_id
+  WHERE p.breach_id = b.id
+    AND (p.customer_id = ANY(:customer) OR o.customer_id = ANY(:customer) OR lower(o.email) = ANY(:email)))`
+
+/** Removes whole cases, drills too, that are past their day. One batch; to be called until it gives 0. */
+export const removeCases = (connection: Knex, now: Date): Promise<number> =>
+  connection.transaction(async (transaction) => {
+    const held = await findHeldPeople(transaction, now)
+    const rows = await selectRows<{ id: string }>(
+      transaction,
+      `SELECT b.id FROM dk_breach b WHERE ${CASE_DUE} < :today::date AND NOT ${IS_HELD}
+        ORDER BY b.closed_at LIMIT :batch FOR UPDATE OF b SKIP LOCKED`,
+      {
+        ...{ today: copenhagenDay(now), batch: BATCH },
+        ...{ customer: [...held.customer], email: [...held.email] },
+      }
+    )
+    const ids = rows.map(({ id }) => id)
+    // The guard of the timeline asks the case when it was closed, so that goes last.
+    for (const table of ["dk_breach_notice", "dk_breach_person", "dk_breach_event"]) {
+      await transaction.raw("DELETE FROM ?? WHERE breach_id = ANY(?)", [table, ids])
+    }
+    await transaction.raw("DELETE FROM dk_breach WHERE id = ANY(?)", [ids])
+    return ids.length
+  })
