@@ -1,11 +1,8 @@
 import type { AdminBreachFacts } from "../../../types/http"
 import { fromLocal, toLocal } from "./local-time"
 
-const TIMES = ["occurred_from", "occurred_to", "detected_at", "aware_at"] as const
-const COUNTS = ["people_count", "records_count"] as const
-
-type Time = (typeof TIMES)[number]
-type Count = (typeof COUNTS)[number]
+type Time = "occurred_from" | "occurred_to" | "detected_at" | "aware_at"
+type Count = "people_count" | "records_count"
 
 /** The facts as they are typed: times as the reader's clock shows them, counts as text, empty where nothing is known. */
 export type FactsDraft = Omit<AdminBreachFacts, Time | Count> & Record<Time | Count, string>

@@ -131,6 +131,7 @@ export const breachCase = {
       reported: "Anmeldt til Datatilsynet",
       notice_written: "Beskeden til de berørte blev skrevet",
       people_selected: "Berørte blev føjet til",
+      people_cleared: "Listen over berørte blev tømt",
       notices_started: "De berørte får besked",
       public_notice: "Offentlig besked",
       noted: "Note",

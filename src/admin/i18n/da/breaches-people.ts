@@ -83,7 +83,8 @@ export const breachPeople = {
   notice: {
     title: "Besked til de berørte",
     text: "Kun om bruddet, i klare ord. Beskeden går også til dem, der har sagt nej til nyhedsbreve.",
-    missing: "Beskeden mangler: {{fields}}. Skriv det under Hvad I ved, eller direkte i beskeden.",
+    missing: "Beskeden kan ikke gives endnu. Skriv under Hvad I ved: {{fields}}.",
+    assessFirst: "Vurdér først risikoen.",
     notNeeded: "Loven kræver ikke besked til hver enkelt ved den her vurdering.",
     draft: "Et udkast, bygget af det I ved. Læs det igennem, og gem det.",
     written: "Skrevet af jer.",

@@ -21,6 +21,8 @@ export const shared = {
     closed: "Sagen er lukket. Åbn den igen først.",
     not_closed: "Sagen er åben. Genindlæs siden.",
     not_aware: "Skriv først under Hvad I ved, hvornår I blev rimeligt sikre.",
+    notice_incomplete:
+      "Beskeden mangler noget, loven kræver. Skriv under Hvad I ved, hvad der skete, hvilke oplysninger, konsekvenser, og hvad I har gjort.",
     no_notice: "Skriv og gem først beskeden.",
     not_assessed: "Vurdér først risikoen.",
     not_reported: "Datatilsynet har ikke fået det hele endnu.",

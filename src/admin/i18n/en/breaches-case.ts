@@ -131,6 +131,7 @@ export const breachCase = {
       reported: "Reported to Datatilsynet",
       notice_written: "The notice to those affected was written",
       people_selected: "People affected were added",
+      people_cleared: "The list of those affected was emptied",
       notices_started: "Those affected are being told",
       public_notice: "Public notice",
       noted: "Note",

@@ -84,7 +84,8 @@ export const breachPeople = {
   notice: {
     title: "Notice to those affected",
     text: "About the breach only, in plain words. It also goes to those who have said no to newsletters.",
-    missing: "The notice lacks: {{fields}}. Write it under What you know, or in the notice itself.",
+    missing: "The notice cannot be given yet. Write under What you know: {{fields}}.",
+    assessFirst: "Assess the risk first.",
     notNeeded: "By this assessment the law does not ask for a notice to each person.",
     draft: "A draft, made from what you know. Read it through and save it.",
     written: "Written by you.",

@@ -21,6 +21,8 @@ export const shared = {
     closed: "The case is closed. Reopen it first.",
     not_closed: "The case is open. Reload the page.",
     not_aware: "Write under What you know first when you became reasonably certain.",
+    notice_incomplete:
+      "The notice lacks something that the law asks for. Write under What you know what happened, which data, the consequences, and what you have done.",
     no_notice: "Write and save the notice first.",
     not_assessed: "Assess the risk first.",
     not_reported: "Datatilsynet has not been told all yet.",

@@ -67,7 +67,7 @@ export const AffectedDrawer = ({ breachId, onClose }: AffectedDrawerProps) => {
       text={t("addText")}
       submitLabel={t("submit")}
       isPending={add.isPending}
-      isReady={counted !== undefined && (counted.found?.added ?? 0) > 0}
+      isReady={counted !== undefined && counted.found.added > 0}
       error={add.error ?? counting.error}
       testId="dk-breach-people-drawer"
       onSubmit={() => {

@@ -102,7 +102,7 @@ const Case = (props: CaseProps) => {
 
 /** One case: the clock, what is known, the risk, who is told, and what happened. */
 export const BreachPage = () => {
-  const { t } = useTranslation("dkBreaches")
+  const { t: tBreaches } = useTranslation("dkBreaches")
   const { id = "" } = useParams()
   const query = useBreach(id)
   const { data } = query
@@ -113,12 +113,12 @@ export const BreachPage = () => {
         className="text-ui-fg-base txt-small w-fit underline"
         data-testid="dk-breaches-back"
       >
-        {t("back")}
+        {tBreaches("back")}
       </Link>
       {data ? (
         <Case breach={data.breach} mayDecide={data.may_decide} />
       ) : (
-        <Section level="h1" title={t("title")} testId="dk-breach-reading">
+        <Section level="h1" title={tBreaches("title")} testId="dk-breach-reading">
           <Reading query={query} lines={8} />
         </Section>
       )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminBreachDetail } from "../../../../types/http"
@@ -38,7 +38,7 @@ const useSend = (breach: AdminBreachDetail) => {
     const said = breach.is_drill ? t("notice.sendingDrill") : t("notice.sending")
     act.mutate({ path: "notify", body: {} }, { onSuccess: () => toast.success(said), onError })
   }
-  return { send, isPending: act.isPending, count }
+  return { send, isPending: act.isPending }
 }
 
 const Progress = ({ breach }: { breach: AdminBreachDetail }) => {
@@ -68,18 +68,25 @@ const Progress = ({ breach }: { breach: AdminBreachDetail }) => {
   )
 }
 
-/** Why the notice cannot go out now; null when it can. */
-const useHint = (breach: AdminBreachDetail, count: number): string | null => {
+/** Why the notice cannot go out now, as the server has it; null when it can. */
+const useHint = (breach: AdminBreachDetail): string | null => {
   const { t } = useTranslation("dkBreachPeople")
-  if (breach.people.affected === 0) return t("notice.nobody")
-  if (breach.notice === null) return t("notice.writeFirst")
-  return count === 0 ? t("notice.allOwed") : null
+  const { t: tBreaches } = useTranslation("dkBreaches")
+  const { duties, missing_in_notice: missing, notice, people } = breach
+  if (duties === null) return t("notice.assessFirst")
+  if (missing.length > 0) {
+    const fields = missing.map((field) => tBreaches(`missing.${field}`)).join(", ")
+    return t("notice.missing", { fields })
+  }
+  if (people.affected === 0) return t("notice.nobody")
+  if (notice === null) return t("notice.writeFirst")
+  return newOf(breach) === 0 ? t("notice.allOwed") : null
 }
 
 const Buttons = ({ breach, onEdit }: { breach: AdminBreachDetail; onEdit: () => void }) => {
   const { t } = useTranslation("dkBreachPeople")
-  const { send, isPending, count } = useSend(breach)
-  const isReady = breach.notice !== null && breach.people.affected > 0 && count > 0
+  const { send, isPending } = useSend(breach)
+  const isReady = useHint(breach) === null
   return (
     <>
       <Button size="small" variant="secondary" data-testid="dk-breach-notice-edit" onClick={onEdit}>
@@ -101,10 +108,9 @@ const Buttons = ({ breach, onEdit }: { breach: AdminBreachDetail; onEdit: () => 
 /** What those affected are told, and how far it has come. */
 export const NoticeSection = ({ breach, mayDecide }: CaseProps) => {
   const { t } = useTranslation("dkBreachPeople")
-  const { t: tBreaches } = useTranslation("dkBreaches")
   const [isEditing, setEditing] = useState(false)
-  const hint = useHint(breach, newOf(breach))
-  const { duties, missing_in_notice: missing, is_ruled_out: isNone } = breach
+  const hint = useHint(breach)
+  const { duties, is_ruled_out: isNone } = breach
   const isOpen = breach.state === "open"
   const hasBegun = breach.people.notices.length > 0
   if (!hasBegun && breach.notice === null && (isNone || !isOpen)) return null
@@ -131,19 +137,10 @@ export const NoticeSection = ({ breach, mayDecide }: CaseProps) => {
           {t("notice.notNeeded")}
         </Text>
       )}
-      {isOpen && breach.notice === null && missing.length > 0 && duties?.notifyPeople === true && (
-        <div className="px-6 py-4">
-          <Alert variant="info">
-            {t("notice.missing", {
-              fields: missing.map((field) => tBreaches(`missing.${field}`)).join(", "),
-            })}
-          </Alert>
-        </div>
-      )}
-      {isOpen && hint !== null && duties?.notifyPeople === true && (
+      {isOpen && hint !== null && duties?.notifyPeople !== false && (
         <Text
           size="small"
-          className="text-ui-fg-subtle px-6 py-4"
+          className="text-ui-fg-subtle max-w-[640px] px-6 py-4"
           data-testid="dk-breach-notify-hint"
         >
           {hint}

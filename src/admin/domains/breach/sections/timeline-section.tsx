@@ -21,7 +21,7 @@ const useDetails = (event: AdminBreachEvent): string[] => {
   const { t } = useTranslation("dkBreachCase")
   const { t: tBreaches } = useTranslation("dkBreaches")
   const { type } = event
-  const count = numberIn(event, "added") ?? numberIn(event, "people")
+  const count = numberIn(event, "added") ?? numberIn(event, "people") ?? numberIn(event, "removed")
   const risk = textIn(event, "risk")
   const reminder = textIn(event, "kind")
   return [
