@@ -39,9 +39,16 @@ export const breachCase = {
     exemption: "Skal de berørte have besked hver for sig?",
     exemptionNone: "Ja, hver for sig",
     exemptionOption: {
-      unintelligible: "Nej, ingen kan læse oplysningerne, fx fordi de er krypteret",
+      unintelligible: "Nej, oplysningerne er krypteret",
       risk_removed: "Nej, risikoen er fjernet igen",
-      disproportionate: "Nej, det er uforholdsmæssigt svært; der gives offentlig besked",
+      disproportionate: "Nej, uforholdsmæssigt svært",
+    },
+    exemptionMeans: {
+      unintelligible:
+        "Ingen uvedkommende kan læse oplysningerne, fx fordi de er krypteret, og nøglen er i sikkerhed.",
+      risk_removed: "I har bagefter gjort noget, så den høje risiko ikke længere er der.",
+      disproportionate:
+        "Det ville være uforholdsmæssigt svært at nå hver enkelt. I stedet gives der offentlig besked.",
     },
     exemptionReason: "Hvorfor",
     exemptionHint: "Databeskyttelsesforordningens artikel 34, stk. 3. Skriv, hvad det bygger på.",

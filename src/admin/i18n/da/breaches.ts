@@ -141,7 +141,7 @@ export const breaches = {
     occurred_from: "Skete fra",
     occurred_to: "Skete til",
     detected_at: "Opdaget",
-    aware_at: "Rimeligt sikre",
+    aware_at: "Rimeligt sikre fra",
     nature: "Hvad der skete, og hvordan",
     kinds: "Slags brud",
     people_categories: "Hvem det er om",

@@ -40,9 +40,16 @@ export const breachCase = {
     exemption: "Must those affected be told one by one?",
     exemptionNone: "Yes, one by one",
     exemptionOption: {
-      unintelligible: "No, nobody can read the data, for instance because they are encrypted",
-      risk_removed: "No, the risk has been removed again",
-      disproportionate: "No, it would be out of proportion; a public notice is given",
+      unintelligible: "No, the data are encrypted",
+      risk_removed: "No, the risk has been removed",
+      disproportionate: "No, out of proportion",
+    },
+    exemptionMeans: {
+      unintelligible:
+        "No outsider can read the data, for instance because they are encrypted and the key is safe.",
+      risk_removed: "You have done something since, so that the high risk is no longer there.",
+      disproportionate:
+        "Reaching each person would be out of proportion. A public notice is given instead.",
     },
     exemptionReason: "Why",
     exemptionHint: "GDPR Article 34(3). Write what it rests on.",

@@ -141,7 +141,7 @@ export const breaches = {
     occurred_from: "Happened from",
     occurred_to: "Happened until",
     detected_at: "Detected",
-    aware_at: "Reasonably certain",
+    aware_at: "Reasonably certain from",
     nature: "What happened, and how",
     kinds: "Kind of breach",
     people_categories: "Whom it is about",

@@ -31,6 +31,7 @@ type FactsDrawerProps = { breach: AdminBreachDetail; onClose: () => void }
 /** All that the authority asks for; what is not known stays empty. */
 export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
   const { t } = useTranslation("dkBreachCase")
+  const { t: tShared } = useTranslation("dkShared")
   const [draft, setDraft] = useState(() => draftOf(breach.facts))
   const form = useActForm({
     ...{ breachId: breach.id, path: "facts", done: t("saved"), fields: FACT_FIELDS, onClose },
@@ -46,7 +47,7 @@ export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
     <FormDrawer
       title={t("facts.title")}
       text={t("facts.editText")}
-      submitLabel={t("facts.edit")}
+      submitLabel={tShared("save")}
       isPending={form.isPending}
       isReady={isFactsReady(draft)}
       error={form.error}

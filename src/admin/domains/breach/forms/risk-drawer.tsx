@@ -61,6 +61,11 @@ const ExemptionFields = ({ draft, problemOf, onChange }: FieldsProps) => {
           onChange({ exemption })
         }}
       />
+      {draft.exemption !== "none" && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t(`risk.exemptionMeans.${draft.exemption}`)}
+        </Text>
+      )}
       {isExempt(draft) && (
         <TextField
           id="dk-breach-exemption-reason"

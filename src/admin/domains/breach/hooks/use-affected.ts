@@ -49,7 +49,10 @@ const useChange = <Body, Answer>(change: (body: Body) => Promise<Answer>) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSettled: () => queries.invalidateQueries({ queryKey: [BREACHES_KEY] }),
+    // Not waited for: what is read anew may have no place for the form that is to say it is done.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: [BREACHES_KEY] })
+    },
   })
 }
 

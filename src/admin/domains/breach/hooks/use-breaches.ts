@@ -95,7 +95,10 @@ export const useOpenBreach = () => {
   return useMutation({
     mutationFn: async (body: AdminOpenBreach) =>
       (await postJson(BREACHES, body)) as AdminBreachResponse,
-    onSuccess: () => queries.invalidateQueries({ queryKey: [BREACHES_KEY] }),
+    // Not waited for: what is read anew may have no place for the form that is to say it is done.
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: [BREACHES_KEY] })
+    },
   })
 }
 
@@ -105,7 +108,9 @@ export const useActOnBreach = (id: string) => {
   return useMutation({
     mutationFn: ({ path, body }: { path: string; body: object }) =>
       postJson(`${BREACHES}/${id}/${path}`, body),
-    // Somebody else may have changed it meanwhile: then the page is to show it.
-    onSettled: () => queries.invalidateQueries({ queryKey: [BREACHES_KEY] }),
+    // Somebody else may have changed it meanwhile: then the page is to show it. Not waited for, as above.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: [BREACHES_KEY] })
+    },
   })
 }

@@ -30,6 +30,9 @@ export const useDecideTip = (id: string) => {
       breachId === null
         ? postJson(`${TIPS}/${id}/dismiss`, {})
         : postJson(`${TIPS}/${id}/link`, { breach_id: breachId }),
-    onSettled: () => queries.invalidateQueries({ queryKey: [BREACHES_KEY] }),
+    // Not waited for: what is read anew may have no place for the form that is to say it is done.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: [BREACHES_KEY] })
+    },
   })
 }

@@ -29,7 +29,7 @@ const Assessment = ({ breach: { assessment } }: { breach: AdminBreachDetail }) =
       {exemption !== null && (
         <Written
           label={t("risk.exempt")}
-          text={`${t(`risk.exemptionOption.${exemption}`)}.\n${reason ?? ""}`.trim()}
+          text={`${t(`risk.exemptionMeans.${exemption}`)}\n${reason ?? ""}`.trim()}
         />
       )}
     </>
