@@ -1,5 +1,5 @@
 import { missingInReport } from "./report"
-import type { AskedField } from "./report"
+import type { AskedField } from "./asked"
 import type { BreachFacts } from "./facts"
 import { REPORT_WORDS } from "./report-words"
 

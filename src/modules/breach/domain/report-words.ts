@@ -1,4 +1,4 @@
-import type { AskedField } from "./report"
+import type { AskedField } from "./asked"
 import type { BreachKind, BreachRisk, DataCategory, PeopleCategory } from "./kinds"
 
 type Words = {

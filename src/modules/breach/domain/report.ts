@@ -1,20 +1,8 @@
+import { ASKED } from "./asked"
+import type { AskedField } from "./asked"
 import type { BreachAssessment } from "./events"
 import type { BreachFacts } from "./facts"
 import { REPORT_WORDS } from "./report-words"
-
-/** What Art. 33(3) asks for, as fields of the facts; a first report may lack some (Art. 33(4)). */
-const ASKED = [
-  "kinds",
-  "nature",
-  "people_categories",
-  "people_count",
-  "data_categories",
-  "records_count",
-  "consequences",
-  "measures_taken",
-] as const satisfies readonly (keyof BreachFacts)[]
-
-export type AskedField = (typeof ASKED)[number]
 
 const isEmpty = (value: string | number | readonly string[] | null): boolean =>
   value === null || (typeof value !== "number" && value.length === 0)
