@@ -23,6 +23,11 @@ const stages = [
     env: { TEST_TYPE: "http", SUITE: "nets-storm", NETS_STORM: "1000" },
   },
   {
+    name: "ten thousand people told of a breach by two servers, of which one is killed",
+    args: jest,
+    env: { TEST_TYPE: "http", SUITE: "breach-servers", BREACH_PEOPLE: "10000" },
+  },
+  {
     name: "five hundred orders as e-invoices, judged by the whole official rule sets",
     args: [...jest, "official-rules"],
     env: { TEST_TYPE: "unit", EINVOICE_ORDERS: "500" },

@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { postgres } from "../shared/postgres"
+import { ifUnlocked } from "../shared/session-locks"
 import { sendNotices } from "../workflows/breach"
 
-/** Sends notices that wait to those affected by a breach. Servers share the work, batch by batch. */
-const send = async (container: MedusaContainer): Promise<void> => sendNotices(container)
+/** Sends notices that wait to those affected by a breach. */
+const send = async (container: MedusaContainer): Promise<void> => {
+  await ifUnlocked(postgres(container), config.name, () => sendNotices(container))
+}
 
 export default send
 

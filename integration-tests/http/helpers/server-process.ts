@@ -1,11 +1,24 @@
-/** A store's server in a process of its own, as `medusa start` is, but from the sources. Says `ready` to its parent. */
+/**
+ * A store's server in a process of its own, as `medusa start` is, but from the sources. Says `ready` to its parent, and runs
+ * the job whose file it is told.
+ */
 import { createServer } from "node:http"
+import { join } from "node:path"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import loaders from "@medusajs/medusa/loaders/index"
 import express from "express"
 
+type Job = { default: (container: MedusaContainer) => Promise<void> }
+
+const runJob = async (container: MedusaContainer, job: string): Promise<void> => {
+  const { default: run } = (await import(join(process.cwd(), "src/jobs", job))) as Job
+  await run(container)
+}
+
 const start = async () => {
   const app = express()
-  await loaders({ directory: process.cwd(), expressApp: app })
+  const { container } = await loaders({ directory: process.cwd(), expressApp: app })
+  process.on("message", (job: string) => void runJob(container, job))
   createServer(app).listen(Number(process.env.PORT), () => process.send?.("ready"))
 }
 

@@ -12,12 +12,17 @@ export type Server = {
   /** The suite, asking this server. */
   suite: Suite
   start: () => Promise<void>
+  /** Has it run a job, by the name of its file; does not wait for the end. */
+  run: (job: string) => void
   /** Ends it at whatever line it is, as a power cut does. */
   kill: () => Promise<void>
 }
 
-/** Gives a server that is not started yet. Webhooks of payments that are opened there go to it. */
-export const anotherServer = async (suite: Suite): Promise<Server> => {
+/** Gives a server that is not started yet. Webhooks of payments that are opened there go to it. `env` is added to its own. */
+export const anotherServer = async (
+  suite: Suite,
+  env: Record<string, string> = {}
+): Promise<Server> => {
   const port = String(await freePort())
   const url = `http://localhost:${port}`
   const { databaseUrl } = suite
@@ -39,6 +44,7 @@ export const anotherServer = async (suite: Suite): Promise<Server> => {
             DATABASE_URL: databaseUrl,
             PORT: port,
             PUBLIC_URL: url,
+            ...env,
           },
         }
       )
@@ -48,6 +54,9 @@ export const anotherServer = async (suite: Suite): Promise<Server> => {
           throw new Error("The server did not start")
         }),
       ])
+    },
+    run: (job) => {
+      child?.send(job)
     },
     kill: async () => {
       if (!child || child.exitCode !== null || child.signalCode !== null) return

@@ -25,7 +25,7 @@ const nameIn = (row: string): string =>
 /** Of an address without a street nothing is left to write to. */
 const addressIn = (row: string): string =>
   `CASE WHEN coalesce(${row}.address_1, '') <> '' THEN concat_ws(', ', ${row}.address_1, nullif(${row}.address_2, ''),
-    nullif(concat_ws(' ', ${row}.postal_code, ${row}.city), ''), upper(nullif(nullif(${row}.country_code, 'dk'), ''))) END`
+    nullif(concat_ws(' ', ${row}.postal_code, ${row}.city), ''), nullif(nullif(upper(${row}.country_code), 'DK'), '')) END`
 
 const CONTACTS = `
   SELECT p.id, coalesce(${reachable("c.email")}, ${reachable("o.email")}) AS email,

@@ -27,8 +27,10 @@ const OF_ORDERS = `SELECT CASE WHEN c.has_account THEN c.id END AS customer_id, 
 const OF_CUSTOMERS = `SELECT c.id AS customer_id, NULL::text AS order_id, NULL::text AS document_id, lower(c.email) AS email
   FROM customer c WHERE c.deleted_at IS NULL AND ${reachable("c.email")} IS NOT NULL`
 
+/** A document that names nobody tells nothing of anybody. */
 const OF_DOCUMENTS = `SELECT DISTINCT ON (d.order_id) NULL::text AS customer_id, d.order_id, d.id AS document_id, NULL::text AS email
-  FROM ${KEPT_DOCUMENTS} d JOIN "order" o ON o.id = d.order_id WHERE ${reachable("o.email")} IS NULL`
+  FROM ${KEPT_DOCUMENTS} d JOIN "order" o ON o.id = d.order_id
+ WHERE ${reachable("o.email")} IS NULL AND coalesce(d.content::jsonb -> 'buyer' ->> 'name', d.content::jsonb -> 'buyer' ->> 'company_name') IS NOT NULL`
 
 /** Of somebody erased other queries do not find what is left. */
 const IS_THERE = `${reachable("o.email")} IS NOT NULL`

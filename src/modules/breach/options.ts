@@ -17,6 +17,8 @@ const breachSchema = z.strictObject({
     )
     .min(1)
     .default([LAW]),
+  /** Mails the shop's own address (`controller.email`) when the limit is near or past, beside the note in Admin's feed. */
+  remindByMail: z.boolean().default(false),
 })
 
 export type BreachSettings = CommonSettings & z.infer<typeof breachSchema>

@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { actOnBreach, findUnreported, readBreach } from "../../modules/breach/breaches"
+import { actOnBreach, findUnreported, holdBreach, readBreach } from "../../modules/breach/breaches"
 import type { KnownBreach } from "../../modules/breach/breaches"
 import { hoursAt, remindersOf } from "../../modules/breach/domain/clock"
 import { dutiesIn } from "../../modules/breach/domain/machine"
 import { breachReminder } from "../../modules/breach/domain/reminder-texts"
 import { errorName } from "../../shared/errors"
+import { mailOnce } from "../../shared/mail-once"
+import { hasNotificationProvider } from "../../shared/notification-provider"
 import { shippedLocale } from "../../shared/options"
 import { postgres } from "../../shared/postgres"
 import { noteForStaff } from "../../shared/staff-feed"
@@ -21,6 +23,24 @@ const dueOf = ({ folded, row }: KnownBreach, hours: number, now: Date) => {
   return latest === undefined || folded.reminded.includes(latest.kind) ? null : latest
 }
 
+type Mail = { id: string; title: string; text: string }
+
+const mailShop = async (
+  container: MedusaContainer,
+  key: string,
+  { id, title, text }: Mail
+): Promise<void> => {
+  const { controller, remindByMail } = breachSettings(container)
+  if (!remindByMail || !(await hasNotificationProvider(postgres(container), "email"))) return
+  await mailOnce(container, key, {
+    to: controller.email,
+    template: "dk-breach-reminder",
+    data: { breach_id: id },
+    content: { subject: title, text },
+    ...{ trigger_type: "dk_breach.limit_near", resource_id: id, resource_type: "dk_breach" },
+  })
+}
+
 const remindOf = async (container: MedusaContainer, id: string, now: Date): Promise<void> => {
   const connection = postgres(container)
   const { clock, locales } = breachSettings(container)
@@ -34,20 +54,24 @@ const remindOf = async (container: MedusaContainer, id: string, now: Date): Prom
     shippedLocale(locales)
   )
   // The note is the same whoever writes it, so it comes before the line that says it was given.
-  const key = `dk-breach:${id}:${row.aware_at.toISOString()}:${due.kind}:feed`
-  await noteForStaff(container, [{ key, ...note }])
-  await connection.transaction((transaction) =>
-    actOnBreach(
-      transaction,
-      { id, clock },
-      { event: { type: "reminded", kind: due.kind }, actor: "system", now }
-    )
-  )
+  const key = `dk-breach:${id}:${row.aware_at.toISOString()}:${due.kind}`
+  const ways = await Promise.allSettled([
+    noteForStaff(container, [{ key: `${key}:feed`, ...note }]),
+    mailShop(container, `${key}:mail`, { id, ...note }),
+  ])
+  // One way failing does not silence the other, and is tried again.
+  for (const way of ways) if (way.status === "rejected") throw way.reason
+  await connection.transaction(async (transaction) => {
+    const { folded: held } = await holdBreach(transaction, id)
+    if (held.reminded.includes(due.kind)) return
+    const event = { type: "reminded", kind: due.kind } as const
+    await actOnBreach(transaction, { id, clock }, { event, actor: "system", now })
+  })
 }
 
 /**
  * Reminds staff that the authority has not been told, 24, 48 and 66 hours after awareness and when it is too late, once
- * each; for the job. One that fails stops no other.
+ * each: in Admin's feed, and by mail to the shop when its options say so; for the job. One that fails stops no other.
  */
 export const remindOfBreaches = async (
   container: MedusaContainer,

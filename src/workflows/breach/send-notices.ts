@@ -15,8 +15,8 @@ import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../share
 import { postgres } from "../../shared/postgres"
 import { breachSettings } from "./settings"
 
-/** Batches of one run of the job; the next run goes on. */
-const BATCHES = 40
+/** Batches of one run of the job, ten thousand people; the next run goes on. */
+const BATCHES = 400
 
 const TEMPLATE = "dk-breach-notice"
 

@@ -91,7 +91,11 @@ const begin = (event: Extract<BreachEvent, { type: "opened" }>): FoldedBreach =>
 const factsOf = (breach: FoldedBreach, event: TimedBreachEvent): Partial<FoldedBreach> => {
   switch (event.type) {
     case "described":
-      return { facts: event.facts }
+      // Another moment of awareness is another limit, which is reminded of anew.
+      return {
+        facts: event.facts,
+        ...(breach.facts?.aware_at !== event.facts.aware_at && { reminded: [] }),
+      }
     case "assessed": {
       const { risk, reasoning, exemption, exemption_reason } = event
       return { assessment: { risk, reasoning, exemption, exemption_reason }, is_ruled_out: false }
