@@ -8,6 +8,7 @@ import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import retention from "./suites/retention"
 import recipients from "./suites/privacy-recipients"
+import breaches from "./suites/breaches"
 import requests from "./suites/privacy-requests"
 import carryingOut from "./suites/privacy-requests-fulfil"
 import replays from "./suites/privacy-replays"
@@ -18,6 +19,7 @@ onDemo("Medusa Admin", [
   protection,
   privacy,
   requests,
+  breaches,
   carryingOut,
   recipients,
   retention,

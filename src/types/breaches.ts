@@ -92,6 +92,12 @@ export type AdminBreachDetail = AdminBreach & {
 }
 
 export type AdminBreachResponse = { breach: AdminBreachDetail }
+
+/**
+ * Answer of `GET /admin/privacy/breaches/:id`. `may_decide`: the caller may assess, report, tell people and close, not only
+ * describe and add.
+ */
+export type AdminReadBreachResponse = AdminBreachResponse & { may_decide: boolean }
 export type AdminBreachListResponse = {
   breaches: AdminBreach[]
   count: number

@@ -1,6 +1,9 @@
 import { accessChecks as daAccessChecks } from "./da/access-checks"
 import { access as daAccess } from "./da/access"
 import { accessDoctor as daAccessDoctor } from "./da/access-doctor"
+import { breaches as daBreaches } from "./da/breaches"
+import { breachCase as daBreachCase } from "./da/breaches-case"
+import { breachPeople as daBreachPeople } from "./da/breaches-people"
 import { buyer as daBuyer } from "./da/buyer"
 import { invoice as daInvoice } from "./da/invoice"
 import { invoiceExternal as daInvoiceExternal } from "./da/invoice-external"
@@ -33,6 +36,9 @@ import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
 import { accessDoctor as enAccessDoctor } from "./en/access-doctor"
+import { breaches as enBreaches } from "./en/breaches"
+import { breachCase as enBreachCase } from "./en/breaches-case"
+import { breachPeople as enBreachPeople } from "./en/breaches-people"
 import { buyer as enBuyer } from "./en/buyer"
 import { invoice as enInvoice } from "./en/invoice"
 import { invoiceExternal as enInvoiceExternal } from "./en/invoice-external"
@@ -98,6 +104,9 @@ export default {
     dkFulfil: daFulfil,
     dkRecipients: daRecipients,
     dkIntake: daIntake,
+    dkBreaches: daBreaches,
+    dkBreachCase: daBreachCase,
+    dkBreachPeople: daBreachPeople,
   },
   en: {
     dkShared: enShared,
@@ -132,5 +141,8 @@ export default {
     dkFulfil: enFulfil,
     dkRecipients: enRecipients,
     dkIntake: enIntake,
+    dkBreaches: enBreaches,
+    dkBreachCase: enBreachCase,
+    dkBreachPeople: enBreachPeople,
   },
 }

@@ -2,6 +2,7 @@ export const personalDataPages = {
   menu: {
     title: "Persondata",
     requests: "Anmodninger",
+    breaches: "Brud",
     recipients: "Modtagere",
     find: "Find en person",
     erasures: "Sletninger",
@@ -22,6 +23,8 @@ export const personalDataPages = {
   overview: {
     text: "Giv indsigt, slet, og vis, hvad butikken gemmer om mennesker og hvorfor.",
     requests: "Hvad mennesker har bedt om, hvornår de skal have svar, og de breve, de får.",
+    breaches:
+      "Hvert brud på persondatasikkerheden: fristen til Datatilsynet, hvem det berører, og hvem der har fået besked.",
     recipients:
       "Firmaer, der får oplysninger fra butikken, og den besked, de får, når noget slettes eller rettes.",
     find: "Når nogen skriver eller ringer: find dem på et ordrenummer, et fakturanummer, en telefon, en e-mail eller navn og postnummer, og giv dem en kopi eller slet dem.",

@@ -18,6 +18,25 @@ export const shared = {
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
+    closed: "Sagen er lukket. Åbn den igen først.",
+    not_closed: "Sagen er åben. Genindlæs siden.",
+    not_aware: "Skriv først under Hvad I ved, hvornår I blev rimeligt sikre.",
+    notice_incomplete:
+      "Beskeden mangler noget, loven kræver. Skriv under Hvad I ved, hvad der skete, hvilke oplysninger, konsekvenser, og hvad I har gjort.",
+    no_notice: "Skriv og gem først beskeden.",
+    not_assessed: "Vurdér først risikoen.",
+    not_reported: "Datatilsynet har ikke fået det hele endnu.",
+    people_not_told: "De berørte har ikke fået besked endnu.",
+    people_untold: "Nogle af de berørte har ikke fået besked endnu.",
+    not_published: "Den offentlige besked mangler.",
+    no_delay_reasons: "Skriv først, hvorfor anmeldelsen kom for sent.",
+    impossible_time:
+      "Tiden passer ikke: den ligger ude i fremtiden eller før det, den følger efter.",
+    told_already: "Personen har allerede fået besked.",
+    being_told: "Beskeden til personen er på vej. Vent, til det er sket.",
+    nobody_affected: "Der er ingen på listen. Find først de berørte.",
+    decided_already: "En anden har allerede taget stilling til meldingen. Genindlæs siden.",
+    notices_started: "De berørte er ved at få besked. Listen kan ikke tømmes.",
     of_representative:
       "Det er fuldmægtigens e-mail. Vælg kunden, eller find personen på et nummer.",
     subject_changed: "En anden har valgt en anden person imens. Se det igennem igen.",

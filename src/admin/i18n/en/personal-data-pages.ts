@@ -2,6 +2,7 @@ export const personalDataPages = {
   menu: {
     title: "Personal data",
     requests: "Requests",
+    breaches: "Breaches",
     recipients: "Recipients",
     find: "Find a person",
     erasures: "Erasures",
@@ -23,6 +24,8 @@ export const personalDataPages = {
     text: "Give access, erase, and show what the store holds about people and why.",
     requests:
       "What people have asked for, when they must have an answer, and the letters they get.",
+    breaches:
+      "Every personal data breach: the limit for Datatilsynet, whom it affects, and who has been told.",
     recipients:
       "Companies that get data from the shop, and what they are told when something is erased or corrected.",
     find: "When somebody writes or calls: find them by an order number, an invoice number, a phone, an e-mail, or name and postal code, and give them a copy or erase them.",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { Section } from "../../../shared/section"
+import { useBreachStates } from "../../breach/hooks/use-breach-states"
 import { useFindings } from "../../access/hooks/use-findings"
 import { useStaffChecks } from "../../access/hooks/use-staff-checks"
 import { useRecipientStates } from "../../subject-request/hooks/use-recipient-states"
@@ -121,6 +122,7 @@ export const OverviewPage = () => {
   const staffCheckStates = useStaffCheckStates()
   const requestStates = useRequestStates()
   const recipientStates = useRecipientStates()
+  const breachStates = useBreachStates()
   return (
     <Section level="h1" title={t("menu.title")} text={t("overview.text")} testId="dk-overview">
       {error && (
@@ -130,6 +132,7 @@ export const OverviewPage = () => {
       )}
       <Entry to="/privacy/find" name="find" />
       <Entry to="/privacy/requests" name="requests" states={requestStates} />
+      <Entry to="/privacy/breaches" name="breaches" states={breachStates} />
       <Entry to="/privacy/recipients" name="recipients" states={recipientStates} />
       <Entry to="/privacy/erasures" name="erasures" states={erasureStates} />
       <Entry to="/privacy/holds" name="holds" states={countOf(holds)} />

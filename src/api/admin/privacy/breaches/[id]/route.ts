@@ -1,11 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminBreachResponse } from "../../../../../types/http"
+import { hasPermission } from "../../../../../modules/access"
+import type { AdminReadBreachResponse } from "../../../../../types/http"
 import { getCase } from "../../../../../workflows/breach"
 
-/** `{ breach }` with its timeline, its clock and what it still owes. 404. */
+/** `{ breach, may_decide }` with its timeline, its clock and what it still owes. 404. */
 export const GET = async (
   req: MedusaRequest,
-  res: MedusaResponse<AdminBreachResponse>
+  res: MedusaResponse<AdminReadBreachResponse>
 ): Promise<void> => {
-  res.json({ breach: await getCase(req.scope, req.params.id ?? "") })
+  const breach = await getCase(req.scope, req.params.id ?? "")
+  res.json({ breach, may_decide: await hasPermission(req, "breaches:decide") })
 }

@@ -1,0 +1,69 @@
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminBreachDetail } from "../../../../types/http"
+import { FormDrawer } from "../../../shared/form-drawer"
+import { draftOf, factsOf } from "../facts-draft"
+import type { FactsDraft } from "../facts-draft"
+import { useActForm } from "../hooks/use-act-form"
+import { FACT_FIELDS, FactField, FactLists, isFactsReady } from "./facts-fields"
+
+const BEFORE = [
+  "title",
+  "aware_at",
+  "detected_at",
+  "occurred_from",
+  "occurred_to",
+  "nature",
+] as const
+
+const AFTER = [
+  "people_count",
+  "records_count",
+  "consequences",
+  "measures_taken",
+  "measures_planned",
+  "processor",
+  "contact",
+] as const
+
+type FactsDrawerProps = { breach: AdminBreachDetail; onClose: () => void }
+
+/** All that the authority asks for; what is not known stays empty. */
+export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
+  const { t } = useTranslation("dkBreachCase")
+  const { t: tShared } = useTranslation("dkShared")
+  const [draft, setDraft] = useState(() => draftOf(breach.facts))
+  const form = useActForm({
+    ...{ breachId: breach.id, path: "facts", done: t("saved"), fields: FACT_FIELDS, onClose },
+  })
+  const fields = {
+    ...{ draft, problemOf: form.problemOf },
+    onChange: (change: Partial<FactsDraft>) => {
+      form.reset()
+      setDraft({ ...draft, ...change })
+    },
+  }
+  return (
+    <FormDrawer
+      title={t("facts.title")}
+      text={t("facts.editText")}
+      submitLabel={tShared("save")}
+      isPending={form.isPending}
+      isReady={isFactsReady(draft)}
+      error={form.error}
+      testId="dk-breach-facts-drawer"
+      onSubmit={() => {
+        form.submit(factsOf(draft, breach.facts))
+      }}
+      onClose={onClose}
+    >
+      {BEFORE.map((name) => (
+        <FactField key={name} name={name} {...fields} />
+      ))}
+      <FactLists {...fields} />
+      {AFTER.map((name) => (
+        <FactField key={name} name={name} {...fields} />
+      ))}
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next"
+import { clockOf } from "../clock"
+import { useBreachNumbers } from "./use-breaches"
+import { useClockBadge } from "./use-clock-texts"
+
+/** What asks for attention: open breaches with the nearest limit, and what customers have told of. */
+export const useBreachStates = () => {
+  const { t } = useTranslation("dkBreaches")
+  const badgeOf = useClockBadge()
+  const { data } = useBreachNumbers()
+  if (!data) return []
+  const { open, overdue, next_deadline_at: limit, new_reports: tips } = data
+  const isAlone = overdue < 2
+  return [
+    ...(limit !== null && isAlone
+      ? [
+          badgeOf(
+            clockOf(
+              { state: "open", deadline_at: limit, first_reported_at: null, closed_at: null },
+              new Date()
+            )
+          ),
+        ]
+      : []),
+    ...(isAlone
+      ? []
+      : [{ color: "red" as const, text: t("overview.overdue", { count: overdue }) }]),
+    ...(open > 0 ? [{ color: "orange" as const, text: t("overview.open", { count: open }) }] : []),
+    ...(tips > 0 ? [{ color: "blue" as const, text: t("overview.tips", { count: tips }) }] : []),
+  ]
+}

@@ -1,0 +1,116 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type {
+  AdminBreachListResponse,
+  AdminBreachNumbersResponse,
+  AdminBreachQuickStartsResponse,
+  AdminBreachReportResponse,
+  AdminBreachResponse,
+  AdminOpenBreach,
+  AdminReadBreachResponse,
+} from "../../../../types/http"
+import { getJson, postJson } from "../../../shared/api"
+import type { Locale } from "../../../shared/locale"
+import { retryUnlessRefused } from "../../../shared/retry"
+
+export const BREACHES = "/admin/privacy/breaches"
+export const BREACHES_KEY = "dk-breaches"
+
+/** How often a case is read again while people are being told, so that the numbers move. */
+const WHILE_TELLING_MS = 5_000
+
+export type BreachFilter = {
+  state?: "open" | "closed"
+  is_drill?: boolean
+  /** Part of a title, or the whole id. */
+  q?: string
+  limit: number
+  offset: number
+}
+
+/** Cases, the one whose limit is nearest first. */
+export const useBreaches = ({ state, is_drill: isDrill, q, limit, offset }: BreachFilter) =>
+  useQuery({
+    queryKey: [BREACHES_KEY, "list", { state, isDrill, q, limit, offset }],
+    queryFn: async () => {
+      const query = new URLSearchParams({
+        ...(state && { state }),
+        ...(isDrill !== undefined && { is_drill: isDrill.toString() }),
+        ...(q !== undefined && { q }),
+        limit: limit.toString(),
+        offset: offset.toString(),
+      })
+      return (await getJson(`${BREACHES}?${query.toString()}`)) as AdminBreachListResponse
+    },
+    retry: retryUnlessRefused,
+    placeholderData: (previous) => previous,
+  })
+
+const isTelling = ({ breach }: AdminReadBreachResponse): boolean =>
+  breach.people.notices.some(({ outcome }) => outcome === null)
+
+/** One case with its timeline; read again by itself while people are being told. */
+export const useBreach = (id: string) =>
+  useQuery({
+    queryKey: [BREACHES_KEY, id],
+    queryFn: async () => (await getJson(`${BREACHES}/${id}`)) as AdminReadBreachResponse,
+    retry: retryUnlessRefused,
+    refetchInterval: ({ state: { data } }) => (data && isTelling(data) ? WHILE_TELLING_MS : false),
+  })
+
+/** What asks for attention. */
+export const useBreachNumbers = () =>
+  useQuery({
+    queryKey: [BREACHES_KEY, "numbers"],
+    queryFn: async () => (await getJson(`${BREACHES}/numbers`)) as AdminBreachNumbersResponse,
+    retry: retryUnlessRefused,
+  })
+
+/** What happens most, each with what to ask and what the form begins with. */
+export const useQuickStarts = (locale: Locale) =>
+  useQuery({
+    queryKey: [BREACHES_KEY, "quick-starts", locale],
+    queryFn: async () =>
+      (
+        (await getJson(
+          `/admin/privacy/breach-quick-starts?locale=${locale}`
+        )) as AdminBreachQuickStartsResponse
+      ).quick_starts,
+    retry: retryUnlessRefused,
+    staleTime: Infinity,
+  })
+
+/** What the authority asks for, as it is known now. */
+export const useReport = (id: string, locale: Locale) =>
+  useQuery({
+    queryKey: [BREACHES_KEY, id, "report", locale],
+    queryFn: async () =>
+      ((await getJson(`${BREACHES}/${id}/report?locale=${locale}`)) as AdminBreachReportResponse)
+        .report,
+    retry: retryUnlessRefused,
+    placeholderData: (previous) => previous,
+  })
+
+export const useOpenBreach = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: AdminOpenBreach) =>
+      (await postJson(BREACHES, body)) as AdminBreachResponse,
+    // Not waited for: what is read anew may have no place for the form that is to say it is done.
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: [BREACHES_KEY] })
+    },
+  })
+}
+
+/** Adds to a case: the route's last word, and what it asks for. */
+export const useActOnBreach = (id: string) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, body }: { path: string; body: object }) =>
+      postJson(`${BREACHES}/${id}/${path}`, body),
+    // Somebody else may have changed it meanwhile: then the page is to show it. Not waited for, as above.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: [BREACHES_KEY] })
+    },
+  })
+}

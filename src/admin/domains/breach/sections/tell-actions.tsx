@@ -1,0 +1,41 @@
+import { Button, toast } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useSayError } from "../../../shared/use-say-error"
+import { useTellByHand } from "../hooks/use-affected"
+
+/** The ways that staff can note; an attempt in vain is one by telephone. */
+const WAYS = [
+  { outcome: "called", channel: "call" },
+  { outcome: "written", channel: "letter" },
+  { outcome: "not_reached", channel: "call" },
+] as const
+
+type TellActionsProps = { breachId: string; personId: string }
+
+/** Notes that somebody was called or written to, or could not be reached. */
+export const TellActions = ({ breachId, personId }: TellActionsProps) => {
+  const { t } = useTranslation("dkBreachPeople")
+  const tell = useTellByHand(breachId)
+  const onError = useSayError()
+  return (
+    <div className="flex flex-wrap gap-2 md:justify-end">
+      {WAYS.map((way) => (
+        <Button
+          key={way.outcome}
+          size="small"
+          variant="secondary"
+          disabled={tell.isPending}
+          data-testid={`dk-breach-person-${way.outcome}`}
+          onClick={() => {
+            tell.mutate(
+              { personId, ...way },
+              { onSuccess: () => toast.success(t("byHandDone")), onError }
+            )
+          }}
+        >
+          {t(`byHand.${way.outcome}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}
