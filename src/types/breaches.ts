@@ -61,6 +61,8 @@ export type AdminBreachDetail = AdminBreach & {
   source: "staff" | "customer" | "processor"
   quick_start: string | null
   facts: AdminBreachFacts
+  /** Which description this is; whoever changes it sends it along, so that two do not undo each other's words. */
+  facts_version: string
   assessment: {
     risk: AdminBreachRisk
     reasoning: string
@@ -135,8 +137,11 @@ export type AdminOpenBreach = {
   report_id?: string
 }
 
-/** Body of `POST …/:id/facts`: all that is known, as a new version. */
-export type AdminDescribeBreach = AdminBreachFacts
+/**
+ * Body of `POST …/:id/facts`: all that is known, as a new version. With `facts_version`, the one it was changed from, it is
+ * refused with 409 `changed_meanwhile` when somebody else was faster.
+ */
+export type AdminDescribeBreach = AdminBreachFacts & { facts_version?: string }
 
 /**
  * Body of `POST …/:id/assess`. An exemption is for high risk only, and needs its reason (GDPR Art. 34(3)); both are left out or

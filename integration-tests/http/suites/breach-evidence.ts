@@ -108,6 +108,21 @@ export default (suite: Suite): void => {
       expect((await typesIn(id)).filter((type) => type === "closed")).toHaveLength(1)
     })
 
+    it("do not undo each other's description", async () => {
+      const { id, facts_version: version } = await opened({ facts: wholeFacts(2) })
+      const describe = (nature: string) =>
+        act(id, "facts", { ...wholeFacts(2), nature, facts_version: version })
+      const answers = await Promise.all([describe("Anna så det."), describe("Bo så det.")])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      const refused = answers.find(({ status }) => status === 409)
+      expect(refused?.error.code).toBe("changed_meanwhile")
+      const detail = await read(id)
+      expect(detail.timeline).toHaveLength(3)
+      expect(detail.timeline.at(-1)).toMatchObject({ id: detail.facts_version })
+      const again = { ...detail.facts, facts_version: detail.facts_version }
+      expect((await done(id, "facts", again)).facts_version).not.toBe(detail.facts_version)
+    })
+
     it("are both written down, one after the other, and judged by what the first said", async () => {
       for (let round = 0; round < 3; round += 1) {
         const { id } = await opened({ facts: wholeFacts(80) })

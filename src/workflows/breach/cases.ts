@@ -16,7 +16,14 @@ import { conflict, invalidField, unexpected } from "../../shared/errors"
 import { hidingValues, postgres } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import type { AdminBreachDetail, AdminBreachListResponse } from "../../types/http"
-import { delayReasonsIn, detailOf, dutiesLeft, isToldLate, toBreach } from "./detail"
+import {
+  delayReasonsIn,
+  detailOf,
+  dutiesLeft,
+  factsVersionOf,
+  isToldLate,
+  toBreach,
+} from "./detail"
 import { breachSettings } from "./settings"
 
 const impossible = (field: string) =>
@@ -70,10 +77,13 @@ export const findCases = async (
   return { breaches: rows.map(toBreach), count, offset: filters.offset, limit: filters.limit }
 }
 
+type EventOf<Type extends BreachEvent["type"]> = Extract<BreachEvent, { type: Type }>
+
 /** What staff does to a case; what was reported is what is known then. */
 type StaffEvent =
-  | Exclude<BreachEvent, { type: "reported" }>
-  | Omit<Extract<BreachEvent, { type: "reported" }>, "facts">
+  | Exclude<BreachEvent, { type: "reported" | "described" }>
+  | Omit<EventOf<"reported">, "facts">
+  | (EventOf<"described"> & { facts_version?: string | undefined })
 
 type Act = { id: string; event: StaffEvent; actor: string }
 
@@ -102,6 +112,17 @@ const LEFT: Readonly<Record<string, string>> = {
   people_untold: "Some of the people concerned have not been told yet.",
 }
 
+const descriptionOf = (
+  known: KnownBreach,
+  { facts, facts_version: version }: Extract<StaffEvent, { type: "described" }>
+): BreachEvent => {
+  refuseTimes(facts)
+  if (version !== undefined && version !== factsVersionOf(known)) {
+    throw conflict("changed_meanwhile", "Somebody else has described it anew. Read it again.")
+  }
+  return { type: "described", facts }
+}
+
 /** The event as it is written down, of the case as nobody changes it meanwhile. */
 const decide = async (
   container: MedusaContainer,
@@ -110,7 +131,7 @@ const decide = async (
 ): Promise<BreachEvent> => {
   refuseUnlessPossible(known.folded, event.type)
   if (event.type === "reported") return reportOf(container, known, event)
-  if (event.type === "described") refuseTimes(event.facts)
+  if (event.type === "described") return descriptionOf(known, event)
   if (event.type === "closed") {
     const [duty] = await dutiesLeft(container, transaction, known)
     if (duty !== undefined) throw conflict(duty, LEFT[duty] ?? duty)

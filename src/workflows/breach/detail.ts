@@ -73,6 +73,13 @@ export const dutiesLeft = async (
   ]
 }
 
+/** Which description of a case is the latest. */
+export const factsVersionOf = ({ timeline }: KnownBreach): string => {
+  const latest = timeline.filter(({ event }) => event.type === "described").at(-1)
+  if (!latest) throw unexpected("A breach is described when it is opened")
+  return latest.id
+}
+
 /** A case as routes answer it. */
 export const detailOf = async (
   container: MedusaContainer,
@@ -86,6 +93,7 @@ export const detailOf = async (
   return {
     ...toBreach(row),
     ...{ source: folded.source, quick_start: folded.quick_start, facts },
+    facts_version: factsVersionOf(known),
     ...{ assessment: folded.assessment, is_ruled_out: folded.is_ruled_out },
     duties: duties && {
       notifyAuthority: duties.notifyAuthority,

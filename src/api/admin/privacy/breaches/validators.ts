@@ -24,7 +24,8 @@ export const openBreachBody = z
   })
 export type OpenBreachBody = z.infer<typeof openBreachBody>
 
-export const factsBody = breachFactsSchema
+/** `facts_version`: the description that it was changed from. */
+export const factsBody = breachFactsSchema.extend({ facts_version: textField(64).optional() })
 export type FactsBody = z.infer<typeof factsBody>
 
 export const assessBody = z
