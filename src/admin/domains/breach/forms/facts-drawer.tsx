@@ -32,7 +32,9 @@ type FactsDrawerProps = { breach: AdminBreachDetail; onClose: () => void }
 export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
   const { t } = useTranslation("dkBreachCase")
   const { t: tShared } = useTranslation("dkShared")
-  const [draft, setDraft] = useState(() => draftOf(breach.facts))
+  // What was read when the form opened: the page is read anew behind it.
+  const [before] = useState(breach)
+  const [draft, setDraft] = useState(() => draftOf(before.facts))
   const form = useActForm({
     ...{ breachId: breach.id, path: "facts", done: t("saved"), fields: FACT_FIELDS, onClose },
   })
@@ -53,7 +55,7 @@ export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
       error={form.error}
       testId="dk-breach-facts-drawer"
       onSubmit={() => {
-        form.submit(factsOf(draft, breach.facts))
+        form.submit({ ...factsOf(draft, before.facts), facts_version: before.facts_version })
       }}
       onClose={onClose}
     >
