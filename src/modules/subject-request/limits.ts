@@ -12,6 +12,9 @@ export const ASKED_FROM: Limit = { name: "asked_from", most: 30, seconds: 3_600 
 /** Uses of mailed links from one internet address, right or wrong. */
 export const LINKS_FROM: Limit = { name: "links_from", most: 120, seconds: 3_600 }
 
+/** Sign-ups for marketing from one internet address, for whatever mailboxes. */
+export const SIGNED_UP_FROM: Limit = { name: "signed_up_from", most: 60, seconds: 3_600 }
+
 /** Looks of one account at what is held. */
 export const HELD_OF: Limit = { name: "held_of", most: 60, seconds: 3_600 }
 
