@@ -44,5 +44,13 @@ export default (suite: Suite): void => {
       await suite.database()("dk_subject_request_limit").update({ calls: 120 })
       expect(await confirm()).toBe(429)
     })
+
+    it("count cookie choices, which are kept for years, of a network", async () => {
+      const choose = (ip: string) => callFrom(ip, "POST", "/store/privacy/cookie-choices", {})
+      expect(await choose(oneOfMany(1))).toBe(400)
+      await suite.database()("dk_subject_request_limit").update({ calls: 600 })
+      expect(await choose(oneOfMany(2))).toBe(429)
+      expect(await choose("2001:db8:7:8::1")).toBe(400)
+    })
   })
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ASKED_FROM,
+  CHOSEN_FROM,
   countOne,
   HELD_OF,
   LINKS_FROM,
@@ -11,7 +12,13 @@ import { networkOf } from "../../shared/network"
 import { postgres } from "../../shared/postgres"
 import { subjectRequestSettings } from "./settings"
 
-const LIMITS = { ask: ASKED_FROM, link: LINKS_FROM, held: HELD_OF, signUp: SIGNED_UP_FROM }
+const LIMITS = {
+  ask: ASKED_FROM,
+  link: LINKS_FROM,
+  held: HELD_OF,
+  signUp: SIGNED_UP_FROM,
+  choose: CHOSEN_FROM,
+}
 
 /**
  * Counts a call of one internet address (of IPv6 one network) or account, for all servers of the store.
