@@ -83,10 +83,12 @@ import { storeSubscriptionMiddlewares } from "./store/privacy/subscriptions/midd
 import { storePrivacyRequestMiddlewares } from "./store/privacy/requests/middlewares"
 import { storeOwnPrivacyRequestMiddlewares } from "./store/customers/me/privacy-requests/middlewares"
 import { storePrivacySummaryMiddlewares } from "./store/customers/me/privacy-summary/middlewares"
+import { cacheMiddlewares } from "./_shared/keep-out-of-caches"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   routes: [
+    ...cacheMiddlewares,
     ...erasedActorMiddlewares,
     ...accessMiddlewares,
     ...inputGuardMiddlewares,

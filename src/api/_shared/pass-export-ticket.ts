@@ -4,7 +4,7 @@ import { isExportTicket } from "../../workflows/personal-data"
 const DOWNLOADS = "/admin/privacy/exports/"
 
 /** Exactly the path of a download, letter by letter: 64 hex digits, no query, no other form of the path. */
-const isDownload = ({ method, originalUrl }: MedusaRequest): boolean =>
+export const isExportDownload = ({ method, originalUrl }: MedusaRequest): boolean =>
   (method === "GET" || method === "HEAD") &&
   originalUrl.startsWith(DOWNLOADS) &&
   isExportTicket(originalUrl.slice(DOWNLOADS.length))
@@ -15,6 +15,6 @@ export const passExportTicket =
     guard: (req: Request, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
   ) =>
   async (req: Request, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
-    if (isDownload(req)) next()
+    if (isExportDownload(req)) next()
     else await guard(req, res, next)
   }

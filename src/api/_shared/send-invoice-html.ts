@@ -3,6 +3,7 @@ import { carriesPeople } from "../../modules/access"
 import { renderInvoiceHtml } from "../../modules/invoice"
 import type { IssuedInvoice } from "../../modules/invoice"
 import { notFound } from "../../shared/errors"
+import { sendDocument } from "./send-document"
 
 /** Answers with the rendered document: never cached, never run as a script. Throws not_found once released. */
 export const sendInvoiceHtml = (
@@ -13,11 +14,5 @@ export const sendInvoiceHtml = (
 ): void => {
   if (!document) throw notFound("The document has been released.")
   carriesPeople(req, [orderId])
-  res
-    .set({
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "private, no-store",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
-    })
-    .send(renderInvoiceHtml(document, locale))
+  sendDocument(res, renderInvoiceHtml(document, locale))
 }

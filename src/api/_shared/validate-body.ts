@@ -1,6 +1,14 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ZodType } from "@medusajs/framework/zod"
+import type { z, ZodType } from "@medusajs/framework/zod"
 import { invalidField } from "../../shared/errors"
+import { fieldName } from "../../shared/field-name"
+
+const MOST_NAMES = 10
+
+const problemOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === "unrecognized_keys"
+    ? `has fields that are not known here: ${issue.keys.slice(0, MOST_NAMES).map(fieldName).join(", ")}`
+    : issue.message
 
 /**
  * Lets only a body that the schema takes through, as `req.validatedBody`; else 400 naming the field. Medusa's own
@@ -16,6 +24,7 @@ export const validateBody =
       return
     }
     const [issue] = result.error.issues
-    const field = issue?.path.map(String).join(".") ?? ""
-    next(invalidField(field === "" ? "body" : field, "invalid", issue?.message ?? "is wrong"))
+    const field = issue?.path.map(fieldName).join(".") ?? ""
+    const problem = issue ? problemOf(issue) : "is wrong"
+    next(invalidField(field === "" ? "body" : field, "invalid", problem))
   }

@@ -5,6 +5,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { unexpected } from "../../shared/errors"
+import { networkOf } from "../../shared/network"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { offlineRegister } from "./company-register"
@@ -195,13 +196,13 @@ class BuyerModuleService extends MedusaService({
   }
 
   /**
-   * Counts a look-up of one client (an address, stored only as a keyed digest for a few minutes).
+   * Counts a look-up of one client (an address, of IPv6 one network, stored only as a keyed digest for a few minutes).
    *
    * @returns false when the client has asked too often this minute
    */
   async allowLookUp(client: string): Promise<boolean> {
     const digest = createHmac("sha256", this.settings.secrets.current.key)
-      .update(client)
+      .update(networkOf(client))
       .digest("hex")
     await this.connection.raw(
       "DELETE FROM dk_buyer_lookup_limit WHERE minute < now() - interval '5 minutes'"

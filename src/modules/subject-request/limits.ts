@@ -15,6 +15,12 @@ export const REPORTED_FROM: Limit = { name: "reported_from", most: 10, seconds: 
 /** Uses of mailed links from one internet address, right or wrong. */
 export const LINKS_FROM: Limit = { name: "links_from", most: 120, seconds: 3_600 }
 
+/** Sign-ups for marketing from one internet address, for whatever mailboxes. */
+export const SIGNED_UP_FROM: Limit = { name: "signed_up_from", most: 60, seconds: 3_600 }
+
+/** Cookie choices from one internet address, which may be many visitors'. Each is kept as evidence for years. */
+export const CHOSEN_FROM: Limit = { name: "chosen_from", most: 600, seconds: 3_600 }
+
 /** Looks of one account at what is held. */
 export const HELD_OF: Limit = { name: "held_of", most: 60, seconds: 3_600 }
 

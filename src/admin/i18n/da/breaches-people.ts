@@ -77,6 +77,8 @@ export const breachPeople = {
     drill: "ville være sendt",
     no_address: "ingen adresse",
     not_reached: "ikke nået",
+    no_provider: "butikken kan ikke sende den slags",
+    told_by_hand: "sagt på en anden måde",
     interrupted: "uvist, om den er sendt",
     other: "kunne ikke sendes",
   },

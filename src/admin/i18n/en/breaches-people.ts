@@ -78,6 +78,8 @@ export const breachPeople = {
     drill: "would have been sent",
     no_address: "no address",
     not_reached: "not reached",
+    no_provider: "the shop cannot send this kind",
+    told_by_hand: "told another way",
     interrupted: "not known whether sent",
     other: "could not be sent",
   },

@@ -58,6 +58,7 @@ describe("parseBuyer", () => {
     ["an unknown type", { ...company, type: "robot" }, "type not_allowed_value"],
     ["no type", { cvr: CVR }, "type not_allowed_value"],
     ["an unknown field", { ...company, discount: "90" }, "discount unknown_field"],
+    ["words as a field", { ...company, "Jens\nPrøve": "90" }, "* unknown_field"],
     ["10 kB of text", { ...company, company_name: "x".repeat(10_000) }, "company_name too_long"],
     [
       "10 kB of blanks",

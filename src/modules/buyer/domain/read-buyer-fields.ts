@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { fieldName } from "../../../shared/field-name"
 import { fail, ok } from "../../../shared/result"
 import type { Result } from "../../../shared/result"
 import { BUYER_TYPES, COMPANY_FORMS, TEXT_LIMIT } from "./buyer-fields"
@@ -57,8 +58,11 @@ const CODES: Readonly<Record<string, string>> = {
 /** Zod's issue as our problem: zod's own texts may repeat what the person typed. */
 const toProblem = (issue: z.core.$ZodIssue | undefined): BuyerProblem => {
   if (issue?.code === "unrecognized_keys") {
-    const field = (issue.keys[0] ?? "").slice(0, TEXT_LIMIT)
-    return { field, code: "unknown_field", message: "This field is not known." }
+    return {
+      field: fieldName(issue.keys[0] ?? ""),
+      code: "unknown_field",
+      message: "This field is not known.",
+    }
   }
   const [field = "body"] = issue?.path ?? []
   const code = CODES[issue?.code ?? ""] ?? "invalid"

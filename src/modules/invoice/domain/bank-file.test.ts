@@ -99,6 +99,11 @@ describe("a line of the bank", () => {
     expect(outcomes([half], [half.digest])).toEqual(["already_booked"])
   })
 
+  it("is read however many hyphens it has, and without those around a number", () => {
+    expect(outcomes([line(`a${"-".repeat(100_000)}b`, 100)])).toEqual(["no_match"])
+    expect(outcomes([line("--TEST-7-- tak", 5_000)])).toEqual(["match c"])
+  })
+
   it("has a key of its own, also beside an equal one, and the same in the next file", () => {
     const twice = [line("TEST-7", 100), line("TEST-7", 100)]
     const keys = lineKeys(twice)

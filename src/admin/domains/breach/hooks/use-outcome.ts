@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 
 const KNOWN: readonly string[] = [
   ...["mailed", "texted", "called", "written", "drill"],
-  ...["no_address", "not_reached", "interrupted"],
+  ...["no_address", "no_provider", "not_reached", "told_by_hand", "interrupted"],
 ]
 
 /** What came of one way to tell somebody, in words; null while it waits. */

@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { limitCaller } from "../../../_shared/limit-caller"
 import { validateBody } from "../../../_shared/validate-body"
 import { cookieChoiceBody, cookieLookupBody } from "./validators"
 
@@ -10,7 +11,7 @@ export const storeCookieChoiceMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/privacy/cookie-choices",
     methods: ["POST"],
     bodyParser,
-    middlewares: [validateBody(cookieChoiceBody)],
+    middlewares: [limitCaller("choose"), validateBody(cookieChoiceBody)],
   },
   {
     matcher: "/store/privacy/cookie-choices/lookup",

@@ -4,7 +4,8 @@ import type { SubscriptionBody } from "./validators"
 
 /**
  * Signs a mailbox up for marketing; it counts when its owner confirms by mail. 202 `{}` for every address, whether it is
- * known, unknown, subscribed or objecting: the mail goes out afterwards. 400 naming what is wrong with the text.
+ * known, unknown, subscribed or objecting: the mail goes out afterwards. 400 naming what is wrong with the text; 429 with
+ * Retry-After after 60 in an hour from one internet address.
  */
 export const POST = async (
   req: MedusaRequest<SubscriptionBody>,

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { printCertificate } from "../../../../../../../workflows/personal-data"
 import type { CertificatePageQuery } from "../../../validators"
+import { sendDocument } from "../../../../../../_shared/send-document"
 
 /** The latest proof as a page for A4, in Danish or English (`locale`). 404 before the erasure ran. */
 export const GET = async (
@@ -9,11 +10,5 @@ export const GET = async (
 ): Promise<void> => {
   const { locale } = req.validatedQuery
   const page = await printCertificate(req.scope, req.params.id ?? "", locale)
-  res
-    .set({
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "private, no-store",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
-    })
-    .send(page)
+  sendDocument(res, page)
 }
