@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import ts from "typescript"
+import { commentBefore } from "./source-comments"
 
 /** What the source of a schema says that the schema itself does not: doc comments, and the types of values only code can check. */
 export type OptionNotes = { comment: string; customType: string }
@@ -15,21 +16,6 @@ const sourceOf = (file: string): ts.SourceFile => {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true)
   files.set(file, source)
   return source
-}
-
-/** The words of the doc comment right before a node, on one line. */
-const commentBefore = (node: ts.Node): string => {
-  const text = node.getSourceFile().text
-  const [last] = (ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []).slice(-1)
-  const comment = last ? text.slice(last.pos, last.end) : ""
-  if (!comment.startsWith("/**")) return ""
-  return comment
-    .replace(/^\/\*\*|\*\/$/g, "")
-    .replace(/^\s*\* ?/gm, "")
-    .replace(/\n- /g, "<br>- ")
-    .replace(/\s*\n\s*/g, " ")
-    .replace(/ <br>/g, "<br>")
-    .trim()
 }
 
 /** Where a name is defined: its initial value and the comment of its statement. */
