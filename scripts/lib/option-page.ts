@@ -84,7 +84,7 @@ const HEAD = `# Options
 Written from the schemas that read the options (\`src/**/options.ts\`) and the comments beside them; a test compares it with both. Do not
 edit: \`npm run docs:options\` writes it anew.
 
-\`\`\`ts
+\`\`\`
 plugins: [{ resolve: "medusa-plugin-denmark", options: { controller: { … }, nets: { … } } }]
 \`\`\`
 
