@@ -33,7 +33,7 @@ export default (suite: Suite): void => {
       const shown = await suite.call("GET", `/store/carts/${cartId}/consents`, {
         headers: shopper(),
       })
-      expect(shown.body).toMatchObject({ notices: [notice.id] })
+      expect(shown.body).toMatchObject({ notices: [{ id: notice.id }] })
 
       expect(await startPayment(here(), cartId, "pp_system_default")).toEqual({ page: null })
       const done = await finish(here(), cartId)
