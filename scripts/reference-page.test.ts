@@ -1,16 +1,39 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import apiMiddlewares from "../src/api/middlewares"
 import { emittedEvents, jobs, listeners, ownRoutes, workflows } from "./lib/reference-parts"
 import { EVENT_WORDS, referencePage } from "./lib/reference-page"
+import { inputsOf } from "./lib/route-bodies"
+
+/** A declaration, since mocks are made before anything else of this file. */
+function mockJudge(schema: unknown) {
+  return Object.assign(() => undefined, { schema })
+}
+
+// What judges a body or a query says by which schema; nothing is served here.
+jest.mock("../src/api/_shared/validate-body", () => ({ validateBody: mockJudge }))
+jest.mock("@medusajs/framework/http", () => ({
+  ...jest.requireActual<object>("@medusajs/framework/http"),
+  validateAndTransformQuery: mockJudge,
+}))
 
 const PAGE = join(__dirname, "../docs/reference.md")
 const routes = ownRoutes()
+const inputs = inputsOf(apiMiddlewares.routes ?? [])
 
 describe("the reference", () => {
   it("says what every route does", () => {
     expect(routes.length).toBeGreaterThan(150)
     const silent = routes.filter(({ comment }) => comment === "")
     expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  })
+
+  it("says what routes take, of routes that there are", () => {
+    expect(inputs.size).toBeGreaterThan(100)
+    expect(inputs.get("POST /store/privacy/requests/:id/confirm")).toContain("`token` text")
+    const known = routes.map(({ method, path }) => `${method} ${path}`)
+    const ours = [...inputs.keys()].filter((name) => /(dk|privacy)/.test(name))
+    expect(ours.filter((name) => !known.includes(name))).toEqual([])
   })
 
   it("has every event that is emitted, and no other", () => {
@@ -33,7 +56,7 @@ describe("the reference", () => {
   })
 
   it("is what the docs say", () => {
-    const page = referencePage()
+    const page = referencePage(inputs)
     if (process.env.WRITE_DOCS) writeFileSync(PAGE, page)
     // `npm run docs:reference` writes it anew.
     expect(readFileSync(PAGE, "utf8")).toBe(page)

@@ -97,9 +97,10 @@ plugins: [{ resolve: "medusa-plugin-denmark", options: { controller: { … }, ne
 
 const cell = (text: string): string => text.replace(/\|/g, "\\|")
 
-const neededText = ({ path, isRequired }: DocumentedOption): string => {
+const neededText = ({ path, isRequired, onlyWith }: DocumentedOption): string => {
   if (NEEDED_IN_PRODUCTION.includes(path)) return "in production"
-  return isRequired ? "yes" : "–"
+  if (!isRequired) return "–"
+  return onlyWith.length === 0 ? "yes" : `with ${onlyWith.map((kind) => `\`${kind}\``).join(", ")}`
 }
 
 const row = (option: DocumentedOption): string => {

@@ -1,7 +1,16 @@
 import { z } from "@medusajs/framework/zod"
 
-/** One option as its schema has it. `fallback` is null where there is no default. */
-export type OptionRow = { path: string; type: string; fallback: string | null; isRequired: boolean }
+/**
+ * One option as its schema has it. `fallback` is null where there is no default; `onlyWith` says with which kinds of the
+ * object around it an option is there, and is empty for all.
+ */
+export type OptionRow = {
+  path: string
+  type: string
+  fallback: string | null
+  isRequired: boolean
+  onlyWith: string[]
+}
 
 type Leaf = {
   type?: string
@@ -39,6 +48,7 @@ const leafText = (schema: z.ZodType, customType: string): string => {
     return `${name}${range(leaf.minimum, leaf.maximum, "")}`
   }
   if (leaf.type === "boolean") return "`true`, `false`"
+  if (leaf.type === "null") return "`null`"
   return customType === "" ? "object" : `\`${customType}\``
 }
 
@@ -48,7 +58,10 @@ const unwrap = (wrapped: z.ZodType): { schema: z.ZodType; isRequired: boolean; v
   if (wrapped instanceof z.ZodDefault || wrapped instanceof z.ZodPrefault) {
     return { ...unwrapInner(wrapped), isRequired: false, value: wrapped.def.defaultValue }
   }
-  if (wrapped instanceof z.ZodPipe) return unwrap(wrapped.def.out as z.ZodType)
+  if (wrapped instanceof z.ZodPipe) {
+    const { in: before, out } = wrapped.def
+    return unwrap((out instanceof z.ZodTransform ? before : out) as z.ZodType)
+  }
   return { schema: wrapped, isRequired: true, value: undefined }
 }
 
@@ -64,6 +77,9 @@ const optionsOf = (schema: z.ZodUnion): z.ZodType[] => schema.options as z.ZodTy
 
 const typeText = (schema: z.ZodType, path: string, types: Types): string => {
   if (schema instanceof z.ZodObject) return "object"
+  if (schema instanceof z.ZodNullable) {
+    return `${typeText(unwrap(schema.unwrap() as z.ZodType).schema, path, types)} or \`null\``
+  }
   if (schema instanceof z.ZodArray) {
     const { schema: element } = unwrap(schema.element as z.ZodType)
     return `list of: ${typeText(element, `${path}[]`, types)}`
@@ -87,6 +103,8 @@ const rowsBelow = (schema: z.ZodType, path: string, types: Types): OptionRow[] =
   if (schema instanceof z.ZodObject) {
     return shapeRows(schema.shape, path, types)
   }
+  if (schema instanceof z.ZodNullable)
+    return rowsBelow(unwrap(schema.unwrap() as z.ZodType).schema, path, types)
   if (schema instanceof z.ZodArray) {
     return rowsBelow(unwrap(schema.element as z.ZodType).schema, `${path}[]`, types)
   }
@@ -95,16 +113,39 @@ const rowsBelow = (schema: z.ZodType, path: string, types: Types): OptionRow[] =
     return value instanceof z.ZodObject ? rowsBelow(value, `${path}.<name>`, types) : []
   }
   if (schema instanceof z.ZodUnion) {
-    const rows = optionsOf(schema).flatMap((option) => rowsBelow(option, path, types))
-    return [...new Map(rows.map((row) => [row.path, mergedRow(row, rows)])).values()]
+    const kinds = optionsOf(schema).map((option) => ({
+      name: kindOf(schema, option),
+      rows: rowsBelow(unwrap(option).schema, path, types),
+    }))
+    const rows = kinds.flatMap(({ rows: own }) => own)
+    return [...new Map(rows.map((row) => [row.path, mergedRow(row, kinds)])).values()]
   }
   return []
 }
 
+/** What tells a kind of an object from the others; empty when nothing does. */
+const kindOf = (union: z.ZodUnion, option: z.ZodType): string => {
+  if (!(union instanceof z.ZodDiscriminatedUnion) || !(option instanceof z.ZodObject)) return ""
+  const value: unknown = option.shape[union.def.discriminator]
+  return value instanceof z.ZodLiteral ? String(value.value) : ""
+}
+
 /** An option that several kinds of an object have takes what any of them takes. */
-const mergedRow = (row: OptionRow, rows: readonly OptionRow[]): OptionRow => {
-  const same = rows.filter(({ path }) => path === row.path)
-  return { ...row, type: [...new Set(same.map(({ type }) => type))].join(", ") }
+const mergedRow = (
+  row: OptionRow,
+  kinds: readonly { name: string; rows: OptionRow[] }[]
+): OptionRow => {
+  const having = kinds.filter(({ rows }) => rows.some(({ path }) => path === row.path))
+  const same = having.flatMap(({ rows }) => rows.filter(({ path }) => path === row.path))
+  const isEverywhere = having.length === kinds.length
+  const names = having.map(({ name }) => name)
+  const isNamed = names.every((name) => name !== "")
+  return {
+    ...row,
+    type: [...new Set(same.flatMap(({ type }) => type.split(", ")))].join(", "),
+    isRequired: same.every((one) => one.isRequired) && (isEverywhere || isNamed),
+    onlyWith: isEverywhere || !isNamed ? [] : names,
+  }
 }
 
 /** The rows of an option and of all below it; at the top, `path` is empty and only those below are given. */
@@ -115,5 +156,8 @@ export function optionRows(wrapped: z.ZodType, path: string, types: Types): Opti
   const isEmptyObject = typeof value === "object" && below.length > 0
   const fallback =
     value === undefined || (isEmptyObject && !Array.isArray(value)) ? null : code(value)
-  return [{ path, type: typeText(schema, path, types), fallback, isRequired }, ...below]
+  return [
+    { path, type: typeText(schema, path, types), fallback, isRequired, onlyWith: [] },
+    ...below,
+  ]
 }

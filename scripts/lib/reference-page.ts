@@ -31,7 +31,8 @@ Written from the route files, workflows, subscribers and jobs and the comments b
 \`npm run docs:reference\` writes it anew.
 
 See also: [who may use which admin route](routes.md), [all options](options.md). Errors are Medusa's:
-\`{ type, message, code? }\`; the message names the field and never repeats the value.
+\`{ type, message, code? }\`; the message names the field and never repeats the value. _Takes_ are the fields of the body (POST) or the
+query (GET), with \`?\` where one may be left out, from the schemas that judge them.
 `
 
 const EVENTS_OUT = `## Events the plugin emits
@@ -75,26 +76,37 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     "",
   ].join("\n")
 
-const routeTable = (routes: readonly ReferenceRoute[]): string =>
+type Inputs = ReadonlyMap<string, string>
+
+const routeTable = (routes: readonly ReferenceRoute[], inputs: Inputs): string =>
   table(
-    ["Method", "Route", "What"],
-    routes.map(({ method, path, comment }) => [method, `\`${path}\``, comment])
+    ["Method", "Route", "What", "Takes"],
+    routes.map(({ method, path, comment }) => [
+      method,
+      `\`${path}\``,
+      comment,
+      inputs.get(`${method} ${path}`) ?? "",
+    ])
   )
 
-/** The docs page of routes, events, workflows and jobs. */
-export const referencePage = (): string => {
+/**
+ * The docs page of routes, events, workflows and jobs.
+ *
+ * @param inputs what routes take, as `inputsOf` reads it from the middlewares
+ */
+export const referencePage = (inputs: Inputs): string => {
   const routes = ownRoutes()
   const below = (start: string) => routes.filter(({ path }) => path.startsWith(start))
   return [
     HEAD,
     "## Routes of the storefront\n",
     "They take a publishable key, as Medusa's own do.\n",
-    routeTable(below("/store")),
+    routeTable(below("/store"), inputs),
     "## Pages and webhooks\n",
     "Open to whoever has the link; Nets shows the session's token.\n",
-    routeTable([...below("/privacy"), ...below("/hooks")]),
+    routeTable([...below("/privacy"), ...below("/hooks")], inputs),
     "## Routes of Admin\n",
-    routeTable(below("/admin")),
+    routeTable(below("/admin"), inputs),
     EVENTS_OUT,
     table(
       ["Event", "Data", "When"],
