@@ -20,8 +20,9 @@ const fieldsOf = (schema: z.ZodType): string => {
 /** The fields that each route takes in its body or query, by `POST /store/…`; empty for a body that must be empty. */
 export const inputsOf = (routes: readonly MiddlewareRoute[]): ReadonlyMap<string, string> =>
   new Map(
-    routes.flatMap(({ matcher, methods = [], middlewares = [] }) =>
-      middlewares
+    routes.flatMap(({ matcher, methods = [], middlewares = [] }) => {
+      const all: readonly unknown[] = middlewares
+      return all
         .filter(isJudging)
         .flatMap(({ schema }) =>
           methods.map((method): [string, string] => [
@@ -29,5 +30,5 @@ export const inputsOf = (routes: readonly MiddlewareRoute[]): ReadonlyMap<string
             fieldsOf(schema),
           ])
         )
-    )
+    })
   )
