@@ -1,8 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import apiMiddlewares from "../src/api/middlewares"
-import { emittedEvents, jobs, listeners, ownRoutes, workflows } from "./lib/reference-parts"
-import { EVENT_WORDS, referencePage } from "./lib/reference-page"
+import {
+  emittedEvents,
+  jobs,
+  listeners,
+  mailTemplates,
+  ownRoutes,
+  workflows,
+} from "./lib/reference-parts"
+import { EVENT_WORDS, MAIL_WORDS, referencePage } from "./lib/reference-page"
 import { inputsOf } from "./lib/route-bodies"
 
 /** A declaration, since mocks are made before anything else of this file. */
@@ -38,6 +45,10 @@ describe("the reference", () => {
 
   it("has every event that is emitted, and no other", () => {
     expect(emittedEvents()).toEqual(Object.keys(EVENT_WORDS).sort())
+  })
+
+  it("has every mail that is sent, and no other", () => {
+    expect(mailTemplates()).toEqual(Object.keys(MAIL_WORDS).sort())
   })
 
   it("says what every listener and job does", () => {

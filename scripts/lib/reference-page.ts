@@ -1,4 +1,11 @@
-import { emittedEvents, jobs, listeners, ownRoutes, workflows } from "./reference-parts"
+import {
+  emittedEvents,
+  jobs,
+  listeners,
+  mailTemplates,
+  ownRoutes,
+  workflows,
+} from "./reference-parts"
 import type { ReferenceRoute } from "./reference-parts"
 
 /** What each of the plugin's own events says; a test compares the names with those that the code emits. */
@@ -24,6 +31,49 @@ export const EVENT_WORDS: Readonly<Record<string, { data: string; when: string }
     when: "a company's account went to a new contact",
   },
 }
+
+/** When each mail is sent and what its `data` holds; a test compares the names with those in the code. */
+export const MAIL_WORDS: Readonly<Record<string, { data: string; when: string }>> = {
+  "dk-consent-subscription": {
+    data: "`locale`, `shop`, `purpose`, `channel`, `notice`",
+    when: "somebody signs up for marketing: the link that confirms it",
+  },
+  "dk-credit-note-issued": {
+    data: "as `dk-invoice-issued`",
+    when: "a credit note was issued",
+  },
+  "dk-e-invoice": {
+    data: "`number`, `format`, `receiver`; the XML is attached",
+    when: "an e-invoice leaves by mail (option `invoice.einvoice.transport`)",
+  },
+  "dk-invoice-issued": {
+    data: "`locale`, `kind`, `number`, `issued_on`, `order_number`, `currency`, `total`, `shop`, and `link` when a link is sent",
+    when: "an invoice was issued; [how](sending-invoices.md)",
+  },
+  "dk-subject-request-lifting": {
+    data: "`locale`",
+    when: "a restriction will be lifted, before it is",
+  },
+  "dk-subject-request-link": {
+    data: "`locale`, `shop`, `kind`, `expires_at`",
+    when: "a guest asks for something about their data: the link that confirms it",
+  },
+  "dk-subject-request-recipient": {
+    data: "`locale`, `shop`, `cause`, `orders`",
+    when: "a recipient of data is told of an erasure, correction or restriction",
+  },
+  "dk-subject-request-reminder": {
+    data: "`request_id`, `strict_on`, `legal_on`, `kind`",
+    when: "a limit is near (option `subjectRequest.remindByMail`)",
+  },
+}
+
+const MAILS = `## Mails
+
+Sent by Medusa's notification module, channel \`email\`. \`content.subject\` and \`content.text\` are always there; a provider with templates of its
+own must show \`content.text\`, since links that confirm something stand there only. Letters about requests have templates of their own,
+\`dk-subject-request-<letter>\` ([letters](letters.md)). Reminders for staff also go to the channel \`feed\`, as Medusa's \`admin-ui\`.
+`
 
 const HEAD = `# Reference
 
@@ -123,6 +173,14 @@ export const referencePage = (inputs: Inputs): string => {
         events.map((event) => `\`${event}\``).join(", "),
         comment,
       ])
+    ),
+    MAILS,
+    table(
+      ["Template", "When", "Data"],
+      mailTemplates().map((name) => {
+        const words = MAIL_WORDS[name]
+        return [`\`${name}\``, words?.when ?? "", words?.data ?? ""]
+      })
     ),
     WORKFLOWS,
     table(

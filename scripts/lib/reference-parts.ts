@@ -125,6 +125,19 @@ export const jobs = (): Job[] =>
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
 
+/** Templates of the mails that the code sends, but for the letters, whose names are put together. */
+export const mailTemplates = (): string[] => {
+  const names = filesBelow("src/workflows")
+    .filter(isCode)
+    .flatMap((file) => {
+      const lines = readFileSync(join(ROOT, file), "utf8").split("\n")
+      return lines
+        .filter((line) => /\bTEMPLATES? =|\btemplate: "/.test(line))
+        .flatMap((line) => Array.from(line.matchAll(/"(dk-[a-z-]+)"/g), ([, name]) => name ?? ""))
+    })
+  return [...new Set(names)].sort()
+}
+
 /** Names of the plugin's own events, wherever the code emits them. */
 export const emittedEvents = (): string[] => {
   const names = filesBelow("src/workflows")

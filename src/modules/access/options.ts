@@ -4,7 +4,10 @@ import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 
 export const accessSchema = z.strictObject({
-  /** E-mails of the staff who may export and erase personal data. Nobody else may. */
+  /**
+   * E-mails of staff who are owners whatever role they were given: they export and erase personal data, and give roles. Until they
+   * have given some, nobody else may.
+   */
   operators: z.array(z.email()).default([]),
   /** Staff without a role see nothing. Without it they keep what Medusa lets every user do. */
   requireRoles: z.boolean().default(false),
