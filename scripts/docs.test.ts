@@ -9,6 +9,7 @@ const docs = join(__dirname, "..", "docs")
 const text = [
   "letters.md",
   "registering-personal-data.md",
+  "storefront.md",
   join("runbooks", "restore-and-replay.md"),
 ]
   .map((file) => readFileSync(join(docs, file), "utf8"))
@@ -17,7 +18,7 @@ const text = [
 /** The fenced TypeScript of the documents, by the file its first line names. */
 const shown = new Map(
   Array.from(
-    text.matchAll(/```ts\n\/\/ (\S+\.ts)\n([\s\S]*?)```/g),
+    text.matchAll(/```tsx?\n\/\/ (\S+\.tsx?)\n([\s\S]*?)```/g),
     ([, file = "", code = ""]): [string, string] => [file, code]
   )
 )
@@ -26,7 +27,7 @@ describe("documents with examples", () => {
   it("shows the whole of every example, and nothing that is not compiled and run", () => {
     const files = readdirSync(join(docs, "examples"))
     expect([...shown.keys()].sort()).toEqual(files.sort())
-    expect(text.match(/```ts/g)).toHaveLength(files.length)
+    expect(text.match(/```tsx?\n/g)).toHaveLength(files.length)
   })
 
   it.each([...shown])("shows %s as it is", (file, code) => {

@@ -3,7 +3,12 @@ import type { ZodType } from "@medusajs/framework/zod"
 import { isProduction, MedusaError } from "@medusajs/framework/utils"
 import { parseCvr } from "../rules"
 
-const secret = z.strictObject({ id: z.string().min(1).max(64), key: z.string().min(32) })
+const secret = z.strictObject({
+  /** A name of your own, such as the year: it stands beside what the key made, and must not change. */
+  id: z.string().min(1).max(64),
+  /** The key itself, from the environment. */
+  key: z.string().min(32),
+})
 
 /** Nets takes addresses of 256 characters; this leaves room for our paths. */
 const LONGEST_ORIGIN = 180
@@ -12,18 +17,21 @@ const LONGEST_ORIGIN = 180
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** The sections every domain shares. Their doc comments are the reference for `medusa-config.ts`. */
-const commonSchema = z.object({
+export const commonSchema = z.object({
   /** The shop that answers for the data (GDPR Art. 4(7)); named on invoices, notices and letters. */
   controller: z
     .strictObject({
       /** Stands on every evidence row; change it only when another legal person takes over the store. */
       id: z.string().min(1).max(64).default("default"),
+      /** As the company register has it. */
       name: z.string().min(1).max(200),
       /** Eight digits, with a valid check digit. */
       cvr: z.string().refine((value) => parseCvr(value).ok, "is not a valid CVR number"),
       /** Street, postal code and city on one line each, separated by line breaks or commas. */
       address: z.string().min(1).max(500),
+      /** The mailbox for questions about data. */
       email: z.email(),
+      /** Shown beside the e-mail. */
       phone: z.string().max(40).optional(),
       /** Contact of the data protection officer, when the shop has one. */
       dpo: z.string().max(200).optional(),
@@ -33,7 +41,14 @@ const commonSchema = z.object({
    * HMAC keys (32 characters or more) for tokens and digests. Keep old ones in `previous` until their links are closed and
    * no bank file of their days is read again, and for good once somebody said no to marketing while they were current.
    */
-  secrets: z.strictObject({ current: secret, previous: z.array(secret).default([]) }).optional(),
+  secrets: z
+    .strictObject({
+      /** Makes what is new. */
+      current: secret,
+      /** Read what was made before. */
+      previous: z.array(secret).default([]),
+    })
+    .optional(),
   /** Where shoppers meet the store: the storefront's address without a slash at the end. */
   storefrontUrl: z.url().max(LONGEST_ORIGIN).optional(),
   /** Where Nets and mailed links reach this Medusa server; https in production. */

@@ -3,8 +3,11 @@ import { ROLES } from "./domain/roles"
 import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 
-const accessSchema = z.strictObject({
-  /** E-mails of the staff who may export and erase personal data. Nobody else may. */
+export const accessSchema = z.strictObject({
+  /**
+   * E-mails of staff who are owners whatever role they were given: they export and erase personal data, and give roles. Until they
+   * have given some, nobody else may.
+   */
   operators: z.array(z.email()).default([]),
   /** Staff without a role see nothing. Without it they keep what Medusa lets every user do. */
   requireRoles: z.boolean().default(false),
@@ -14,7 +17,9 @@ const accessSchema = z.strictObject({
   otherRoutes: z
     .array(
       z.strictObject({
+        /** Begins with `/admin/`. */
         path: z.string().startsWith("/admin/"),
+        /** Who may use it besides the owners. */
         roles: z.array(z.enum(ROLES)).min(1),
       })
     )

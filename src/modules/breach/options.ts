@@ -3,7 +3,7 @@ import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 import { LAW } from "./domain/clock"
 
-const breachSchema = z.strictObject({
+export const breachSchema = z.strictObject({
   /**
    * Hours from awareness in which the authority is told, by the moment they apply from (ISO 8601 with offset). 72 since
    * GDPR Art. 33 applied; add a line when the law changes, and breaches of before keep their own.

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 
-const buyerSchema = z.strictObject({
+export const buyerSchema = z.strictObject({
   /** Register look-up of companies: off by default, so nothing leaves the store. */
   lookup: z.literal(false).default(false),
 })

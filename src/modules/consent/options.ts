@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { parseCommonOptions, parseSection } from "../../shared/options"
 import type { CommonSettings } from "../../shared/options"
 
-const consentSchema = z.strictObject({
+export const consentSchema = z.strictObject({
   /** False: nothing is recorded about notices shown at purchase. */
   enabled: z.boolean().default(true),
   /**

@@ -4,6 +4,7 @@ import type { CommonSettings } from "../../shared/options"
 import { findModeProblem } from "./domain/invoice-modes"
 
 const period = z.strictObject({
+  /** How orders are invoiced from that day on. */
   mode: z.enum(["own", "external", "off"]),
   /** First day in Denmark of orders in this mode. */
   from: z.iso.date("must be a day, YYYY-MM-DD").optional(),
@@ -33,16 +34,29 @@ const payToSchema = z
   .strictObject({
     /** Danish account: four digits of the branch, up to ten of the account. */
     bank: z
-      .strictObject({ registrationNo: digits(4), accountNo: z.string().regex(/^\d{1,10}$/) })
+      .strictObject({
+        /** Four digits of the branch. */
+        registrationNo: digits(4),
+        /** Up to ten digits. */
+        accountNo: z.string().regex(/^\d{1,10}$/),
+      })
       .optional(),
     /** For buyers abroad, without spaces. */
     iban: z.string().refine(isIban, "is not a valid IBAN").optional(),
+    /** The bank of the IBAN: 8 or 11 characters. */
     bic: z
       .string()
       .regex(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/)
       .optional(),
     /** Payment slip: the bank's card type and the shop's creditor number of eight digits. */
-    fik: z.strictObject({ cardType: z.enum(["71", "75"]), creditorNo: digits(8) }).optional(),
+    fik: z
+      .strictObject({
+        /** Kind of the payment slip. */
+        cardType: z.enum(["71", "75"]),
+        /** Eight digits. */
+        creditorNo: digits(8),
+      })
+      .optional(),
   })
   .refine(({ bank, iban, fik }) => bank ?? iban ?? fik, "names no account")
 
@@ -54,10 +68,10 @@ const onAccountSchema = z
   })
   .default({ publicDays: 30 })
 
-const invoiceSchema = z.strictObject({
+export const invoiceSchema = z.strictObject({
   /**
    * `own` numbers and seals invoices here, `external` asks the shop's bookkeeping system for them, `off` does neither. A
-   * list switches at days: the day an order was placed decides.
+   * list switches at days: the day an order was placed decides. A single word is a list of one.
    */
   mode: modes
     .superRefine((periods, context) => {

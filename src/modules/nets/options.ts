@@ -42,8 +42,9 @@ const account = z
     termsUrl: urlByLocale,
     /** The shop's privacy policy, shown on the payment page: one address, or one by language (`{ da, en }`). */
     privacyUrl: urlByLocale,
-    /** Where the payment page sends the shopper afterwards; paths below `storefrontUrl`. */
+    /** Where the payment page sends the shopper afterwards; a path below `storefrontUrl`. */
     returnPath: pagePath.default("/checkout/return"),
+    /** Where it sends a shopper who gives up; a path below `storefrontUrl`. */
     cancelPath: pagePath.default("/checkout"),
     /** The storefront's page that shows an embedded checkout (provider option `integration: "embedded"`). */
     embeddedPath: pagePath.default("/checkout/payment"),
@@ -71,7 +72,7 @@ const account = z
     message: "belongs to environment emulator only",
   })
 
-const netsSchema = z.strictObject({
+export const netsSchema = z.strictObject({
   /** Accounts at Nets by a name of your own; the provider uses `default` unless told otherwise. */
   accounts: z.record(z.string().regex(/^[\w-]{1,40}$/), account).default({}),
 })

@@ -43,13 +43,16 @@ const isSink = (value: unknown): boolean =>
 const sinkSchema = z.union(
   [
     /** One line per row, written to the disk before it counts. */
-    z.strictObject({ file: z.string().refine(isAbsolute) }),
+    z.strictObject({
+      /** The full path of the file. */
+      file: z.string().refine(isAbsolute),
+    }),
     z.custom<LedgerSink>(isSink),
   ],
   "must be { file } with the full path of a file, or an object with append(line) and read()"
 )
 
-const personalDataSchema = z.strictObject({
+export const personalDataSchema = z.strictObject({
   /** Hours an erasure started by staff can be called off; 0 erases at once. */
   graceHours: z.number().min(0).max(720).default(24),
   /** Milliseconds the full scan rests after each piece it reads (about 64 KB): more spares a busy database. */
@@ -70,13 +73,27 @@ const personalDataSchema = z.strictObject({
    * Decisions taken by automated means alone, such as a credit check: the logic, what follows from it, and how to
    * have it looked at by a person (GDPR Art. 15(1)(h), 22). Left out: the export says that there are none.
    */
-  automatedDecisions: z.array(z.strictObject({ da: text, en: text })).default([]),
+  automatedDecisions: z
+    .array(
+      z.strictObject({
+        /** In Danish. */
+        da: text,
+        /** In English. */
+        en: text,
+      })
+    )
+    .default([]),
   /**
    * Where the ledger of erasures stands outside the database, so that a restored backup does not bring erased people
    * back: a file on a disk that no backup of the database restores, or an object that appends a line to another store
    * and reads all lines again. Needed in production.
    */
-  ledger: z.strictObject({ sink: sinkSchema }).optional(),
+  ledger: z
+    .strictObject({
+      /** `{ file }`, or an object with `append(line)` and `read()`. */
+      sink: sinkSchema,
+    })
+    .optional(),
 })
 
 // The invoice section is checked by its own domain; only the start of the year matters here.

@@ -3,7 +3,7 @@ import { optionError, parseCommonOptions, parseSection } from "../../shared/opti
 import type { CommonSettings } from "../../shared/options"
 import { findTemplateProblem, letterTemplatesSchema } from "./domain/letters/render"
 
-const subjectRequestSchema = z.strictObject({
+export const subjectRequestSchema = z.strictObject({
   /**
    * True: while the shop has asked who somebody is, the clock stands still (a practice of the Berlin authority; the Danish
    * one has not said). False: it runs on, which is never wrong.

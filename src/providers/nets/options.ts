@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { METHOD_NAMES } from "../../modules/nets/domain/methods"
 import { CAPTURE_MODES } from "../../modules/nets/domain/session-data"
 
-const schema = z.strictObject({
+export const netsProviderSchema = z.strictObject({
   /** Name of the account in the plugin's `nets.accounts`. */
   account: z.string().default("default"),
   /**
@@ -23,14 +23,14 @@ const schema = z.strictObject({
   integration: z.enum(["hosted", "embedded"]).default("hosted"),
 })
 
-export type NetsProviderOptions = z.infer<typeof schema>
+export type NetsProviderOptions = z.infer<typeof netsProviderSchema>
 
 /** What a store writes: options with a default may be left out. */
-export type NetsProviderInput = z.input<typeof schema>
+export type NetsProviderInput = z.input<typeof netsProviderSchema>
 
 /** Options of the provider in `medusa-config.ts`. Throws naming the option that is wrong. */
 export const parseProviderOptions = (options: unknown): NetsProviderOptions => {
-  const parsed = schema.safeParse(options ?? {})
+  const parsed = netsProviderSchema.safeParse(options ?? {})
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path.join(".") ?? ""

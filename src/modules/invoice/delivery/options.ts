@@ -16,12 +16,15 @@ const safeUrl = z.url().refine((value) => {
 const transportSchema = z.discriminatedUnion("kind", [
   /** Each e-invoice is put as a file into a folder that another program empties. */
   z.strictObject({
+    /** How e-invoices leave. */
     kind: z.literal("file"),
+    /** Of `file`: the full path of the folder. */
     folder: z.string().refine(isAbsolute, "must be the full path of a folder"),
   }),
   /** Each e-invoice is posted to a provider; see the module's README for what it is asked to answer. */
   z.strictObject({
     kind: z.literal("webhook"),
+    /** Of `webhook`: the provider's address. */
     url: safeUrl,
     /** Signs the bytes: header `x-dk-signature: sha256=<HMAC in hex>`. 32 characters or more. */
     secret: z.string().min(32),
@@ -34,7 +37,11 @@ const transportSchema = z.discriminatedUnion("kind", [
     statusUrl: safeUrl.optional(),
   }),
   /** Each e-invoice is mailed, as an attachment, to the provider's mailbox. */
-  z.strictObject({ kind: z.literal("email"), to: z.email() }),
+  z.strictObject({
+    kind: z.literal("email"),
+    /** Of `email`: the provider's mailbox. */
+    to: z.email(),
+  }),
   /** Staff fetches the XML in Admin, sends it and says so. */
   z.strictObject({ kind: z.literal("manual") }),
 ])
@@ -54,6 +61,7 @@ export const deliveryOptions = {
     .max(70)
     .regex(/^\/[\w\-/]*$/, "must be a path that starts with /")
     .default("/invoices"),
+  /** E-invoices in XML. */
   einvoice: z
     .strictObject({
       /** Takes documents with valid numbers. */
@@ -65,6 +73,7 @@ export const deliveryOptions = {
       /** Asks Nemhandel's register what a receiver takes. Left out, nobody is asked and every receiver is tried. */
       receivers: z
         .strictObject({
+          /** Which register. */
           lookup: z.literal("nemhandel"),
           /** Root of the register's API. */
           url: safeUrl.default("https://api.nemhandel.dk/nemhandel-api"),

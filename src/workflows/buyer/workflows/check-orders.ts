@@ -17,7 +17,11 @@ const dkCheckOrdersStep = createStep(
   }
 )
 
-/** Records which buyer rules the orders break now. Can run any number of times. */
+/**
+ * Records which buyer rules the orders break now. Can run any number of times.
+ *
+ * @returns how many orders were looked at
+ */
 export const dkCheckOrderBuyersWorkflow = createWorkflow(
   "dk-check-order-buyers",
   (input: CheckOrdersInput) => new WorkflowResponse(dkCheckOrdersStep(input))

@@ -37,6 +37,8 @@ const dkRequireNoSessionStep = createStep(
  * Deletes the open payment sessions of a cart at the provider and here. Core keeps a session whose
  * provider refuses, so what is left afterwards means that money is on its way. The payment of a placed
  * order is never touched (conflict `cart_completed`).
+ *
+ * @returns true
  */
 export const dkGiveUpPaymentWorkflow = createWorkflow(
   "dk-give-up-payment",

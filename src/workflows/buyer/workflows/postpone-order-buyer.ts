@@ -26,6 +26,8 @@ const dkPostponeOrderBuyerStep = createStep(
 /**
  * Staff goes on with a draft order without saying who buys: it may be converted, and is listed as lacking
  * its buyer until somebody says. A buyer that is set already stays. Throws not_found for anything but a draft.
+ *
+ * @returns the buyer that is set already, or null
  */
 export const dkPostponeOrderBuyerWorkflow = createWorkflow(
   "dk-postpone-order-buyer",

@@ -29,13 +29,21 @@ const dkRemovePlaceStep = createStep(
   }
 )
 
-/** Saves an EAN place of an account. */
+/**
+ * Saves an EAN place of an account.
+ *
+ * @returns the place as it is stored
+ */
 export const dkSaveBuyerPlaceWorkflow = createWorkflow(
   "dk-save-buyer-place",
   (input: SaveBuyerPlaceInput) => new WorkflowResponse(dkSavePlaceStep(input))
 )
 
-/** Removes a saved EAN place. Throws not_found for another account's. */
+/**
+ * Removes a saved EAN place. Throws not_found for another account's.
+ *
+ * @returns true
+ */
 export const dkRemoveBuyerPlaceWorkflow = createWorkflow(
   "dk-remove-buyer-place",
   (input: RemoveBuyerPlaceInput) => new WorkflowResponse(dkRemovePlaceStep(input))

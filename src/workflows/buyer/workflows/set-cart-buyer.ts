@@ -51,6 +51,8 @@ const dkStoreCartBuyerStep = createStep(
 /**
  * Sets or removes who buys in a cart. Throws not_found for a stranger to an account's cart, and conflicts
  * `cart_completed` and `buyer_locked` (a payment session is pending or authorised, or money was captured).
+ *
+ * @returns the buyer, or null when it was removed
  */
 export const dkSetCartBuyerWorkflow = createWorkflow(
   "dk-set-cart-buyer",

@@ -26,7 +26,11 @@ const dkStoreCustomerBuyerStep = createStep(
   }
 )
 
-/** Saves the default buyer of a customer. Throws not_found for an unknown or deleted one. */
+/**
+ * Saves the default buyer of a customer. Throws not_found for an unknown or deleted one.
+ *
+ * @returns the buyer
+ */
 export const dkSetCustomerBuyerWorkflow = createWorkflow(
   "dk-set-customer-buyer",
   (input: SetCustomerBuyerInput) => new WorkflowResponse(dkStoreCustomerBuyerStep(input))

@@ -45,6 +45,8 @@ const dkStoreOrderBuyerStep = createStep(
 /**
  * Staff sets who bought an order or draft order, until it is invoiced.
  * Throws not_found, and the conflict `invoice_issued`. Emits `dk_buyer.order_buyer_set`.
+ *
+ * @returns the buyer
  */
 export const dkSetOrderBuyerWorkflow = createWorkflow(
   "dk-set-order-buyer",

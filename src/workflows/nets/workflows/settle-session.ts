@@ -12,6 +12,8 @@ import type { SettleInput } from "../steps/decide-settlement"
 /**
  * Brings Medusa in line with a payment at Nets: places the order of a paid cart, or authorises a session that has
  * no cart. Decides from the fetched payment and Medusa's facts, so it may run at any time and any number of times.
+ *
+ * @returns `{ settlement, payment }`: what was done (`complete_cart`, `authorize_session` or `none`, with its outcome) and the payment as Nets has it, or null
  */
 export const dkSettleNetsSessionWorkflow = createWorkflow(
   "dk-settle-nets-session",

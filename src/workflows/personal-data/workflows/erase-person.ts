@@ -5,7 +5,11 @@ import { dkRunErasureStep } from "../steps/run-erasure"
 
 export type ErasePersonInput = PlanErasureInput
 
-/** Plans the erasure of a person and runs it at once when there is no grace. Throws not_found for an unknown id. */
+/**
+ * Plans the erasure of a person and runs it at once when there is no grace. Throws not_found for an unknown id.
+ *
+ * @returns `{ erasure_id, already_erased }`; the id is null when there is nobody to erase
+ */
 export const dkErasePersonWorkflow = createWorkflow(
   "dk-erase-person",
   (input: ErasePersonInput) => {
