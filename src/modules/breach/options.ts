@@ -11,7 +11,9 @@ export const breachSchema = z.strictObject({
   clock: z
     .array(
       z.strictObject({
+        /** Breaches that the shop became aware of from this moment on. */
         from: z.iso.datetime({ offset: true }),
+        /** Elapsed hours, weekends too. */
         hours: z.number().int().min(1).max(720),
       })
     )
