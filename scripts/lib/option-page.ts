@@ -60,7 +60,7 @@ export const NEEDED_IN_PRODUCTION: readonly string[] = [
 ]
 
 const UNITS: readonly [RegExp, string][] = [
-  [/Hours$/, "hours"],
+  [/hours$/i, "hours"],
   [/Days$/, "days"],
   [/Seconds$/, "seconds"],
   [/fullScanPause$/, "milliseconds"],
