@@ -1,3 +1,5 @@
+import { BREACH_MODULE } from "../../../src/modules/breach"
+import type { BreachModuleService } from "../../../src/modules/breach"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
 import { breachesOf } from "../helpers/breaches"
@@ -203,6 +205,24 @@ export default (suite: Suite): void => {
     expect(both.map(({ status }) => status)).toEqual([200, 200])
     expect((await select(id, {})).status).toBe(400)
     expect((await select("dkbrc_none", { customers: true })).status).toBe(404)
+  })
+
+  it("stay one person each when the shop's key is changed between two queries", async () => {
+    const { customerId } = await register(suite, { email: "zqnoegle@kunde.example" })
+    const id = await open()
+    const query = { customer_ids: [customerId] }
+    await select(id, query)
+    const { settings } = suite.container().resolve<BreachModuleService>(BREACH_MODULE)
+    const { current, previous } = settings.secrets
+    try {
+      const next = { id: "next", key: "n".repeat(32) }
+      Object.assign(settings.secrets, { current: next, previous: [current] })
+      expect((await preview(id, query)).body).toEqual({ people: 1, added: 0 })
+      expect((await select(id, query)).body.added).toBe(0)
+    } finally {
+      Object.assign(settings.secrets, { current, previous })
+    }
+    expect((await list(id)).count).toBe(1)
   })
 
   it("are told by hand once, though two do it at once, and by no way that does not fit", async () => {

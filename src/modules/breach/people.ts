@@ -1,19 +1,45 @@
-import { createHmac } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { readCursor } from "../../shared/read-cursor"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
+import { tokensOf } from "../../shared/tokens"
 import type { Secrets } from "../../shared/tokens"
 import { findProtected } from "../access"
 import type { AffectedQuery } from "./domain/affected"
 import { partsOf } from "./find-affected"
 import type { Found } from "./find-affected"
 
-/** One person per mailbox, as a keyed digest, so that an erased person's address is not kept here. */
-const keyOf = ({ current }: Secrets, breachId: string, { email, ...ids }: Found): string =>
+/** Under every key of the shop, the current first: one person per mailbox, whose address is not kept here. */
+const keysOf = (
+  secrets: Secrets,
+  breachId: string,
+  { email, customer_id, order_id, document_id }: Found
+): readonly string[] =>
   email === null
-    ? (ids.customer_id ?? ids.order_id ?? ids.document_id ?? "")
-    : createHmac("sha256", current.key).update(`breach-person\n${breachId}\n${email}`).digest("hex")
+    ? [customer_id ?? order_id ?? document_id ?? ""]
+    : tokensOf(secrets, "breach-person", `${breachId}\n${email}`)
+
+type Keyed = { key: string; isThere: boolean; one: Found }
+
+/** The key of each: that of the case's list, which an older key may have made, else the current one's. */
+const keyPeople = async (
+  transaction: Knex.Transaction,
+  secrets: Secrets,
+  breachId: string,
+  found: readonly Found[]
+): Promise<Keyed[]> => {
+  const all = found.map((one) => ({ one, keys: keysOf(secrets, breachId, one) }))
+  const rows = await selectRows<{ person_key: string }>(
+    transaction,
+    "SELECT person_key FROM dk_breach_person WHERE breach_id = ? AND person_key = ANY(?)",
+    [breachId, all.flatMap(({ keys }) => keys)]
+  )
+  const there = new Set(rows.map(({ person_key: key }) => key))
+  return all.map(({ one, keys }) => {
+    const known = keys.find((key) => there.has(key))
+    return { key: known ?? keys[0] ?? "", isThere: known !== undefined, one }
+  })
+}
 
 const PAGE = 1_000
 
@@ -39,7 +65,7 @@ const addPage = async (
   })
   const isHidden = ({ customer_id, order_id }: Found) =>
     [customer_id, order_id].some((id) => id !== null && hidden.has(id))
-  const keyed = found.map((one) => ({ key: keyOf(secrets, breachId, one), one }))
+  const keyed = await keyPeople(transaction, secrets, breachId, found)
   const hiddenKeys = new Set(keyed.flatMap(({ key, one }) => (isHidden(one) ? [key] : [])))
   const people = new Map(keyed.map(({ key, one }) => [key, one]))
   const rows = [...people].map(([key, { customer_id, order_id, document_id }]) => ({
@@ -86,15 +112,10 @@ export const previewAffected = async (
   let known = 0
   for (const { sql, bindings } of partsOf(query)) {
     for await (const page of readCursor<Found>(transaction, sql, bindings, PAGE)) {
-      const keys = new Set(page.map((one) => keyOf(secrets, breachId, one)))
-      const fresh = [...keys].filter((key) => !people.has(key))
-      const there = await selectRows(
-        transaction,
-        "SELECT 1 FROM dk_breach_person WHERE breach_id = ? AND person_key = ANY(?)",
-        [breachId, fresh]
-      )
-      known += there.length
-      for (const key of fresh) people.add(key)
+      for (const { key, isThere } of await keyPeople(transaction, secrets, breachId, page)) {
+        if (isThere && !people.has(key)) known += 1
+        people.add(key)
+      }
     }
   }
   return { people: people.size, added: people.size - known }
