@@ -43,6 +43,12 @@ export class Migration20261126210000 extends Migration {
       `create table if not exists "dk_breach_notice" ("id" text not null, "breach_id" text not null, "breach_person_id" text not null, "notice_channel" text check ("notice_channel" in ('mail', 'sms', 'call', 'letter')) not null, "batch" text not null, ${OUTBOX}, "digest" text null, "told_by" text null, ${TIMES}, constraint "dk_breach_notice_pkey" primary key ("id"), constraint "dk_breach_notice_once" unique ("breach_person_id", "notice_channel"));`
     )
     this.addSql(
+      `create index if not exists "IDX_dk_breach_notice_breach" on "dk_breach_notice" ("breach_id");`
+    )
+    this.addSql(
+      `create index if not exists "IDX_dk_breach_notice_batch" on "dk_breach_notice" ("batch") where "done_at" is null;`
+    )
+    this.addSql(
       `create index if not exists "IDX_dk_breach_notice_due" on "dk_breach_notice" ("next_attempt_at") where "done_at" is null;`
     )
   }
