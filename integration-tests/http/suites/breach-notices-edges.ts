@@ -49,10 +49,9 @@ export default (suite: Suite): void => {
   const receivers = () =>
     mailbox.mails.filter(({ template }) => template === "dk-breach-notice").map(({ to }) => to)
   const linesOf = async (id: string) => (await callList(id)).text.trim().split("\r\n").slice(1)
-  const addProvider = (channel: "email" | "sms") =>
+  const addProvider = (id: "test-mail" | "test-sms", channel: "email" | "sms") =>
     database()("notification_provider").insert({
-      ...{ id: `test-${channel}`, handle: `test-${channel}`, name: `test-${channel}` },
-      ...{ is_enabled: true, channels: [channel] },
+      ...{ id, handle: id, name: id, is_enabled: true, channels: [channel] },
     })
   const sendAgain = async () => {
     await due()
@@ -67,7 +66,7 @@ export default (suite: Suite): void => {
     await guestBuys(suite, "zqventer@gaest.example", {})
     await select(id, { guests: true })
     expect((await detail(id)).people.untold).toBe(2)
-    await addProvider("sms")
+    await addProvider("test-sms", "sms")
     expect((await act(id, "rule-out", REASON)).status).toBe(200)
     mailbox.fail(false)
     await sendAgain()
@@ -103,7 +102,7 @@ export default (suite: Suite): void => {
     await send()
     expect((await rowsOf(id)).map(({ outcome }) => outcome)).toEqual(["no_provider"])
     expect((await read(id)).people).toMatchObject({ untold: 1, to_notify: 1 })
-    await addProvider("email")
+    await addProvider("test-mail", "email")
     const again = await Promise.all([notify(id), notify(id)])
     expect(again.map(({ status }) => status)).toEqual([200, 200])
     const { timeline, people } = await read(id)
@@ -174,7 +173,7 @@ export default (suite: Suite): void => {
   it("go as a text where a mailbox refuses, and never both ways, though two servers send at once", async () => {
     await guestBuys(suite, "zqbegge@gaest.example", { phone: "20998877" })
     const id = await started()
-    await addProvider("sms")
+    await addProvider("test-sms", "sms")
     mailbox.fail(true)
     await database()("dk_breach_notice").update({ attempts: LONG - 1 })
     await send()
