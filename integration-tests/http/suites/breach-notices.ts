@@ -186,6 +186,7 @@ export default (suite: Suite): void => {
     await exhaust(id)
     await send()
     mailbox.fail(false)
+    await due()
     await Promise.all([send(), send()])
     await send()
     expect(notices().map(({ channel, to, content }) => [channel, to, content?.text])).toEqual([
