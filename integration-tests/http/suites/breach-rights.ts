@@ -1,13 +1,16 @@
 import type { AdminRoles, DkRole } from "../../../src/types/http"
 import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breach-cases"
+import { NOTICE } from "../helpers/breaches"
 import { routesUnder } from "../helpers/routes"
-import { staff } from "../helpers/shop"
+import { register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"
 import { STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
 const DECISIONS: [action: string, body: object][] = [
   ["assess", { risk: "unlikely", reasoning: "Krypteret." }],
+  ["notice", NOTICE],
+  ["notify", {}],
   ["rule-out", { reasoning: "Ingen." }],
   ["phases", { reported_at: hoursAgo(0), receipt: "2026-1", is_final: true, delay_reasons: null }],
   ["public-notice", { place: "Forsiden", text: "Det er sket." }],
@@ -44,13 +47,15 @@ export default (suite: Suite): void => {
       const { id } = await asHired.opened({ facts: factsOf({ title: "Pakke til en forkert" }) })
       await asHired.done(id, "facts", wholeFacts(1))
       await asHired.done(id, "notes", { text: "Kunden ringede." })
-      expect((await asHired.read(id)).timeline).toHaveLength(4)
+      await register(suite, { email: "zqramt@kunde.example" })
+      expect((await asHired.act(id, "affected", { customers: true })).status).toBe(200)
+      expect((await asHired.read(id)).timeline).toHaveLength(5)
       const refused: number[] = []
       for (const [action, body] of DECISIONS) {
         refused.push((await asHired.act(id, action, body)).status)
       }
       expect(refused).toEqual(DECISIONS.map(() => 403))
-      expect((await asOwner.read(id)).timeline).toHaveLength(4)
+      expect((await asOwner.read(id)).timeline).toHaveLength(5)
       const decided: number[] = []
       for (const [action, body] of DECISIONS) {
         decided.push((await asOwner.act(id, action, body)).status)
@@ -60,7 +65,7 @@ export default (suite: Suite): void => {
   })
 
   describe("routes of breaches", () => {
-    const routes = ["breaches", "breach-quick-starts"].flatMap((folder) =>
+    const routes = ["breaches", "breach-quick-starts", "breach-reports"].flatMap((folder) =>
       routesUnder(`admin/privacy/${folder}`)
     )
 

@@ -8,6 +8,7 @@ import type { ClockPeriod } from "./domain/clock"
 import type { BreachAction } from "./domain/events"
 import type { BreachFacts } from "./domain/facts"
 import type { BreachSource, QuickStart } from "./domain/kinds"
+import { isId } from "./domain/ids"
 import { applyToBreach, whyNotNow } from "./domain/machine"
 import type { FoldedBreach } from "./domain/machine"
 import { addBreachLine, foldBreachTimeline, readBreachTimeline } from "./timeline"
@@ -52,11 +53,13 @@ export const readBreach = async (
   connection: Knex | Knex.Transaction,
   id: string
 ): Promise<KnownBreach> => {
-  const [row] = await selectRows<BreachRow>(
-    connection,
-    `SELECT * FROM ${TABLE} WHERE id = ? AND deleted_at IS NULL`,
-    [id]
-  )
+  const [row] = isId(id)
+    ? await selectRows<BreachRow>(
+        connection,
+        `SELECT * FROM ${TABLE} WHERE id = ? AND deleted_at IS NULL`,
+        [id]
+      )
+    : []
   if (!row) throw notFound("No breach has this id.")
   const timeline = await readBreachTimeline(connection, id)
   return { row, timeline, folded: foldBreachTimeline(timeline) }
@@ -87,7 +90,9 @@ export const holdBreach = async (
   transaction: Knex.Transaction,
   id: string
 ): Promise<KnownBreach> => {
-  await selectRows(transaction, `SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
+  if (isId(id)) {
+    await selectRows(transaction, `SELECT 1 FROM ${TABLE} WHERE id = ? FOR UPDATE`, [id])
+  }
   return readBreach(transaction, id)
 }
 

@@ -7,11 +7,17 @@ export type Found = {
   order_id: string | null
   document_id: string | null
   email: string | null
+  /** Whom a kept document names, where nothing else does; makes documents one person's and is not stored. */
+  buyer: string | null
 }
 
 /** SQL of an address, or null where an erasure has put one that is nobody's. */
 export const reachable = (column: string): string =>
   `(CASE WHEN ${column} NOT LIKE 'erased+%@invalid.invalid' THEN ${column} END)`
+
+/** SQL of whether no erasure has put an address that is nobody's; true without an address. */
+const notErased = (column: string): string =>
+  `coalesce(${column}, '') NOT LIKE 'erased+%@invalid.invalid'`
 
 /** SQL of the documents that are kept of a sale by law, also when nothing else is left of whoever bought. */
 export const KEPT_DOCUMENTS = `(
@@ -19,21 +25,37 @@ export const KEPT_DOCUMENTS = `(
    WHERE i.kind = 'invoice'
   UNION ALL SELECT a.id, a.order_id, a.content, a.concerns_on FROM dk_invoice_archive a WHERE a.kind = 'invoice')`
 
-const OF_ORDERS = `SELECT CASE WHEN c.has_account THEN c.id END AS customer_id, o.id AS order_id, NULL::text AS document_id,
-    lower(coalesce(CASE WHEN c.has_account THEN c.email END, ${reachable("o.email")})) AS email
-  FROM "order" o LEFT JOIN customer c ON c.id = o.customer_id AND c.deleted_at IS NULL AND ${reachable("c.email")} IS NOT NULL
+/** SQL of who a document names at which address, in small letters; null without an address, for a name alone is many people's. */
+const buyerIn = (content: string): string => {
+  const buyer = `${content}::jsonb -> 'buyer'`
+  const word = (path: string) => `nullif(trim(${path}), '')`
+  const [code, street] = ["postal_code", "address_1"].map((name) =>
+    word(`${buyer} -> 'address' ->> '${name}'`)
+  )
+  return `(CASE WHEN coalesce(${code ?? ""}, ${street ?? ""}) IS NOT NULL THEN
+    lower(concat_ws(chr(10), ${word(`coalesce(${buyer} ->> 'name', ${buyer} ->> 'company_name')`)}, ${code ?? ""}, ${street ?? ""})) END)`
+}
+
+/** An erasure leaves an order that never had an address for mail without one: nothing on it names anybody then. */
+const IS_THERE = `(${notErased("o.email")} AND (o.email IS NOT NULL OR o.customer_id IS NOT NULL OR EXISTS (
+  SELECT 1 FROM order_address n WHERE n.id IN (o.billing_address_id, o.shipping_address_id)
+     AND concat(n.company, n.first_name, n.last_name, n.address_1, n.phone) <> '')))`
+
+/** Orders of an account, and those of a customer without a mailbox, are one person's; of a guest the mailbox says who it is. */
+const OF_ORDERS = `SELECT CASE WHEN c.has_account OR c.email IS NULL THEN c.id END AS customer_id, o.id AS order_id, NULL::text AS document_id,
+    lower(coalesce(CASE WHEN c.has_account THEN c.email END, ${reachable("o.email")})) AS email,
+    CASE WHEN NOT ${IS_THERE} THEN (SELECT ${buyerIn("d.content")} FROM ${KEPT_DOCUMENTS} d WHERE d.order_id = o.id ORDER BY d.id LIMIT 1) END AS buyer
+  FROM "order" o LEFT JOIN customer c ON c.id = o.customer_id AND c.deleted_at IS NULL AND ${notErased("c.email")}
  WHERE o.deleted_at IS NULL`
 
-const OF_CUSTOMERS = `SELECT c.id AS customer_id, NULL::text AS order_id, NULL::text AS document_id, lower(c.email) AS email
-  FROM customer c WHERE c.deleted_at IS NULL AND ${reachable("c.email")} IS NOT NULL`
+const OF_CUSTOMERS = `SELECT c.id AS customer_id, NULL::text AS order_id, NULL::text AS document_id, lower(c.email) AS email, NULL::text AS buyer
+  FROM customer c WHERE c.deleted_at IS NULL AND ${notErased("c.email")}`
 
-/** A document that names nobody tells nothing of anybody. */
-const OF_DOCUMENTS = `SELECT DISTINCT ON (d.order_id) NULL::text AS customer_id, d.order_id, d.id AS document_id, NULL::text AS email
+/** Of orders that other queries do not find. A document that names nobody tells nothing of anybody. */
+const OF_DOCUMENTS = `SELECT DISTINCT ON (d.order_id) NULL::text AS customer_id, d.order_id, d.id AS document_id, NULL::text AS email,
+    ${buyerIn("d.content")} AS buyer
   FROM ${KEPT_DOCUMENTS} d JOIN "order" o ON o.id = d.order_id
- WHERE ${reachable("o.email")} IS NULL AND coalesce(d.content::jsonb -> 'buyer' ->> 'name', d.content::jsonb -> 'buyer' ->> 'company_name') IS NOT NULL`
-
-/** Of somebody erased other queries do not find what is left. */
-const IS_THERE = `${reachable("o.email")} IS NOT NULL`
+ WHERE NOT ${IS_THERE} AND coalesce(d.content::jsonb -> 'buyer' ->> 'name', d.content::jsonb -> 'buyer' ->> 'company_name') IS NOT NULL`
 
 /** Days of the shop's clock. */
 const onDays = (column: string): string =>
@@ -44,8 +66,24 @@ const BUYER_TYPE = `coalesce(
   (SELECT b.type FROM order_cart l JOIN dk_buyer b ON b.cart_id = l.cart_id AND b.deleted_at IS NULL WHERE l.order_id = o.id LIMIT 1),
   'private')`
 
-const READ_BY = `IN (SELECT unnest(e.subject_ids) FROM dk_access_event e
+/** Where an id that the access log knows somebody by leads to an order: of a customer, too, who has been deleted. */
+const WAYS_TO_ORDERS = [
+  `SELECT x.id FROM "order" x JOIN seen s ON s.id = x.customer_id`,
+  ...[
+    ...[`order_cart x ON x.cart_id`, `"return" x ON x.id`, `order_claim x ON x.id`],
+    `order_exchange x ON x.id`,
+  ].map((way) => `SELECT x.order_id FROM seen s JOIN ${way} = s.id`),
+  `SELECT x.order_id FROM seen s JOIN payment p ON p.id = s.id
+     JOIN order_payment_collection x ON x.payment_collection_id = p.payment_collection_id`,
+]
+
+const SEEN = `WITH seen AS MATERIALIZED (SELECT DISTINCT unnest(e.subject_ids) AS id FROM dk_access_event e
   WHERE e.actor_id = :actor AND e.read_at >= :from AND e.read_at <= :to)`
+
+const CUSTOMERS_SEEN = `${SEEN} ${OF_CUSTOMERS}
+  AND c.id IN (SELECT id FROM seen UNION SELECT x.customer_id FROM cart x JOIN seen s ON s.id = x.id)`
+
+const ORDERS_SEEN = `${SEEN} ${OF_ORDERS} AND o.id IN (SELECT id FROM seen UNION ${WAYS_TO_ORDERS.join(" UNION ")})`
 
 export type Part = { sql: string; bindings: Knex.ValueDict }
 
@@ -69,12 +107,7 @@ export const partsOf = (query: AffectedQuery): Part[] => {
       : []),
     ...(customer_ids ? [part(`${OF_CUSTOMERS} AND c.id = ANY(:ids)`, { ids: customer_ids })] : []),
     ...(order_ids ? [part(`${OF_ORDERS} AND o.id = ANY(:ids)`, { ids: order_ids })] : []),
-    ...(readBy
-      ? [
-          part(`${OF_CUSTOMERS} AND c.id ${READ_BY}`, readBy),
-          part(`${OF_ORDERS} AND o.id ${READ_BY}`, readBy),
-        ]
-      : []),
+    ...(readBy ? [part(CUSTOMERS_SEEN, readBy), part(ORDERS_SEEN, readBy)] : []),
     ...(kept_invoices
       ? [
           part(

@@ -13,31 +13,60 @@ import type { Found } from "./find-affected"
 const keysOf = (
   secrets: Secrets,
   breachId: string,
-  { email, customer_id, order_id, document_id }: Found
-): readonly string[] =>
-  email === null
+  { email, customer_id, order_id, document_id, buyer }: Found
+): readonly [string, ...string[]] => {
+  const words = email ?? (customer_id === null ? buyer : null)
+  return words === null
     ? [customer_id ?? order_id ?? document_id ?? ""]
-    : tokensOf(secrets, "breach-person", `${breachId}\n${email}`)
+    : tokensOf(secrets, "breach-person", `${breachId}\n${words}`)
+}
 
-type Keyed = { key: string; isThere: boolean; one: Found }
+type Leads = Pick<Found, "customer_id" | "order_id">
 
-/** The key of each: that of the case's list, which an older key may have made, else the current one's. */
+const waysTo = (keys: readonly string[], { customer_id, order_id }: Leads): string[] => [
+  ...keys.map((key) => `key ${key}`),
+  ...(customer_id === null ? [] : [`customer ${customer_id}`]),
+  ...(order_id === null ? [] : [`order ${order_id}`]),
+]
+
+type Person = { key: string; isThere: boolean }
+
+/** Who is known so far, by every way that leads to them. */
+type Known = Map<string, Person>
+
+const learn = (known: Known, ways: readonly string[], person: Person): Person => {
+  for (const way of ways) if (!known.has(way)) known.set(way, person)
+  return person
+}
+
+const idsOf = (found: readonly Found[], name: keyof Leads): string[] =>
+  found.flatMap((one) => one[name] ?? [])
+
+const LISTED = `
+  SELECT person_key, customer_id, order_id FROM dk_breach_person
+   WHERE breach_id = :breachId AND (person_key = ANY(:keys) OR customer_id = ANY(:customers) OR order_id = ANY(:orders))`
+
+/**
+ * Who each is. Somebody stays who they are on the case's list under an older key of the shop, with another address in their
+ * account, and when they were erased.
+ */
 const keyPeople = async (
   transaction: Knex.Transaction,
-  secrets: Secrets,
-  breachId: string,
+  { secrets, breachId, known }: { secrets: Secrets; breachId: string; known: Known },
   found: readonly Found[]
-): Promise<Keyed[]> => {
+): Promise<(Person & { one: Found })[]> => {
   const all = found.map((one) => ({ one, keys: keysOf(secrets, breachId, one) }))
-  const rows = await selectRows<{ person_key: string }>(
-    transaction,
-    "SELECT person_key FROM dk_breach_person WHERE breach_id = ? AND person_key = ANY(?)",
-    [breachId, all.flatMap(({ keys }) => keys)]
-  )
-  const there = new Set(rows.map(({ person_key: key }) => key))
+  const rows = await selectRows<Leads & { person_key: string }>(transaction, LISTED, {
+    ...{ breachId, keys: all.flatMap(({ keys }) => keys) },
+    ...{ customers: idsOf(found, "customer_id"), orders: idsOf(found, "order_id") },
+  })
+  for (const { person_key: key, ...row } of rows) {
+    learn(known, waysTo([key], row), { key, isThere: true })
+  }
   return all.map(({ one, keys }) => {
-    const known = keys.find((key) => there.has(key))
-    return { key: known ?? keys[0] ?? "", isThere: known !== undefined, one }
+    const ways = waysTo(keys, one)
+    const listed = ways.map((way) => known.get(way)).find((person) => person !== undefined)
+    return { ...(listed ?? learn(known, ways, { key: keys[0], isThere: false })), one }
   })
 }
 
@@ -58,16 +87,16 @@ const addPage = async (
   breachId: string,
   found: readonly Found[]
 ): Promise<number> => {
-  const idsOf = (name: "customer_id" | "order_id") => found.flatMap((one) => one[name] ?? [])
   const hidden = await findProtected(transaction, {
-    ...{ customerIds: idsOf("customer_id"), orderIds: idsOf("order_id") },
+    ...{ customerIds: idsOf(found, "customer_id"), orderIds: idsOf(found, "order_id") },
     ...{ cartIds: [], addressIds: [] },
   })
   const isHidden = ({ customer_id, order_id }: Found) =>
     [customer_id, order_id].some((id) => id !== null && hidden.has(id))
-  const keyed = await keyPeople(transaction, secrets, breachId, found)
+  const keyed = await keyPeople(transaction, { secrets, breachId, known: new Map() }, found)
   const hiddenKeys = new Set(keyed.flatMap(({ key, one }) => (isHidden(one) ? [key] : [])))
-  const people = new Map(keyed.map(({ key, one }) => [key, one]))
+  const people = new Map<string, Found>()
+  for (const { key, one } of keyed) if (!people.has(key)) people.set(key, one)
   const rows = [...people].map(([key, { customer_id, order_id, document_id }]) => ({
     ...{ id: generateEntityId(undefined, "dkbrp"), person_key: key },
     ...{ customer_id, order_id, document_id, has_protected_address: hiddenKeys.has(key) },
@@ -100,8 +129,8 @@ export const addAffected = async (
 }
 
 /**
- * How many people a query finds, and how many of them the case has not; writes nothing. Remembers a digest of each while it
- * counts.
+ * How many people a query finds, and how many of them the case has not; writes nothing. Remembers keys and ids of
+ * each while it counts.
  */
 export const previewAffected = async (
   transaction: Knex.Transaction,
@@ -109,16 +138,17 @@ export const previewAffected = async (
   { breachId, query }: { breachId: string; query: AffectedQuery }
 ): Promise<{ people: number; added: number }> => {
   const people = new Set<string>()
-  let known = 0
+  const seen = { secrets, breachId, known: new Map() }
+  let listed = 0
   for (const { sql, bindings } of partsOf(query)) {
     for await (const page of readCursor<Found>(transaction, sql, bindings, PAGE)) {
-      for (const { key, isThere } of await keyPeople(transaction, secrets, breachId, page)) {
-        if (isThere && !people.has(key)) known += 1
+      for (const { key, isThere } of await keyPeople(transaction, seen, page)) {
+        if (isThere && !people.has(key)) listed += 1
         people.add(key)
       }
     }
   }
-  return { people: people.size, added: people.size - known }
+  return { people: people.size, added: people.size - listed }
 }
 
 /** How many people are affected. */

@@ -4,6 +4,7 @@ import { hidingValues, selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { actOnBreach } from "./breaches"
 import type { ClockPeriod } from "./domain/clock"
+import { isId } from "./domain/ids"
 import type { TipState } from "./domain/kinds"
 import { linkedLine } from "./domain/tip-texts"
 
@@ -57,11 +58,13 @@ export const readTip = async (
   controllerId: string,
   id: string
 ): Promise<TipRow> => {
-  const [row] = await selectRows<TipRow>(
-    connection,
-    `${TIPS} WHERE t.id = ? AND t.controller_id = ? AND t.deleted_at IS NULL`,
-    [id, controllerId]
-  )
+  const [row] = isId(id)
+    ? await selectRows<TipRow>(
+        connection,
+        `${TIPS} WHERE t.id = ? AND t.controller_id = ? AND t.deleted_at IS NULL`,
+        [id, controllerId]
+      )
+    : []
   if (!row) throw notFound("No report has this id.")
   return row
 }
@@ -96,7 +99,9 @@ const claimTip = async (
   transaction: Knex.Transaction,
   { controllerId, id }: Pick<Decided, "controllerId" | "id">
 ): Promise<TipRow> => {
-  await selectRows(transaction, "SELECT 1 FROM dk_breach_tip WHERE id = ? FOR UPDATE", [id])
+  if (isId(id)) {
+    await selectRows(transaction, "SELECT 1 FROM dk_breach_tip WHERE id = ? FOR UPDATE", [id])
+  }
   const tip = await readTip(transaction, controllerId, id)
   if (tip.state !== "new") {
     throw conflict("decided_already", "Somebody has decided what becomes of this report.")

@@ -6,11 +6,12 @@ import { readContacts } from "../../modules/breach/contacts"
 import type { Contact } from "../../modules/breach/contacts"
 import { withoutIds } from "../../modules/breach/domain/affected"
 import type { AffectedQuery } from "../../modules/breach/domain/affected"
+import { isId } from "../../modules/breach/domain/ids"
 import { hasNotices, noteToldByHand } from "../../modules/breach/notices"
 import type { ToldByHand } from "../../modules/breach/notices"
 import { addAffected, clearAffected, previewAffected } from "../../modules/breach/people"
 import { csvHead, csvLines } from "../../shared/csv"
-import { conflict } from "../../shared/errors"
+import { conflict, notFound } from "../../shared/errors"
 import { hidingValues, postgres } from "../../shared/postgres"
 import type {
   AdminAffectedListResponse,
@@ -114,6 +115,7 @@ export const tellByHand = async (
   container: MedusaContainer,
   told: ToldByHand
 ): Promise<AdminBreachDetail> => {
+  if (!isId(told.personId)) throw notFound("Nobody affected has this id.")
   await postgres(container).transaction(async (transaction) => {
     await holdBreach(transaction, told.breachId)
     await noteToldByHand(transaction, told)

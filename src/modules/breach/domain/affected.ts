@@ -1,8 +1,22 @@
 import { z } from "@medusajs/framework/zod"
+import { idSchema } from "./ids"
 
-const ids = z.array(z.string().min(1).max(64)).min(1).max(5_000)
-const day = z.iso.date()
-const instant = z.iso.datetime({ offset: true })
+const ids = z.array(idSchema).min(1).max(5_000)
+
+/** No shop has older rows, and the database does not know every day that ISO 8601 can say. */
+const FLOOR = "1900-01-01"
+const TOO_OLD = `is before ${FLOOR}`
+
+const day = z.iso.date().refine((typed) => typed >= FLOOR, TOO_OLD)
+
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((typed) => new Date(typed).toISOString())
+  .refine((typed) => typed >= FLOOR, TOO_OLD)
+
+const isForward = ({ from, to }: { from: string; to: string }): boolean => from <= to
+
+const BACKWARD = { path: ["to"], message: "is before the beginning" }
 
 /**
  * Who is affected, as a query: everybody that any part finds. Days are Danish and inclusive. Queries add to each other, and
@@ -24,15 +38,17 @@ export const affectedSchema = z
           .max(3)
           .optional(),
       })
+      .refine(isForward, BACKWARD)
       .optional(),
     customer_ids: ids.optional(),
     order_ids: ids.optional(),
     /** Whose data a member of staff, or whoever used their login, has read by the access log. */
     read_by: z
-      .strictObject({ actor_id: z.string().min(1).max(64), from: instant, to: instant })
+      .strictObject({ actor_id: idSchema, from: instant, to: instant })
+      .refine(isForward, BACKWARD)
       .optional(),
     /** Whose account and order data have been erased, but whose invoices of a time are kept. */
-    kept_invoices: z.strictObject({ from: day, to: day }).optional(),
+    kept_invoices: z.strictObject({ from: day, to: day }).refine(isForward, BACKWARD).optional(),
   })
   .refine((query) => Object.values(query).some((part) => part !== undefined && part !== false), {
     message: "say who is affected",

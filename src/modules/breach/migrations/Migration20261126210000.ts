@@ -37,6 +37,9 @@ export class Migration20261126210000 extends Migration {
       `create index if not exists "IDX_dk_breach_person_customer" on "dk_breach_person" ("customer_id") where "customer_id" is not null;`
     )
     this.addSql(
+      `create index if not exists "IDX_dk_breach_person_call" on "dk_breach_person" ("breach_id", (not "has_protected_address"), "id");`
+    )
+    this.addSql(
       `create index if not exists "IDX_dk_breach_person_order" on "dk_breach_person" ("order_id") where "order_id" is not null;`
     )
     this.addSql(

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { idSchema } from "../../../../modules/breach/domain/ids"
 import { TIP_STATES } from "../../../../modules/breach/domain/kinds"
 
 export const tipListQuery = z.object({
@@ -9,6 +10,6 @@ export const tipListQuery = z.object({
 
 export type TipListQuery = z.infer<typeof tipListQuery>
 
-export const linkBody = z.strictObject({ breach_id: z.string().min(1).max(64) })
+export const linkBody = z.strictObject({ breach_id: idSchema })
 
 export type LinkBody = z.infer<typeof linkBody>
