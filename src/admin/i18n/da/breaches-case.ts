@@ -86,6 +86,7 @@ export const breachCase = {
     isFinal: "Det var det hele; der skal ikke sendes mere",
     delay: "Hvorfor det blev for sent",
     delayHint: "Der er gået mere tid, end loven giver. Begrundelsen skal med i anmeldelsen.",
+    delayKnown: "Begrundelsen er givet. Skriv kun, hvis der er mere at sige.",
     registered: "Anmeldelsen er registreret.",
   },
   publicNotice: {
@@ -122,7 +123,6 @@ export const breachCase = {
     system: "systemet",
     gone: "en medarbejder",
     see: "Se, hvad der stod",
-    hide: "Skjul igen",
     people_one: "{{count}} person",
     people_other: "{{count}} personer",
     reminder: {

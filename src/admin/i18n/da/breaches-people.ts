@@ -98,7 +98,6 @@ export const breachPeople = {
     edit: "Skriv beskeden",
     editAgain: "Ret beskeden",
     editAgainText: "Nogle har fået beskeden. Dem, der venter, får den nye.",
-    notOwed: "Beskeden kan først gives, når vurderingen er høj risiko uden undtagelse.",
     editText:
       "Den berørte får beskeden på det sprog, ordren blev lagt i. Begge skal sige det samme.",
     subject: { da: "Emne på dansk", en: "Emne på engelsk" },

@@ -87,6 +87,7 @@ export const breachCase = {
     isFinal: "That was all; nothing more is to be sent",
     delay: "Why it was too late",
     delayHint: "More time has passed than the law gives. The reasons are part of the report.",
+    delayKnown: "The reasons have been given. Write only if there is more to say.",
     registered: "The report is recorded.",
   },
   publicNotice: {
@@ -123,7 +124,6 @@ export const breachCase = {
     system: "the system",
     gone: "a member of staff",
     see: "See what it said",
-    hide: "Hide it again",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     reminder: {

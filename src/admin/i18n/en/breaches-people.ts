@@ -99,7 +99,6 @@ export const breachPeople = {
     edit: "Write the notice",
     editAgain: "Edit the notice",
     editAgainText: "Some have got the notice. Those who wait get the new one.",
-    notOwed: "The notice can be given once the assessment is high risk without an exemption.",
     editText:
       "Each person gets the notice in the language their order was placed in. Both must say the same.",
     subject: { da: "Subject in Danish", en: "Subject in English" },

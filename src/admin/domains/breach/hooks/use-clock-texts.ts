@@ -5,6 +5,7 @@ import type { AdminBreachDetail } from "../../../../types/http"
 import { formatList, formatMoment } from "../../../shared/format"
 import { clockOf, formatWeekday, isNear } from "../clock"
 import type { Clock, Span } from "../clock"
+import { useNow } from "./use-now"
 
 type Colour = ComponentProps<typeof StatusBadge>["color"]
 
@@ -33,7 +34,7 @@ export const useClockBadge = (): ((clock: Clock) => { color: Colour; text: strin
 export const useClockSentences = (breach: AdminBreachDetail): string[] => {
   const { t, i18n } = useTranslation("dkBreaches")
   const spanText = useSpan()
-  const now = new Date()
+  const now = useNow()
   const clock = clockOf(breach, now)
   const { duties, missing_in_report: missing, is_ruled_out: isNone } = breach
   const lacking =

@@ -133,24 +133,29 @@ export const NoticeSection = ({ breach, mayDecide }: CaseProps) => {
       }
     >
       {duties?.notifyPeople === false && !hasBegun && (
-        <Text size="small" className="px-6 py-4">
-          {t("notice.notNeeded")}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small" className="max-w-[640px]">
+            {t("notice.notNeeded")}
+          </Text>
+        </div>
       )}
-      {isOpen && hint !== null && duties?.notifyPeople !== false && (
-        <Text
-          size="small"
-          className="text-ui-fg-subtle max-w-[640px] px-6 py-4"
-          data-testid="dk-breach-notify-hint"
-        >
-          {hint}
-        </Text>
+      {isOpen && hint !== null && (
+        <div className="px-6 py-4">
+          <Text
+            size="small"
+            className="text-ui-fg-subtle max-w-[640px]"
+            data-testid="dk-breach-notify-hint"
+          >
+            {hint}
+          </Text>
+        </div>
       )}
       {breach.notice !== null && <NoticeText notice={breach.notice} />}
       <Progress breach={breach} />
       {isEditing && (
         <NoticeDrawer
           breachId={breach.id}
+          hasBegun={hasBegun}
           onClose={() => {
             setEditing(false)
           }}
