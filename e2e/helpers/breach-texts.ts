@@ -26,6 +26,11 @@ export const BREACH_TEXTS = {
     late: /Der er gået mere tid, end loven giver/,
     future: /Tiden passer ikke/,
     newTip: "1 ny melding",
+    told: "Har fået besked",
+    notSaved: "Det, du har skrevet, bliver ikke gemt.",
+    notStarted: /Ringelisten kommer, når/,
+    noAddress: /ingen adresse/,
+    gotHold: /Har du fået fat i personen\?/,
   },
   en: {
     empty: "No breaches here",
@@ -53,5 +58,10 @@ export const BREACH_TEXTS = {
     late: /More time has passed than the law gives/,
     future: /The time does not fit/,
     newTip: "1 new report",
+    told: "Has been told",
+    notSaved: "What you have written is not saved.",
+    notStarted: /The call list comes once/,
+    noAddress: /no address/,
+    gotHold: /Did you get hold of the person\?/,
   },
 }
