@@ -78,7 +78,7 @@ export type AdminBreachDetail = AdminBreach & {
   missing_in_notice: string[]
   /**
    * Why the case cannot be closed yet: `not_assessed`, `not_reported`, `people_not_told`, `not_published`,
-   * `no_delay_reasons` or `people_untold`; empty when it can.
+   * `no_delay_reasons`, `people_untold` or `people_waiting` (notices that are not sent yet); empty when it can.
    */
   open_duties: string[]
   notice: Record<"da" | "en", { subject: string; text: string }> | null
@@ -86,6 +86,8 @@ export type AdminBreachDetail = AdminBreach & {
     affected: number
     /** Whom nobody has told yet. */
     untold: number
+    /** Whom `notify` would now owe a notice. */
+    to_notify: number
     notices: { notice_channel: string; outcome: string | null; people: number }[]
   }
   timeline: AdminBreachEvent[]

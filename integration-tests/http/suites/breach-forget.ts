@@ -1,5 +1,5 @@
 import { breachFactsSchema } from "../../../src/modules/breach/domain/facts"
-import { oweNotices } from "../../../src/modules/breach/notices"
+import { oweNotices } from "../../../src/modules/breach/owe-notices"
 import { addAffected } from "../../../src/modules/breach/people"
 import type { AdminBreachTipListResponse, AdminRetentionResponse } from "../../../src/types/http"
 import { forgetBreaches } from "../../../src/workflows/breach"
@@ -57,7 +57,11 @@ export default (suite: Suite): void => {
     })
   const closed = async (isDrill = false, customerIds: string[] = []) => {
     const { id } = await open(isDrill)
-    if (customerIds.length > 0) await affect(id, customerIds)
+    if (customerIds.length > 0) {
+      await affect(id, customerIds)
+      const done = { outcome: "no_address", attempts: 1, done_at: new Date() }
+      await suite.database()("dk_breach_notice").where({ breach_id: id }).update(done)
+    }
     await act(id, { type: "ruled_out", reasoning: "Listen var tom." })
     await act(id, { type: "closed", cause: "Tastefejl", lessons: "To par øjne" })
     return id
@@ -153,7 +157,13 @@ export default (suite: Suite): void => {
           email: `zq${isDrill ? "ovelse" : "brud"}@kunde.example`,
         })
         const id = await closed(isDrill, [person.customerId])
-        const all = { dk_breach: 1, dk_breach_event: 4, dk_breach_person: 1, dk_breach_notice: 1 }
+        const people = isDrill ? 0 : 1
+        const all = {
+          dk_breach: 1,
+          dk_breach_event: 4,
+          dk_breach_person: people,
+          dk_breach_notice: people,
+        }
         await closedAgo(id, "5 years")
         await forget()
         expect(await rowsOf(id)).toEqual(all)
@@ -163,6 +173,20 @@ export default (suite: Suite): void => {
         expect([what, await rowsOf(id)]).toEqual([what, none])
       }
     )
+
+    it("that was a drill forgets who was on its list the night after it was closed, no other does", async () => {
+      const { customerId } = await register(suite, { email: "zqiovelse@kunde.example" })
+      const open_ = (await open(true)).id
+      await affect(open_, [customerId])
+      const [drill, breach] = [await closed(true, [customerId]), await closed(false, [customerId])]
+      const peopleOf = async (id: string) => (await rowsOf(id)).dk_breach_person
+      await forget()
+      expect(await peopleOf(drill)).toBe(1)
+      for (const id of [drill, breach]) await closedAgo(id, "1 day")
+      await Promise.all([forget(), forget()])
+      expect(await rowsOf(drill)).toMatchObject({ dk_breach_event: 4, dk_breach_notice: 0 })
+      expect(await Promise.all([drill, breach, open_].map(peopleOf))).toEqual([0, 1, 1])
+    })
 
     it("is judged by the day it is asked about, and the database refuses to forget ahead of time", async () => {
       const id = await closed()

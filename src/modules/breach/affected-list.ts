@@ -1,6 +1,6 @@
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
-import { IS_TOLD, IS_WAITING, TOLD } from "./notices"
+import { IS_EXPECTED, IS_TOLD, IS_WAITING, TOLD } from "./notices"
 import type { NoticeRow } from "./notices"
 
 export type PeopleFilters = {
@@ -53,10 +53,10 @@ export const listAffected = async (
   return { rows, count: total?.count ?? 0 }
 }
 
-/** Whom staff calls or writes to: nobody has told them, and nothing waits to. */
+/** Whom staff calls or writes to: nobody has told them, and nothing waits to, but what has been refused for long. */
 const TO_CALL = `
   SELECT p.id, p.customer_id, p.order_id, p.has_protected_address FROM dk_breach_person p
-   WHERE p.breach_id = :breachId AND NOT ${IS_TOLD} AND NOT ${IS_WAITING}
+   WHERE p.breach_id = :breachId AND NOT ${IS_TOLD} AND NOT ${IS_EXPECTED}
      AND (NOT p.has_protected_address, p.id) > (:later::boolean, :id)
    ORDER BY NOT p.has_protected_address, p.id LIMIT :limit`
 

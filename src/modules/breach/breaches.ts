@@ -73,7 +73,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
   notices_started: "People are being told already.",
   not_assessed: "Assess the risk, or note that it was no breach, first.",
   not_reported: "The authority has not been told all yet.",
-  people_not_told: "The people concerned have not been told yet.",
   not_published: "The public notice has not been given yet.",
 }
 

@@ -22,6 +22,9 @@ const first = (...columns: string[]): string =>
 const nameIn = (row: string): string =>
   `concat_ws(' ', nullif(${row}.first_name, ''), nullif(${row}.last_name, ''))`
 
+/** SQL that the shipping address (`s`) is of whoever bought: a present goes to another, who is not told of it. */
+const IS_THEIR_OWN = `(a.id IS NULL OR a.id = s.id OR lower(${nameIn("a")}) IN ('', lower(${nameIn("s")})))`
+
 /** Of an address without a street nothing is left to write to. */
 const addressIn = (row: string): string =>
   `CASE WHEN coalesce(${row}.address_1, '') <> '' THEN concat_ws(', ', ${row}.address_1, nullif(${row}.address_2, ''),
@@ -29,9 +32,9 @@ const addressIn = (row: string): string =>
 
 const CONTACTS = `
   SELECT p.id, coalesce(${reachable("c.email")}, ${reachable("o.email")}) AS email,
-      ${first("c.phone", "a.phone", "s.phone", "k.phone")} AS phone,
-      ${first(nameIn("c"), nameIn("a"), nameIn("s"), nameIn("k"), "d.buyer ->> 'name'", "d.buyer ->> 'company_name'")} AS name,
-      ${first(addressIn("a"), addressIn("s"), addressIn("k"), addressIn("b"))} AS address,
+      ${first("c.phone", "a.phone", "k.phone", "s.phone")} AS phone,
+      ${first(nameIn("c"), nameIn("a"), nameIn("k"), nameIn("s"), "d.buyer ->> 'name'", "d.buyer ->> 'company_name'")} AS name,
+      ${first(addressIn("a"), addressIn("k"), addressIn("s"), addressIn("b"))} AS address,
       o.locale, o.display_id AS order_number
     FROM dk_breach_person p
     LEFT JOIN customer c ON c.id = p.customer_id AND c.deleted_at IS NULL
@@ -39,7 +42,7 @@ const CONTACTS = `
       SELECT * FROM "order" x WHERE x.deleted_at IS NULL
         AND (x.id = p.order_id OR (p.order_id IS NULL AND x.customer_id = p.customer_id)) ORDER BY x.created_at DESC LIMIT 1) o ON true
     LEFT JOIN order_address a ON a.id = o.billing_address_id
-    LEFT JOIN order_address s ON s.id = o.shipping_address_id
+    LEFT JOIN order_address s ON s.id = o.shipping_address_id AND ${IS_THEIR_OWN}
     LEFT JOIN LATERAL (
       SELECT * FROM customer_address y WHERE y.customer_id = c.id AND y.deleted_at IS NULL
        ORDER BY y.is_default_billing DESC, y.created_at DESC LIMIT 1) k ON true

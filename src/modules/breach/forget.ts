@@ -51,6 +51,26 @@ const IS_HELD = `EXISTS (SELECT 1 FROM dk_breach_person p LEFT JOIN "order" o ON
   WHERE p.breach_id = b.id
     AND (p.customer_id = ANY(:customer) OR o.customer_id = ANY(:customer) OR lower(o.email) = ANY(:email)))`
 
+/**
+ * Removes who was on the list of a drill, and what would have been sent, the night after it was closed: it proves nothing about
+ * them. How many they were stands on the timeline. One batch; to be called until it gives 0.
+ */
+export const removeDrilled = (connection: Knex, now: Date): Promise<number> =>
+  connection.transaction(async (transaction) => {
+    const rows = await selectRows<{ id: string }>(
+      transaction,
+      `SELECT b.id FROM dk_breach b WHERE b.is_drill AND ${dayOf("b.closed_at")} < ?::date
+          AND EXISTS (SELECT 1 FROM dk_breach_person p WHERE p.breach_id = b.id)
+        ORDER BY b.closed_at LIMIT ? FOR UPDATE OF b SKIP LOCKED`,
+      [copenhagenDay(now), BATCH]
+    )
+    const ids = rows.map(({ id }) => id)
+    for (const table of ["dk_breach_notice", "dk_breach_person"]) {
+      await transaction.raw("DELETE FROM ?? WHERE breach_id = ANY(?)", [table, ids])
+    }
+    return ids.length
+  })
+
 /** Removes whole cases, drills too, that are past their day. One batch; to be called until it gives 0. */
 export const removeCases = (connection: Knex, now: Date): Promise<number> =>
   connection.transaction(async (transaction) => {

@@ -10,9 +10,6 @@ import type { NoticeChannel } from "./domain/kinds"
 /** Notices of one batch are sent by one server at a time. */
 export const NOTICES: Outbox = { table: "dk_breach_notice", group: "batch" }
 
-/** So few that a batch is sent within its lease. */
-const BATCH = 25
-
 export type NoticeRow = {
   id: string
   breach_id: string
@@ -29,34 +26,59 @@ export const TOLD = ["mailed", "texted", "called", "written", "drill"]
 export const IS_TOLD = `EXISTS (SELECT 1 FROM dk_breach_notice n
   WHERE n.breach_person_id = p.id AND n.done_at IS NOT NULL AND n.outcome = ANY(:told))`
 
+/** After so many tries, a quarter of an hour, staff and other ways do not wait for a mailbox any more. */
+const LONG = 6
+
+/** SQL that the notices of a case (`b`) go out: it is open, and was not ruled out since it was assessed. */
+const GOES_ON = `(b.state = 'open' AND b.deleted_at IS NULL AND (SELECT e.type FROM dk_breach_event e
+  WHERE e.breach_id = b.id AND e.type IN ('assessed', 'ruled_out') ORDER BY e.position DESC LIMIT 1) IS DISTINCT FROM 'ruled_out')`
+
 /** SQL that a notice to somebody (`p`) waits to be sent. */
 export const IS_WAITING = `EXISTS (SELECT 1 FROM dk_breach_notice w WHERE w.breach_person_id = p.id AND w.done_at IS NULL)`
 
-/**
- * Writes a notice by mail for everybody affected who has none and whom nobody has told, protected addresses first. May be
- * called again: who was added later gets theirs, and nobody gets two. The caller holds the row of the case.
- *
- * @returns how many are new
- */
-export const oweNotices = async (
-  transaction: Knex.Transaction,
+/** SQL that a notice to somebody (`p`) waits to be sent and has not been refused for long. */
+export const IS_EXPECTED = `EXISTS (SELECT 1 FROM dk_breach_notice w
+  WHERE w.breach_person_id = p.id AND w.done_at IS NULL AND w.attempts < ${LONG.toString()})`
+
+/** Whether any notice of a case waits to be sent. */
+export const hasWaiting = async (
+  connection: Knex | Knex.Transaction,
   breachId: string
-): Promise<number> => {
-  const people = await selectRows<{ id: string }>(
-    transaction,
-    `SELECT p.id FROM dk_breach_person p WHERE p.breach_id = :breachId AND NOT ${IS_TOLD}
-        AND NOT EXISTS (SELECT 1 FROM dk_breach_notice m WHERE m.breach_person_id = p.id AND m.notice_channel = 'mail')
-      ORDER BY p.has_protected_address DESC, p.id`,
-    { breachId, told: TOLD }
+): Promise<boolean> =>
+  (
+    await selectRows(
+      connection,
+      "SELECT 1 FROM dk_breach_notice WHERE breach_id = ? AND done_at IS NULL LIMIT 1",
+      [breachId]
+    )
+  ).length > 0
+
+/** Batches that are due and that nobody is at, those that wait longest first; of cases that are over, none. */
+export const dueBatches = async (connection: Knex, limit: number): Promise<string[]> => {
+  const rows = await selectRows<{ batch: string }>(
+    connection,
+    `SELECT n.batch FROM dk_breach_notice n
+      WHERE n.done_at IS NULL AND n.next_attempt_at <= now() AND (n.claimed_until IS NULL OR n.claimed_until < now())
+        AND n.breach_id IN (SELECT b.id FROM dk_breach b WHERE ${GOES_ON})
+      GROUP BY n.batch ORDER BY min(n.next_attempt_at) LIMIT ?`,
+    [limit]
   )
-  const round = generateEntityId(undefined, "dkbrr")
-  const rows = people.map(({ id }, index) => ({
-    ...{ id: generateEntityId(undefined, "dkbrn"), breach_id: breachId, breach_person_id: id },
-    ...{ notice_channel: "mail", batch: `${round}:${Math.floor(index / BATCH).toString()}` },
-  }))
-  await transaction.batchInsert("dk_breach_notice", rows, 1_000)
-  return rows.length
+  return rows.map(({ batch }) => batch)
 }
+
+/** Whether another notice to the same person is being sent, or may have arrived. */
+export const mayArriveOtherwise = async (
+  connection: Knex,
+  { id, breach_person_id }: Pick<NoticeRow, "id" | "breach_person_id">
+): Promise<boolean> =>
+  (
+    await selectRows(
+      connection,
+      `SELECT 1 FROM dk_breach_notice WHERE breach_person_id = ? AND id <> ?
+          AND (outcome = 'interrupted' OR (done_at IS NULL AND claimed_until > now()))`,
+      [breach_person_id, id]
+    )
+  ).length > 0
 
 /** Adds another way to tell somebody; nothing happens when there is one already. */
 export const oweAnother = async (
@@ -178,15 +200,16 @@ export const noteToldByHand = async (
 }
 
 /**
- * A text message for whom no mail can have reached and who was tried in no other way; for a shop that can send one. Whom staff
- * is noting to have told is passed by.
+ * A text message for whom no mail has reached, or not for long, and who was tried in no other way; for a shop that can send
+ * one. Whom staff is noting to have told is passed by.
  */
 export const oweTexts = (connection: Knex): Promise<void> =>
   connection.transaction(async (transaction) => {
     const people = await selectRows<Pick<NoticeRow, "breach_id" | "breach_person_id">>(
       transaction,
       `SELECT n.breach_id, n.breach_person_id FROM dk_breach_notice n JOIN dk_breach_person p ON p.id = n.breach_person_id
-        WHERE n.notice_channel = 'mail' AND n.done_at IS NOT NULL AND NOT n.outcome = ANY(?)
+        WHERE n.notice_channel = 'mail' AND CASE WHEN n.done_at IS NULL THEN n.attempts >= ${LONG.toString()} ELSE NOT n.outcome = ANY(?) END
+          AND n.breach_id IN (SELECT b.id FROM dk_breach b WHERE ${GOES_ON})
           AND NOT EXISTS (SELECT 1 FROM dk_breach_notice s WHERE s.breach_person_id = n.breach_person_id AND s.notice_channel <> 'mail')
         ORDER BY n.id LIMIT 500 FOR UPDATE OF p SKIP LOCKED`,
       // Whether an interrupted mail arrived nobody knows: staff asks.

@@ -84,7 +84,7 @@ export const emptyAffected = async (
   return { added: 0, breach: await getCase(container, id) }
 }
 
-/** Those affected, with where they are reached now; without addresses. Throws not_found. */
+/** Those affected, with where they are reached now; without addresses, and without phones of protected ones. Throws not_found. */
 export const findAffected = async (
   container: MedusaContainer,
   id: string,
@@ -99,7 +99,8 @@ export const findAffected = async (
   )
   const people = rows.map(({ id: personId, is_told, notices, ...row }) => {
     const { name = null, email = null, phone = null } = contacts.get(personId) ?? {}
-    return { id: personId, ...row, name, email, phone, is_told, notices }
+    const shown = row.has_protected_address ? null : phone
+    return { id: personId, ...row, name, email, phone: shown, is_told, notices }
   })
   return { people, count, offset: filters.offset, limit: filters.limit }
 }
@@ -138,17 +139,13 @@ const lineOf = ({ id, has_protected_address: isProtected }: ToCall, contact?: Co
   isProtected ? "yes" : "",
 ]
 
-export type HandOut = {
-  /** Told of the people in a piece before it leaves; when it fails, the piece does not. */
-  before: (personIds: readonly string[]) => Promise<void>
-  /** Sends the pieces of the file; it is over when the promise is. */
-  send: (pieces: AsyncIterable<string>) => Promise<void>
-}
+/** Told of the people in a piece before it leaves; when it fails, the piece does not. */
+type Before = (personIds: readonly string[]) => Promise<void>
 
 async function* callList(
   container: MedusaContainer,
   id: string,
-  before: HandOut["before"]
+  before: Before
 ): AsyncGenerator<string> {
   const connection = postgres(container)
   yield csvHead(COLUMNS)
@@ -167,14 +164,20 @@ async function* callList(
 }
 
 /**
- * Whom staff calls or writes to, as CSV: row, name, phone (without `+`), e-mail, address and order number; protected addresses
- * first, and with their address, for there may be no other way. Throws not_found before anything is sent.
+ * Whom staff calls or writes to, as CSV in pieces: row, name, phone (without `+`), e-mail, address and order number; protected
+ * addresses first, and with their address, for there may be no other way. Only of a case whose owner has begun to tell people.
+ *
+ * @throws not_found, or conflict `drill` or `not_started`, before there is any piece
  */
 export const handOutCallList = async (
   container: MedusaContainer,
   id: string,
-  { before, send }: HandOut
-): Promise<void> => {
-  await readBreach(postgres(container), id)
-  await send(callList(container, id, before))
+  before: Before
+): Promise<AsyncIterable<string>> => {
+  const { row, folded } = await readBreach(postgres(container), id)
+  if (row.is_drill) throw conflict("drill", "A drill has no call list.")
+  if (!folded.has_started) {
+    throw conflict("not_started", "Send the notice first. The call list is for whom it misses.")
+  }
+  return callList(container, id, before)
 }

@@ -12,6 +12,7 @@ import type { BreachEvent } from "../../modules/breach/domain/events"
 import { findTimeProblem } from "../../modules/breach/domain/facts"
 import type { BreachFacts } from "../../modules/breach/domain/facts"
 import type { BreachSource, QuickStart } from "../../modules/breach/domain/kinds"
+import { dropUnbegun } from "../../modules/breach/owe-notices"
 import { linkTip } from "../../modules/breach/tips"
 import { conflict, invalidField, unexpected } from "../../shared/errors"
 import { shippedLocale } from "../../shared/options"
@@ -119,6 +120,8 @@ const reportOf = (
 
 const LEFT: Readonly<Record<string, string>> = {
   no_delay_reasons: "The authority was told late, and nobody has said why.",
+  people_not_told: "The people concerned have not been told yet.",
+  people_waiting: "Some notices have not been sent yet.",
   people_untold: "Some of the people concerned have not been told yet.",
 }
 
@@ -142,6 +145,7 @@ const decide = async (
   refuseUnlessPossible(known.folded, event.type)
   if (event.type === "reported") return reportOf(container, known, event)
   if (event.type === "described") return descriptionOf(known, event)
+  if (event.type === "ruled_out") await dropUnbegun(transaction, known.row.id)
   if (event.type === "closed") {
     const [duty] = await dutiesLeft(container, transaction, known)
     if (duty !== undefined) throw conflict(duty, LEFT[duty] ?? duty)

@@ -6,7 +6,8 @@ import { dutiesIn, openDuties } from "../../modules/breach/domain/machine"
 import type { FoldedBreach } from "../../modules/breach/domain/machine"
 import { missingInNotice } from "../../modules/breach/domain/notice"
 import { missingInReport } from "../../modules/breach/domain/report"
-import { countNotices, countUntold } from "../../modules/breach/notices"
+import { countNotices, countUntold, hasWaiting } from "../../modules/breach/notices"
+import { countToNotify } from "../../modules/breach/owe-notices"
 import { countAffected } from "../../modules/breach/people"
 import { unexpected } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
@@ -54,22 +55,36 @@ export const delayReasonsIn = ({ reports }: FoldedBreach): string | null =>
 export const mustReport = (folded: FoldedBreach): boolean =>
   !folded.is_ruled_out && dutiesIn(folded)?.notifyAuthority !== false
 
+/** What it still owes the people: to begin, to reach the rest, and to send what waits. Staff may have told all by hand. */
+const peopleLeft = async (
+  connection: Knex | Knex.Transaction,
+  { row, folded }: KnownBreach
+): Promise<string[]> => {
+  if (folded.is_ruled_out) return []
+  const waiting = (await hasWaiting(connection, row.id)) ? ["people_waiting"] : []
+  if (dutiesIn(folded)?.notifyPeople !== true) return waiting
+  const isAnyUntold = (await countUntold(connection, row.id)) > 0
+  if (folded.has_started) return [...(isAnyUntold ? ["people_untold"] : []), ...waiting]
+  const isAllTold = !isAnyUntold && (await countAffected(connection, row.id)) > 0
+  return [...(isAllTold ? [] : ["people_not_told"]), ...waiting]
+}
+
 /** What a case still owes, as words: what its timeline says first, then who has not been told. */
 export const dutiesLeft = async (
   container: MedusaContainer,
   connection: Knex | Knex.Transaction,
-  { row, folded }: KnownBreach
+  known: KnownBreach
 ): Promise<string[]> => {
+  const { folded } = known
   const isUnexplained =
     mustReport(folded) &&
     folded.reports.length > 0 &&
     isToldLate(container, folded) &&
     delayReasonsIn(folded) === null
-  const isTelling = dutiesIn(folded)?.notifyPeople === true && folded.has_started
   return [
     ...openDuties(folded),
     ...(isUnexplained ? ["no_delay_reasons"] : []),
-    ...(isTelling && (await countUntold(connection, row.id)) > 0 ? ["people_untold"] : []),
+    ...(await peopleLeft(connection, known)),
   ]
 }
 
@@ -108,6 +123,7 @@ export const detailOf = async (
     people: {
       affected: await countAffected(connection, row.id),
       untold: await countUntold(connection, row.id),
+      to_notify: await countToNotify(connection, row.id),
       notices: await countNotices(connection, row.id),
     },
     timeline: timeline.map(({ id, actor, event: { type, at, ...data } }) => ({

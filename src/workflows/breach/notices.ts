@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { actOnBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
 import { draftNotice } from "../../modules/breach/domain/notice"
-import { oweNotices } from "../../modules/breach/notices"
+import { oweNotices } from "../../modules/breach/owe-notices"
 import { countAffected } from "../../modules/breach/people"
 import { conflict, unexpected } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"

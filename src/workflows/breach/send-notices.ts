@@ -5,13 +5,20 @@ import type { KnownBreach } from "../../modules/breach/breaches"
 import type { NoticeText } from "../../modules/breach/domain/events"
 import { readContacts } from "../../modules/breach/contacts"
 import type { Contact } from "../../modules/breach/contacts"
-import { isTold, noteNoticeDigest, NOTICES, oweTexts } from "../../modules/breach/notices"
+import {
+  dueBatches,
+  isTold,
+  mayArriveOtherwise,
+  noteNoticeDigest,
+  NOTICES,
+  oweTexts,
+} from "../../modules/breach/notices"
 import type { NoticeRow } from "../../modules/breach/notices"
 import { errorName } from "../../shared/errors"
 import { notifyOnce } from "../../shared/mail-once"
 import { hasNotificationProvider } from "../../shared/notification-provider"
 import { shippedLocale } from "../../shared/options"
-import { claimGroup, dueGroups, recordFailure, recordOutcome } from "../../shared/outbox"
+import { claimGroup, recordFailure, recordOutcome } from "../../shared/outbox"
 import { postgres } from "../../shared/postgres"
 import { breachSettings } from "./settings"
 
@@ -35,7 +42,10 @@ const sendNotice = async (container: MedusaContainer, notice: Notice): Promise<v
   const channel = row.notice_channel === "sms" ? "sms" : "email"
   const to = channel === "sms" ? contact?.phone : contact?.email
   if (!to) return end("no_address")
+  // Told is asked last: what was being sent may have arrived since.
+  const isElsewhere = await mayArriveOtherwise(connection, row)
   if (await isTold(connection, row.breach_person_id)) return end("told_by_hand")
+  if (isElsewhere) return recordFailure(connection, NOTICES, [row.id], "another_way")
   // A drill goes the whole way but the last step: nobody is frightened.
   if (known.row.is_drill) return end("drill")
   const text = textFor(container, notice)
@@ -67,6 +77,8 @@ const sendBatch = async (container: MedusaContainer, batch: string): Promise<voi
     const [first] = rows
     if (!first) return
     const known = await readBreach(connection, first.breach_id)
+    // It was ruled out or closed since: what is claimed waits until it goes on.
+    if (known.folded.is_ruled_out || known.folded.state === "closed") return
     const contacts = await readContacts(
       connection,
       rows.map((row) => row.breach_person_id)
@@ -86,12 +98,12 @@ const sendBatch = async (container: MedusaContainer, batch: string): Promise<voi
 
 /**
  * Tells those affected who wait to be told, and by a text message whom no mail has reached, where the shop has a provider for
- * it; for the job. May run twice and at once, and goes on where a killed process stopped.
+ * it; for the job. Of a case that was ruled out or is closed nobody is told. May run twice and at once, and goes on where a killed process stopped.
  */
 export const sendNotices = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   if (await hasNotificationProvider(connection, "sms")) await oweTexts(connection)
-  for (const batch of await dueGroups(connection, NOTICES, BATCHES)) {
+  for (const batch of await dueBatches(connection, BATCHES)) {
     await sendBatch(container, batch)
   }
 }

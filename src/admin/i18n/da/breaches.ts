@@ -83,6 +83,7 @@ export const breaches = {
     no_delay_reasons: "det mangler at stå, hvorfor anmeldelsen kom for sent",
     people_not_told: "de berørte har ikke fået besked",
     people_untold: "nogle af de berørte har ikke fået besked",
+    people_waiting: "nogle beskeder er ikke sendt endnu",
     not_published: "den offentlige besked mangler",
   },
   kind: {

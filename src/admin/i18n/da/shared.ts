@@ -34,6 +34,9 @@ export const shared = {
     not_reported: "Datatilsynet har ikke fået det hele endnu.",
     people_not_told: "De berørte har ikke fået besked endnu.",
     people_untold: "Nogle af de berørte har ikke fået besked endnu.",
+    people_waiting: "Nogle beskeder er ikke sendt endnu.",
+    not_started: "Send først beskeden. Ringelisten er til dem, den ikke når.",
+    drill: "En øvelse har ingen ringeliste.",
     not_published: "Den offentlige besked mangler.",
     no_delay_reasons: "Skriv først, hvorfor anmeldelsen kom for sent.",
     impossible_time:

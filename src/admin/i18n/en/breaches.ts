@@ -83,6 +83,7 @@ export const breaches = {
     no_delay_reasons: "it is not written why the report was too late",
     people_not_told: "those affected have not been told",
     people_untold: "some of those affected have not been told",
+    people_waiting: "some notices have not been sent yet",
     not_published: "the public notice is missing",
   },
   kind: {

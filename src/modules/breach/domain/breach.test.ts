@@ -259,7 +259,6 @@ describe("a case", () => {
             if (duties?.notifyAuthority) {
               expect(breach.reports.some((report) => report.is_final)).toBe(true)
             }
-            if (duties?.notifyPeople) expect(breach.has_started).toBe(true)
             if (duties?.publicNotice) expect(breach.has_public_notice).toBe(true)
           }
           breach = applyToBreach(breach, timed)
@@ -281,7 +280,7 @@ describe("a case", () => {
     }
     expect(openDuties(fold())).toEqual(["not_assessed"])
     expect(openDuties(fold(assessed("unlikely")))).toEqual([])
-    expect(openDuties(fold(assessed("high")))).toEqual(["not_reported", "people_not_told"])
+    expect(openDuties(fold(assessed("high")))).toEqual(["not_reported"])
     expect(openDuties(fold(assessed("high", true)))).toEqual(["not_reported", "not_published"])
     expect(openDuties(fold({ type: "ruled_out", reasoning: "Intet." }))).toEqual([])
     expect(whyNotNow(fold(), "reported")).toBe("not_described")

@@ -41,7 +41,7 @@ export type FoldedBreach = {
 export const dutiesIn = ({ assessment, is_ruled_out: isNone }: FoldedBreach): Duties | null =>
   assessment === null || isNone ? null : dutiesOf(assessment.risk, assessment.exemption)
 
-/** What still has to happen before a case can be closed, as words; the people told one by one are counted elsewhere. */
+/** What still has to happen before a case can be closed, as words; the people told one by one, or not yet, are counted elsewhere. */
 export const openDuties = (breach: FoldedBreach): string[] => {
   if (breach.is_ruled_out) return []
   const duties = dutiesIn(breach)
@@ -50,7 +50,6 @@ export const openDuties = (breach: FoldedBreach): string[] => {
     ...(duties.notifyAuthority && !breach.reports.some((report) => report.is_final)
       ? ["not_reported"]
       : []),
-    ...(duties.notifyPeople && !breach.has_started ? ["people_not_told"] : []),
     ...(duties.publicNotice && !breach.has_public_notice ? ["not_published"] : []),
   ]
 }

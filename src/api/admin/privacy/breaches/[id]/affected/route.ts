@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { carriesPeople } from "../../../../../../modules/access"
 import type { AdminAffectedListResponse } from "../../../../../../types/http"
 import { emptyAffected, findAffected, selectAffected } from "../../../../../../workflows/breach"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
@@ -12,7 +13,13 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AffectedListQuery>,
   res: MedusaResponse<AdminAffectedListResponse>
 ): Promise<void> => {
-  res.json(await findAffected(req.scope, req.params.id ?? "", req.validatedQuery))
+  const answer = await findAffected(req.scope, req.params.id ?? "", req.validatedQuery)
+  // A name that stands on a kept invoice only is nobody's field.
+  carriesPeople(
+    req,
+    answer.people.map((person) => person.customer_id ?? person.order_id ?? person.id)
+  )
+  res.json(answer)
 }
 
 /** `{ added, breach }`: everybody the query finds is affected; who is on the list stays once. 404, 400, 409 `closed`. */
