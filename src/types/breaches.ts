@@ -42,6 +42,8 @@ export type AdminBreach = {
   aware_at: string | null
   /** By when the authority is told (GDPR Art. 33(1)), an instant in UTC; null while nobody is certain yet. */
   deadline_at: string | null
+  /** False once it is assessed as needing no report, or ruled out. */
+  must_report: boolean
   first_reported_at: string | null
   closed_at: string | null
   opened_by: string
@@ -138,7 +140,7 @@ export type AdminOpenBreach = {
 
 /**
  * Body of `POST …/:id/facts`: all that is known, as a new version. With `facts_version`, the one it was changed from, it is
- * refused with 409 `changed_meanwhile` when somebody else was faster.
+ * refused with 409 `described_meanwhile` when somebody else was faster.
  */
 export type AdminDescribeBreach = AdminBreachFacts & { facts_version?: string }
 

@@ -12,6 +12,7 @@ import type {
   AdminReportPhase,
 } from "../../../src/types/http"
 import type { Headers } from "./shop"
+import { unguarded } from "./subject-requests"
 import type { Suite } from "./suite"
 
 export const BREACHES = "/admin/privacy/breaches"
@@ -40,6 +41,19 @@ export const wholeFacts = (awareHoursAgo: number): AdminBreachFacts =>
     ...{ measures_taken: "Modtageren har slettet mailen." },
     aware_at: hoursAgo(awareHoursAgo),
   })
+
+/** Noon in Denmark, an interval ago. */
+export const NOON_AGO = `((now() AT TIME ZONE 'Europe/Copenhagen')::date + time '12:00' - cast(? AS interval)) AT TIME ZONE 'Europe/Copenhagen'`
+
+/** The case was closed so long ago: the database's clock guards the timeline, so that is moved, past the guard. */
+export const closedLongAgo = async (suite: Suite, id: string, interval: string): Promise<void> => {
+  for (const sql of [
+    `UPDATE dk_breach_event SET occurred_at = ${NOON_AGO} WHERE breach_id = ? AND type = 'closed'`,
+    `UPDATE dk_breach SET closed_at = ${NOON_AGO} WHERE id = ?`,
+  ]) {
+    await unguarded(suite, sql, [interval, id])
+  }
+}
 
 /** What each step takes. */
 type Steps = {

@@ -86,6 +86,27 @@ export default (suite: Suite): void => {
     expect(await notes(id)).toEqual(["66_hours", "66_hours", "overdue"])
   })
 
+  it("begins anew each time awareness becomes another moment, also one it was before, and not when it is only written otherwise", async () => {
+    const [, , aware = ""] = AWARE
+    const id = await openAt(aware)
+    const awareFrom = (awareAt: string) =>
+      change(id, {
+        type: "described",
+        facts: breachFactsSchema.parse({ ...BREACH_FACTS, aware_at: awareAt }),
+      })
+    await runAt(aware, 70 * HOUR_MS)
+    await awareFrom("2026-06-05T14:45:00Z")
+    await runAt(aware, 71 * HOUR_MS)
+    expect(await notes(id)).toEqual(["66_hours"])
+    await awareFrom("2026-06-06T16:45:00+02:00")
+    await awareFrom(aware)
+    await runAt(aware, 71 * HOUR_MS)
+    expect([await notes(id), await reminded(id)]).toEqual([
+      ["66_hours", "66_hours"],
+      ["66_hours", "66_hours"],
+    ])
+  })
+
   it("is silent of what was reported, was no breach, is none that is told, or is not certain yet", async () => {
     const [, , aware = ""] = AWARE
     const facts = breachFactsSchema.parse(BREACH_FACTS)

@@ -1,8 +1,16 @@
 import { addAffected } from "../../../src/modules/breach/people"
 import { selectRows, withLock } from "../../../src/shared/postgres"
+import { forgetBreaches } from "../../../src/workflows/breach"
 import { breachSettings } from "../../../src/workflows/breach/settings"
 import type { AdminAssessBreach, AdminBreachNumbersResponse } from "../../../src/types/http"
-import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breach-cases"
+import {
+  BREACHES,
+  breachesOf,
+  closedLongAgo,
+  factsOf,
+  hoursAgo,
+  wholeFacts,
+} from "../helpers/breach-cases"
 import { tablesHolding } from "../helpers/canary"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { register, staff } from "../helpers/shop"
@@ -11,7 +19,6 @@ import type { Suite } from "../helpers/suite"
 
 const CLOSING = { cause: "Autofuldførelse", lessons: "Slået fra." }
 const UNLIKELY: AdminAssessBreach = { risk: "unlikely", reasoning: "Alt var krypteret." }
-const DAY_MS = 24 * 3600 * 1000
 
 export default (suite: Suite): void => {
   let headers: Headers
@@ -82,16 +89,34 @@ export default (suite: Suite): void => {
 
     it("is kept five years after the case was closed, and can be removed after", async () => {
       const { id } = await closedCase()
-      const closedAgo = (days: number) =>
-        suite
-          .database()("dk_breach")
-          .where({ id })
-          .update({ closed_at: new Date(Date.now() - days * DAY_MS) })
+      const others = () => events(id).whereNot({ type: "closed" })
+      await expect(others().delete()).rejects.toThrow(/is evidence/)
+      await closedLongAgo(suite, id, "5 years")
+      await expect(others().delete()).rejects.toThrow(/is evidence/)
+      await closedLongAgo(suite, id, "5 years 1 day")
+      // What says when it was closed goes last.
+      await expect(suite.database()("dk_breach").where({ id }).delete()).rejects.toThrow(
+        /violates foreign key/
+      )
+      expect([await others().delete(), await events(id).delete()]).toEqual([3, 1])
+      expect(await suite.database()("dk_breach").where({ id }).delete()).toBe(1)
+    })
+
+    it("is freed by no other date in the row that repeats it, nor by that row being removed", async () => {
+      const { id } = await closedCase()
+      const row = () => suite.database()("dk_breach").where({ id })
+      await row().update({ closed_at: new Date("2000-01-01T12:00:00Z") })
       await expect(events(id).delete()).rejects.toThrow(/is evidence/)
-      await closedAgo(5 * 365)
+      await expect(row().delete()).rejects.toThrow(/violates foreign key/)
+      await forgetBreaches(suite.container())
+      expect(await events(id)).toHaveLength(4)
+    })
+
+    it("of a case that was opened again is kept", async () => {
+      const { id } = await closedCase()
+      await closedLongAgo(suite, id, "6 years")
+      await done(id, "reopen", { reasoning: "Flere er berørt." })
       await expect(events(id).delete()).rejects.toThrow(/is evidence/)
-      await closedAgo(5 * 365 + 3)
-      expect(await events(id).delete()).toBe(4)
     })
   })
 
@@ -115,7 +140,7 @@ export default (suite: Suite): void => {
       const answers = await Promise.all([describe("Anna så det."), describe("Bo så det.")])
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
       const refused = answers.find(({ status }) => status === 409)
-      expect(refused?.error.code).toBe("changed_meanwhile")
+      expect(refused?.error.code).toBe("described_meanwhile")
       const detail = await read(id)
       expect(detail.timeline).toHaveLength(3)
       expect(detail.timeline.at(-1)).toMatchObject({ id: detail.facts_version })

@@ -5,6 +5,7 @@ import type { AdminBreachTipListResponse, AdminRetentionResponse } from "../../.
 import { forgetBreaches } from "../../../src/workflows/breach"
 import { changeCase, getCase, openCase } from "../../../src/workflows/breach/cases"
 import { breachSettings } from "../../../src/workflows/breach/settings"
+import { NOON_AGO, closedLongAgo } from "../helpers/breach-cases"
 import { tablesHolding } from "../helpers/canary"
 import { exportJson } from "../helpers/exports"
 import { fullScansOf } from "../helpers/full-scans"
@@ -29,16 +30,11 @@ export default (suite: Suite): void => {
     suite.call<Body>("POST", path, { headers, body })
   const forget = () => forgetBreaches(suite.container())
 
-  /** The database's clock guards the timeline, so what has ended is moved instead, to noon in Denmark. */
-  const NOON_AGO = `((now() AT TIME ZONE 'Europe/Copenhagen')::date + time '12:00' - cast(:interval AS interval)) AT TIME ZONE 'Europe/Copenhagen'`
-  const closedAgo = (id: string, interval: string) =>
-    suite
-      .database()
-      .raw(`UPDATE dk_breach SET closed_at = ${NOON_AGO} WHERE id = :id`, { id, interval })
+  const closedAgo = (id: string, interval: string) => closedLongAgo(suite, id, interval)
   const decidedAgo = (id: string, interval: string) =>
     suite
       .database()
-      .raw(`UPDATE dk_breach_tip SET decided_at = ${NOON_AGO} WHERE id = :id`, { id, interval })
+      .raw(`UPDATE dk_breach_tip SET decided_at = ${NOON_AGO} WHERE id = ?`, [interval, id])
 
   const act = (id: string, event: Parameters<typeof changeCase>[1]["event"]) =>
     changeCase(suite.container(), { id, event, actor: "user_zq" })

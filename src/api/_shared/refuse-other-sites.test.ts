@@ -77,6 +77,14 @@ describe("staff's cookie", () => {
         headers: { "sec-fetch-site": "cross-site" },
       },
     ],
+    [
+      "a picture in the shop's storefront",
+      {
+        method: "GET",
+        path: "/admin/privacy/marketing-audience?purpose=newsletter&channel=email",
+        headers: { "sec-fetch-site": "same-site", "sec-fetch-dest": "image" },
+      },
+    ],
   ])("is of no use to %s", async (_who, sent) => {
     expect(await statusOf(sent)).toBe(403)
     // What is not signed in by a cookie is nothing a page can use.
@@ -107,6 +115,14 @@ describe("staff's cookie", () => {
       },
     ],
     ["a program, which says nothing", {}],
+    ["a program that reads", { method: "GET" }],
+    [
+      "an Admin of another address that reads",
+      {
+        method: "GET",
+        headers: { "sec-fetch-site": "same-site", origin: "https://admin.butik.example" },
+      },
+    ],
     [
       "a link to core's lists",
       { method: "GET", path: "/admin/orders", headers: { "sec-fetch-site": "cross-site" } },
@@ -117,6 +133,14 @@ describe("staff's cookie", () => {
         method: "GET",
         path: `/admin/privacy/exports/${TICKET}`,
         headers: { "sec-fetch-site": "cross-site" },
+      },
+    ],
+    [
+      "a download by ticket, from the shop's other address",
+      {
+        method: "GET",
+        path: `/admin/privacy/exports/${TICKET}`,
+        headers: { "sec-fetch-site": "same-site" },
       },
     ],
   ])("is taken from %s", async (_who, sent) => {

@@ -30,8 +30,9 @@ const isFromOtherSite = (req: MedusaRequest): boolean => {
   if (site === "same-origin" || site === "none") return false
   const origin = req.get("origin")
   if (origin !== undefined) return !isKnownPage(req, origin)
-  // A link to a download that was made a moment ago leads there from an Admin of another address.
-  return site === "cross-site" && !isExportDownload(req)
+  // A link or picture of any other address, the shop's storefront too. One to a download that was made a moment ago leads
+  // there from an Admin of another address.
+  return site !== undefined && !isExportDownload(req)
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ClockPeriod } from "./domain/clock"
 import type { BreachAction } from "./domain/events"
 import type { BreachFacts } from "./domain/facts"
 import type { BreachSource, QuickStart } from "./domain/kinds"
-import { applyToBreach, whyNotNow } from "./domain/machine"
+import { applyToBreach, mustReport, whyNotNow } from "./domain/machine"
 import type { FoldedBreach } from "./domain/machine"
 import { addBreachLine, foldBreachTimeline, readBreachTimeline } from "./timeline"
 import type { BreachLine, NewBreachEvent } from "./timeline"
@@ -21,6 +21,7 @@ export type BreachRow = {
   is_drill: boolean
   aware_at: Date | null
   deadline_at: Date | null
+  must_report: boolean
   first_reported_at: Date | null
   closed_at: Date | null
   opened_by: string
@@ -42,6 +43,7 @@ const repeatsOf = (folded: FoldedBreach, clock: readonly ClockPeriod[], now: Dat
     state,
     aware_at: aware,
     deadline_at: aware && breachDeadline(aware, { hours: hoursAt(clock, aware) }),
+    must_report: mustReport(folded),
     first_reported_at: reported.length === 0 ? null : new Date(Math.min(...reported)),
     updated_at: now,
   }
@@ -154,7 +156,7 @@ export type BreachFilters = {
   offset: number
 }
 
-/** Cases: open ones first, the one whose limit is nearest at the top; drills after real ones. */
+/** Cases: open ones first, what is still to be reported and has the nearest limit at the top; drills after real ones. */
 export const listBreaches = async (
   connection: Knex,
   controllerId: string,
@@ -170,7 +172,8 @@ export const listBreaches = async (
   const rows = await selectRows<BreachRow>(
     connection,
     `SELECT b.* ${these}
-      ORDER BY b.state = 'closed', b.is_drill, b.deadline_at NULLS LAST, b.created_at DESC, b.id LIMIT :limit OFFSET :offset`,
+      ORDER BY b.state = 'closed', b.is_drill, (b.must_report AND b.first_reported_at IS NULL) DESC,
+        b.deadline_at NULLS LAST, b.created_at DESC, b.id LIMIT :limit OFFSET :offset`,
     bindings
   )
   const [total] = await selectRows<{ count: number }>(
@@ -181,12 +184,12 @@ export const listBreaches = async (
   return { rows, count: total?.count ?? 0 }
 }
 
-/** Open cases of which the authority has not been told, the one whose limit is nearest first. @returns their ids */
+/** Open cases, drills too, of which the authority must or may have to be told and has not been, the nearest limit first. @returns their ids */
 export const findUnreported = async (connection: Knex, controllerId: string): Promise<string[]> => {
   const rows = await selectRows<{ id: string }>(
     connection,
     `SELECT id FROM ${TABLE} WHERE controller_id = ? AND closed_at IS NULL AND aware_at IS NOT NULL
-        AND first_reported_at IS NULL AND deleted_at IS NULL ORDER BY deadline_at, id`,
+        AND must_report AND first_reported_at IS NULL AND deleted_at IS NULL ORDER BY deadline_at, id`,
     [controllerId]
   )
   return rows.map(({ id }) => id)

@@ -18,9 +18,12 @@ const TIPS = `dk_breach_tip t LEFT JOIN dk_breach b ON b.id = t.breach_id`
 
 /**
  * The last day of a case, of who was affected and of how they were told: a breach of the law lapses after five years
- * (databeskyttelsesloven § 41, stk. 7). The guard of the timeline says the same.
+ * (databeskyttelsesloven § 41, stk. 7). The guard of the timeline says the
+ * same, from the same line.
  */
-const CASE_DUE = `(${dayOf("b.closed_at")} + interval '5 years')::date`
+const CASE_DUE = `(SELECT CASE WHEN e.type = 'closed' THEN (${dayOf("e.occurred_at")} + interval '5 years')::date END
+  FROM dk_breach_event e WHERE e.breach_id = b.id AND e.type IN ('closed', 'reopened')
+  ORDER BY e.position DESC LIMIT 1)`
 
 /** Until when reports are kept, null while that is open, for the overview of what is held. */
 export const DUE_TIPS = `SELECT ${TIP_DUE} AS due_on, count(*) AS count FROM ${TIPS} GROUP BY 1`
@@ -71,6 +74,10 @@ export const removeDrilled = (connection: Knex, now: Date): Promise<number> =>
     return ids.length
   })
 
+/** The guard of the timeline reads in it when the case was closed last, so the line that says so goes after the others. */
+const OTHER_LINES = `DELETE FROM dk_breach_event l WHERE l.breach_id = ANY(?) AND l.position IS DISTINCT FROM (
+  SELECT max(e.position) FROM dk_breach_event e WHERE e.breach_id = l.breach_id AND e.type = 'closed')`
+
 /** Removes whole cases, drills too, that are past their day. One batch; to be called until it gives 0. */
 export const removeCases = (connection: Knex, now: Date): Promise<number> =>
   connection.transaction(async (transaction) => {
@@ -78,17 +85,18 @@ export const removeCases = (connection: Knex, now: Date): Promise<number> =>
     const rows = await selectRows<{ id: string }>(
       transaction,
       `SELECT b.id FROM dk_breach b WHERE ${CASE_DUE} < :today::date AND NOT ${IS_HELD}
-        ORDER BY b.closed_at LIMIT :batch FOR UPDATE OF b SKIP LOCKED`,
+        ORDER BY b.closed_at, b.id LIMIT :batch FOR UPDATE OF b SKIP LOCKED`,
       {
         ...{ today: copenhagenDay(now), batch: BATCH },
         ...{ customer: [...held.customer], email: [...held.email] },
       }
     )
     const ids = rows.map(({ id }) => id)
-    // The guard of the timeline asks the case when it was closed, so that goes last.
-    for (const table of ["dk_breach_notice", "dk_breach_person", "dk_breach_event"]) {
+    for (const table of ["dk_breach_notice", "dk_breach_person"]) {
       await transaction.raw("DELETE FROM ?? WHERE breach_id = ANY(?)", [table, ids])
     }
+    await transaction.raw(OTHER_LINES, [ids])
+    await transaction.raw("DELETE FROM dk_breach_event WHERE breach_id = ANY(?)", [ids])
     await transaction.raw("DELETE FROM dk_breach WHERE id = ANY(?)", [ids])
     return ids.length
   })

@@ -29,7 +29,7 @@ registerPersonalData({
   tables: [
     table("dk_breach")
       .of()
-      .freeOf(["id", "controller_id", "title", "state", "opened_by"], REGISTER),
+      .freeOf(["id", "controller_id", "title", "state", "must_report", "opened_by"], REGISTER),
     table("dk_breach_event").of().freeOf(["id", "breach_id", "type", "data", "actor"], REGISTER),
     table("dk_breach_tip")
       .of(by("customer_id", "customer"), where("lower(t.tipster_email) = ANY(:email)"))

@@ -98,6 +98,12 @@ type StaffEvent =
 
 type Act = { id: string; event: StaffEvent; actor: string }
 
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000)
+
+/** By the minute: forms have no seconds. */
+const isBeforeAwareness = ({ aware_at: awareAt }: BreachFacts, at: Date): boolean =>
+  awareAt !== null && minuteOf(at) < minuteOf(new Date(awareAt))
+
 const reportOf = (
   container: MedusaContainer,
   { folded }: KnownBreach,
@@ -106,7 +112,9 @@ const reportOf = (
   const { facts } = folded
   if (facts === null) throw unexpected("Only what is described is reported")
   const reportedAt = new Date(event.reported_at)
-  if (reportedAt > new Date()) throw impossible("reported_at")
+  if (reportedAt > new Date() || isBeforeAwareness(facts, reportedAt)) {
+    throw impossible("reported_at")
+  }
   const isUnexplained = event.delay_reasons === null && delayReasonsIn(folded) === null
   if (isUnexplained && isToldLate(container, folded, reportedAt)) {
     throw invalidField(
@@ -131,7 +139,7 @@ const descriptionOf = (
 ): BreachEvent => {
   refuseTimes(facts)
   if (version !== undefined && version !== factsVersionOf(known)) {
-    throw conflict("changed_meanwhile", "Somebody else has described it anew. Read it again.")
+    throw conflict("described_meanwhile", "Somebody else has described it anew. Read it again.")
   }
   return { type: "described", facts }
 }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BreachRow, KnownBreach } from "../../modules/breach/breaches"
 import { hoursAt } from "../../modules/breach/domain/clock"
 import { isLate } from "../../modules/breach/domain/duties"
-import { dutiesIn, openDuties } from "../../modules/breach/domain/machine"
+import { dutiesIn, mustReport, openDuties } from "../../modules/breach/domain/machine"
 import type { FoldedBreach } from "../../modules/breach/domain/machine"
 import { missingInNotice } from "../../modules/breach/domain/notice"
 import { missingInReport } from "../../modules/breach/domain/report"
@@ -20,6 +20,7 @@ export const toBreach = (row: BreachRow): AdminBreach => ({
   ...{ id: row.id, title: row.title, state: row.state, is_drill: row.is_drill },
   aware_at: row.aware_at?.toISOString() ?? null,
   deadline_at: row.deadline_at?.toISOString() ?? null,
+  must_report: row.must_report,
   first_reported_at: row.first_reported_at?.toISOString() ?? null,
   closed_at: row.closed_at?.toISOString() ?? null,
   opened_by: row.opened_by,
@@ -51,9 +52,9 @@ export const isToldLate = (
 export const delayReasonsIn = ({ reports }: FoldedBreach): string | null =>
   reports.flatMap(({ delay_reasons: reasons }) => reasons ?? []).at(-1) ?? null
 
-/** Whether the authority must be told, or may have to be while nobody has assessed it. */
-export const mustReport = (folded: FoldedBreach): boolean =>
-  !folded.is_ruled_out && dutiesIn(folded)?.notifyAuthority !== false
+/** Whether the authority has to be told, it is too late for that, and nobody has said why. */
+export const owesReasons = (container: MedusaContainer, folded: FoldedBreach): boolean =>
+  mustReport(folded) && isToldLate(container, folded) && delayReasonsIn(folded) === null
 
 /** What it still owes the people: to begin, to reach the rest, and to send what waits. Staff may have told all by hand. */
 const peopleLeft = async (
@@ -76,11 +77,7 @@ export const dutiesLeft = async (
   known: KnownBreach
 ): Promise<string[]> => {
   const { folded } = known
-  const isUnexplained =
-    mustReport(folded) &&
-    folded.reports.length > 0 &&
-    isToldLate(container, folded) &&
-    delayReasonsIn(folded) === null
+  const isUnexplained = folded.reports.length > 0 && owesReasons(container, folded)
   return [
     ...openDuties(folded),
     ...(isUnexplained ? ["no_delay_reasons"] : []),

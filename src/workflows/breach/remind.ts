@@ -2,8 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { actOnBreach, findUnreported, holdBreach, readBreach } from "../../modules/breach/breaches"
 import type { KnownBreach } from "../../modules/breach/breaches"
-import { hoursAt, remindersOf } from "../../modules/breach/domain/clock"
-import { dutiesIn } from "../../modules/breach/domain/machine"
+import { hoursAt, isSameMoment, remindersOf } from "../../modules/breach/domain/clock"
 import { breachReminder } from "../../modules/breach/domain/reminder-texts"
 import { errorName } from "../../shared/errors"
 import { mailOnce } from "../../shared/mail-once"
@@ -15,12 +14,22 @@ import { breachSettings } from "./settings"
 
 /** The latest reminder that has come and was not given; what was missed before it says nothing more. */
 const dueOf = ({ folded, row }: KnownBreach, hours: number, now: Date) => {
-  const duties = dutiesIn(folded)
-  if (folded.is_ruled_out || duties?.notifyAuthority === false || row.aware_at === null) return null
+  if (!row.must_report || row.aware_at === null) return null
   const latest = remindersOf(row.aware_at, hours)
     .filter(({ at }) => at <= now)
     .at(-1)
   return latest === undefined || folded.reminded.includes(latest.kind) ? null : latest
+}
+
+/** The line that said last when the shop became certain; what it was before is reminded of no more. */
+const clockLineOf = ({ timeline }: KnownBreach): number => {
+  let known: { position: number; awareAt: string | null } = { position: 0, awareAt: null }
+  for (const { position, event } of timeline) {
+    if (event.type !== "described") continue
+    const awareAt = event.facts.aware_at
+    if (!isSameMoment(known.awareAt, awareAt)) known = { position, awareAt }
+  }
+  return known.position
 }
 
 type Mail = { id: string; title: string; text: string }
@@ -54,7 +63,7 @@ const remindOf = async (container: MedusaContainer, id: string, now: Date): Prom
     shippedLocale(locales)
   )
   // The note is the same whoever writes it, so it comes before the line that says it was given.
-  const key = `dk-breach:${id}:${row.aware_at.toISOString()}:${due.kind}`
+  const key = `dk-breach:${id}:${row.aware_at.toISOString()}:${clockLineOf(known).toString()}:${due.kind}`
   const ways = await Promise.allSettled([
     noteForStaff(container, [{ key: `${key}:feed`, ...note }]),
     mailShop(container, `${key}:mail`, { id, ...note }),

@@ -4,7 +4,7 @@ import { renderReport, reportJson } from "../../modules/breach/domain/report"
 import { unexpected } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 import type { AdminBreachReportResponse } from "../../types/http"
-import { delayReasonsIn } from "./detail"
+import { delayReasonsIn, owesReasons } from "./detail"
 import { breachSettings } from "./settings"
 
 /** What the authority is told of a case as it is known now (GDPR Art. 33(3)), to paste into its form. Throws not_found. */
@@ -20,6 +20,7 @@ export const getReport = async (
   const parts = {
     controller: { name, cvr, address, email, phone },
     ...{ facts, assessment, delay_reasons: delayReasonsIn(folded), is_drill: row.is_drill },
+    owes_reasons: owesReasons(container, folded),
   }
   const { missing, ...json } = reportJson(parts)
   return { text: renderReport(parts, locale), json, missing }

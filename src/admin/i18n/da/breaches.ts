@@ -76,6 +76,7 @@ export const breaches = {
     records_count: "antal registreringer",
     consequences: "konsekvenser",
     measures_taken: "hvad I har gjort",
+    delay_reasons: "hvorfor fristen er overskredet",
   },
   duty: {
     not_assessed: "risikoen er ikke vurderet",

@@ -64,6 +64,9 @@ export const shared = {
     letter_being_sent: "Brevet mailes lige nu. Genindlæs siden.",
     already_published: "Teksten er udgivet og kan ikke ændres. Lav en ny version.",
     changed_meanwhile: "En anden har rettet kladden imens. Åbn den igen.",
+    described_meanwhile:
+      "En anden har rettet det imens. Kopiér det, du har skrevet, luk, og åbn igen.",
+    missing: "Det her skal udfyldes.",
     in_the_past: "Dagen er gået. Vælg en senere.",
     exceeds_invoice: "Det er mere, end der er tilbage af fakturaen.",
     already_corrected: "Fakturaen er allerede rettet. Genindlæs siden.",

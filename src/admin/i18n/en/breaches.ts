@@ -76,6 +76,7 @@ export const breaches = {
     records_count: "number of records",
     consequences: "consequences",
     measures_taken: "what you have done",
+    delay_reasons: "why the limit was exceeded",
   },
   duty: {
     not_assessed: "the risk is not assessed",

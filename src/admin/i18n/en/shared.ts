@@ -63,6 +63,9 @@ export const shared = {
     letter_being_sent: "The letter is being mailed now. Reload the page.",
     already_published: "The text is published and cannot be changed. Make a new version.",
     changed_meanwhile: "Somebody else has changed the draft meanwhile. Open it again.",
+    described_meanwhile:
+      "Somebody else changed it meanwhile. Copy what you wrote, close, and open it again.",
+    missing: "This must be filled in.",
     in_the_past: "The day has passed. Choose a later one.",
     exceeds_invoice: "That is more than is left of the invoice.",
     already_corrected: "The invoice has been corrected already. Reload the page.",

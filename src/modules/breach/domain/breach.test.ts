@@ -11,9 +11,9 @@ import { breachFactsSchema, findTimeProblem } from "./facts"
 import { BREACH_RISKS, NOTICE_EXEMPTIONS, QUICK_STARTS } from "./kinds"
 import { applyToBreach, dutiesIn, foldBreach, openDuties, whyNotNow } from "./machine"
 import type { FoldedBreach } from "./machine"
-import { draftNotice, missingInNotice } from "./notice"
+import { missingInNotice } from "./notice"
 import { QUICK_START_GUIDES } from "./quick-starts"
-import { missingInReport, renderReport, reportJson } from "./report"
+import { missingInReport } from "./report"
 
 const facts = (change: object = {}) =>
   breachFactsSchema.parse({ title: "Mail til en forkert", ...change })
@@ -31,13 +31,6 @@ const WHOLE = facts({
   consequences: "Uønskede mails.",
   measures_taken: "Modtageren har slettet listen.",
 })
-
-const CONTROLLER = {
-  name: "Nordlys Papir ApS",
-  cvr: "14277137",
-  address: "Prøvegade 12, 5000 Odense C",
-  email: "kontakt@butik.example",
-}
 
 const oneOf = <Item extends string>(items: readonly Item[], text: string | null): Item | null =>
   items.find((item) => item === text) ?? null
@@ -120,66 +113,6 @@ describe("the facts of a breach", () => {
     ])
     expect(missingInReport({ ...WHOLE, people_count: 0 })).toEqual([])
     expect(missingInNotice({ ...WHOLE, measures_taken: "" })).toEqual(["measures_taken"])
-  })
-})
-
-describe("a report", () => {
-  const parts = {
-    ...{ controller: CONTROLLER, facts: WHOLE, delay_reasons: null, is_drill: false },
-    assessment: {
-      ...{ risk: "risk" as const, reasoning: "Navne og e-mails." },
-      ...{ exemption: null, exemption_reason: null },
-    },
-  }
-
-  it("says what Art. 33(3) asks, by the shop's clock", () => {
-    const text = renderReport(parts, "da")
-    expect(text).toContain("Hvornår vi var rimeligt sikre\n5. juni 2026 kl. 16.45")
-    expect(text).toContain("Kontaktpunkt\nNordlys Papir ApS, kontakt@butik.example")
-    expect(text).toContain("Omtrentligt antal personer\n12")
-    expect(text).not.toContain("ØVELSE")
-    expect(renderReport(parts, "en")).toContain("Risk to the people concerned\nrisk\n")
-  })
-
-  it("says what is not known yet, why it is late, and that a drill is one", () => {
-    const text = renderReport(
-      {
-        ...{ ...parts, is_drill: true, delay_reasons: "Leverandøren svarede sent." },
-        facts: { ...WHOLE, consequences: "" },
-      },
-      "da"
-    )
-    expect(text).toMatch(/^ØVELSE: skal ikke anmeldes\n/)
-    expect(text).toContain("Sandsynlige konsekvenser\nIkke oplyst endnu")
-    expect(text).toContain("Hvorfor der er gået mere end 72 timer\nLeverandøren svarede sent.")
-  })
-
-  it("is the same for a machine", () => {
-    expect(reportJson({ ...parts, facts: { ...WHOLE, nature: "" } })).toMatchObject({
-      ...{ is_drill: false, risk: "risk", missing: ["nature"] },
-      breach: { aware_at: "2026-06-05T16:45:00+02:00" },
-    })
-  })
-})
-
-describe("a notice to people", () => {
-  it.each(["da", "en"] as const)("says what Art. 34(2) asks, and nothing else, in %s", (locale) => {
-    const { subject, text } = draftNotice(
-      { controller: CONTROLLER, facts: WHOLE, is_drill: false },
-      locale
-    )
-    expect(subject).toContain("Nordlys Papir ApS")
-    for (const part of [WHOLE.nature, WHOLE.consequences, WHOLE.measures_taken]) {
-      expect(text).toContain(part)
-    }
-    expect(text).toContain("kontakt@butik.example")
-    expect(text).toContain("datatilsynet.dk")
-    expect(`${subject}\n${text}`).toMatchSnapshot()
-  })
-
-  it("is marked when it is a drill", () => {
-    const parts = { controller: CONTROLLER, facts: WHOLE, is_drill: true }
-    expect(draftNotice(parts, "da").subject).toMatch(/^ØVELSE\. /)
   })
 })
 
@@ -286,6 +219,22 @@ describe("a case", () => {
     expect(whyNotNow(fold(), "reported")).toBe("not_described")
     expect(whyNotNow(fold(), "notices_started")).toBe("no_notice")
     expect(whyNotNow(fold(), "closed")).toBe("not_assessed")
+  })
+
+  it("is reminded of anew when awareness becomes another moment, however it is written", () => {
+    const at = new Date("2026-06-06T10:00:00Z")
+    const described = (aware_at: string): BreachEvent => ({
+      ...{ type: "described", facts: { ...WHOLE, aware_at } },
+    })
+    const remindedAfter = (next: string) =>
+      foldBreach(
+        [
+          ...[OPENED, described("2026-06-05T16:45:00+02:00")],
+          ...[{ type: "reminded", kind: "24_hours" } as const, described(next)],
+        ].map((event) => ({ ...event, at }))
+      )?.reminded
+    expect(remindedAfter("2026-06-05T14:45:00Z")).toEqual(["24_hours"])
+    expect(remindedAfter("2026-06-05T16:46:00+02:00")).toEqual([])
   })
 
   it.each(EVENTS)("reads what it wrote: $type", (event) => {

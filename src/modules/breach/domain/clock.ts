@@ -15,6 +15,10 @@ export const hoursAt = (periods: readonly ClockPeriod[], awareAt: Date): number 
   return (begun.at(-1) ?? LAW).hours
 }
 
+/** Whether two times are one, however they are written; ISO 8601 with offset, null while unknown. */
+export const isSameMoment = (one: string | null | undefined, other: string | null): boolean =>
+  one == null || other === null ? one === other : Date.parse(one) === Date.parse(other)
+
 export type BreachReminder = { kind: ReminderKind; at: Date }
 
 const HOUR_MS = 3600 * 1000

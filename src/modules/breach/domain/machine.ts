@@ -1,4 +1,5 @@
 import { unexpected } from "../../../shared/errors"
+import { isSameMoment } from "./clock"
 import { dutiesOf } from "./duties"
 import type { Duties } from "./duties"
 import type {
@@ -40,6 +41,10 @@ export type FoldedBreach = {
 /** What the latest assessment makes a duty; null while nobody has assessed it, or when it was none. */
 export const dutiesIn = ({ assessment, is_ruled_out: isNone }: FoldedBreach): Duties | null =>
   assessment === null || isNone ? null : dutiesOf(assessment.risk, assessment.exemption)
+
+/** Whether the authority must be told, or may have to be while nobody has assessed it. */
+export const mustReport = (breach: FoldedBreach): boolean =>
+  !breach.is_ruled_out && dutiesIn(breach)?.notifyAuthority !== false
 
 /** What still has to happen before a case can be closed, as words; the people told one by one, or not yet, are counted elsewhere. */
 export const openDuties = (breach: FoldedBreach): string[] => {
@@ -93,7 +98,7 @@ const factsOf = (breach: FoldedBreach, event: TimedBreachEvent): Partial<FoldedB
       // Another moment of awareness is another limit, which is reminded of anew.
       return {
         facts: event.facts,
-        ...(breach.facts?.aware_at !== event.facts.aware_at && { reminded: [] }),
+        ...(!isSameMoment(breach.facts?.aware_at, event.facts.aware_at) && { reminded: [] }),
       }
     case "assessed": {
       const { risk, reasoning, exemption, exemption_reason } = event

@@ -53,7 +53,7 @@ export const REPORT_WORDS: Readonly<Record<"da" | "en", Words>> = {
       processor: "Databehandler, hvor det skete",
       risk: "Risiko for de berørte",
       reasoning: "Begrundelse",
-      delay_reasons: "Hvorfor der er gået mere end 72 timer",
+      delay_reasons: "Hvorfor fristen er overskredet",
     },
     kinds: {
       confidentiality: "fortrolighed (uvedkommende kunne se oplysninger)",
@@ -105,7 +105,7 @@ export const REPORT_WORDS: Readonly<Record<"da" | "en", Words>> = {
       processor: "Processor it happened at",
       risk: "Risk to the people concerned",
       reasoning: "Reasoning",
-      delay_reasons: "Why more than 72 hours have passed",
+      delay_reasons: "Why the limit was exceeded",
     },
     kinds: {
       confidentiality: "confidentiality (outsiders could see data)",

@@ -22,6 +22,8 @@ export type ReportParts = {
   facts: BreachFacts
   assessment: BreachAssessment | null
   delay_reasons: string | null
+  /** Whether it is told too late and nobody has said why. */
+  owes_reasons: boolean
   is_drill: boolean
 }
 
@@ -88,7 +90,9 @@ const rowsOf = (parts: ReportParts, locale: Locale): Row[] => {
         ]),
     { label: fields.measures_taken, value: facts.measures_taken },
     ...optional(fields.measures_planned, facts.measures_planned),
-    ...optional(fields.delay_reasons, parts.delay_reasons),
+    ...(parts.owes_reasons
+      ? [{ label: fields.delay_reasons, value: "" }]
+      : optional(fields.delay_reasons, parts.delay_reasons)),
   ]
 }
 
@@ -108,10 +112,11 @@ export const reportJson = ({
   facts,
   assessment,
   delay_reasons,
+  owes_reasons,
   is_drill,
 }: ReportParts) => ({
   ...{ is_drill, controller, breach: facts, risk: assessment?.risk ?? null },
   reasoning: assessment?.reasoning ?? null,
   delay_reasons,
-  missing: missingInReport(facts),
+  missing: [...missingInReport(facts), ...(owes_reasons ? ["delay_reasons"] : [])],
 })

@@ -4,11 +4,11 @@ type Locale = "da" | "en"
 const NOTES = {
   da: {
     title: "En kunde melder om et brud",
-    text: "Se på det nu: bliver I sikre på, at det er et brud, løber fristen på 72 timer. Find meldingen under Brud.",
+    text: "Se på det nu: bliver I sikre på, at det er et brud, løber fristen til Datatilsynet. Find meldingen under Brud.",
   },
   en: {
     title: "A customer reports a breach",
-    text: "Look at it now: once you are sure that it is a breach, the limit of 72 hours runs. Find the report under Breaches.",
+    text: "Look at it now: once you are sure that it is a breach, the limit to the authority runs. Find the report under Breaches.",
   },
 } as const
 

@@ -7,21 +7,22 @@ const OUTBOX = `"outcome" text null, "attempts" integer not null default 0, "nex
 
 const EVENT = "dk_breach_event"
 
-/** A breach of the law lapses after five years (databeskyttelsesloven § 41, stk. 7): so long the shop can be asked what it did. */
-const KEEP_THROUGH = `(SELECT (b.closed_at AT TIME ZONE 'Europe/Copenhagen')::date + interval '5 years'
-    FROM dk_breach b WHERE b.id = OLD.breach_id)`
+/** A breach of the law lapses after five years (databeskyttelsesloven § 41, stk. 7): so long the shop can be asked what it did. Only evidence says when it was closed. */
+const KEEP_THROUGH = `(SELECT CASE WHEN e.type = 'closed' THEN (e.occurred_at AT TIME ZONE 'Europe/Copenhagen')::date + interval '5 years' END
+    FROM dk_breach_event e WHERE e.breach_id = OLD.breach_id AND e.type IN ('closed', 'reopened')
+    ORDER BY e.position DESC LIMIT 1)`
 
 /** The register of breaches (GDPR Art. 33(5)): cases and timelines, what customers told, who is affected and how they are told. */
 export class Migration20261126210000 extends Migration {
   override up(): void {
     this.addSql(
-      `create table if not exists "dk_breach" ("id" text not null, "controller_id" text not null, "title" text not null, "state" text check ("state" in ('open', 'closed')) not null default 'open', "is_drill" boolean not null default false, "aware_at" timestamptz null, "deadline_at" timestamptz null, "first_reported_at" timestamptz null, "closed_at" timestamptz null, "opened_by" text not null, ${TIMES}, constraint "dk_breach_pkey" primary key ("id"));`
+      `create table if not exists "dk_breach" ("id" text not null, "controller_id" text not null, "title" text not null, "state" text check ("state" in ('open', 'closed')) not null default 'open', "is_drill" boolean not null default false, "aware_at" timestamptz null, "deadline_at" timestamptz null, "must_report" boolean not null default true, "first_reported_at" timestamptz null, "closed_at" timestamptz null, "opened_by" text not null, ${TIMES}, constraint "dk_breach_pkey" primary key ("id"));`
     )
     this.addSql(
       `create index if not exists "IDX_dk_breach_open" on "dk_breach" ("deadline_at") where "closed_at" is null;`
     )
     this.addSql(
-      `create table if not exists "${EVENT}" ("id" text not null, "breach_id" text not null, "position" integer not null, "type" text not null, "data" jsonb not null default '{}', "actor" text not null, "occurred_at" timestamptz not null, ${TIMES}, constraint "${EVENT}_pkey" primary key ("id"), constraint "${EVENT}_position" unique ("breach_id", "position"));`
+      `create table if not exists "${EVENT}" ("id" text not null, "breach_id" text not null, "position" integer not null, "type" text not null, "data" jsonb not null default '{}', "actor" text not null, "occurred_at" timestamptz not null, ${TIMES}, constraint "${EVENT}_pkey" primary key ("id"), constraint "${EVENT}_position" unique ("breach_id", "position"), constraint "${EVENT}_case" foreign key ("breach_id") references "dk_breach" ("id") on delete restrict);`
     )
     for (const sql of evidenceTableUp({ table: EVENT, keepThrough: KEEP_THROUGH })) this.addSql(sql)
     this.addSql(

@@ -13,6 +13,8 @@ const Breach = model.define(
     /** When somebody was reasonably certain, and by when the authority is told; null while it is looked into. */
     aware_at: model.dateTime().nullable(),
     deadline_at: model.dateTime().nullable(),
+    /** Whether the authority must be told, or may have to be while nobody has assessed it. */
+    must_report: model.boolean().default(true),
     /** When the authority was told first. */
     first_reported_at: model.dateTime().nullable(),
     closed_at: model.dateTime().nullable(),

@@ -3,7 +3,7 @@ import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 import type { FactsBody } from "../../validators"
 
 /**
- * `{ breach }`: all that is known, as a new version. 400 naming the field, 404, 409 `closed`, or `changed_meanwhile` when it was
+ * `{ breach }`: all that is known, as a new version. 400 naming the field, 404, 409 `closed`, or `described_meanwhile` when it was
  * changed from another version than the latest.
  */
 export const POST = answerConflictsOfStaff<FactsBody>(async (req, res) => {
