@@ -12,7 +12,7 @@ export const breachCase = {
   saved: "Gemt.",
   facts: {
     title: "Hvad I ved",
-    text: "Det, Datatilsynet spørger om. Hver gang du gemmer, bliver det forrige stående i forløbet under Se, hvad der stod.",
+    text: "Det, Datatilsynet spørger om. Hver gang du gemmer, kan det, der stod før, stadig ses i forløbet.",
     edit: "Ret",
     editText: "Lad det, I ikke ved endnu, stå tomt. Skriv ingen navne.",
     missing: "Mangler til anmeldelsen: {{fields}}.",

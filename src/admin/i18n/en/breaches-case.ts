@@ -13,7 +13,7 @@ export const breachCase = {
   saved: "Saved.",
   facts: {
     title: "What you know",
-    text: "What Datatilsynet asks for. Each time you save, what stood before is kept in the history under See what it said.",
+    text: "What Datatilsynet asks for. Each time you save, what stood before can still be seen in the history.",
     edit: "Edit",
     editText: "Leave empty what you do not know yet. Write no names.",
     missing: "Missing for the report: {{fields}}.",

@@ -18,7 +18,10 @@ export const useBreachStates = () => {
       ? [
           badgeOf(
             clockOf(
-              { state: "open", deadline_at: limit, first_reported_at: null, closed_at: null },
+              {
+                ...{ state: "open", deadline_at: limit, must_report: true },
+                ...{ first_reported_at: null, closed_at: null },
+              },
               now
             )
           ),

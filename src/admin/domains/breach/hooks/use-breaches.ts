@@ -22,8 +22,8 @@ export const WHILE_TELLING_MS = 5_000
 /** How often open cases are read again: somebody else may report or close one. */
 const WHILE_OPEN_MS = 60_000
 
-const isRunning = ({ state, first_reported_at: reported }: AdminBreach): boolean =>
-  state === "open" && reported === null
+const isRunning = ({ state, must_report: isOwed, first_reported_at: reported }: AdminBreach) =>
+  state === "open" && isOwed && reported === null
 
 export type BreachFilter = {
   state?: "open" | "closed"

@@ -36,7 +36,7 @@ export const useClockSentences = (breach: AdminBreachDetail): string[] => {
   const spanText = useSpan()
   const now = useNow()
   const clock = clockOf(breach, now)
-  const { duties, missing_in_report: missing, is_ruled_out: isNone } = breach
+  const { missing_in_report: missing, is_ruled_out: isNone } = breach
   const lacking =
     missing.length === 0
       ? [t("clock.complete")]
@@ -54,7 +54,7 @@ export const useClockSentences = (breach: AdminBreachDetail): string[] => {
     const owed = breach.open_duties.includes("not_reported")
     return owed ? [reported, t("clock.restOwed"), ...lacking] : [reported]
   }
-  if (duties?.notifyAuthority === false) return [t("clock.notNeeded")]
+  if (clock.key === "notNeeded") return [t("clock.notNeeded")]
   if (clock.key === "unknown") return [t("clock.unknown")]
   const values = { at: formatWeekday(clock.at, i18n.language, now), span: spanText(clock.span) }
   const rest = missing.length === 0 ? [] : [t("clock.reportNow")]

@@ -10,20 +10,13 @@ import { CasePart } from "./case-part"
 import type { CaseProps } from "./case-part"
 import { NoticeText } from "./notice-text"
 
-/** How many on the list have not been given a notice by mail yet. */
-const newOf = ({ people: { affected, notices } }: AdminBreachDetail): number =>
-  affected -
-  notices
-    .filter(({ notice_channel: channel }) => channel === "mail")
-    .reduce((sum, { people }) => sum + people, 0)
-
 const useSend = (breach: AdminBreachDetail) => {
   const { t } = useTranslation("dkBreachPeople")
   const { t: tShared } = useTranslation("dkShared")
   const act = useActOnBreach(breach.id)
   const prompt = usePrompt()
   const onError = useSayError()
-  const count = newOf(breach)
+  const count = breach.people.to_notify
   const send = async () => {
     const isSure = await prompt({
       title: t("notice.send"),
@@ -80,7 +73,7 @@ const useHint = (breach: AdminBreachDetail): string | null => {
   }
   if (people.affected === 0) return t("notice.nobody")
   if (notice === null) return t("notice.writeFirst")
-  return newOf(breach) === 0 ? t("notice.allOwed") : null
+  return people.to_notify === 0 ? t("notice.allOwed") : null
 }
 
 const Buttons = ({ breach, onEdit }: { breach: AdminBreachDetail; onEdit: () => void }) => {
