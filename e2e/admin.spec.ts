@@ -8,6 +8,7 @@ import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
 import retention from "./suites/retention"
 import recipients from "./suites/privacy-recipients"
+import breachCalls from "./suites/breach-calls"
 import breaches from "./suites/breaches"
 import requests from "./suites/privacy-requests"
 import carryingOut from "./suites/privacy-requests-fulfil"
@@ -20,6 +21,7 @@ onDemo("Medusa Admin", [
   privacy,
   requests,
   breaches,
+  breachCalls,
   carryingOut,
   recipients,
   retention,

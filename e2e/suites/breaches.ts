@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core"
+import { forgetBreaches, openedCase } from "../helpers/breach-cases"
 import { BREACH_TEXTS } from "../helpers/breach-texts"
-import { adminToken, inviteStaff, journeyIn, openAdmin, picture } from "../helpers/admin"
+import { inviteStaff, journeyIn, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
-import { choose, openPrivacy, sql } from "../helpers/privacy"
+import { choose, openPrivacy } from "../helpers/privacy"
 import { giveRole, lookAtPage } from "../helpers/requests"
 import { call, placeOrder, registerCustomer } from "../helpers/sale"
 
@@ -27,36 +28,6 @@ const today = (): string => hoursAgo(0).slice(0, 10)
 let demo: RunningDemo
 let browser: Browser
 
-const FACTS = {
-  ...{
-    title: "Liste over kunder på nettet",
-    kinds: ["confidentiality"],
-    nature: "En fil lå åben.",
-  },
-  ...{ occurred_from: null, occurred_to: null, detected_at: null, people_categories: ["guests"] },
-  ...{ people_count: 40, records_count: 40, data_categories: ["name", "email"] },
-  ...{ consequences: "Svindelmails.", measures_taken: "Filen er fjernet.", measures_planned: "" },
-  ...{ contact: "", processor: "" },
-}
-
-/** A case as the API opens it. Gives its id. */
-const openedCase = async (title: string, awareHoursAgo: number, isDrill = false) => {
-  const { breach } = await call<{ breach: { id: string } }>(demo, "/admin/privacy/breaches", {
-    token: await adminToken(demo),
-    body: {
-      ...{ source: "staff", quick_start: null, is_drill: isDrill },
-      facts: {
-        ...{ ...FACTS, title },
-        aware_at: new Date(Date.now() - awareHoursAgo * 3600 * 1000).toISOString(),
-      },
-    },
-  })
-  return breach.id
-}
-
-const forgetBreaches = () =>
-  sql(demo, "UPDATE dk_breach SET deleted_at = now(); UPDATE dk_breach_tip SET deleted_at = now()")
-
 const screens = (language: Language): void => {
   const texts = BREACH_TEXTS[language]
   const stamp = `${language}.${Date.now().toString()}`
@@ -65,10 +36,10 @@ const screens = (language: Language): void => {
 
   beforeAll(async () => {
     page = await openAdmin(browser, demo, language)
-    await forgetBreaches()
+    await forgetBreaches(demo)
   }, 120_000)
 
-  afterAll(forgetBreaches)
+  afterAll(() => forgetBreaches(demo))
 
   const lookAt = (name: string) => lookAtPage(page, language, `breach-${name}`)
   const press = (testId: string) => page.getByTestId(testId).click()
@@ -121,6 +92,11 @@ const screens = (language: Language): void => {
     await page.fill("#dk-breach-people_count", "12")
     await page.fill("#dk-breach-records_count", "30")
     await page.fill("#dk-breach-consequences", "Andre kan kende din adresse.")
+    await page.fill("#dk-breach-measures_taken", "Computeren er spærret.")
+    await page.keyboard.press("Escape")
+    await page.getByRole("alertdialog").getByText(texts.notSaved).waitFor()
+    await page.getByRole("alertdialog").getByRole("button").first().click()
+    await page.getByRole("alertdialog").waitFor({ state: "detached" })
     await lookAt("facts")
     await press("dk-breach-facts-drawer-submit")
     await isClosed("dk-breach-facts-drawer")
@@ -168,6 +144,9 @@ const screens = (language: Language): void => {
       .getByTestId("dk-breach-people")
       .getByText(texts.allTold)
       .waitFor({ timeout: 150_000 })
+    for (const person of await page.getByTestId("dk-breach-person").all()) {
+      await person.getByText(texts.told, { exact: true }).last().waitFor()
+    }
     await lookAt("told")
     await close()
     await page.getByTestId("dk-breach").getByText(texts.closed, { exact: true }).first().waitFor()
@@ -183,9 +162,9 @@ const screens = (language: Language): void => {
   }, 300_000)
 
   it("show the register with its limits, and what asks for attention on the overview", async () => {
-    await openedCase("Mail til den forkerte", 80)
-    await openedCase("Pakke til den forkerte", 5)
-    await openedCase("Øvelse i november", 1, true)
+    await openedCase(demo, "Mail til den forkerte", 80)
+    await openedCase(demo, "Pakke til den forkerte", 5)
+    await openedCase(demo, "Øvelse i november", 1, true)
     await call(demo, "/store/privacy/breach-reports", {
       body: { message: texts.tip, email: `kunde.${stamp}@kunde.example`, locale: language },
     })
@@ -224,7 +203,7 @@ const screens = (language: Language): void => {
   })
 
   it("give a public notice instead of one to each, and ask why a report was late", async () => {
-    await open(await openedCase("Liste over kunder på nettet", 90))
+    await open(await openedCase(demo, "Liste over kunder på nettet", 90))
     await assessHigh()
     await choose(page, "dk-breach-exemption", EXEMPTION.disproportionate)
     expect(await page.getByTestId("dk-breach-risk-drawer-submit").isDisabled()).toBe(true)
@@ -250,6 +229,18 @@ const screens = (language: Language): void => {
     await page.getByText(texts.ready).waitFor()
   })
 
+  journey("make a customer's report part of a case that is open", async () => {
+    await openedCase(demo, `Sag til en melding ${stamp}`, 2)
+    await call(demo, "/store/privacy/breach-reports", { body: { message: texts.tip } })
+    await openPrivacy(page, demo, BREACHES)
+    await press("dk-breach-tip-link")
+    await page.getByTestId("dk-breach-tip-case").waitFor()
+    await press("dk-breach-tip-drawer-submit")
+    await page.getByTestId("dk-breach-tips").getByTestId("dk-empty").waitFor()
+    await choose(page, "dk-breach-tips-filter", 1)
+    await page.getByTestId("dk-breach-tip").nth(1).waitFor()
+  })
+
   journey(
     "take a report off the list, rule a case out, write a note and open it again",
     async () => {
@@ -258,7 +249,7 @@ const screens = (language: Language): void => {
       await page.getByTestId("dk-breach-tip-dismiss").click()
       await page.getByRole("alertdialog").getByRole("button").last().click()
       await page.getByTestId("dk-breach-tip").waitFor({ state: "detached" })
-      await open(await openedCase("Måske et brud", 3))
+      await open(await openedCase(demo, "Måske et brud", 3))
       await press("dk-breach-note")
       await page.fill("#dk-breach-note-drawer-text", "Serverens log er læst.")
       await press("dk-breach-note-drawer-submit")
@@ -275,7 +266,7 @@ const screens = (language: Language): void => {
   )
 
   it("let customer service describe and find, but leave decisions to owners", async () => {
-    const id = await openedCase("Set af kundeservice", 4)
+    const id = await openedCase(demo, "Set af kundeservice", 4)
     const admin = await inviteStaff(demo, `brud.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)
     await openPrivacy(theirs, demo, { path: "/breaches", testId: "dk-forbidden" })

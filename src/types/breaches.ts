@@ -122,10 +122,7 @@ export type AdminBreachQuickStart = {
   /** What to ask first, in the language asked for. */
   questions: string[]
   /** What the form begins with. */
-  prefill: Pick<
-    AdminBreachFacts,
-    "kinds" | "people_categories" | "data_categories" | "nature" | "measures_taken"
-  >
+  prefill: Pick<AdminBreachFacts, "kinds" | "people_categories" | "data_categories" | "nature">
 }
 
 /** Answer of `GET /admin/privacy/breach-quick-starts?locale=`. */

@@ -46,7 +46,7 @@ export default (suite: Suite): void => {
       })
       expect(begun).toMatchObject({
         ...{ state: "open", quick_start: "lost_device", deadline_at: null, duties: null },
-        missing_in_report: ["people_count", "records_count", "consequences"],
+        missing_in_report: ["people_count", "records_count", "consequences", "measures_taken"],
         open_duties: ["not_assessed"],
         timeline: [{ type: "opened" }, { type: "described" }],
       })
@@ -58,7 +58,7 @@ export default (suite: Suite): void => {
         ...{ notifyAuthority: true, notifyPeople: true, publicNotice: false },
       })
       const report = await reportIn(id, "da")
-      expect(report.missing).toEqual(["records_count", "consequences"])
+      expect(report.missing).toEqual(["records_count", "consequences", "measures_taken"])
       expect(report.text).toContain("Omtrentligt antal personer\n40")
       expect(report.text).toContain("Sandsynlige konsekvenser\nIkke oplyst endnu")
       expect(report.text).toContain(HIGH.reasoning)

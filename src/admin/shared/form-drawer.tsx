@@ -1,4 +1,4 @@
-import { Button, Drawer } from "@medusajs/ui"
+import { Button, Drawer, usePrompt } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { ErrorNotice } from "./error-notice"
@@ -12,6 +12,11 @@ type FormDrawerProps = {
   isReady?: boolean
   /** An error that no field shows. */
   error?: Error | null
+  /**
+   * For a long form, whether something was typed: a press beside it does not close it, and closing it asks first. Left out, it
+   * closes at once.
+   */
+  isTyped?: boolean
   testId: string
   onSubmit: () => void
   onClose: () => void
@@ -20,17 +25,34 @@ type FormDrawerProps = {
 
 /** A form beside the page it belongs to. */
 export const FormDrawer = (props: FormDrawerProps) => {
-  const { title, text, submitLabel, isPending, isReady = true, error, testId } = props
+  const { title, text, submitLabel, isPending, isReady = true, error, isTyped, testId } = props
   const { onSubmit, onClose, children } = props
   const { t } = useTranslation("dkShared")
+  const prompt = usePrompt()
+  const leave = async () => {
+    const isSure =
+      isTyped !== true ||
+      (await prompt({
+        title: t("discard.title"),
+        description: t("discard.text"),
+        confirmText: t("discard.confirm"),
+        cancelText: t("discard.cancel"),
+      }))
+    if (isSure) onClose()
+  }
   return (
     <Drawer
       open
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) void leave()
       }}
     >
-      <Drawer.Content data-testid={testId}>
+      <Drawer.Content
+        data-testid={testId}
+        onInteractOutside={(event) => {
+          if (isTyped !== undefined) event.preventDefault()
+        }}
+      >
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.Description>{text}</Drawer.Description>
@@ -47,7 +69,7 @@ export const FormDrawer = (props: FormDrawerProps) => {
             {error && <ErrorNotice error={error} />}
           </Drawer.Body>
           <Drawer.Footer>
-            <Button type="button" size="small" variant="secondary" onClick={onClose}>
+            <Button type="button" size="small" variant="secondary" onClick={() => void leave()}>
               {t("cancel")}
             </Button>
             <Button

@@ -73,6 +73,7 @@ export const removeDrilled = (connection: Knex, now: Date): Promise<number> =>
     }
     return ids.length
   })
+
 /** The guard of the timeline reads in it when the case was closed last, so the line that says so goes after the others. */
 const OTHER_LINES = `DELETE FROM dk_breach_event l WHERE l.breach_id = ANY(?) AND l.position IS DISTINCT FROM (
   SELECT max(e.position) FROM dk_breach_event e WHERE e.breach_id = l.breach_id AND e.type = 'closed')`

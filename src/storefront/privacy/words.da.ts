@@ -181,7 +181,7 @@ export const da: PrivacyWords = {
     email_hint: "Så kan vi spørge dig, hvis vi har brug for at vide mere.",
     send: "Send til butikken",
     sent_title: "Tak, vi har modtaget det",
-    sent: "Vi ser på det hurtigst muligt. Har du fået noget, der er en andens, så vis det ikke til andre.",
+    sent: "Vi ser på det hurtigst muligt. Har du fået noget, der er en andens, så vis det ikke for andre.",
     another: "Fortæl om noget andet",
     errors: {
       message_missing: "Skriv, hvad der er sket.",

@@ -178,8 +178,8 @@ export const en: PrivacyWords = {
     email_hint: "So that we can ask you if we need to know more.",
     send: "Send to the shop",
     sent_title: "Thank you, we have received it",
-    sent: "We look into it as soon as we can. If you have got something that is somebody else's, do not show it to others.",
-    another: "Tell of something else",
+    sent: "We will look into it as soon as we can. If you have got something that is somebody else's, do not show it to others.",
+    another: "Tell us about something else",
     errors: {
       message_missing: "Write what has happened.",
       message: "The text cannot be used like this. Write 5,000 characters at most.",

@@ -5,9 +5,9 @@ import type { AdminBreachQuickStart } from "../../types/http"
 /** The breaches that happen most, with what to ask and what the form begins with, in a language. */
 export const listQuickStarts = (locale: "da" | "en"): AdminBreachQuickStart[] =>
   QUICK_STARTS.map((id) => {
-    const { likely_risk, questions, prefill, nature, measures } = QUICK_START_GUIDES[id]
+    const { likely_risk, questions, prefill, nature } = QUICK_START_GUIDES[id]
     return {
       ...{ id, likely_risk, questions: [...questions[locale]] },
-      prefill: { ...prefill, nature: nature[locale], measures_taken: measures[locale] },
+      prefill: { ...prefill, nature: nature[locale] },
     }
   })

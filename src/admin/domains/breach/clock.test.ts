@@ -1,7 +1,7 @@
 import { clockOf, formatWeekday, isNear } from "./clock"
 
 const OPEN = {
-  ...{ state: "open" as const, first_reported_at: null, closed_at: null },
+  ...{ state: "open" as const, must_report: true, first_reported_at: null, closed_at: null },
   deadline_at: "2026-11-24T15:45:00.000Z",
 }
 
@@ -35,6 +35,15 @@ describe("the clock of a breach", () => {
     expect(clockOf({ ...OPEN, state: "closed", closed_at: closed }, now)).toEqual({
       ...{ key: "closed", at: closed },
     })
+  })
+
+  it("does not run where nothing is to be reported, also once the limit is over", () => {
+    const spared = { ...OPEN, must_report: false }
+    expect(clockOf(spared, new Date("2026-11-22T00:00:00Z"))).toEqual({ key: "notNeeded" })
+    expect(clockOf(spared, new Date("2026-12-01T00:00:00Z"))).toEqual({ key: "notNeeded" })
+    expect(clockOf({ ...spared, deadline_at: null }, new Date())).toEqual({ key: "notNeeded" })
+    const reported = "2026-11-23T10:00:00.000Z"
+    expect(clockOf({ ...spared, first_reported_at: reported }, new Date()).key).toBe("reported")
   })
 
   it("is near within a day", () => {

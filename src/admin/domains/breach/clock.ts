@@ -10,6 +10,7 @@ export type Clock =
   | { key: "left" | "overdue"; span: Span; at: string }
   | { key: "reported"; at: string }
   | { key: "closed"; at: string }
+  | { key: "notNeeded" }
   | { key: "unknown" }
 
 const spanOf = (ms: number): Span => {
@@ -19,13 +20,17 @@ const spanOf = (ms: number): Span => {
     : { unit: "hours", count: Math.floor(minutes / HOUR_MINUTES) }
 }
 
-type Timed = Pick<AdminBreach, "state" | "deadline_at" | "first_reported_at" | "closed_at">
+type Timed = Pick<
+  AdminBreach,
+  "state" | "deadline_at" | "must_report" | "first_reported_at" | "closed_at"
+>
 
 /** How the time to tell the authority stands: what is left of it, or why it does not run. */
 export const clockOf = (breach: Timed, now: Date): Clock => {
   const { deadline_at: limit, first_reported_at: reported, closed_at: closed } = breach
   if (breach.state === "closed" && closed !== null) return { key: "closed", at: closed }
   if (reported !== null) return { key: "reported", at: reported }
+  if (!breach.must_report) return { key: "notNeeded" }
   if (limit === null) return { key: "unknown" }
   const left = Date.parse(limit) - now.getTime()
   return { key: left < 0 ? "overdue" : "left", span: spanOf(Math.abs(left)), at: limit }

@@ -12,9 +12,9 @@ export const breachCase = {
   saved: "Gemt.",
   facts: {
     title: "Hvad I ved",
-    text: "Det, Datatilsynet spørger om. Hver gang du gemmer, bliver det forrige stående i forløbet.",
+    text: "Det, Datatilsynet spørger om. Hver gang du gemmer, kan det, der stod før, stadig ses i forløbet.",
     edit: "Ret",
-    editText: "Lad det stå tomt, som I ikke ved endnu. Skriv ingen navne.",
+    editText: "Lad det, I ikke ved endnu, stå tomt. Skriv ingen navne.",
     missing: "Mangler til anmeldelsen: {{fields}}.",
     unknown: "Ved vi ikke endnu",
     period: "{{from}} til {{to}}",
@@ -24,7 +24,7 @@ export const breachCase = {
   },
   risk: {
     title: "Risiko",
-    text: "Hvor slemt kan det blive for dem, det er om? Det afgør, hvem der skal have besked.",
+    text: "Hvor slemt kan det blive for dem, det handler om? Det afgør, hvem der skal have besked.",
     none: "Risikoen er ikke vurderet endnu.",
     assess: "Vurdér risikoen",
     again: "Vurdér igen",
@@ -35,7 +35,7 @@ export const breachCase = {
       high: "Datatilsynet skal have besked inden 72 timer, og de berørte hurtigst muligt.",
     },
     reasoning: "Begrundelse",
-    reasoningHint: "Hvor følsomt det er, hvor mange det er om, og hvad der kan ske.",
+    reasoningHint: "Hvor følsomt det er, hvor mange det handler om, og hvad der kan ske.",
     exemption: "Skal de berørte have besked hver for sig?",
     exemptionNone: "Ja, hver for sig",
     exemptionOption: {
@@ -53,7 +53,6 @@ export const breachCase = {
     exemptionReason: "Hvorfor",
     exemptionHint: "Databeskyttelsesforordningens artikel 34, stk. 3. Skriv, hvad det bygger på.",
     exempt: "Ikke besked hver for sig",
-    duties: "Det betyder",
     ruleOut: "Ikke et brud",
     ruleOutText:
       "I har undersøgt det, og der er ikke set, ændret eller tabt persondata. Skriv, hvad I bygger det på. Det kan vurderes igen.",
@@ -87,6 +86,7 @@ export const breachCase = {
     isFinal: "Det var det hele; der skal ikke sendes mere",
     delay: "Hvorfor det blev for sent",
     delayHint: "Der er gået mere tid, end loven giver. Begrundelsen skal med i anmeldelsen.",
+    delayKnown: "Begrundelsen er givet. Skriv kun, hvis der er mere at sige.",
     registered: "Anmeldelsen er registreret.",
   },
   publicNotice: {
@@ -107,7 +107,7 @@ export const breachCase = {
     ready: "Sagen kan lukkes.",
     open: "Luk sagen",
     openText:
-      "Uret og påmindelserne stopper. Registreringen bliver stående, og sagen kan åbnes igen.",
+      "Uret og påmindelserne stopper. Sagen kan åbnes igen. Den slettes fem år efter, at den er lukket.",
     cause: "Hvorfor det skete",
     lessons: "Hvad I har lært og ændrer",
     done: "Sagen er lukket.",
@@ -118,12 +118,13 @@ export const breachCase = {
   },
   timeline: {
     title: "Forløb",
-    text: "Der kan kun føjes til. Intet bliver rettet eller slettet.",
+    text: "Der kan kun føjes til. Det hele slettes fem år efter, at sagen er lukket.",
     by: "{{moment}} af {{name}}",
     system: "systemet",
     gone: "en medarbejder",
+    see: "Se, hvad der stod",
     people_one: "{{count}} person",
-    people_other: "{{count}} mennesker",
+    people_other: "{{count}} personer",
     reminder: {
       "24_hours": "Et døgn er gået",
       "48_hours": "To døgn er gået",

@@ -1,7 +1,7 @@
 /** Who is affected by a breach, and what they are told. */
 export const breachPeople = {
   title: "Berørte",
-  text: "Hvem det er om. Den med beskyttet adresse får besked først.",
+  text: "Hvem det handler om. De, der har beskyttet adresse, får besked først.",
   none: "Der er ikke fundet nogen endnu.",
   affected_one: "{{count}} berørt",
   affected_other: "{{count}} berørte",
@@ -24,7 +24,7 @@ export const breachPeople = {
   readTitle: "Set fra loginet",
   from: "Fra",
   to: "Til og med",
-  buyers: "Kun købere af de her slags (ingen valgt: alle)",
+  buyers: "Kun købere af disse slags (ingen valgt: alle)",
   buyer: { private: "Private", business: "Virksomheder", public: "Det offentlige" },
   chosen: "E-mails, ordrenumre eller id, ét på hver linje",
   chosenUnknown: "Findes ikke: {{lines}}",
@@ -33,7 +33,7 @@ export const breachPeople = {
   actorHint: "Loggen over adgang viser, hvad loginet har set. Er loggen slået fra, findes ingen.",
   preview: "Se hvor mange",
   previewed_one: "Det passer på {{count}} person.",
-  previewed_other: "Det passer på {{count}} mennesker.",
+  previewed_other: "Det passer på {{count}} personer.",
   isNew_one: "{{count}} er ny på listen.",
   isNew_other: "{{count}} er nye på listen.",
   submit: "Føj til listen",
@@ -42,12 +42,14 @@ export const breachPeople = {
   clear: "Tøm listen",
   clearText_one: "{{count}} person tages af listen. Det kan kun ske, før nogen har fået besked.",
   clearText_other:
-    "{{count}} mennesker tages af listen. Det kan kun ske, før nogen har fået besked.",
+    "{{count}} personer tages af listen. Det kan kun ske, før nogen har fået besked.",
   cleared: "Listen er tom.",
   callList: "Hent ringeliste",
   callListName: "ringeliste",
+  callListDrill: "I en øvelse er der ingen at ringe til.",
+  callListNotStarted: "Ringelisten kommer, når I har trykket Giv besked.",
   callListText:
-    "Filen har navn, telefon og adresse på dem, der ikke har fået besked. Slet den, når du er færdig.",
+    "Filen har navn, telefon og adresse, også beskyttede, på dem, der mangler besked og ikke venter på en mail. Slet den, når du er færdig.",
   filter: "Vis berørte",
   state: { all: "Alle", told: "Har fået besked", untold: "Mangler besked", waiting: "Er på vej" },
   emptyFilter: "Ingen her",
@@ -67,6 +69,8 @@ export const breachPeople = {
     not_reached: "Ikke nået",
   },
   byHandDone: "Noteret.",
+  byHandText:
+    "Har du fået fat i personen? Det kan ikke fortrydes, og en mail, der venter, sendes ikke.",
   channel: { mail: "Mail", sms: "Sms", call: "Opringning", letter: "Brev" },
   outcome: {
     waiting: "venter",
@@ -74,11 +78,11 @@ export const breachPeople = {
     texted: "sendt",
     called: "gennemført",
     written: "sendt",
-    drill: "ville være sendt",
+    drill: "ville være blevet sendt",
     no_address: "ingen adresse",
     not_reached: "ikke nået",
     no_provider: "butikken kan ikke sende den slags",
-    told_by_hand: "sagt på en anden måde",
+    told_by_hand: "fået besked på en anden måde",
     interrupted: "uvist, om den er sendt",
     other: "kunne ikke sendes",
   },
@@ -88,10 +92,12 @@ export const breachPeople = {
     missing: "Beskeden kan ikke gives endnu. Skriv under Hvad I ved: {{fields}}.",
     assessFirst: "Vurdér først risikoen.",
     notNeeded: "Loven kræver ikke besked til hver enkelt ved den her vurdering.",
-    draft: "Et udkast, bygget af det I ved. Læs det igennem, og gem det.",
+    draft:
+      "Et udkast, bygget på det, I ved. Jeres egne ord står på samme sprog i begge tekster: oversæt dem. Læs det igennem, og gem det.",
     written: "Skrevet af jer.",
     edit: "Skriv beskeden",
     editAgain: "Ret beskeden",
+    editAgainText: "Nogle har fået beskeden. Dem, der venter, får den nye.",
     editText:
       "Den berørte får beskeden på det sprog, ordren blev lagt i. Begge skal sige det samme.",
     subject: { da: "Emne på dansk", en: "Emne på engelsk" },
@@ -103,16 +109,16 @@ export const breachPeople = {
     sendText_one:
       "{{count}} person får beskeden på mail nu. Den, der ikke kan nås på mail, får en sms, hvis butikken kan sende sms, og kommer ellers på ringelisten. Det kan ikke fortrydes.",
     sendText_other:
-      "{{count}} mennesker får beskeden på mail nu. De, der ikke kan nås på mail, får en sms, hvis butikken kan sende sms, og kommer ellers på ringelisten. Det kan ikke fortrydes.",
+      "{{count}} personer får beskeden på mail nu. De, der ikke kan nås på mail, får en sms, hvis butikken kan sende sms, og kommer ellers på ringelisten. Det kan ikke fortrydes.",
     sendDrill_one:
       "ØVELSE: {{count}} person ville få beskeden på mail. Ingen får den. Alt andet sker som ved et brud.",
     sendDrill_other:
-      "ØVELSE: {{count}} mennesker ville få beskeden på mail. Ingen får den. Alt andet sker som ved et brud.",
+      "ØVELSE: {{count}} personer ville få beskeden på mail. Ingen får den. Alt andet sker som ved et brud.",
     sending: "Beskederne er på vej. Det sker af sig selv; siden følger med.",
     sendingDrill: "Øvelsen er i gang. Ingen får noget; siden følger med.",
     progress: "Sådan går det",
     nobody: "Find først de berørte.",
     writeFirst: "Skriv og gem først beskeden.",
-    allOwed: "Alle på listen har fået beskeden eller får den nu.",
+    allOwed: "Alle på listen har fået beskeden, får den nu eller står på ringelisten.",
   },
 }

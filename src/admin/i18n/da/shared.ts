@@ -5,6 +5,12 @@ export const shared = {
   cancel: "Annuller",
   save: "Gem",
   edit: "Ret",
+  discard: {
+    title: "Luk uden at gemme?",
+    text: "Det, du har skrevet, bliver ikke gemt.",
+    confirm: "Luk uden at gemme",
+    cancel: "Skriv videre",
+  },
   paging: {
     of: "af",
     results: "i alt",

@@ -13,7 +13,7 @@ export const breachCase = {
   saved: "Saved.",
   facts: {
     title: "What you know",
-    text: "What Datatilsynet asks for. Each time you save, what stood before is kept in the history.",
+    text: "What Datatilsynet asks for. Each time you save, what stood before can still be seen in the history.",
     edit: "Edit",
     editText: "Leave empty what you do not know yet. Write no names.",
     missing: "Missing for the report: {{fields}}.",
@@ -54,7 +54,6 @@ export const breachCase = {
     exemptionReason: "Why",
     exemptionHint: "GDPR Article 34(3). Write what it rests on.",
     exempt: "Not told one by one",
-    duties: "That means",
     ruleOut: "No breach",
     ruleOutText:
       "You have looked into it, and no personal data were seen, changed or lost. Write what that rests on. It can be assessed again.",
@@ -88,6 +87,7 @@ export const breachCase = {
     isFinal: "That was all; nothing more is to be sent",
     delay: "Why it was too late",
     delayHint: "More time has passed than the law gives. The reasons are part of the report.",
+    delayKnown: "The reasons have been given. Write only if there is more to say.",
     registered: "The report is recorded.",
   },
   publicNotice: {
@@ -107,7 +107,8 @@ export const breachCase = {
     duties: "Before the case can be closed: {{duties}}.",
     ready: "The case can be closed.",
     open: "Close the case",
-    openText: "The clock and the reminders stop. The record stays, and the case can be reopened.",
+    openText:
+      "The clock and the reminders stop. The case can be reopened. It is deleted five years after it was closed.",
     cause: "Why it happened",
     lessons: "What you learned and change",
     done: "The case is closed.",
@@ -118,10 +119,11 @@ export const breachCase = {
   },
   timeline: {
     title: "History",
-    text: "It is only added to. Nothing is changed or deleted.",
+    text: "It is only added to. All of it is deleted five years after the case was closed.",
     by: "{{moment}} by {{name}}",
     system: "the system",
     gone: "a member of staff",
+    see: "See what it said",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     reminder: {

@@ -9,7 +9,7 @@ export const breachPeople = {
   untold_other: "{{count}} not told",
   allTold: "All have been told",
   add: "Find those affected",
-  addText: "Choose whom it may be. Who is found several times is on the list once.",
+  addText: "Choose whom it may be. Anyone found several times is listed once.",
   part: "Who",
   parts: {
     customers: "All customers with an account",
@@ -47,8 +47,10 @@ export const breachPeople = {
   cleared: "The list is empty.",
   callList: "Download call list",
   callListName: "call-list",
+  callListDrill: "In a drill there is nobody to call.",
+  callListNotStarted: "The call list comes once you have pressed Tell them.",
   callListText:
-    "The file has the name, phone and address of those who have not been told. Delete it when you are done.",
+    "The file has the name, phone and address, also protected ones, of those who have not been told and are not waiting for a mail. Delete it when you are done.",
   filter: "Show people affected",
   state: { all: "All", told: "Have been told", untold: "Not told yet", waiting: "On the way" },
   emptyFilter: "Nobody here",
@@ -68,6 +70,8 @@ export const breachPeople = {
     not_reached: "Not reached",
   },
   byHandDone: "Noted.",
+  byHandText:
+    "Did you get hold of the person? It cannot be undone, and a mail that waits is not sent.",
   channel: { mail: "Mail", sms: "Text message", call: "Call", letter: "Letter" },
   outcome: {
     waiting: "waiting",
@@ -89,10 +93,12 @@ export const breachPeople = {
     missing: "The notice cannot be given yet. Write under What you know: {{fields}}.",
     assessFirst: "Assess the risk first.",
     notNeeded: "By this assessment the law does not ask for a notice to each person.",
-    draft: "A draft, made from what you know. Read it through and save it.",
+    draft:
+      "A draft, made from what you know. Your own words stand in the same language in both texts: translate them. Read it through and save it.",
     written: "Written by you.",
     edit: "Write the notice",
     editAgain: "Edit the notice",
+    editAgainText: "Some have got the notice. Those who wait get the new one.",
     editText:
       "Each person gets the notice in the language their order was placed in. Both must say the same.",
     subject: { da: "Subject in Danish", en: "Subject in English" },
@@ -114,6 +120,6 @@ export const breachPeople = {
     progress: "How it goes",
     nobody: "Find those affected first.",
     writeFirst: "Write and save the notice first.",
-    allOwed: "All on the list have been told or are being told now.",
+    allOwed: "All on the list have been told, are being told now or are on the call list.",
   },
 }

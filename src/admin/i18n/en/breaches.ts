@@ -11,13 +11,12 @@ export const breaches = {
   emptyText:
     "When data were seen by outsiders, changed or lost, it is recorded here. The clock of 72 hours, the report and the notice to those affected come with it.",
   emptyFilter: "Nothing matches the choice",
-  emptyFilterText: "Choose something else to show, or search for less.",
+  emptyFilterText: "Choose something else to show, or search for fewer words.",
   back: "All breaches",
   drill: "DRILL",
   what: "Breach",
   when: "Limit",
   opened: "Recorded",
-  openedAt: "Recorded {{moment}}",
   search: "Name or id",
   find: "Find",
   clear: "Show all",
@@ -51,6 +50,7 @@ export const breaches = {
       reported: "Reported",
       closed: "Closed",
       unknown: "Being looked into",
+      notNeeded: "Not to be reported",
     },
     left: "Limit for Datatilsynet: {{at}} (in {{span}}).",
     overdue: "The limit for Datatilsynet was {{at}} ({{span}} ago).",
@@ -63,7 +63,7 @@ export const breaches = {
     restOwed: "The rest is still to be sent.",
     unknown:
       "The limit does not run yet. Write under What you know when you became reasonably certain that there was a breach.",
-    notNeeded: "Not to be reported: a risk is assessed to be unlikely. Recording it is enough.",
+    notNeeded: "Not to be reported: the risk is assessed as unlikely. Recording it is enough.",
     none: "It was no breach. Close the case when you have written what you learned.",
     closed: "Closed {{moment}}.",
   },
@@ -168,6 +168,7 @@ export const breaches = {
     consequences:
       "Such as fraudulent mails, that others know their address, or that they cannot log in.",
   },
+  byYourClock: "By your computer's clock.",
   notNumber: "Write a number, such as 1200.",
   tips: {
     title: "Reports from customers",

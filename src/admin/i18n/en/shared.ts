@@ -5,6 +5,12 @@ export const shared = {
   cancel: "Cancel",
   save: "Save",
   edit: "Edit",
+  discard: {
+    title: "Close without saving?",
+    text: "What you have written is not saved.",
+    confirm: "Close without saving",
+    cancel: "Keep writing",
+  },
   paging: {
     of: "of",
     results: "in all",

@@ -117,12 +117,20 @@ describe("the facts of a breach", () => {
 })
 
 describe("a quick start", () => {
-  it.each(QUICK_STARTS)("%s asks, and begins a description that can be saved", (start) => {
-    const { prefill, questions, nature, measures } = QUICK_START_GUIDES[start]
-    expect(questions.da.length).toBe(questions.en.length)
-    const begun = facts({ ...prefill, nature: nature.da, measures_taken: measures.da })
-    expect(missingInReport(begun)).toEqual(["people_count", "records_count", "consequences"])
-  })
+  it.each(QUICK_STARTS)(
+    "%s asks, and begins a description that claims nothing was done",
+    (start) => {
+      const { prefill, questions, nature } = QUICK_START_GUIDES[start]
+      expect(questions.da.length).toBe(questions.en.length)
+      const begun = facts({ ...prefill, nature: nature.da })
+      expect(missingInReport(begun)).toEqual([
+        "people_count",
+        "records_count",
+        "consequences",
+        "measures_taken",
+      ])
+    }
+  )
 })
 
 const OPENED: BreachEvent = {

@@ -28,12 +28,14 @@ type Counting = ReturnType<typeof useCounting>
 
 const Counted = ({ data }: Counting) => {
   const { t } = useTranslation("dkBreachPeople")
-  if (!data?.found) return null
-  const { people, added } = data.found
   return (
-    <Text size="small" weight="plus" data-testid="dk-breach-people-counted">
-      {t("previewed", { count: people })} {t("isNew", { count: added })}
-    </Text>
+    <div role="status">
+      {data?.found && (
+        <Text size="small" weight="plus" data-testid="dk-breach-people-counted">
+          {t("previewed", { count: data.found.people })} {t("isNew", { count: data.found.added })}
+        </Text>
+      )}
+    </div>
   )
 }
 

@@ -28,6 +28,7 @@ type PeriodFieldsProps = {
 
 const PeriodFields = ({ id, title, type, period, onChange, children }: PeriodFieldsProps) => {
   const { t } = useTranslation("dkBreachPeople")
+  const { t: tBreaches } = useTranslation("dkBreaches")
   return (
     <section aria-label={title} className="flex flex-col gap-y-3 rounded-md border p-4">
       <Text size="small" weight="plus">
@@ -40,6 +41,7 @@ const PeriodFields = ({ id, title, type, period, onChange, children }: PeriodFie
             id={`${id}-${end}`}
             label={t(end)}
             type={type}
+            {...(type === "datetime-local" && { hint: tBreaches("byYourClock") })}
             isRequired
             value={period[end]}
             onChange={(value) => {

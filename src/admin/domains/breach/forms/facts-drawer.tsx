@@ -34,7 +34,8 @@ export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
   const { t: tShared } = useTranslation("dkShared")
   // What was read when the form opened: the page is read anew behind it.
   const [before] = useState(breach)
-  const [draft, setDraft] = useState(() => draftOf(before.facts))
+  const [begun] = useState(() => draftOf(before.facts))
+  const [draft, setDraft] = useState(begun)
   const form = useActForm({
     ...{ breachId: breach.id, path: "facts", done: t("saved"), fields: FACT_FIELDS, onClose },
   })
@@ -53,6 +54,7 @@ export const FactsDrawer = ({ breach, onClose }: FactsDrawerProps) => {
       isPending={form.isPending}
       isReady={isFactsReady(draft)}
       error={form.error}
+      isTyped={draft !== begun}
       testId="dk-breach-facts-drawer"
       onSubmit={() => {
         form.submit({ ...factsOf(draft, before.facts), facts_version: before.facts_version })

@@ -47,13 +47,18 @@ const INPUTS: Readonly<
 /** One fact of the form. */
 export const FactField = ({ name, draft, problemOf, onChange }: FactFieldProps) => {
   const { t } = useTranslation("dkBreaches")
+  const input = INPUTS[name] ?? { rows: 3, maxLength: 5000 }
+  const hints = [
+    ...(HINTED.includes(name) ? [t(`hint.${name}`)] : []),
+    ...(input.type === "datetime-local" ? [t("byYourClock")] : []),
+  ]
   const isWrong = (name === "people_count" || name === "records_count") && !isCount(draft[name])
   return (
     <TextField
       id={`dk-breach-${name}`}
       label={t(`field.${name}`)}
-      {...(HINTED.includes(name) && { hint: t(`hint.${name}`) })}
-      {...(INPUTS[name] ?? { rows: 3, maxLength: 5000 })}
+      {...(hints.length > 0 && { hint: hints.join(" ") })}
+      {...input}
       isRequired={name === "title"}
       value={draft[name]}
       problem={isWrong ? t("notNumber") : problemOf(name)}

@@ -51,8 +51,15 @@ const Fields = ({ texts, onChange }: FieldsProps) => {
   ))
 }
 
+type NoticeDrawerProps = {
+  breachId: string
+  /** Whether somebody has been told already. */
+  hasBegun: boolean
+  onClose: () => void
+}
+
 /** What the people are told, in both languages; begins from a draft of what is known. */
-export const NoticeDrawer = ({ breachId, onClose }: { breachId: string; onClose: () => void }) => {
+export const NoticeDrawer = ({ breachId, hasBegun, onClose }: NoticeDrawerProps) => {
   const { t } = useTranslation("dkBreachPeople")
   const { t: tShared } = useTranslation("dkShared")
   const query = useNotice(breachId)
@@ -64,11 +71,12 @@ export const NoticeDrawer = ({ breachId, onClose }: { breachId: string; onClose:
   return (
     <FormDrawer
       title={t("notice.title")}
-      text={t("notice.editText")}
+      text={[...(hasBegun ? [t("notice.editAgainText")] : []), t("notice.editText")].join(" ")}
       submitLabel={tShared("save")}
       isPending={form.isPending}
       isReady={texts !== undefined && isWritten(texts)}
       error={form.error}
+      isTyped={typed !== null}
       testId="dk-breach-notice-drawer"
       onSubmit={() => {
         if (texts) form.submit(texts)

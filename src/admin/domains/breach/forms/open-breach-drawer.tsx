@@ -13,6 +13,8 @@ import { draftOf, factsOf, NOTHING } from "../facts-draft"
 import type { FactsDraft } from "../facts-draft"
 import { fieldOf } from "../hooks/use-act-form"
 import { useOpenBreach, useQuickStarts } from "../hooks/use-breaches"
+import { useFocusProblem } from "../hooks/use-focus-problem"
+import { beginAnew, begunBy, UNBEGUN } from "../quick-start-draft"
 import { SOURCES } from "../words"
 import { FACT_FIELDS, FactField, FactLists, isFactsReady } from "./facts-fields"
 import { QuickStartPart } from "./quick-start-part"
@@ -34,10 +36,17 @@ const useOpening = (tip: AdminBreachTip | null, onClose: () => void) => {
   const errorText = useErrorText()
   const navigate = useNavigate()
   const open = useOpenBreach()
-  const [draft, setDraft] = useState(() => begin(tip))
+  const [begun] = useState(() => begin(tip))
+  const [draft, setDraft] = useState(begun)
   const field = fieldOf(open.error, FACT_FIELDS)
+  useFocusProblem(open.error)
   return {
-    ...{ draft, isPending: open.isPending, error: field === null ? open.error : null },
+    ...{
+      draft,
+      isTyped: draft !== begun,
+      isPending: open.isPending,
+      error: field === null ? open.error : null,
+    },
     problemOf: (name: string): string | null =>
       open.error instanceof ApiError && field === name ? errorText(open.error) : null,
     change: (change: Partial<Draft>) => {
@@ -137,11 +146,14 @@ export const OpenBreachDrawer = ({ tip, onClose }: OpenBreachDrawerProps) => {
   const quickStarts = useQuickStarts(localeOf(i18n.language))
   const opening = useOpening(tip ?? null, onClose)
   const { draft, change } = opening
+  const begunOf = (quickStart: AdminBreachQuickStart | null | undefined) =>
+    quickStart ? begunBy(quickStart, t(`quickStart.${quickStart.id}`)) : UNBEGUN
   const choose = (chosen: AdminBreachQuickStart | null) => {
-    const { prefill } = chosen ?? { prefill: {} }
-    const isOwn = draft.facts.title !== "" && draft.quickStart === null
-    const title = chosen === null || isOwn ? draft.facts.title : t(`quickStart.${chosen.id}`)
-    change({ quickStart: chosen?.id ?? null, facts: { ...draft.facts, ...prefill, title } })
+    const before = quickStarts.data?.find(({ id }) => id === draft.quickStart)
+    change({
+      quickStart: chosen?.id ?? null,
+      ...beginAnew(draft, begunOf(before), begunOf(chosen)),
+    })
   }
   return (
     <FormDrawer
@@ -151,6 +163,7 @@ export const OpenBreachDrawer = ({ tip, onClose }: OpenBreachDrawerProps) => {
       isPending={opening.isPending}
       isReady={isFactsReady(draft.facts)}
       error={opening.error}
+      isTyped={opening.isTyped}
       testId="dk-breach-drawer"
       onSubmit={opening.submit}
       onClose={onClose}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminBreachDetail, AdminReportPhase } from "../../../../types/http"
 import { FormDrawer } from "../../../shared/form-drawer"
 import { TextField } from "../../../shared/text-field"
+import { textIn } from "../event-data"
 import { useActForm } from "../hooks/use-act-form"
 import { fromLocal, toLocal } from "../local-time"
 
@@ -16,26 +17,33 @@ const isLate = (breach: AdminBreachDetail, { reportedAt }: Draft): boolean => {
   return at !== null && Date.parse(at) > Date.parse(breach.deadline_at)
 }
 
+/** Whether an earlier report has said why it is late; then a later one may add to it, and need not. */
+const isExplained = ({ timeline }: AdminBreachDetail): boolean =>
+  timeline.some((event) => event.type === "reported" && textIn(event, "delay_reasons") !== "")
+
 const bodyOf = (draft: Draft, late: boolean): AdminReportPhase => ({
   reported_at: fromLocal(draft.reportedAt) ?? "",
   ...{ receipt: draft.receipt.trim(), is_final: draft.isFinal },
-  delay_reasons: late ? draft.reasons.trim() : null,
+  delay_reasons: late && draft.reasons.trim() !== "" ? draft.reasons.trim() : null,
 })
 
 type FieldsProps = {
   draft: Draft
   late: boolean
+  explained: boolean
   problemOf: (field: string) => string | null
   onChange: (change: Partial<Draft>) => void
 }
 
-const Fields = ({ draft, late, problemOf, onChange }: FieldsProps) => {
+const Fields = ({ draft, late, explained, problemOf, onChange }: FieldsProps) => {
   const { t } = useTranslation("dkBreachCase")
+  const { t: tBreaches } = useTranslation("dkBreaches")
   return (
     <>
       <TextField
         id="dk-breach-reported-at"
         label={t("report.reportedAt")}
+        hint={tBreaches("byYourClock")}
         type="datetime-local"
         isRequired
         value={draft.reportedAt}
@@ -72,10 +80,10 @@ const Fields = ({ draft, late, problemOf, onChange }: FieldsProps) => {
         <TextField
           id="dk-breach-delay"
           label={t("report.delay")}
-          hint={t("report.delayHint")}
+          hint={explained ? t("report.delayKnown") : t("report.delayHint")}
           rows={4}
           maxLength={5000}
-          isRequired
+          isRequired={!explained}
           value={draft.reasons}
           problem={problemOf("delay_reasons")}
           onChange={(reasons) => {
@@ -100,11 +108,14 @@ export const PhaseDrawer = ({ breach, onClose }: PhaseDrawerProps) => {
     ...{ breachId: breach.id, path: "phases", done: t("report.registered"), onClose },
     fields: ["reported_at", "receipt", "delay_reasons"],
   })
-  const late = isLate(breach, draft) || form.problemOf("delay_reasons") !== null
+  const [isFoundLate, setFoundLate] = useState(false)
+  const isRefusedAsLate = form.problemOf("delay_reasons") !== null
+  const late = isLate(breach, draft) || isFoundLate || isRefusedAsLate
+  const explained = isExplained(breach)
   const isReady =
     fromLocal(draft.reportedAt) !== null &&
     draft.receipt.trim() !== "" &&
-    (!late || draft.reasons.trim() !== "")
+    (!late || explained || draft.reasons.trim() !== "")
   return (
     <FormDrawer
       title={t("report.register")}
@@ -122,8 +133,11 @@ export const PhaseDrawer = ({ breach, onClose }: PhaseDrawerProps) => {
       <Fields
         draft={draft}
         late={late}
+        explained={explained}
         problemOf={form.problemOf}
         onChange={(change) => {
+          // What only the server finds holds until another time is typed.
+          setFoundLate(change.reportedAt === undefined && (isFoundLate || isRefusedAsLate))
           form.reset()
           setDraft({ ...draft, ...change })
         }}

@@ -1,8 +1,8 @@
-import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminBreachQuickStart } from "../../../../types/http"
 import { SelectField } from "../../../shared/select-field"
 import { QUICK_STARTS } from "../words"
+import { QuickStartQuestions } from "./quick-start-questions"
 
 type QuickStartPartProps = {
   quickStarts: readonly AdminBreachQuickStart[]
@@ -28,25 +28,7 @@ export const QuickStartPart = ({ quickStarts, chosen, onChoose }: QuickStartPart
           onChoose(quickStarts.find(({ id }) => id === value) ?? null)
         }}
       />
-      {known && (
-        <section
-          aria-label={t("questions")}
-          className="bg-ui-bg-subtle rounded-md border p-4"
-          data-testid="dk-breach-questions"
-        >
-          <Text size="small" weight="plus">
-            {t("questions")}
-          </Text>
-          <ul className="txt-small mt-2 list-disc space-y-1 pl-4">
-            {known.questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-          <Text size="small" className="text-ui-fg-subtle mt-2">
-            {t("likely", { risk: t(`risk.${known.likely_risk}`).toLowerCase() })}
-          </Text>
-        </section>
-      )}
+      {known && <QuickStartQuestions quickStart={known} />}
     </>
   )
 }

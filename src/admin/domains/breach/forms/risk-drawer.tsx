@@ -7,10 +7,13 @@ import type {
   AdminNoticeExemption,
 } from "../../../../types/http"
 import { FormDrawer } from "../../../shared/form-drawer"
+import { localeOf } from "../../../shared/locale"
 import { SelectField } from "../../../shared/select-field"
 import { TextField } from "../../../shared/text-field"
 import { useActForm } from "../hooks/use-act-form"
+import { useQuickStarts } from "../hooks/use-breaches"
 import { EXEMPTIONS, RISKS } from "../words"
+import { QuickStartQuestions } from "./quick-start-questions"
 
 type Draft = {
   risk: AdminBreachRisk
@@ -19,8 +22,9 @@ type Draft = {
   exemptionReason: string
 }
 
-const draftOf = ({ assessment }: AdminBreachDetail): Draft => ({
-  risk: assessment?.risk ?? "risk",
+/** What was assessed last; before that, what it mostly comes to. */
+const draftOf = ({ assessment }: AdminBreachDetail, likely: AdminBreachRisk): Draft => ({
+  risk: assessment?.risk ?? likely,
   reasoning: assessment?.reasoning ?? "",
   exemption: assessment?.exemption ?? "none",
   exemptionReason: assessment?.exemption_reason ?? "",
@@ -89,16 +93,19 @@ type RiskDrawerProps = { breach: AdminBreachDetail; onClose: () => void }
 
 /** Asks how bad it is and why; at high risk also whether one of the law's grounds spares the notice. */
 export const RiskDrawer = ({ breach, onClose }: RiskDrawerProps) => {
-  const { t } = useTranslation("dkBreachCase")
+  const { t, i18n } = useTranslation("dkBreachCase")
   const { t: tBreaches } = useTranslation("dkBreaches")
-  const [draft, setDraft] = useState(() => draftOf(breach))
+  const quickStarts = useQuickStarts(localeOf(i18n.language))
+  const quickStart = quickStarts.data?.find(({ id }) => id === breach.quick_start)
+  const [changes, setChanges] = useState<Partial<Draft>>({})
+  const draft = { ...draftOf(breach, quickStart?.likely_risk ?? "risk"), ...changes }
   const form = useActForm({
     ...{ breachId: breach.id, path: "assess", done: t("saved"), onClose },
     fields: ["reasoning", "exemption_reason"],
   })
   const change = (values: Partial<Draft>) => {
     form.reset()
-    setDraft({ ...draft, ...values })
+    setChanges({ ...changes, ...values })
   }
   return (
     <FormDrawer
@@ -114,6 +121,7 @@ export const RiskDrawer = ({ breach, onClose }: RiskDrawerProps) => {
       }}
       onClose={onClose}
     >
+      {quickStart && <QuickStartQuestions quickStart={quickStart} />}
       <div className="flex flex-col gap-y-1">
         <SelectField
           id="dk-breach-risk-level"

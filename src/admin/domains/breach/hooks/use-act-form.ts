@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { ApiError } from "../../../shared/api"
 import { useErrorText } from "../../../shared/use-error-text"
 import { useActOnBreach } from "./use-breaches"
+import { useFocusProblem } from "./use-focus-problem"
 
 type ActFormProps = {
   breachId: string
@@ -28,6 +29,7 @@ export const useActForm = ({ breachId, path, done, fields, onClose }: ActFormPro
   const act = useActOnBreach(breachId)
   const errorText = useErrorText()
   const field = fieldOf(act.error, fields)
+  useFocusProblem(act.error)
   return {
     isPending: act.isPending,
     /** The error that no field shows. */

@@ -11,14 +11,20 @@ import { retryUnlessRefused } from "../../../shared/retry"
 import { saveFile } from "../../../shared/save-file"
 import { findHoldOwner } from "../../personal-data/find-hold-owner"
 import type { Named } from "../query-draft"
-import { BREACHES, BREACHES_KEY } from "./use-breaches"
+import { BREACHES, BREACHES_KEY, WHILE_TELLING_MS } from "./use-breaches"
 
 export const PEOPLE_STATES = ["untold", "waiting", "told"] as const
 export type PeopleState = (typeof PEOPLE_STATES)[number]
 
 type AffectedFilter = { state?: PeopleState; limit: number; offset: number }
 
-/** Who is affected, page by page. `isTelling`: read again by itself. */
+const isWaiting = ({ people }: AdminAffectedListResponse): boolean =>
+  people.some(({ notices }) => notices.some(({ outcome }) => outcome === null))
+
+/**
+ * Who is affected, page by page. Read again by itself while people are being told, and until the last one on the page stands as
+ * told: the case may be read anew before its list is.
+ */
 export const useAffected = (id: string, filter: AffectedFilter, isTelling: boolean) =>
   useQuery({
     queryKey: [BREACHES_KEY, id, "affected", filter],
@@ -35,7 +41,8 @@ export const useAffected = (id: string, filter: AffectedFilter, isTelling: boole
     },
     retry: retryUnlessRefused,
     placeholderData: (previous) => previous,
-    refetchInterval: isTelling ? 5_000 : false,
+    refetchInterval: ({ state: { data } }) =>
+      isTelling || (data && isWaiting(data)) ? WHILE_TELLING_MS : false,
   })
 
 /** Counts whom a query finds; nobody is added. */

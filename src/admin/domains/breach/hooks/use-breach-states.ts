@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next"
 import { clockOf } from "../clock"
 import { useBreachNumbers } from "./use-breaches"
 import { useClockBadge } from "./use-clock-texts"
+import { useNow } from "./use-now"
 
 /** What asks for attention: open breaches with the nearest limit, and what customers have told of. */
 export const useBreachStates = () => {
   const { t } = useTranslation("dkBreaches")
   const badgeOf = useClockBadge()
+  const now = useNow()
   const { data } = useBreachNumbers()
   if (!data) return []
   const { open, overdue, next_deadline_at: limit, new_reports: tips } = data
@@ -16,8 +18,11 @@ export const useBreachStates = () => {
       ? [
           badgeOf(
             clockOf(
-              { state: "open", deadline_at: limit, first_reported_at: null, closed_at: null },
-              new Date()
+              {
+                ...{ state: "open", deadline_at: limit, must_report: true },
+                ...{ first_reported_at: null, closed_at: null },
+              },
+              now
             )
           ),
         ]

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminBreach,
   AdminBreachListResponse,
   AdminBreachNumbersResponse,
   AdminBreachQuickStartsResponse,
@@ -16,7 +17,13 @@ export const BREACHES = "/admin/privacy/breaches"
 export const BREACHES_KEY = "dk-breaches"
 
 /** How often a case is read again while people are being told, so that the numbers move. */
-const WHILE_TELLING_MS = 5_000
+export const WHILE_TELLING_MS = 5_000
+
+/** How often open cases are read again: somebody else may report or close one. */
+const WHILE_OPEN_MS = 60_000
+
+const isRunning = ({ state, must_report: isOwed, first_reported_at: reported }: AdminBreach) =>
+  state === "open" && isOwed && reported === null
 
 export type BreachFilter = {
   state?: "open" | "closed"
@@ -43,18 +50,25 @@ export const useBreaches = ({ state, is_drill: isDrill, q, limit, offset }: Brea
     },
     retry: retryUnlessRefused,
     placeholderData: (previous) => previous,
+    refetchInterval: ({ state: { data } }) =>
+      data?.breaches.some(isRunning) ? WHILE_OPEN_MS : false,
   })
 
 const isTelling = ({ breach }: AdminReadBreachResponse): boolean =>
   breach.people.notices.some(({ outcome }) => outcome === null)
 
-/** One case with its timeline; read again by itself while people are being told. */
+const intervalOf = (data: AdminReadBreachResponse): number | false => {
+  if (isTelling(data)) return WHILE_TELLING_MS
+  return isRunning(data.breach) ? WHILE_OPEN_MS : false
+}
+
+/** One case with its timeline; read again by itself while people are being told, and while its clock runs. */
 export const useBreach = (id: string) =>
   useQuery({
     queryKey: [BREACHES_KEY, id],
     queryFn: async () => (await getJson(`${BREACHES}/${id}`)) as AdminReadBreachResponse,
     retry: retryUnlessRefused,
-    refetchInterval: ({ state: { data } }) => (data && isTelling(data) ? WHILE_TELLING_MS : false),
+    refetchInterval: ({ state: { data } }) => (data ? intervalOf(data) : false),
   })
 
 /** What asks for attention. */
@@ -63,6 +77,7 @@ export const useBreachNumbers = () =>
     queryKey: [BREACHES_KEY, "numbers"],
     queryFn: async () => (await getJson(`${BREACHES}/numbers`)) as AdminBreachNumbersResponse,
     retry: retryUnlessRefused,
+    refetchInterval: ({ state: { data } }) => (data && data.open > 0 ? WHILE_OPEN_MS : false),
   })
 
 /** What happens most, each with what to ask and what the form begins with. */

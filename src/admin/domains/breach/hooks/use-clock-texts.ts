@@ -5,6 +5,7 @@ import type { AdminBreachDetail } from "../../../../types/http"
 import { formatList, formatMoment } from "../../../shared/format"
 import { clockOf, formatWeekday, isNear } from "../clock"
 import type { Clock, Span } from "../clock"
+import { useNow } from "./use-now"
 
 type Colour = ComponentProps<typeof StatusBadge>["color"]
 
@@ -33,9 +34,9 @@ export const useClockBadge = (): ((clock: Clock) => { color: Colour; text: strin
 export const useClockSentences = (breach: AdminBreachDetail): string[] => {
   const { t, i18n } = useTranslation("dkBreaches")
   const spanText = useSpan()
-  const now = new Date()
+  const now = useNow()
   const clock = clockOf(breach, now)
-  const { duties, missing_in_report: missing, is_ruled_out: isNone } = breach
+  const { missing_in_report: missing, is_ruled_out: isNone } = breach
   const lacking =
     missing.length === 0
       ? [t("clock.complete")]
@@ -53,7 +54,7 @@ export const useClockSentences = (breach: AdminBreachDetail): string[] => {
     const owed = breach.open_duties.includes("not_reported")
     return owed ? [reported, t("clock.restOwed"), ...lacking] : [reported]
   }
-  if (duties?.notifyAuthority === false) return [t("clock.notNeeded")]
+  if (clock.key === "notNeeded") return [t("clock.notNeeded")]
   if (clock.key === "unknown") return [t("clock.unknown")]
   const values = { at: formatWeekday(clock.at, i18n.language, now), span: spanText(clock.span) }
   const rest = missing.length === 0 ? [] : [t("clock.reportNow")]

@@ -26,12 +26,21 @@ const useClear = ({ breach: { id, people } }: Pick<CaseProps, "breach">) => {
   }
 }
 
+/** Why there is nobody to call yet, as the server has it; null when the list can be taken. */
+const useCallListHint = ({ is_drill: isDrill, timeline }: CaseProps["breach"]): string | null => {
+  const { t } = useTranslation("dkBreachPeople")
+  if (isDrill) return t("callListDrill")
+  const hasStarted = timeline.some(({ type }) => type === "notices_started")
+  return hasStarted ? null : t("callListNotStarted")
+}
+
 const Buttons = ({ breach, onAdd }: Pick<CaseProps, "breach"> & { onAdd: () => void }) => {
   const { t } = useTranslation("dkBreachPeople")
   const { people, state, id } = breach
   const isOpen = state === "open"
   const clear = useClear({ breach })
   const callList = useCallList(id)
+  const callListHint = useCallListHint(breach)
   const onError = useSayError()
   return (
     <>
@@ -49,6 +58,7 @@ const Buttons = ({ breach, onAdd }: Pick<CaseProps, "breach"> & { onAdd: () => v
         <Button
           size="small"
           variant="secondary"
+          disabled={callListHint !== null}
           isLoading={callList.isPending}
           data-testid="dk-breach-call-list"
           onClick={() => {
@@ -72,6 +82,7 @@ export const AffectedSection = ({ breach }: CaseProps) => {
   const { t } = useTranslation("dkBreachPeople")
   const [isAdding, setAdding] = useState(false)
   const { affected, untold } = breach.people
+  const callListHint = useCallListHint(breach)
   return (
     <CasePart
       breach={breach}
@@ -88,9 +99,11 @@ export const AffectedSection = ({ breach }: CaseProps) => {
       }
     >
       {affected === 0 && (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {t("none")}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("none")}
+          </Text>
+        </div>
       )}
       {affected > 0 && (
         <div className="flex flex-col items-start gap-y-2 px-6 py-4">
@@ -104,7 +117,7 @@ export const AffectedSection = ({ breach }: CaseProps) => {
           </div>
           {untold > 0 && (
             <Text size="small" className="text-ui-fg-subtle">
-              {t("callListText")}
+              {callListHint ?? t("callListText")}
             </Text>
           )}
         </div>

@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next"
 import type { AdminBreach } from "../../../../types/http"
 import { clockOf } from "../clock"
 import { useClockBadge } from "../hooks/use-clock-texts"
+import { useNow } from "../hooks/use-now"
 
 /** What is left of the time to tell the authority, or where the case stands. */
 export const ClockBadge = ({ breach }: { breach: AdminBreach }) => {
-  const { color, text } = useClockBadge()(clockOf(breach, new Date()))
+  const { color, text } = useClockBadge()(clockOf(breach, useNow()))
   return <StatusBadge color={color}>{text}</StatusBadge>
 }
 

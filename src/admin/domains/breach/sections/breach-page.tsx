@@ -48,7 +48,7 @@ const Head = ({ breach, mayDecide }: CaseProps) => {
           <StatusBadge color={breach.state === "open" ? "blue" : "grey"}>
             {tBreaches(`state.${breach.state}`)}
           </StatusBadge>
-          <ClockBadge breach={breach} />
+          {breach.state === "open" && <ClockBadge breach={breach} />}
           <DrillBadge breach={breach} />
         </div>
         <Text className="max-w-[640px]" data-testid="dk-breach-clock">

@@ -42,11 +42,13 @@ export const CloseSection = ({ breach, mayDecide }: CaseProps) => {
       }
     >
       {isOpen && (
-        <Text size="small" className="max-w-[640px] px-6 py-4" data-testid="dk-breach-duties">
-          {duties.length === 0
-            ? t("close.ready")
-            : t("close.duties", { duties: dutiesText(duties) })}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small" className="max-w-[640px]" data-testid="dk-breach-duties">
+            {duties.length === 0
+              ? t("close.ready")
+              : t("close.duties", { duties: dutiesText(duties) })}
+          </Text>
+        </div>
       )}
       {review && <Written label={t("close.cause")} text={textIn(review, "cause")} />}
       {review && <Written label={t("close.lessons")} text={textIn(review, "lessons")} />}

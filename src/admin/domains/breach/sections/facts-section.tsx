@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminBreachDetail } from "../../../../types/http"
 import { Facts } from "../../../shared/facts"
-import { formatMoment, formatSentence } from "../../../shared/format"
+import { formatList, formatMoment } from "../../../shared/format"
 import { FactsDrawer } from "../forms/facts-drawer"
 import { CasePart } from "./case-part"
 import type { CaseProps } from "./case-part"
@@ -13,6 +13,9 @@ import { Written } from "./written"
 const inSentence = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
+/** As it stands by itself. */
+const asValue = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 const TEXTS = ["nature", "consequences", "measures_taken", "measures_planned"] as const
 
 const useRows = ({ facts, source, quick_start: quickStart }: AdminBreachDetail) => {
@@ -20,7 +23,7 @@ const useRows = ({ facts, source, quick_start: quickStart }: AdminBreachDetail) 
   const { t: tBreaches } = useTranslation("dkBreaches")
   const known = (text: string) => (text === "" ? t("facts.unknown") : text)
   const moment = (at: string | null) => (at === null ? "" : formatMoment(at, i18n.language))
-  const list = (texts: string[]) => known(formatSentence(texts.map(inSentence), i18n.language))
+  const list = (texts: string[]) => known(asValue(formatList(texts.map(inSentence), i18n.language)))
   const count = (value: number | null) => known(value?.toLocaleString(i18n.language) ?? "")
   const { occurred_from: from, occurred_to: to } = facts
   const period =

@@ -10,20 +10,13 @@ import { CasePart } from "./case-part"
 import type { CaseProps } from "./case-part"
 import { NoticeText } from "./notice-text"
 
-/** How many on the list have not been given a notice by mail yet. */
-const newOf = ({ people: { affected, notices } }: AdminBreachDetail): number =>
-  affected -
-  notices
-    .filter(({ notice_channel: channel }) => channel === "mail")
-    .reduce((sum, { people }) => sum + people, 0)
-
 const useSend = (breach: AdminBreachDetail) => {
   const { t } = useTranslation("dkBreachPeople")
   const { t: tShared } = useTranslation("dkShared")
   const act = useActOnBreach(breach.id)
   const prompt = usePrompt()
   const onError = useSayError()
-  const count = newOf(breach)
+  const count = breach.people.to_notify
   const send = async () => {
     const isSure = await prompt({
       title: t("notice.send"),
@@ -80,7 +73,7 @@ const useHint = (breach: AdminBreachDetail): string | null => {
   }
   if (people.affected === 0) return t("notice.nobody")
   if (notice === null) return t("notice.writeFirst")
-  return newOf(breach) === 0 ? t("notice.allOwed") : null
+  return people.to_notify === 0 ? t("notice.allOwed") : null
 }
 
 const Buttons = ({ breach, onEdit }: { breach: AdminBreachDetail; onEdit: () => void }) => {
@@ -133,24 +126,29 @@ export const NoticeSection = ({ breach, mayDecide }: CaseProps) => {
       }
     >
       {duties?.notifyPeople === false && !hasBegun && (
-        <Text size="small" className="px-6 py-4">
-          {t("notice.notNeeded")}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small" className="max-w-[640px]">
+            {t("notice.notNeeded")}
+          </Text>
+        </div>
       )}
-      {isOpen && hint !== null && duties?.notifyPeople !== false && (
-        <Text
-          size="small"
-          className="text-ui-fg-subtle max-w-[640px] px-6 py-4"
-          data-testid="dk-breach-notify-hint"
-        >
-          {hint}
-        </Text>
+      {isOpen && hint !== null && (
+        <div className="px-6 py-4">
+          <Text
+            size="small"
+            className="text-ui-fg-subtle max-w-[640px]"
+            data-testid="dk-breach-notify-hint"
+          >
+            {hint}
+          </Text>
+        </div>
       )}
       {breach.notice !== null && <NoticeText notice={breach.notice} />}
       <Progress breach={breach} />
       {isEditing && (
         <NoticeDrawer
           breachId={breach.id}
+          hasBegun={hasBegun}
           onClose={() => {
             setEditing(false)
           }}

@@ -37,9 +37,11 @@ export const PublicNoticeSection = ({ breach, mayDecide }: CaseProps) => {
       }
     >
       {given.length === 0 && (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {t("publicNotice.none")}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("publicNotice.none")}
+          </Text>
+        </div>
       )}
       {given.map((event) => (
         <Written

@@ -9,11 +9,14 @@ type ReportButtonsProps = { report: AdminBreachReportResponse["report"]; breachI
 export const ReportButtons = ({ report, breachId }: ReportButtonsProps) => {
   const { t } = useTranslation("dkBreachCase")
   const json = JSON.stringify(report.json, null, 2)
-  const copy = (text: string) => {
-    navigator.clipboard.writeText(text).then(
-      () => toast.success(t("report.copied")),
-      () => toast.error(t("report.notCopied"))
-    )
+  const copy = async (text: string) => {
+    try {
+      // Throws as well where a page without https has no clipboard.
+      await navigator.clipboard.writeText(text)
+      toast.success(t("report.copied"))
+    } catch {
+      toast.error(t("report.notCopied"))
+    }
   }
   return (
     <div className="flex flex-wrap gap-2">
@@ -21,9 +24,7 @@ export const ReportButtons = ({ report, breachId }: ReportButtonsProps) => {
         size="small"
         variant="secondary"
         data-testid="dk-breach-report-copy"
-        onClick={() => {
-          copy(report.text)
-        }}
+        onClick={() => void copy(report.text)}
       >
         {t("report.copy")}
       </Button>
@@ -31,9 +32,7 @@ export const ReportButtons = ({ report, breachId }: ReportButtonsProps) => {
         size="small"
         variant="secondary"
         data-testid="dk-breach-report-copy-json"
-        onClick={() => {
-          copy(json)
-        }}
+        onClick={() => void copy(json)}
       >
         {t("report.copyJson")}
       </Button>

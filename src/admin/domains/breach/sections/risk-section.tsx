@@ -81,14 +81,16 @@ export const RiskSection = ({ breach, mayDecide }: CaseProps) => {
       }
     >
       {isNone && (
-        <Text size="small" className="px-6 py-4">
-          {t("risk.ruledOut")}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small">{t("risk.ruledOut")}</Text>
+        </div>
       )}
       {!isNone && assessment === null && (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {t("risk.none")}
-        </Text>
+        <div className="px-6 py-4">
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("risk.none")}
+          </Text>
+        </div>
       )}
       {!isNone && <Assessment breach={breach} />}
       {form === "assess" && <RiskDrawer breach={breach} onClose={close} />}

@@ -1,4 +1,4 @@
-import { Button, toast } from "@medusajs/ui"
+import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSayError } from "../../../shared/use-say-error"
 import { useTellByHand } from "../hooks/use-affected"
@@ -16,7 +16,23 @@ type TellActionsProps = { breachId: string; personId: string }
 export const TellActions = ({ breachId, personId }: TellActionsProps) => {
   const { t } = useTranslation("dkBreachPeople")
   const tell = useTellByHand(breachId)
+  const { t: tShared } = useTranslation("dkShared")
+  const prompt = usePrompt()
   const onError = useSayError()
+  const note = async (way: (typeof WAYS)[number]) => {
+    // Nobody was told by an attempt in vain: nothing ends by it.
+    const isSure =
+      way.outcome === "not_reached" ||
+      (await prompt({
+        title: t(`byHand.${way.outcome}`),
+        description: t("byHandText"),
+        confirmText: t(`byHand.${way.outcome}`),
+        cancelText: tShared("cancel"),
+        variant: "confirmation",
+      }))
+    if (!isSure) return
+    tell.mutate({ personId, ...way }, { onSuccess: () => toast.success(t("byHandDone")), onError })
+  }
   return (
     <div className="flex flex-wrap gap-2 md:justify-end">
       {WAYS.map((way) => (
@@ -26,12 +42,7 @@ export const TellActions = ({ breachId, personId }: TellActionsProps) => {
           variant="secondary"
           disabled={tell.isPending}
           data-testid={`dk-breach-person-${way.outcome}`}
-          onClick={() => {
-            tell.mutate(
-              { personId, ...way },
-              { onSuccess: () => toast.success(t("byHandDone")), onError }
-            )
-          }}
+          onClick={() => void note(way)}
         >
           {t(`byHand.${way.outcome}`)}
         </Button>

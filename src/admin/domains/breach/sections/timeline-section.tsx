@@ -4,6 +4,7 @@ import type { AdminBreachDetail, AdminBreachEvent } from "../../../../types/http
 import { formatMoment } from "../../../shared/format"
 import { useStaffName } from "../../personal-data/hooks/use-staff-name"
 import { numberIn, textIn } from "../event-data"
+import { useEventTexts } from "../hooks/use-event-texts"
 import { CasePart } from "./case-part"
 
 const useActorName = (actor: string): string => {
@@ -14,7 +15,16 @@ const useActorName = (actor: string): string => {
 }
 
 /** Texts that an event carries, in the order they are read. */
-const TEXTS = ["reasoning", "exemption_reason", "receipt", "place", "text", "cause", "lessons"]
+const TEXTS = [
+  "reasoning",
+  "exemption_reason",
+  "receipt",
+  "delay_reasons",
+  "place",
+  "text",
+  "cause",
+  "lessons",
+]
 
 /** What an event carries, line by line. */
 const useDetails = (event: AdminBreachEvent): string[] => {
@@ -23,9 +33,11 @@ const useDetails = (event: AdminBreachEvent): string[] => {
   const { type } = event
   const count = numberIn(event, "added") ?? numberIn(event, "people") ?? numberIn(event, "removed")
   const risk = textIn(event, "risk")
+  const exemption = textIn(event, "exemption")
   const reminder = textIn(event, "kind")
   return [
     ...(type === "assessed" ? [tBreaches(`risk.${risk}`)] : []),
+    ...(exemption === "" ? [] : [`${t("risk.exempt")}: ${t(`risk.exemptionMeans.${exemption}`)}`]),
     ...(type === "reminded" ? [t(`timeline.reminder.${reminder}`)] : []),
     ...(count === null ? [] : [t("timeline.people", { count })]),
     ...TEXTS.map((name) => textIn(event, name)).filter((text) => text !== ""),
@@ -36,6 +48,7 @@ const Event = ({ event }: { event: AdminBreachEvent }) => {
   const { t, i18n } = useTranslation("dkBreachCase")
   const name = useActorName(event.actor)
   const details = useDetails(event)
+  const texts = useEventTexts()(event)
   return (
     <li className="px-6 py-3" data-testid="dk-breach-event">
       <Text size="small" weight="plus">
@@ -49,6 +62,18 @@ const Event = ({ event }: { event: AdminBreachEvent }) => {
           {text}
         </Text>
       ))}
+      {texts.length > 0 && (
+        <details className="mt-1 max-w-[640px]">
+          <summary className="txt-small text-ui-fg-subtle w-fit cursor-pointer">
+            {t("timeline.see")}
+          </summary>
+          {texts.map((text) => (
+            <Text key={text} size="small" className="mt-1 whitespace-pre-wrap break-words">
+              {text}
+            </Text>
+          ))}
+        </details>
+      )}
     </li>
   )
 }
