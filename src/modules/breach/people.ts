@@ -95,8 +95,7 @@ const addPage = async (
     [customer_id, order_id].some((id) => id !== null && hidden.has(id))
   const keyed = await keyPeople(transaction, { secrets, breachId, known: new Map() }, found)
   const hiddenKeys = new Set(keyed.flatMap(({ key, one }) => (isHidden(one) ? [key] : [])))
-  const people = new Map<string, Found>()
-  for (const { key, one } of keyed) if (!people.has(key)) people.set(key, one)
+  const people = new Map(keyed.map(({ key, one }) => [key, one]))
   const rows = [...people].map(([key, { customer_id, order_id, document_id }]) => ({
     ...{ id: generateEntityId(undefined, "dkbrp"), person_key: key },
     ...{ customer_id, order_id, document_id, has_protected_address: hiddenKeys.has(key) },
