@@ -186,7 +186,7 @@ export type AdminBreachReportResponse = {
 
 /** Body of `POST …/:id/phases`: one report to the authority. */
 export type AdminReportPhase = {
-  /** ISO 8601 with offset. */
+  /** ISO 8601 with offset; not ahead, and not before the minute of `aware_at`. */
   reported_at: string
   receipt: string
   is_final: boolean
