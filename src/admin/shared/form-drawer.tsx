@@ -30,6 +30,8 @@ export const FormDrawer = (props: FormDrawerProps) => {
   const { t } = useTranslation("dkShared")
   const prompt = usePrompt()
   const leave = async () => {
+    // The question ends at a press of Esc itself: not at the one that asks it.
+    await new Promise((resolve) => setTimeout(resolve))
     const isSure =
       isTyped !== true ||
       (await prompt({
