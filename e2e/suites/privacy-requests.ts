@@ -153,7 +153,8 @@ const pages = (language: Language): void => {
     const confirm = page.getByTestId("dk-request-identity_confirmed")
     await confirm.focus()
     await page.keyboard.press("Enter")
-    await page.getByTestId("dk-decision-drawer").waitFor()
+    // It hears the keyboard once it has the focus.
+    await page.getByTestId("dk-decision-drawer").locator(":focus").waitFor({ state: "attached" })
     await page.keyboard.press("Escape")
     await page.getByTestId("dk-decision-drawer").waitFor({ state: "detached" })
   })

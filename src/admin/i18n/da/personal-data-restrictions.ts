@@ -30,12 +30,7 @@ export const restrictions = {
   lift: "Ophæv begrænsningen",
   liftText:
     "Fortæl først personen, at den ophæves (artikel 18, stk. 3). Bagefter kan medarbejdere igen rette oplysningerne.",
-  words: "Send besked på e-mail (kan udelades)",
-  wordsHint: "Hvorfor begrænsningen ophæves, med ord til personen.",
-  mailLocale: "Sprog i mailen",
-  locale: { da: "Dansk", en: "Engelsk" },
-  tell: "Send besked",
-  told: "Eller: hvornår fik personen besked?",
+  told: "Hvornår fik personen besked?",
   toldHint: "Det skal være sket, før den ophæves.",
   reason: "Hvorfor ophæves den?",
   reasonHint: "Helst kun et sagsnummer. Teksten slettes sammen med personen.",

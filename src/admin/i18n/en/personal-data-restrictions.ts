@@ -30,12 +30,7 @@ export const restrictions = {
   lift: "Lift the restriction",
   liftText:
     "First tell the person that it will be lifted (Article 18(3)). Then staff can change the data again.",
-  words: "Tell them by e-mail (optional)",
-  wordsHint: "Why the restriction is lifted, in words for the person.",
-  mailLocale: "Language of the mail",
-  locale: { da: "Danish", en: "English" },
-  tell: "Send the mail",
-  told: "Or: when was the person told?",
+  told: "When was the person told?",
   toldHint: "It must have been before it is lifted.",
   reason: "Why is it lifted?",
   reasonHint: "Best only a case number. The text is erased with the person.",

@@ -5,8 +5,6 @@ import type {
   AdminRestrictionInForceResponse,
   AdminRestrictionListResponse,
   AdminRestrictionResponse,
-  AdminRestrictionToldResponse,
-  AdminTellOfLifting,
 } from "../../../../types/http"
 import { getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
@@ -54,13 +52,6 @@ export const useCreateRestriction = (build: () => Promise<AdminCreateRestriction
     onSuccess: () => queries.invalidateQueries({ queryKey: [KEY] }),
   })
 }
-
-/** Mails the person that it will be lifted; pressed again it is the same mail. */
-export const useTellOfLifting = (id: string) =>
-  useMutation({
-    mutationFn: async (body: AdminTellOfLifting) =>
-      (await postJson(`${RESTRICTIONS}/${id}/tell`, body)) as AdminRestrictionToldResponse,
-  })
 
 export const useLiftRestriction = (id: string) => {
   const queries = useQueryClient()
