@@ -10,10 +10,9 @@ import type {
 import { breachFactsSchema } from "../../../src/modules/breach/domain/facts"
 import { changeCase, openCase } from "../../../src/workflows/breach/cases"
 import { sendNotices } from "../../../src/workflows/breach"
+import { BREACHES } from "./breach-cases"
 import type { Headers } from "./shop"
 import type { Suite } from "./suite"
-
-export const BREACHES = "/admin/privacy/breaches"
 
 /** Facts that a report and a notice lack nothing of. */
 export const BREACH_FACTS: Partial<AdminBreachFacts> = {

@@ -11,8 +11,7 @@ import express from "express"
 type Job = { default: (container: MedusaContainer) => Promise<void> }
 
 const runJob = async (container: MedusaContainer, job: string): Promise<void> => {
-  // The sources are loaded by ts-node, which a dynamic import passes by.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- ts-node loads the sources; a dynamic import passes it by
   const { default: run } = require(join(process.cwd(), "src/jobs", job)) as Job
   await run(container)
 }

@@ -98,18 +98,15 @@ export const holdBreach = async (
   return readBreach(transaction, id)
 }
 
-/**
- * Adds one event to a case, in turn with others: of two at once, the second sees the first.
- *
- * @throws not_found, or conflict with the word of `whyNotNow`
- */
-export const actOnBreach = async (
+/** Adds one event to a case as the transaction holds it. Throws conflict with the word of `whyNotNow`. */
+export const addToBreach = async (
   transaction: Knex.Transaction,
-  { id, clock }: { id: string; clock: readonly ClockPeriod[] },
+  { known, clock }: { known: KnownBreach; clock: readonly ClockPeriod[] },
   change: NewBreachEvent
 ): Promise<KnownBreach> => {
-  const { row, timeline, folded } = await holdBreach(transaction, id)
+  const { row, timeline, folded } = known
   refuseUnlessPossible(folded, change.event.type)
+  const { id } = row
   const { now } = change
   const after = applyToBreach(folded, { ...change.event, at: now })
   await addBreachLine(transaction, { breachId: id, position: timeline.length + 1 }, change)
@@ -122,6 +119,18 @@ export const actOnBreach = async (
     })
   return readBreach(transaction, id)
 }
+
+/**
+ * Adds one event to a case, in turn with others: of two at once, the second sees the first.
+ *
+ * @throws not_found, or conflict with the word of `whyNotNow`
+ */
+export const actOnBreach = async (
+  transaction: Knex.Transaction,
+  { id, clock }: { id: string; clock: readonly ClockPeriod[] },
+  change: NewBreachEvent
+): Promise<KnownBreach> =>
+  addToBreach(transaction, { known: await holdBreach(transaction, id), clock }, change)
 
 export type NewBreach = {
   controller_id: string

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findToCall, listAffected } from "../../modules/breach/affected-list"
 import type { PeopleFilters, ToCall } from "../../modules/breach/affected-list"
-import { actOnBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
+import { addToBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
 import { readContacts } from "../../modules/breach/contacts"
 import type { Contact } from "../../modules/breach/contacts"
 import { withoutIds } from "../../modules/breach/domain/affected"
@@ -51,10 +51,10 @@ export const selectAffected = async (
   const { secrets, clock } = breachSettings(container)
   const added = await hidingValues(
     postgres(container).transaction(async (transaction) => {
-      await holdBreach(transaction, id)
+      const known = await holdBreach(transaction, id)
       const people = await addAffected(transaction, secrets, { breachId: id, query })
       const event = { type: "people_selected", query: withoutIds(query), added: people } as const
-      await actOnBreach(transaction, { id, clock }, { event, actor, now: new Date() })
+      await addToBreach(transaction, { known, clock }, { event, actor, now: new Date() })
       return people
     })
   )
@@ -73,13 +73,13 @@ export const emptyAffected = async (
   const { clock } = breachSettings(container)
   await hidingValues(
     postgres(container).transaction(async (transaction) => {
-      await holdBreach(transaction, id)
+      const known = await holdBreach(transaction, id)
       if (await hasNotices(transaction, id)) {
         throw conflict("notices_started", "People are being told already.")
       }
       const removed = await clearAffected(transaction, id)
       const event = { type: "people_cleared", removed } as const
-      await actOnBreach(transaction, { id, clock }, { event, actor, now: new Date() })
+      await addToBreach(transaction, { known, clock }, { event, actor, now: new Date() })
     })
   )
   return { added: 0, breach: await getCase(container, id) }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  actOnBreach,
+  addToBreach,
   holdBreach,
   listBreaches,
   openBreach,
@@ -175,7 +175,8 @@ export const changeCase = async (
     postgres(container).transaction(async (transaction) => {
       const held = await holdBreach(transaction, id)
       const written = await decide(container, { transaction, known: held }, event)
-      return actOnBreach(transaction, { id, clock }, { event: written, actor, now: new Date() })
+      const change = { event: written, actor, now: new Date() }
+      return addToBreach(transaction, { known: held, clock }, change)
     })
   )
   return detailOf(container, known)

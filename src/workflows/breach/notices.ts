@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { actOnBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
+import { addToBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
 import { draftNotice } from "../../modules/breach/domain/notice"
 import { oweNotices } from "../../modules/breach/owe-notices"
 import { countAffected } from "../../modules/breach/people"
@@ -37,14 +37,14 @@ export const startNotices = async (
 ): Promise<AdminBreachDetail> => {
   const { clock } = breachSettings(container)
   await postgres(container).transaction(async (transaction) => {
-    const { folded } = await holdBreach(transaction, id)
+    const known = await holdBreach(transaction, id)
     if ((await countAffected(transaction, id)) === 0) {
       throw conflict("nobody_affected", "Say who is affected first.")
     }
     const people = await oweNotices(transaction, id)
-    if (people === 0 && folded.has_started) return
+    if (people === 0 && known.folded.has_started) return
     const event = { type: "notices_started", people } as const
-    await actOnBreach(transaction, { id, clock }, { event, actor, now: new Date() })
+    await addToBreach(transaction, { known, clock }, { event, actor, now: new Date() })
   })
   return getCase(container, id)
 }
