@@ -103,6 +103,13 @@ const slowestOf = ({ testResults }) =>
     .slice(0, SLOWEST_SHOWN)
     .map(({ fullName, duration }) => `   ${((duration ?? 0) / 1000).toFixed(1)} s  ${fullName}`)
 
+/** Tests that passed after they had failed once: each is a fault of the test or of the product that has not been found yet. */
+const secondTriesOf = ({ testResults }) =>
+  testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, invocations }) => status === "passed" && invocations > 1)
+    .map(({ fullName }) => `── passed at the second try: ${fullName}`)
+
 const counts = (stage, succeeded) => {
   if (!stage.report || !existsSync(stage.report)) {
     if (!succeeded) failures.push(stage.name)
@@ -110,7 +117,9 @@ const counts = (stage, succeeded) => {
   }
   const report = JSON.parse(readFileSync(stage.report, "utf8"))
   noteFailures(report)
-  console.log([`\n── slowest ${stage.name}`, ...slowestOf(report)].join("\n"))
+  console.log(
+    [`\n── slowest ${stage.name}`, ...slowestOf(report), ...secondTriesOf(report)].join("\n")
+  )
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
   return {
     passed: report.numPassedTests,

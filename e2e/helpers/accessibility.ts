@@ -16,6 +16,12 @@ export const settled = async (page: Page): Promise<void> => {
   })
 }
 
+/** A drawer hears Esc a moment after it has the focus, once it has come to rest: sooner than a person, later than a machine. */
+export const pressEscape = async (page: Page): Promise<void> => {
+  await settled(page)
+  await page.keyboard.press("Escape")
+}
+
 /** The plugin's own part of a page of the dashboard; the head of a dialog, with its cross, is Medusa's. */
 const ownPart = (page: Page): AxeBuilder =>
   new AxeBuilder({ page })

@@ -162,6 +162,9 @@ const stopDemo = async (demo: RunningDemo): Promise<void> => {
  * Declares journeys through one demo store, which is started before them and stopped after them. A start takes half a minute:
  * suites that can live with the same store share one. Left out on a machine without Chromium.
  *
+ * A browser, a store and a database share two processors: a step that came too late once gets a second try, and `npm test` names
+ * it. What is wrong fails twice.
+ *
  * @param changes environment of the demo, e.g. `DK_INVOICE_MODE`
  */
 export const onDemo = (
@@ -169,6 +172,7 @@ export const onDemo = (
   suites: readonly ((stage: Stage) => void)[],
   changes: Record<string, string> = {}
 ): void => {
+  jest.retryTimes(1, { logErrorsBeforeRetry: true })
   if (chromiumPath === undefined) console.log(`Left out: ${name}, Chromium is not there.`)
   const declare = chromiumPath === undefined ? describe.skip : describe
   declare(name, () => {

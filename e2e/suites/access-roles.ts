@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import { pressEscape } from "../helpers/accessibility"
 import { inviteStaff, openAdmin, openCustomer, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
@@ -84,7 +85,7 @@ const rolesIn = (language: Language): void => {
     await body.waitFor()
     expect(await body.inputValue()).toMatch(texts.notice)
     await picture(page, `${language}-access-notice`)
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
     await body.waitFor({ state: "detached" })
   })
 

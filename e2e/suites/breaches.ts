@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import { pressEscape } from "../helpers/accessibility"
 import { forgetBreaches, openedCase } from "../helpers/breach-cases"
 import { BREACH_TEXTS } from "../helpers/breach-texts"
 import { inviteStaff, journeyIn, openAdmin, picture } from "../helpers/admin"
@@ -93,7 +94,7 @@ const screens = (language: Language): void => {
     await page.fill("#dk-breach-records_count", "30")
     await page.fill("#dk-breach-consequences", "Andre kan kende din adresse.")
     await page.fill("#dk-breach-measures_taken", "Computeren er spærret.")
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
     await page.getByRole("alertdialog").getByText(texts.notSaved).waitFor()
     await page.getByRole("alertdialog").getByRole("button").first().click()
     await page.getByRole("alertdialog").waitFor({ state: "detached" })
@@ -188,7 +189,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-breach-tip").getByTestId("dk-breach-tip-link").click()
     await page.getByTestId("dk-breach-tip-case").waitFor()
     await lookAt("tip-link")
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
     await isClosed("dk-breach-tip-drawer")
     await page.getByTestId("dk-breach-tip").getByTestId("dk-breach-tip-open").click()
     await page.fill("#dk-breach-title", `Fra en kunde ${stamp}`)

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import { pressEscape } from "../helpers/accessibility"
 import { adminToken, openAdmin, openCustomer, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
@@ -75,7 +76,7 @@ const putBackCookies = async (before: readonly Notice[]): Promise<void> => {
 }
 
 const closeEditor = async (page: Page): Promise<void> => {
-  await page.keyboard.press("Escape")
+  await pressEscape(page)
   await page.getByTestId("dk-notice-editor").waitFor({ state: "detached" })
 }
 
@@ -187,7 +188,7 @@ const writing = (language: Language): void => {
     await picture(page, `${language}-notice-editor-narrow`)
     expect(await overflow(page)).toBe(0)
     await page.locator("#dk-notice-body").fill("Noget andet.")
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
     const asked = page.getByRole("alertdialog")
     await asked.waitFor()
     await asked.getByRole("button").last().click()
@@ -204,7 +205,7 @@ const writing = (language: Language): void => {
     await page.getByTestId("dk-notice-read").first().click()
     await page.getByTestId("dk-notice-reader").getByTestId("dk-notice-text").waitFor()
     await picture(page, `${language}-notice-reader`)
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
   })
 }
 

@@ -7,6 +7,7 @@ import {
   openCustomer,
   picture,
 } from "../helpers/admin"
+import { pressEscape } from "../helpers/accessibility"
 import type { Language } from "../helpers/admin"
 import { captureAndInvoice } from "../helpers/after-sale"
 import { openCopy } from "../helpers/copy"
@@ -190,7 +191,7 @@ const screens = (language: Language): void => {
     await page.getByText(texts.alreadyErased).waitFor()
     expect(await page.getByTestId("dk-erase-confirm").count()).toBe(0)
     await picture(page, `${language}-already-erased`)
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
     await page.getByTestId("dk-erasure-status").waitFor()
     expect(await textOf(page, "dk-erasure-status")).toContain(texts.done)
     await picture(page, `${language}-done`)

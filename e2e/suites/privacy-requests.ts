@@ -3,7 +3,7 @@ import { inviteStaff, openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { choose, openPrivacy, openTab, overflow, sql } from "../helpers/privacy"
-import { seriousViolationsOf } from "../helpers/accessibility"
+import { pressEscape, seriousViolationsOf } from "../helpers/accessibility"
 
 const TEXTS = {
   da: {
@@ -153,9 +153,8 @@ const pages = (language: Language): void => {
     const confirm = page.getByTestId("dk-request-identity_confirmed")
     await confirm.focus()
     await page.keyboard.press("Enter")
-    // It hears the keyboard once it has the focus.
     await page.getByTestId("dk-decision-drawer").locator(":focus").waitFor({ state: "attached" })
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
     await page.getByTestId("dk-decision-drawer").waitFor({ state: "detached" })
   })
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import { pressEscape } from "../helpers/accessibility"
 import { journeyIn, openAdmin, openCustomer, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
@@ -91,7 +92,7 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-rule-edit-order_contact").click()
     await page.getByTestId("dk-retention-change").filter({ hasText: reason }).first().waitFor()
     await picture(page, `${language}-retention-history`)
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
   })
 
   it("stop all erasing until a day, say so where somebody is erased, and go on", async () => {
@@ -110,7 +111,7 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-erase").click()
     await page.getByTestId("dk-erase-waiting").getByText(texts.block).waitFor()
     await picture(page, `${language}-stop-erase`)
-    await page.keyboard.press("Escape")
+    await pressEscape(page)
 
     await openPrivacy(page, demo, RETENTION)
     await page.getByTestId("dk-stop-lift").click()
