@@ -29,6 +29,7 @@ import { recipients as daRecipients } from "./da/recipients"
 import { requests as daRequests } from "./da/requests"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { fullScan as daFullScan } from "./da/personal-data-scan"
+import { dashboardLanguage as daDashboard } from "./da/dashboard-language"
 import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
@@ -61,6 +62,7 @@ import { recipients as enRecipients } from "./en/recipients"
 import { requests as enRequests } from "./en/requests"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { fullScan as enFullScan } from "./en/personal-data-scan"
+import { dashboardLanguage as enDashboard } from "./en/dashboard-language"
 import { shared as enShared } from "./en/shared"
 
 /** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
@@ -98,6 +100,7 @@ export default {
     dkFulfil: daFulfil,
     dkRecipients: daRecipients,
     dkIntake: daIntake,
+    dkDashboard: daDashboard,
   },
   en: {
     dkShared: enShared,
@@ -132,5 +135,6 @@ export default {
     dkFulfil: enFulfil,
     dkRecipients: enRecipients,
     dkIntake: enIntake,
+    dkDashboard: enDashboard,
   },
 }
