@@ -3,6 +3,7 @@ import accessChecks from "./suites/access-checks"
 import access from "./suites/access-roles"
 import consent from "./suites/consent-admin"
 import customers from "./suites/customers"
+import danishDashboard from "./suites/danish-dashboard"
 import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
@@ -31,4 +32,5 @@ onDemo("Medusa Admin", [
   consent,
   marketing,
   nets,
+  danishDashboard,
 ])

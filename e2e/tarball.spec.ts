@@ -120,6 +120,8 @@ describe("the packed tarball in a fresh store", () => {
         "./nets",
         "./storefront",
         "./personal-data",
+        "./dashboard-da",
+        "./dashboard-da/vite",
       ])
     )
     expect(Object.entries(found).filter(([, exports]) => exports === 0)).toEqual([])

@@ -4,23 +4,36 @@ import { rmSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
-import { browserBuild, browserEntries } from "./lib/browser-build.mjs"
+import {
+  browserBuild,
+  browserEntries,
+  dashboardBuild,
+  dashboardEntry,
+} from "./lib/browser-build.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 process.chdir(root)
 rmSync("dist", { recursive: true, force: true })
 
 await build(browserBuild)
+await build(dashboardBuild)
 
-const types = spawnSync(
-  process.execPath,
-  [
-    "node_modules/typescript/bin/tsc",
-    ...[...browserEntries, "src/storefront/css.d.ts"],
-    ...["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist"],
-    ...["--target", "es2021", "--lib", "es2022,dom", "--module", "node16", "--moduleResolution"],
-    ...["node16", "--strict", "--skipLibCheck"],
-  ],
-  { stdio: "inherit" }
+/** Writes the types of entries and gives the compiler's exit code. */
+const writeTypes = (files, options) =>
+  spawnSync(
+    process.execPath,
+    [
+      "node_modules/typescript/bin/tsc",
+      ...[...files, "--declaration", "--emitDeclarationOnly", "--rootDir", "src"],
+      ...["--outDir", "dist", "--lib", "es2022,dom", "--strict", "--skipLibCheck", ...options],
+    ],
+    { stdio: "inherit" }
+  ).status ?? 1
+
+const node16 = ["--target", "es2021", "--module", "node16", "--moduleResolution", "node16"]
+const bundled = ["--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"]
+
+process.exit(
+  writeTypes([...browserEntries, "src/storefront/css.d.ts"], node16) ||
+    writeTypes([dashboardEntry], [...bundled, "--resolveJsonModule"])
 )
-process.exit(types.status ?? 1)

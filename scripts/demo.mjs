@@ -96,7 +96,10 @@ const migrate = (env) =>
 
 /** Gives the folder of the dashboard; built aside and moved, so that it is there whole or not at all. */
 const buildAdmin = async () => {
-  const built = join(dashboards, digestOf({ files: [lock], folders: ["src/admin"] }).slice(0, 16))
+  const built = join(
+    dashboards,
+    digestOf({ files: [lock], folders: ["src/admin", "src/dashboard", "demo/admin"] }).slice(0, 16)
+  )
   if (existsSync(built)) return built
   say("Building Medusa Admin (about a minute, only when it changes)")
   const aside = join(directory, "dashboard-in-the-making")

@@ -3,11 +3,16 @@ import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
-import { browserBuild } from "./lib/browser-build.mjs"
+import { browserBuild, dashboardBuild } from "./lib/browser-build.mjs"
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), ".."))
-const { outputFiles } = await build({ ...browserBuild, write: false, logLevel: "error" })
-const sizes = outputFiles
+const built = await Promise.all(
+  [browserBuild, dashboardBuild].map((options) =>
+    build({ ...options, write: false, logLevel: "error" })
+  )
+)
+const sizes = built
+  .flatMap(({ outputFiles }) => outputFiles)
   .filter(({ path }) => path.endsWith(".mjs"))
   .map(({ path, contents }) => [relative("dist", path), gzipSync(contents).length])
 process.stdout.write(JSON.stringify(Object.fromEntries(sizes)))

@@ -12,8 +12,12 @@ const walk = (path: string): string[] =>
 
 const firstTable = read("docs/domains.md").split("## Who may import whom")[0] ?? ""
 const words = Array.from(firstTable.matchAll(/^\| `([a-z-]+)`\s*\|/gm), ([, word]) => word ?? "")
+/** Medusa's dashboard itself, which has no tables and no rules: only texts and the choice of them. */
+const DASHBOARD = "dashboard"
 const startsWithWord = (name: string): boolean =>
-  words.some((word) => name === word || name.startsWith(`${word}-`) || name.startsWith(`${word}.`))
+  [...words, DASHBOARD].some(
+    (word) => name === word || name.startsWith(`${word}-`) || name.startsWith(`${word}.`)
+  )
 
 describe("the eight words", () => {
   it("are listed in docs/domains.md", () => {

@@ -20,6 +20,7 @@ const LAST_YEAR = (new Date().getFullYear() + 5).toString()
 
 const TEXTS = {
   da: {
+    capture: "Træk betaling",
     buyer: "Køber",
     personalData: "Persondata",
     wrongDigit: "Nummeret har en tastefejl: kontrolcifferet passer ikke.",
@@ -39,6 +40,7 @@ const TEXTS = {
     forbidden: "Din bruger har ikke adgang til det her.",
   },
   en: {
+    capture: "Capture payment",
     buyer: "Buyer",
     personalData: "Personal data",
     wrongDigit: "The number has a typing error: its check digit is wrong.",
@@ -136,7 +138,7 @@ const screens = (language: Language): void => {
     await page.goto(`${demo.url}/app/orders/${orderId}`, { waitUntil: "domcontentloaded" })
     await page.getByTestId("dk-invoices").waitFor()
     expect(await page.getByTestId("dk-invoice").count()).toBe(0)
-    await page.getByRole("button", { name: "Capture payment" }).click()
+    await page.getByRole("button", { name: texts.capture }).click()
     await page.getByRole("alertdialog").getByRole("button").last().click()
     await page.getByTestId("dk-invoice").waitFor()
     expect(await textOf(page, "dk-invoice")).toMatch(texts.invoice)

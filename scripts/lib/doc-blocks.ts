@@ -72,6 +72,8 @@ const ENTRIES = {
   "medusa-plugin-denmark/personal-data": ["src/modules/personal-data/entry.ts"],
   "medusa-plugin-denmark/nets": ["src/modules/nets/entry.ts"],
   "medusa-plugin-denmark/rules": ["src/rules/index.ts"],
+  "medusa-plugin-denmark/dashboard-da": ["src/admin/dashboard-da/index.ts"],
+  "medusa-plugin-denmark/dashboard-da/vite": ["src/dashboard/vite.ts"],
 }
 
 const options: ts.CompilerOptions = {

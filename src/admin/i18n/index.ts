@@ -32,6 +32,7 @@ import { recipients as daRecipients } from "./da/recipients"
 import { requests as daRequests } from "./da/requests"
 import { consentAudience as daConsentAudience } from "./da/consent-audience"
 import { fullScan as daFullScan } from "./da/personal-data-scan"
+import { dashboardLanguage as daDashboard } from "./da/dashboard-language"
 import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
@@ -67,6 +68,7 @@ import { recipients as enRecipients } from "./en/recipients"
 import { requests as enRequests } from "./en/requests"
 import { consentAudience as enConsentAudience } from "./en/consent-audience"
 import { fullScan as enFullScan } from "./en/personal-data-scan"
+import { dashboardLanguage as enDashboard } from "./en/dashboard-language"
 import { shared as enShared } from "./en/shared"
 
 /** One namespace per domain. Shipping Danish also lets the dashboard run in Danish (`lng=da`). */
@@ -107,6 +109,7 @@ export default {
     dkBreaches: daBreaches,
     dkBreachCase: daBreachCase,
     dkBreachPeople: daBreachPeople,
+    dkDashboard: daDashboard,
   },
   en: {
     dkShared: enShared,
@@ -144,5 +147,6 @@ export default {
     dkBreaches: enBreaches,
     dkBreachCase: enBreachCase,
     dkBreachPeople: enBreachPeople,
+    dkDashboard: enDashboard,
   },
 }

@@ -1,0 +1,1 @@
+export { default } from "medusa-plugin-denmark/dashboard-da"
