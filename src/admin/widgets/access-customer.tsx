@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { AddressSection } from "../domains/access/sections/address-section"
+import { guarded } from "../shared/guarded"
 
 const AccessCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
   <AddressSection key={data.id} owner={{ kind: "customers", id: data.id }} />
@@ -8,4 +9,4 @@ const AccessCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
 
 export const config = defineWidgetConfig({ zone: "customer.details.after" })
 
-export default AccessCustomerWidget
+export default guarded(AccessCustomerWidget)

@@ -2,6 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { BuyerSection } from "../domains/buyer/sections/buyer-section"
 import { LimitSection } from "../domains/invoice/sections/limit-section"
+import { guarded } from "../shared/guarded"
 
 const BuyerCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
   <div className="flex flex-col gap-y-3">
@@ -12,4 +13,4 @@ const BuyerCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
 
 export const config = defineWidgetConfig({ zone: "customer.details.side.after" })
 
-export default BuyerCustomerWidget
+export default guarded(BuyerCustomerWidget)

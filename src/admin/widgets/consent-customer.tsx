@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { CustomerConsents } from "../domains/consent/sections/customer-consents"
+import { guarded } from "../shared/guarded"
 
 const ConsentCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
   <CustomerConsents key={data.id} customerId={data.id} />
@@ -8,4 +9,4 @@ const ConsentCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
 
 export const config = defineWidgetConfig({ zone: "customer.details.after" })
 
-export default ConsentCustomerWidget
+export default guarded(ConsentCustomerWidget)

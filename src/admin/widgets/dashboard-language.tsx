@@ -3,6 +3,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Section } from "../shared/section"
+import { guarded } from "../shared/guarded"
 
 /** Medusa's own list of languages has no Danish; a store that offers it (`dashboard-da`) gets the choice here. */
 const DashboardLanguage = () => {
@@ -39,4 +40,4 @@ const DashboardLanguage = () => {
 
 export const config = defineWidgetConfig({ zone: "profile.details.after" })
 
-export default DashboardLanguage
+export default guarded(DashboardLanguage)

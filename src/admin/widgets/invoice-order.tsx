@@ -3,6 +3,7 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { BuyerSection } from "../domains/buyer/sections/buyer-section"
 import { InvoicesSection } from "../domains/invoice/sections/invoices-section"
 import { OnAccountSection } from "../domains/invoice/sections/on-account-section"
+import { guarded } from "../shared/guarded"
 
 const InvoiceOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
   <div className="flex flex-col gap-y-3">
@@ -18,4 +19,4 @@ const InvoiceOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
 
 export const config = defineWidgetConfig({ zone: "order.details.side.after" })
 
-export default InvoiceOrderWidget
+export default guarded(InvoiceOrderWidget)

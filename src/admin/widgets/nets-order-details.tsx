@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { OrderPayments } from "../domains/nets/sections/order-payments"
+import { guarded } from "../shared/guarded"
 
 const isPaidByNets = ({ payment_collections: collections }: AdminOrder): boolean =>
   collections
@@ -23,4 +24,4 @@ const NetsOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
 
 export const config = defineWidgetConfig({ zone: "order.details.side.after" })
 
-export default NetsOrderWidget
+export default guarded(NetsOrderWidget)

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { PersonalDataSection } from "../domains/personal-data/sections/personal-data-section"
+import { guarded } from "../shared/guarded"
 
 const PersonalDataCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
   <PersonalDataSection customerId={data.id} />
@@ -8,4 +9,4 @@ const PersonalDataCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) 
 
 export const config = defineWidgetConfig({ zone: "customer.details.after" })
 
-export default PersonalDataCustomerWidget
+export default guarded(PersonalDataCustomerWidget)

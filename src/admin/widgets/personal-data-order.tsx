@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { ErasedOrderNotice } from "../domains/personal-data/sections/erased-order-notice"
+import { guarded } from "../shared/guarded"
 
 const PersonalDataOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
   <ErasedOrderNotice email={data.email} />
@@ -8,4 +9,4 @@ const PersonalDataOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
 
 export const config = defineWidgetConfig({ zone: "order.details.side.before" })
 
-export default PersonalDataOrderWidget
+export default guarded(PersonalDataOrderWidget)

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { RestrictionNotice } from "../domains/personal-data/sections/restriction-notice"
+import { guarded } from "../shared/guarded"
 
 const RestrictedCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) => (
   <RestrictionNotice path={`/admin/customers/${data.id}`} />
@@ -8,4 +9,4 @@ const RestrictedCustomerWidget = ({ data }: DetailWidgetProps<AdminCustomer>) =>
 
 export const config = defineWidgetConfig({ zone: "customer.details.side.before" })
 
-export default RestrictedCustomerWidget
+export default guarded(RestrictedCustomerWidget)

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { RestrictionNotice } from "../domains/personal-data/sections/restriction-notice"
+import { guarded } from "../shared/guarded"
 
 const RestrictedOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
   <RestrictionNotice path={`/admin/orders/${data.id}`} />
@@ -8,4 +9,4 @@ const RestrictedOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => (
 
 export const config = defineWidgetConfig({ zone: "order.details.side.before" })
 
-export default RestrictedOrderWidget
+export default guarded(RestrictedOrderWidget)

@@ -18,6 +18,10 @@ export const shared = {
     previous: "Forrige",
     next: "Næste",
   },
+  failed: {
+    title: "Det her kan ikke vises lige nu.",
+    text: "Der er en fejl i siden. Intet er ændret. Prøv igen; hjælper det ikke, så genindlæs siden.",
+  },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",
     text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata, med betalingerne hos Nets og med fakturaernes numre, regnskabsår og konti og med kunders køb på faktura. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",

@@ -18,6 +18,10 @@ export const shared = {
     previous: "Previous",
     next: "Next",
   },
+  failed: {
+    title: "This cannot be shown right now.",
+    text: "There is an error in the page. Nothing has been changed. Try again; if that does not help, reload the page.",
+  },
   forbidden: {
     title: "Your user may not do this.",
     text: "Only staff appointed to it can work with personal data, with the payments at Nets, with the numbers, financial years and accounts of invoices, and with who may buy on invoice. Ask whoever runs the store to add your e-mail to the plugin option:",

@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ReceiptPercent } from "@medusajs/icons"
 import { InvoicesPage } from "../../domains/invoice/sections/invoices-page"
+import { guarded } from "../../shared/guarded"
 
 const InvoicesRoute = () => <InvoicesPage />
 
@@ -10,4 +11,4 @@ export const config = defineRouteConfig({
   translationNs: "dkInvoicePage",
 })
 
-export default InvoicesRoute
+export default guarded(InvoicesRoute)

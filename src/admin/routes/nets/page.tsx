@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CreditCard } from "@medusajs/icons"
 import { NetsPage } from "../../domains/nets/sections/nets-page"
+import { guarded } from "../../shared/guarded"
 
 const NetsRoute = () => <NetsPage />
 
@@ -10,4 +11,4 @@ export const config = defineRouteConfig({
   translationNs: "dkNetsPage",
 })
 
-export default NetsRoute
+export default guarded(NetsRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { AccessPage } from "../../../domains/access/sections/access-page"
+import { guarded } from "../../../shared/guarded"
 
 const AccessRoute = () => <AccessPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 6,
 })
 
-export default AccessRoute
+export default guarded(AccessRoute)

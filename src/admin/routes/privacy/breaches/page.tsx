@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BreachesPage } from "../../../domains/breach/sections/breaches-page"
+import { guarded } from "../../../shared/guarded"
 
 const BreachesRoute = () => <BreachesPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 0.55,
 })
 
-export default BreachesRoute
+export default guarded(BreachesRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ConsentsPage } from "../../../domains/consent/sections/consents-page"
+import { guarded } from "../../../shared/guarded"
 
 const ConsentsRoute = () => <ConsentsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 3.8,
 })
 
-export default ConsentsRoute
+export default guarded(ConsentsRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DataMapPage } from "../../../domains/personal-data/sections/data-map-page"
+import { guarded } from "../../../shared/guarded"
 
 const DataMapRoute = () => <DataMapPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 4,
 })
 
-export default DataMapRoute
+export default guarded(DataMapRoute)

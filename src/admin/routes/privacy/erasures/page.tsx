@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ErasuresPage } from "../../../domains/personal-data/sections/erasures-page"
+import { guarded } from "../../../shared/guarded"
 
 const ErasuresRoute = () => <ErasuresPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 2,
 })
 
-export default ErasuresRoute
+export default guarded(ErasuresRoute)

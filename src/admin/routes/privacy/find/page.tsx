@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { FindPage } from "../../../domains/personal-data/sections/find-page"
+import { guarded } from "../../../shared/guarded"
 
 const FindRoute = () => <FindPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 1,
 })
 
-export default FindRoute
+export default guarded(FindRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { FindingsPage } from "../../../domains/access/sections/findings-page"
+import { guarded } from "../../../shared/guarded"
 
 const FindingsRoute = () => <FindingsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 7,
 })
 
-export default FindingsRoute
+export default guarded(FindingsRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { HoldsPage } from "../../../domains/personal-data/sections/holds-page"
+import { guarded } from "../../../shared/guarded"
 
 const HoldsRoute = () => <HoldsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 3,
 })
 
-export default HoldsRoute
+export default guarded(HoldsRoute)

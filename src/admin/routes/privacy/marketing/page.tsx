@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { AudienceSection } from "../../../domains/consent/sections/audience-section"
+import { guarded } from "../../../shared/guarded"
 
 const MarketingRoute = () => <AudienceSection />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 5.5,
 })
 
-export default MarketingRoute
+export default guarded(MarketingRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { NoticesPage } from "../../../domains/consent/sections/notices-page"
+import { guarded } from "../../../shared/guarded"
 
 const NoticesRoute = () => <NoticesPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 3.6,
 })
 
-export default NoticesRoute
+export default guarded(NoticesRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { RecipientsPage } from "../../../domains/subject-request/sections/recipients-page"
+import { guarded } from "../../../shared/guarded"
 
 const RecipientsRoute = () => <RecipientsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 0.6,
 })
 
-export default RecipientsRoute
+export default guarded(RecipientsRoute)

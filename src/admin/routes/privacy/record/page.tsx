@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { RecordPage } from "../../../domains/personal-data/sections/record-page"
+import { guarded } from "../../../shared/guarded"
 
 const RecordRoute = () => <RecordPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 5,
 })
 
-export default RecordRoute
+export default guarded(RecordRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ReplaysPage } from "../../../domains/personal-data/sections/replays-page"
+import { guarded } from "../../../shared/guarded"
 
 const ReplaysRoute = () => <ReplaysPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 12,
 })
 
-export default ReplaysRoute
+export default guarded(ReplaysRoute)

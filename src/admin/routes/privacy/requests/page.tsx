@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { RequestsPage } from "../../../domains/subject-request/sections/requests-page"
+import { guarded } from "../../../shared/guarded"
 
 const RequestsRoute = () => <RequestsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 0.5,
 })
 
-export default RequestsRoute
+export default guarded(RequestsRoute)

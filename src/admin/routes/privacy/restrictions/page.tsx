@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { RestrictionsPage } from "../../../domains/personal-data/sections/restrictions-page"
+import { guarded } from "../../../shared/guarded"
 
 const RestrictionsRoute = () => <RestrictionsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 3.5,
 })
 
-export default RestrictionsRoute
+export default guarded(RestrictionsRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { RetentionPage } from "../../../domains/personal-data/sections/retention-page"
+import { guarded } from "../../../shared/guarded"
 
 const RetentionRoute = () => <RetentionPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 3.52,
 })
 
-export default RetentionRoute
+export default guarded(RetentionRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { StaffChecksPage } from "../../../domains/access/sections/staff-checks-page"
+import { guarded } from "../../../shared/guarded"
 
 const StaffChecksRoute = () => <StaffChecksPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 8,
 })
 
-export default StaffChecksRoute
+export default guarded(StaffChecksRoute)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { SweepsPage } from "../../../domains/personal-data/sections/sweeps-page"
+import { guarded } from "../../../shared/guarded"
 
 const SweepsRoute = () => <SweepsPage />
 
@@ -9,4 +10,4 @@ export const config = defineRouteConfig({
   rank: 3.54,
 })
 
-export default SweepsRoute
+export default guarded(SweepsRoute)

@@ -1,5 +1,6 @@
 import { BreachPage } from "../../../../domains/breach/sections/breach-page"
+import { guarded } from "../../../../shared/guarded"
 
 const BreachRoute = () => <BreachPage />
 
-export default BreachRoute
+export default guarded(BreachRoute)

@@ -1,5 +1,6 @@
 import { RequestPage } from "../../../../domains/subject-request/sections/request-page"
+import { guarded } from "../../../../shared/guarded"
 
 const RequestRoute = () => <RequestPage />
 
-export default RequestRoute
+export default guarded(RequestRoute)
