@@ -4,6 +4,7 @@ import access from "./suites/access-roles"
 import consent from "./suites/consent-admin"
 import customers from "./suites/customers"
 import danishDashboard from "./suites/danish-dashboard"
+import lists from "./suites/lists"
 import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
 import privacy from "./suites/privacy"
@@ -21,6 +22,7 @@ onDemo("Medusa Admin", [
   protection,
   privacy,
   requests,
+  lists,
   breaches,
   breachCalls,
   carryingOut,

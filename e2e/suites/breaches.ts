@@ -198,7 +198,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-breach").getByText(texts.looking).waitFor()
     await press("dk-breaches-back")
     await page.getByTestId("dk-breach-tips").getByTestId("dk-empty").waitFor()
-    await choose(page, "dk-breach-tips-filter", 1)
+    await choose(page, "dk-breach-tips-state", 1)
     await page.getByTestId("dk-breach-tip").getByText(texts.tip).waitFor()
     await lookAt("tip-linked")
   })
@@ -238,7 +238,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-breach-tip-case").waitFor()
     await press("dk-breach-tip-drawer-submit")
     await page.getByTestId("dk-breach-tips").getByTestId("dk-empty").waitFor()
-    await choose(page, "dk-breach-tips-filter", 1)
+    await choose(page, "dk-breach-tips-state", 1)
     await page.getByTestId("dk-breach-tip").nth(1).waitFor()
   })
 

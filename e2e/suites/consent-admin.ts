@@ -19,7 +19,7 @@ const TEXTS = {
     box: "Ja tak til nyhedsbrev på e-mail fra Nordlys Papir ApS om papir. Du kan altid afmelde dig.",
     given: "Ja tak til nyhedsbrev på e-mail",
     yes: "Ja",
-    nobody: "Ingen passer på det, du søger",
+    nobody: "Ingen passer på det valgte",
     policy: "Privatlivspolitik vist",
     saved: "Kladden er gemt.",
   },
@@ -35,7 +35,7 @@ const TEXTS = {
     box: "Yes, send me the newsletter by e-mail from Nordlys Papir ApS about paper. You can always unsubscribe.",
     given: "Yes to newsletter by e-mail",
     yes: "Yes",
-    nobody: "Nobody fits what you look for",
+    nobody: "Nothing matches the choice",
     policy: "Privacy policy shown",
     saved: "The draft is saved.",
   },
@@ -225,9 +225,9 @@ const reading = (language: Language): void => {
     })
     const page = await openAdmin(browser, demo, language)
     await openPrivacy(page, demo, { path: "/consents", testId: "dk-consent-row" })
-    await page.fill("#dk-consent-q", email)
-    await page.getByTestId("dk-consent-find").click()
-    await page.getByTestId("dk-consent-clear").waitFor()
+    await page.fill("#dk-consents-q", email)
+    await page.getByTestId("dk-consents-find").click()
+    await page.getByTestId("dk-consents-clear").waitFor()
     const row = page.getByTestId("dk-consent-row").filter({ hasText: email })
     await row.getByText(texts.yes, { exact: true }).waitFor()
     await page.getByTestId("dk-consent-month").first().waitFor()
@@ -236,8 +236,8 @@ const reading = (language: Language): void => {
     await picture(page, `${language}-consents-narrow`)
     expect(await overflow(page)).toBe(0)
     await page.setViewportSize({ width: 1500, height: 1300 })
-    await page.fill("#dk-consent-q", `ingen.${stamp}@kunde.example`)
-    await page.getByTestId("dk-consent-find").click()
+    await page.fill("#dk-consents-q", `ingen.${stamp}@kunde.example`)
+    await page.getByTestId("dk-consents-find").click()
     await page.getByText(texts.nobody).waitFor()
     await picture(page, `${language}-consents-empty`)
 

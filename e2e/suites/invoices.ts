@@ -11,7 +11,7 @@ const TEXTS = {
   da: {
     next: /Næste: TEST-\d+/,
     whole: /numre er, som de blev låst/,
-    none: "Ingen fakturaer passer",
+    none: "Ingen passer på det valgte",
     example: "Den første faktura får nummer F-4711.",
     live: "Næste: F-4711",
     moves: /salg gemmes til og med 30\.06\.\d{4} i stedet for 31\.12\.\d{4}/,
@@ -24,7 +24,7 @@ const TEXTS = {
   en: {
     next: /Next: TEST-\d+/,
     whole: /numbers are as they were sealed/,
-    none: "No invoices match",
+    none: "Nothing matches the choice",
     example: "The first invoice gets number F-4711.",
     live: "Next: F-4711",
     moves: /sales? (is|are) kept through 30 Jun \d{4} instead of 31 Dec \d{4}/,
@@ -61,6 +61,11 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-year").first().waitFor()
   }
 
+  const search = async (words: string) => {
+    await page.fill("#dk-invoices-list-q", words)
+    await page.getByTestId("dk-invoices-list-find").click()
+  }
+
   it("lists invoices, finds them by number and kind", async () => {
     await open()
     await page.getByTestId("dk-series").getByText(texts.next).waitFor()
@@ -71,12 +76,12 @@ const pages = (language: Language): void => {
     ])
     expect(file.suggestedFilename()).toMatch(/^TEST-\d+\.pdf$/)
     const rows = page.getByTestId("dk-invoice-row")
-    await page.getByTestId("dk-invoices-search").fill("nothing-like-it")
+    await search("nothing-like-it")
     await page.getByText(texts.none).waitFor()
-    await page.getByTestId("dk-invoices-search").fill(number)
-    await choose(page, "dk-invoices-kind", 1)
+    await search(number)
+    await choose(page, "dk-invoices-list-kind", 1)
     await rows.filter({ hasText: number }).waitFor()
-    await choose(page, "dk-invoices-kind", 2)
+    await choose(page, "dk-invoices-list-kind", 2)
     await page.getByText(texts.none).waitFor()
     await picture(page, `${language}-invoices-none`)
   })

@@ -26,11 +26,11 @@ const openNets = async (page: Page, testId: string) => {
 
 /** Shows the messages of one state. The list opens where there is room for it. */
 const showMessages = async (page: Page, position: number) => {
-  const filter = page.getByTestId("dk-nets-filter")
+  const filter = page.getByTestId("dk-nets-inbox-state")
   await filter.evaluate((element) => {
     element.scrollIntoView({ block: "center" })
   })
-  await choose(page, "dk-nets-filter", position)
+  await choose(page, "dk-nets-inbox-state", position)
 }
 
 const textOf = async (page: Page, testId: string): Promise<string> =>
@@ -152,7 +152,7 @@ const screens = (language: Language): void => {
     const row = page.getByTestId("dk-nets-receipt").filter({ hasText: texts.charged }).first()
     for (let attempt = 0; attempt < 20 && (await row.count()) === 0; attempt += 1) {
       await page.waitForTimeout(1_000)
-      await openNets(page, "dk-nets-filter")
+      await openNets(page, "dk-nets-inbox-state")
       await showMessages(page, 2)
       await page.waitForTimeout(500)
     }

@@ -8,7 +8,7 @@ import { pressEscape, seriousViolationsOf } from "../helpers/accessibility"
 const TEXTS = {
   da: {
     empty: "Ingen anmodninger her",
-    noMatch: "Ingen passer på det, du søger",
+    noMatch: "Ingen passer på det valgte",
     ahead: "Dagen er ikke kommet endnu.",
     overdue: /over fristen/,
     byHand: "Send selv",
@@ -20,7 +20,7 @@ const TEXTS = {
   },
   en: {
     empty: "No requests here",
-    noMatch: "Nothing matches what you look for",
+    noMatch: "Nothing matches the choice",
     ahead: "The day has not come yet.",
     overdue: /overdue/,
     byHand: "Send it yourself",
@@ -120,7 +120,7 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-request-timeline").getByText(REASON).waitFor()
     await picture(page, `${language}-request-refused`)
     await page.getByTestId("dk-requests-back").click()
-    await choose(page, "dk-requests-filter", 1)
+    await choose(page, "dk-requests-state", 1)
     await rowOf("Anne Brevskriver").waitFor()
     expect(page.url()).toContain("state=ended")
   })
@@ -137,7 +137,7 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-requests-no-match`)
     await page.getByTestId("dk-requests-clear").click()
     await rowOf("Bo Overskredet").waitFor()
-    await choose(page, "dk-requests-filter", 9)
+    await choose(page, "dk-requests-state", 9)
     await rowOf("Anne Brevskriver").waitFor()
     expect(await rowOf("Bo Overskredet").count()).toBe(0)
     await page.reload({ waitUntil: "domcontentloaded" })

@@ -30,7 +30,7 @@ import { searchesWhole } from "../parts/full-scan"
 const PAGES = [
   { path: "", testId: "dk-overview" },
   { path: "/find", testId: "dk-find-form" },
-  { path: "/erasures", testId: "dk-erasures-filter" },
+  { path: "/erasures", testId: "dk-erasures-status" },
   { path: "/holds", testId: "dk-hold-create" },
   { path: "/restrictions", testId: "dk-restriction-create" },
   { path: "/retention", testId: "dk-retention-chart" },
@@ -80,9 +80,9 @@ const pages = (language: Language): void => {
     await picture(page, `${language}-privacy-erasures`)
     await row.getByTestId("dk-erasure-cancel").click()
     await row.getByText(texts.cancelled).first().waitFor()
-    await choose(page, "dk-erasures-filter", 1)
+    await choose(page, "dk-erasures-status", 1)
     await page.getByTestId("dk-erasures").getByTestId("dk-empty").waitFor()
-    await choose(page, "dk-erasures-filter", 5)
+    await choose(page, "dk-erasures-status", 5)
     await page.getByTestId("dk-erasure-row").first().getByText(texts.cancelled).first().waitFor()
   })
 

@@ -87,6 +87,7 @@ export default (suite: Suite): void => {
       const userId = await strangerId()
       const ofUser = await events(`user_id=${userId}`)
       expect(ofUser).toHaveLength(2)
+      expect(await events(`user_id=${userId}&order=read_at`)).toEqual([...ofUser].reverse())
       const rows = JSON.stringify(await suite.database()("dk_access_event").select("*"))
       expect(rows).not.toMatch(/zqlogget|Karen|Testvej/)
     })

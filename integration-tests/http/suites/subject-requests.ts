@@ -146,6 +146,11 @@ export default (suite: Suite): void => {
     expect(await list(`?q=${late.id}`)).toEqual([late.id])
     expect(await list("?q=%25")).toEqual([id])
     expect(await list("?q=zqingen")).toEqual([])
+    expect(await list("?order=strict_on")).toEqual(await list(""))
+    expect(await list("?order=-received_on")).toEqual([id, late.id, early.id, ended.id])
+    expect(await list("?order=received_on&open=true")).toEqual([early.id, late.id, id])
+    const wrong = await suite.call("GET", `${REQUESTS}?order=email`, { headers })
+    expect(wrong.status).toBe(400)
   })
 
   it("lists what has its answer after what waits for one, and counts all on every page", async () => {

@@ -161,7 +161,19 @@ export const openBreach = async (
   )
 }
 
+/** What the register can be sorted by; what comes last makes each of them one order. */
+const SORTS = {
+  deadline_at: `b.state = 'closed', b.is_drill, (b.must_report AND b.first_reported_at IS NULL) DESC, b.deadline_at NULLS LAST,
+    b.created_at DESC, b.id`,
+  created_at: "b.created_at, b.id",
+  "-created_at": "b.created_at DESC, b.id",
+} as const
+
+export const BREACH_SORTS = Object.keys(SORTS) as (keyof typeof SORTS)[]
+
 export type BreachFilters = {
+  /** `deadline_at` when left out: open ones first, what is still to be reported and has the nearest limit at the top; drills after real ones. */
+  order?: keyof typeof SORTS | undefined
   state?: "open" | "closed" | undefined
   is_drill?: boolean | undefined
   /** Part of a title, or the whole id. */
@@ -170,11 +182,11 @@ export type BreachFilters = {
   offset: number
 }
 
-/** Cases: open ones first, what is still to be reported and has the nearest limit at the top; drills after real ones. */
+/** Cases in the order asked for. */
 export const listBreaches = async (
   connection: Knex,
   controllerId: string,
-  { state, is_drill: isDrill, q, limit, offset }: BreachFilters
+  { order = "deadline_at", state, is_drill: isDrill, q, limit, offset }: BreachFilters
 ): Promise<{ rows: BreachRow[]; count: number }> => {
   const bindings = {
     ...{ controllerId, limit, offset, q: q || null },
@@ -185,9 +197,7 @@ export const listBreaches = async (
     AND (:q::text IS NULL OR b.id = :q OR strpos(lower(b.title), lower(:q)) > 0)`
   const rows = await selectRows<BreachRow>(
     connection,
-    `SELECT b.* ${these}
-      ORDER BY b.state = 'closed', b.is_drill, (b.must_report AND b.first_reported_at IS NULL) DESC,
-        b.deadline_at NULLS LAST, b.created_at DESC, b.id LIMIT :limit OFFSET :offset`,
+    `SELECT b.* ${these} ORDER BY ${SORTS[order]} LIMIT :limit OFFSET :offset`,
     bindings
   )
   const [total] = await selectRows<{ count: number }>(

@@ -162,7 +162,18 @@ export const actOnRequest = async (
   return readRequest(transaction, id)
 }
 
+/** What the list can be sorted by; what comes last makes each of them one order. */
+const SORTS = {
+  strict_on: "r.ended_at DESC NULLS FIRST, r.state = 'planned', r.strict_on, r.id",
+  received_on: "r.received_on, r.created_at, r.id",
+  "-received_on": "r.received_on DESC, r.created_at DESC, r.id",
+} as const
+
+export const REQUEST_SORTS = Object.keys(SORTS) as (keyof typeof SORTS)[]
+
 export type RequestFilters = {
+  /** `strict_on` when left out: the one to be answered first first; then planned ones, which have their answer; ended ones after. */
+  order?: keyof typeof SORTS | undefined
   kind?: RequestKind | undefined
   /** Those that wait for an answer, or those that have one. */
   is_open?: boolean | undefined
@@ -175,14 +186,22 @@ export type RequestFilters = {
 }
 
 /**
- * Requests, the one to be answered first first; then planned ones, which have their answer; ended ones after, the latest first.
+ * Requests in the order asked for.
  *
  * @returns one page, and how many there are
  */
 export const listRequests = async (
   connection: Connection,
   controllerId: string,
-  { kind, is_open: isOpen, state, q, customer_id: customerId, limit, offset }: RequestFilters
+  {
+    order = "strict_on",
+    kind,
+    is_open: isOpen,
+    state,
+    q,
+    customer_id: customerId,
+    ...page
+  }: RequestFilters
 ): Promise<{ rows: RequestRow[]; count: number }> => {
   const from = `FROM ${TABLE} r
       WHERE r.controller_id = :controllerId AND r.deleted_at IS NULL
@@ -196,9 +215,8 @@ export const listRequests = async (
   }
   const rows = await selectRows<RequestRow>(
     connection,
-    `SELECT r.* ${from}
-      ORDER BY r.ended_at DESC NULLS FIRST, r.state = 'planned', r.strict_on, r.id LIMIT :limit OFFSET :offset`,
-    { ...wanted, limit, offset }
+    `SELECT r.* ${from} ORDER BY ${SORTS[order]} LIMIT :limit OFFSET :offset`,
+    { ...wanted, ...page }
   )
   const [counted] = await selectRows<{ count: number }>(
     connection,

@@ -4,7 +4,14 @@ import type AccessModuleService from "../../modules/access/service"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { AdminAccessEvent } from "../../types/http"
 
+/** What the log can be sorted by. */
+const SORTS = { "-read_at": "e.read_at DESC, e.id", read_at: "e.read_at, e.id" } as const
+
+export const ACCESS_EVENT_SORTS = Object.keys(SORTS) as (keyof typeof SORTS)[]
+
 export type AccessEventFilters = {
+  /** The newest first when left out. */
+  order?: keyof typeof SORTS | undefined
   /** With the customer's orders and carts. */
   customer_id?: string | undefined
   /** An order or a cart. */
@@ -24,7 +31,7 @@ type Row = Omit<AdminAccessEvent, "read_at" | "actor"> & {
   total: number
 }
 
-const EVENTS = `
+const eventsBy = (order: keyof typeof SORTS): string => `
   WITH people AS (
     SELECT coalesce(:customer::text, :subject::text) AS id WHERE coalesce(:customer::text, :subject::text) IS NOT NULL
     UNION SELECT id FROM "order" WHERE customer_id = :customer
@@ -39,16 +46,16 @@ const EVENTS = `
     AND (:user::text IS NULL OR e.actor_id = :user)
     AND (:since::timestamptz IS NULL OR e.read_at >= :since)
     AND (:until::timestamptz IS NULL OR e.read_at < :until)
-  ORDER BY e.read_at DESC, e.id LIMIT :limit OFFSET :offset`
+  ORDER BY ${SORTS[order]} LIMIT :limit OFFSET :offset`
 
-/** Who read whose data, newest first: by person, by member of staff, by time. */
+/** Who read whose data: by person, by member of staff, by time. */
 export const listAccessEvents = async (
   container: MedusaContainer,
   filters: AccessEventFilters
 ): Promise<{ access_events: AdminAccessEvent[]; count: number; is_on: boolean }> => {
   const { readLog } = container.resolve<AccessModuleService>("dk_access")
   await readLog.flush()
-  const rows = await selectRows<Row>(postgres(container), EVENTS, {
+  const rows = await selectRows<Row>(postgres(container), eventsBy(filters.order ?? "-read_at"), {
     customer: filters.customer_id ?? null,
     subject: filters.subject_id ?? null,
     user: filters.user_id ?? null,

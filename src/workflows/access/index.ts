@@ -1,4 +1,4 @@
-export { dropOldAccessEvents, listAccessEvents } from "./access-events"
+export { ACCESS_EVENT_SORTS, dropOldAccessEvents, listAccessEvents } from "./access-events"
 export { giveRole, listRoles } from "./roles"
 export {
   dismissFindingOf,

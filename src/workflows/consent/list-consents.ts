@@ -11,7 +11,17 @@ import { copenhagenDay } from "../../rules"
 import { postgres, selectRows } from "../../shared/postgres"
 import type { AdminConsent, AdminConsentMonth, AdminConsentNumbers } from "../../types/http"
 
+/** What the list can be sorted by; what comes last makes each of them one order. */
+const SORTS = {
+  "-since": "said.occurred_at DESC, said.subject_key, said.purpose, said.channel",
+  since: "said.occurred_at, said.subject_key, said.purpose, said.channel",
+} as const
+
+export const CONSENT_SORTS = Object.keys(SORTS) as (keyof typeof SORTS)[]
+
 export type ConsentFilters = {
+  /** The latest first when left out. */
+  order?: keyof typeof SORTS | undefined
   purpose?: string | undefined
   channel?: string | undefined
   state?: AdminConsent["state"] | undefined
@@ -39,7 +49,7 @@ type Row = {
  * Finds and counts by the rule of `foldConsent`; what each has said is then folded from all that is known of them. A consent
  * whose text was replaced counts so before anybody has written that down, which has no id yet.
  */
-const LATEST = `
+const latestBy = (order: keyof typeof SORTS): string => `
   WITH known AS (
     SELECT e.id, e.subject_key, e.purpose, e.channel, e.state, e.occurred_at FROM dk_consent_event e
     WHERE e.controller_id = :controller AND e.channel IS DISTINCT FROM 'cookies' AND e.state <> 'shown'
@@ -57,20 +67,20 @@ const LATEST = `
   FROM said JOIN dk_consent_subject s ON s.id = said.subject_key
     LEFT JOIN customer c ON c.id = s.customer_id AND c.deleted_at IS NULL
   WHERE (:state::text IS NULL OR said.state = :state)
-  ORDER BY said.occurred_at DESC, said.subject_key, said.purpose, said.channel LIMIT :limit OFFSET :offset`
+  ORDER BY ${SORTS[order]} LIMIT :limit OFFSET :offset`
 
 const addressOf = ({ channel, email, phone }: Row): string | null =>
   channel === "sms" ? plainPhone(phone) : email
 
-/** What people have said, one row for each person, purpose and channel, latest first. Erased people are in no row. */
+/** What people have said, one row for each person, purpose and channel. Erased people are in no row. */
 export const listConsents = async (
   container: MedusaContainer,
-  { purpose, channel, state, q, limit, offset }: ConsentFilters
+  { order = "-since", purpose, channel, state, q, limit, offset }: ConsentFilters
 ): Promise<{ consents: AdminConsent[]; count: number }> => {
   const connection = postgres(container)
   const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
   const { id: controller } = settings.controller
-  const rows = await selectRows<Row>(connection, LATEST, {
+  const rows = await selectRows<Row>(connection, latestBy(order), {
     ...{
       controller,
       keys: null,

@@ -32,16 +32,9 @@ export const accessChecks = {
     masked: "Nummeret er fjernet.",
     dismiss: { cpr: "Det er ikke et CPR-nummer", card: "Det er ikke et kortnummer" },
     dismissed: "Noteret. Der spørges ikke igen, så længe teksten er den samme.",
-    empty: {
-      open: "Ingen åbne fund",
-      dismissed: "Ingen fund her",
-      resolved: "Ingen fund her",
-    },
-    emptyText: {
-      open: "Finder gennemgangen et CPR-nummer eller et kortnummer, kommer det her, så det kan fjernes.",
-      dismissed: "Her kommer det, du siger ikke er et nummer.",
-      resolved: "Her kommer det, der er fjernet eller forsvundet.",
-    },
+    empty: "Ingen åbne fund",
+    emptyText:
+      "Finder gennemgangen et CPR-nummer eller et kortnummer, kommer det her, så det kan fjernes.",
   },
   counts: {
     title: "Stoppet på vej ind",

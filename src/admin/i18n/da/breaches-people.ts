@@ -51,9 +51,12 @@ export const breachPeople = {
   callListText:
     "Filen har navn, telefon og adresse, også beskyttede, på dem, der mangler besked og ikke venter på en mail. Slet den, når du er færdig.",
   filter: "Vis berørte",
-  state: { all: "Alle", told: "Har fået besked", untold: "Mangler besked", waiting: "Er på vej" },
-  emptyFilter: "Ingen her",
-  emptyFilterText: "Vælg noget andet at vise.",
+  state: {
+    all: "Alle berørte",
+    told: "Har fået besked",
+    untold: "Mangler besked",
+    waiting: "Er på vej",
+  },
   who: "Hvem",
   how: "Besked",
   protected: "Beskyttet adresse",

@@ -21,7 +21,11 @@ export const invoicePage = {
   },
   search: "Søg på nummer",
   kindLabel: "Art",
-  kindFilter: { all: "Alle", invoice: "Fakturaer", credit_note: "Kreditnotaer" },
+  kindFilter: {
+    all: "Fakturaer og kreditnotaer",
+    invoice: "Fakturaer",
+    credit_note: "Kreditnotaer",
+  },
   seriesLabel: "Nummerserie",
   seriesFilter: { all: "Alle numre", live: "Rigtige numre", test: "Testnumre" },
   columns: { document: "Faktura", total: "Beløb", kept: "Gemmes til og med" },
@@ -31,8 +35,6 @@ export const invoicePage = {
   released: "Slettet, fristen er udløbet",
   empty: "Ingen fakturaer endnu",
   emptyText: "Den første udstedes, når en betaling er trukket, eller varerne er sendt.",
-  emptyFilter: "Ingen fakturaer passer",
-  emptyFilterText: "Prøv et andet nummer, eller vis alle.",
   series: {
     title: "Fakturanumre",
     text: "Indtil de rigtige numre åbnes, er alle fakturaer prøver med testnumre.",

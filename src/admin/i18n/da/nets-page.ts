@@ -32,7 +32,7 @@ export const netsPage = {
     text: "Nets sender en besked, hver gang der sker noget med en betaling. De bliver behandlet af sig selv, og det, der mislykkes, bliver prøvet igen.",
     filterLabel: "Vis beskeder",
     filter: {
-      all: "Alle",
+      all: "Alle beskeder",
       waiting: "Venter",
       failed: "Mislykkedes",
       open: "Kræver handling",
@@ -49,8 +49,6 @@ export const netsPage = {
     order: "Ordre {{number}}",
     empty: "Ingen beskeder endnu",
     emptyText: "Den første kommer, når en kunde er nået til betalingen.",
-    emptyFilter: "Ingen beskeder her",
-    emptyFilterText: 'Vælg "Alle" for at se de andre.',
   },
   event: {
     "payment-created": "Betaling oprettet",

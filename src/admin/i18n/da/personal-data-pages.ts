@@ -67,7 +67,7 @@ export const personalDataPages = {
     text: "En sletning kan fortrydes, til den begynder. Det, der må vente på en ordre eller en spærring, slettes af sig selv bagefter.",
     filterLabel: "Vis sletninger",
     filter: {
-      all: "Alle",
+      all: "Alle sletninger",
       proposed: "Foreslåede",
       planned: "Planlagte og ventende",
       running: "I gang",
@@ -87,8 +87,6 @@ export const personalDataPages = {
     empty: "Ingen sletninger endnu",
     emptyText:
       'Her kommer hver sletning, så snart den er bestilt: fra en kundes side, fra "Find en person", eller når en kunde slettes i Medusa. Du kan se, hvad den venter på, fortryde den i tide og udskrive beviset.',
-    emptyFilter: "Ingen sletninger her",
-    emptyFilterText: 'Vælg "Alle" for at se de andre.',
   },
   find: {
     text: "Til breve og opkald. Et nummer eller et navn beviser ikke, hvem nogen er: søgningen viser, hvad der kan være personens, og du vælger det, der er.",
@@ -165,6 +163,8 @@ export const personalDataPages = {
     dayHint: "Uden dato gælder den, til du ophæver den.",
     what: "Spærring",
     when: "Hvor længe",
+    filterLabel: "Vis spærringer",
+    filter: { all: "Alle spærringer", active: "Kun dem i kraft" },
     state: { active: "I kraft", ended: "Udløbet", lifted: "Ophævet" },
     untilLifted: "Til den ophæves",
     untilDay: "Til og med {{day}}",

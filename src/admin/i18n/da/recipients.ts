@@ -83,8 +83,8 @@ export const recipients = {
   task: {
     title: "Besked til modtagere",
     text: "Har modtageren en e-mail, mailes besked. Ellers giver du selv besked og skriver det her.",
-    filter: "Vis",
-    all: "Alle",
+    filter: "Vis beskeder",
+    all: "Alle beskeder",
     state: {
       open: "Venter",
       sent: "Sendt, ikke bekræftet",
@@ -107,7 +107,6 @@ export const recipients = {
     empty: "Ingen beskeder her",
     emptyText:
       "Når nogens oplysninger slettes, rettes eller begrænses, står her én linje for hver modtager.",
-    emptyFilter: 'Vælg "Alle" for at se de andre.',
     soon: "Beskederne laves om lidt, én for hver modtager. Er der ingen, så se",
     register: "Modtagere",
   },

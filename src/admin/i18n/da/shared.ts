@@ -18,6 +18,16 @@ export const shared = {
     previous: "Forrige",
     next: "Næste",
   },
+  list: {
+    find: "Søg",
+    clear: "Ryd valget",
+    order: "Sortering",
+    newest: "Nyeste først",
+    oldest: "Ældste først",
+    nearest: "Nærmeste frist først",
+    noMatch: "Ingen passer på det valgte",
+    noMatchText: "Vælg noget andet, eller ryd valget.",
+  },
   failed: {
     title: "Det her kan ikke vises lige nu.",
     text: "Der er en fejl i siden. Intet er ændret. Prøv igen; hjælper det ikke, så genindlæs siden.",

@@ -31,16 +31,8 @@ export const accessChecks = {
     masked: "The number has been removed.",
     dismiss: { cpr: "It is not a CPR number", card: "It is not a card number" },
     dismissed: "Noted. It is not asked about again while the text stays the same.",
-    empty: {
-      open: "No open findings",
-      dismissed: "No findings here",
-      resolved: "No findings here",
-    },
-    emptyText: {
-      open: "When the scan finds a CPR or card number it comes here, so that it can be removed.",
-      dismissed: "What you say is no such number comes here.",
-      resolved: "What was removed, or went by itself, comes here.",
-    },
+    empty: "No open findings",
+    emptyText: "When the scan finds a CPR or card number it comes here, so that it can be removed.",
   },
   counts: {
     title: "Stopped on its way in",

@@ -52,9 +52,12 @@ export const breachPeople = {
   callListText:
     "The file has the name, phone and address, also protected ones, of those who have not been told and are not waiting for a mail. Delete it when you are done.",
   filter: "Show people affected",
-  state: { all: "All", told: "Have been told", untold: "Not told yet", waiting: "On the way" },
-  emptyFilter: "Nobody here",
-  emptyFilterText: "Choose something else to show.",
+  state: {
+    all: "All people affected",
+    told: "Have been told",
+    untold: "Not told yet",
+    waiting: "On the way",
+  },
   who: "Who",
   how: "Notice",
   protected: "Protected address",

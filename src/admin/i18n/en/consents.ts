@@ -26,9 +26,7 @@ export const consents = {
     allChannels: "All channels",
     state: "Answer",
     allStates: "All answers",
-    q: "The customer's e-mail or id",
-    find: "Find",
-    clear: "Show all",
+    q: "The whole e-mail, or the customer's id",
   },
   columns: { person: "Who", what: "What", answer: "Answer", since: "Since" },
   noEmail: "Without e-mail",
@@ -37,8 +35,6 @@ export const consents = {
   empty: "Nobody has answered yet",
   emptyText:
     "When somebody says yes or no at checkout, on the account or in a mail, it stands here.",
-  emptyFiltered: "Nobody fits what you look for",
-  emptyFilteredText: "An e-mail must be the whole address.",
   numbers: {
     title: "Numbers over time",
     text: "How often people have answered, month by month. Nobody is named.",

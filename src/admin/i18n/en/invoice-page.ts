@@ -22,7 +22,11 @@ export const invoicePage = {
   },
   search: "Search by number",
   kindLabel: "Kind",
-  kindFilter: { all: "All", invoice: "Invoices", credit_note: "Credit notes" },
+  kindFilter: {
+    all: "Invoices and credit notes",
+    invoice: "Invoices",
+    credit_note: "Credit notes",
+  },
   seriesLabel: "Series",
   seriesFilter: { all: "All numbers", live: "Valid numbers", test: "Test numbers" },
   columns: { document: "Invoice", total: "Amount", kept: "Kept through" },
@@ -32,8 +36,6 @@ export const invoicePage = {
   released: "Deleted, its term is over",
   empty: "No invoices yet",
   emptyText: "The first is issued when a payment is captured or goods are shipped.",
-  emptyFilter: "No invoices match",
-  emptyFilterText: "Try another number, or show all.",
   series: {
     title: "Invoice numbers",
     text: "Until valid numbers are opened, all invoices are trials with test numbers.",

@@ -32,7 +32,7 @@ export const netsPage = {
     text: "Nets sends a message whenever something happens to a payment. They are handled by themselves, and what fails is tried again.",
     filterLabel: "Show messages",
     filter: {
-      all: "All",
+      all: "All messages",
       waiting: "Waiting",
       failed: "Failed",
       open: "Need action",
@@ -49,8 +49,6 @@ export const netsPage = {
     order: "Order {{number}}",
     empty: "No messages yet",
     emptyText: "The first one comes when a customer has got to the payment.",
-    emptyFilter: "No messages here",
-    emptyFilterText: 'Choose "All" to see the others.',
   },
   event: {
     "payment-created": "Payment created",

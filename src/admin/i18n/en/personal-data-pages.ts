@@ -67,7 +67,7 @@ export const personalDataPages = {
     text: "An erasure can be cancelled until it begins. What has to wait for an order or a hold is erased by itself afterwards.",
     filterLabel: "Show erasures",
     filter: {
-      all: "All",
+      all: "All erasures",
       proposed: "Proposed",
       planned: "Planned and waiting",
       running: "In progress",
@@ -87,8 +87,6 @@ export const personalDataPages = {
     empty: "No erasures yet",
     emptyText:
       'Every erasure comes here as soon as it is asked for: from a customer\'s page, from "Find a person", or when a customer is deleted in Medusa. You can see what it waits for, cancel it in time and print its proof.',
-    emptyFilter: "No erasures here",
-    emptyFilterText: 'Choose "All" to see the others.',
   },
   find: {
     text: "For letters and calls. A number or a name does not prove who somebody is: the search shows what may be the person's, and you choose what is.",
@@ -166,6 +164,8 @@ export const personalDataPages = {
     dayHint: "Without a day it lasts until you lift it.",
     what: "Hold",
     when: "How long",
+    filterLabel: "Show holds",
+    filter: { all: "All holds", active: "Only those in force" },
     state: { active: "In force", ended: "Ended", lifted: "Lifted" },
     untilLifted: "Until it is lifted",
     untilDay: "Through {{day}}",

@@ -82,8 +82,8 @@ export const recipients = {
   task: {
     title: "What recipients are told",
     text: "A recipient with an e-mail address is mailed. Others you tell yourself, and note it here.",
-    filter: "Show",
-    all: "All",
+    filter: "Show messages",
+    all: "All messages",
     state: {
       open: "Waiting",
       sent: "Sent, not confirmed",
@@ -106,7 +106,6 @@ export const recipients = {
     empty: "Nothing to tell here",
     emptyText:
       "When somebody's data is erased, corrected or restricted, one line for each recipient stands here.",
-    emptyFilter: 'Choose "All" to see the others.',
     soon: "The lines are made in a moment, one for each recipient. If there are none, see",
     register: "Recipients",
   },

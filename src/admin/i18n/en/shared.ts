@@ -18,6 +18,16 @@ export const shared = {
     previous: "Previous",
     next: "Next",
   },
+  list: {
+    find: "Search",
+    clear: "Clear the choice",
+    order: "Sorting",
+    newest: "Newest first",
+    oldest: "Oldest first",
+    nearest: "Nearest limit first",
+    noMatch: "Nothing matches the choice",
+    noMatchText: "Choose something else, or clear the choice.",
+  },
   failed: {
     title: "This cannot be shown right now.",
     text: "There is an error in the page. Nothing has been changed. Try again; if that does not help, reload the page.",

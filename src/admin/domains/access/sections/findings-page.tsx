@@ -1,19 +1,15 @@
 import { Button, Text, toast } from "@medusajs/ui"
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminFindingScan, AdminFindingState } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { useFindings, useScan } from "../hooks/use-findings"
 import { FindingRows } from "./finding-rows"
 import { InputCountsSection } from "./input-counts-section"
 
-const STATES: readonly AdminFindingState[] = ["open", "dismissed", "resolved"]
+const STATES = ["open", "dismissed", "resolved"] as const satisfies readonly AdminFindingState[]
 
 const ScanButton = () => {
   const { t, i18n } = useTranslation("dkAccessChecks")
@@ -53,7 +49,7 @@ const ScanStatus = ({ scan }: { scan: AdminFindingScan | null }) => {
       rows: rows.toLocaleString(i18n.language),
     })
   return (
-    <Text size="small" className="text-ui-fg-subtle" data-testid="dk-findings-status">
+    <Text size="small" className="text-ui-fg-subtle px-6 py-3" data-testid="dk-findings-status">
       {scan === null ? t("findings.never") : textOf(scan)}
     </Text>
   )
@@ -63,47 +59,31 @@ const ScanStatus = ({ scan }: { scan: AdminFindingScan | null }) => {
 export const FindingsPage = () => {
   const { t } = useTranslation("dkAccessChecks")
   const { t: tMenu } = useTranslation("dkPrivacy")
-  const page = usePage()
-  const [state, setState] = useState<AdminFindingState>("open")
-  const query = useFindings({ state, ...page.range })
+  const list = useList({ filters: { state: STATES } })
+  const { state } = list.filter
+  const query = useFindings({ state, ...list.page.range })
   return (
     <div className="flex flex-col gap-y-3">
-      <Section
+      <ListSection
         level="h1"
         title={tMenu("menu.findings")}
         text={t("findings.text")}
         testId="dk-findings"
         actions={query.data && <ScanButton />}
+        list={list}
+        query={query}
+        empty={{ title: t("findings.empty"), text: t("findings.emptyText") }}
+        choices={[
+          {
+            name: "state",
+            label: t("findings.filterLabel"),
+            options: STATES.map((value) => ({ value, label: t(`findings.state.${value}`) })),
+          },
+        ]}
+        above={query.data && <ScanStatus scan={query.data.scan} />}
       >
-        {query.data && (
-          <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-            <SelectField
-              id="dk-findings-filter"
-              label={t("findings.filterLabel")}
-              isLabelHidden
-              value={state}
-              options={STATES.map((value) => ({ value, label: t(`findings.state.${value}`) }))}
-              onChange={(next) => {
-                setState(next)
-                page.turnTo(0)
-              }}
-            />
-            <ScanStatus scan={query.data.scan} />
-          </div>
-        )}
-        <ListBody
-          query={query}
-          page={page}
-          empty={
-            <EmptyNotice
-              title={t(`findings.empty.${state}`)}
-              text={t(`findings.emptyText.${state}`)}
-            />
-          }
-        >
-          {({ findings }) => <FindingRows findings={findings} />}
-        </ListBody>
-      </Section>
+        {({ findings }) => <FindingRows findings={findings} />}
+      </ListSection>
       <InputCountsSection />
     </div>
   )

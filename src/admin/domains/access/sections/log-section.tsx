@@ -1,14 +1,13 @@
 import { Alert, Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { EmptyNotice } from "../../../shared/empty-notice"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
+import type { ListControls } from "../../../shared/list-bar"
+import { ListSection } from "../../../shared/list-section"
+import { ANY, useList } from "../../../shared/use-list"
 import { StaffNoticeDrawer } from "../forms/staff-notice-drawer"
 import { useAccessLog } from "../hooks/use-access-log"
-import { LogFilter } from "./log-filter"
-import type { LogChoice } from "./log-filter"
+import { useRoles } from "../hooks/use-roles"
+import { LogPerson } from "./log-person"
 import { LogRows } from "./log-rows"
 
 /** Nothing is logged before staff has been told: why, and the text to tell them with. */
@@ -33,44 +32,77 @@ const OffNotice = ({ onOpen }: { onOpen: () => void }) => {
   )
 }
 
+const ORDERS = ["-read_at", "read_at"] as const
+const FILTERS = { staff: null, customer: null } as const
+
+const useControls = (): ListControls => {
+  const { t } = useTranslation("dkAccess")
+  const { t: tShared } = useTranslation("dkShared")
+  const staff = useRoles().data?.staff ?? []
+  return {
+    choices: [
+      {
+        name: "staff",
+        label: t("log.staff"),
+        options: [
+          { value: ANY, label: t("log.everybody") },
+          ...staff.map(({ user_id: value, email, name }) => ({ value, label: name ?? email })),
+        ],
+      },
+    ],
+    orders: [
+      { value: "-read_at", label: tShared("list.newest") },
+      { value: "read_at", label: tShared("list.oldest") },
+    ],
+  }
+}
+
 /** Who read whose data: by member of staff and by customer. */
 export const LogSection = () => {
   const { t } = useTranslation("dkAccess")
-  const page = usePage()
-  const [choice, setChoice] = useState<LogChoice>({})
+  const list = useList({ name: "log", filters: FILTERS, orders: ORDERS })
+  const { filter, order, page } = list
   const [isOpen, setOpen] = useState(false)
-  const query = useAccessLog({ ...choice, ...page.range })
+  const query = useAccessLog({
+    ...(filter.customer !== ANY && { customer_id: filter.customer }),
+    ...(filter.staff !== ANY && { user_id: filter.staff }),
+    ...{ order, ...page.range },
+  })
   const isOn = query.data?.is_on
   return (
-    <Section title={t("log.title")} text={t("log.text")} testId="dk-log">
-      {isOn === false && (
-        <OffNotice
-          onOpen={() => {
-            setOpen(true)
-          }}
-        />
-      )}
-      {query.data && (
-        <LogFilter
-          choice={choice}
-          onChange={(next) => {
-            page.turnTo(0)
-            setChoice(next)
-          }}
-        />
-      )}
-      <ListBody
+    <>
+      <ListSection
+        title={t("log.title")}
+        text={t("log.text")}
+        testId="dk-log"
+        list={list}
         query={query}
-        page={page}
-        empty={
-          <EmptyNotice
-            title={t("log.empty")}
-            text={isOn === false ? t("log.emptyOff") : t("log.emptyText")}
-          />
+        empty={{
+          title: t("log.empty"),
+          text: isOn === false ? t("log.emptyOff") : t("log.emptyText"),
+        }}
+        above={
+          <>
+            {isOn === false && (
+              <OffNotice
+                onOpen={() => {
+                  setOpen(true)
+                }}
+              />
+            )}
+            {query.data && (
+              <LogPerson
+                onFound={(id) => {
+                  list.choose("customer", id)
+                }}
+              />
+            )}
+          </>
         }
+        {...useControls()}
       >
         {({ access_events: events }) => <LogRows events={events} />}
-      </ListBody>
+      </ListSection>
       {isOpen && (
         <StaffNoticeDrawer
           onClose={() => {
@@ -78,6 +110,6 @@ export const LogSection = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

@@ -1,11 +1,9 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { EmptyNotice } from "../../../shared/empty-notice"
-import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { StaffCheckDrawer } from "../forms/staff-check-drawer"
 import { useStaffChecks } from "../hooks/use-staff-checks"
 import { StaffCheckRow } from "./staff-check-row"
@@ -14,33 +12,32 @@ import { StaffCheckRow } from "./staff-check-row"
 export const StaffChecksPage = () => {
   const { t } = useTranslation("dkAccessChecks")
   const { t: tMenu } = useTranslation("dkPrivacy")
-  const page = usePage()
+  const list = useList()
   const [isCreating, setCreating] = useState(false)
-  const query = useStaffChecks(page.range)
+  const query = useStaffChecks(list.page.range)
   return (
-    <Section
-      level="h1"
-      title={tMenu("menu.staffChecks")}
-      text={t("staff.text")}
-      testId="dk-staff-checks"
-      actions={
-        query.data && (
-          <Button
-            size="small"
-            data-testid="dk-check-create"
-            onClick={() => {
-              setCreating(true)
-            }}
-          >
-            {t("staff.create")}
-          </Button>
-        )
-      }
-    >
-      <ListBody
+    <>
+      <ListSection
+        level="h1"
+        title={tMenu("menu.staffChecks")}
+        text={t("staff.text")}
+        testId="dk-staff-checks"
+        actions={
+          query.data && (
+            <Button
+              size="small"
+              data-testid="dk-check-create"
+              onClick={() => {
+                setCreating(true)
+              }}
+            >
+              {t("staff.create")}
+            </Button>
+          )
+        }
+        list={list}
         query={query}
-        page={page}
-        empty={<EmptyNotice title={t("staff.empty")} text={t("staff.emptyText")} />}
+        empty={{ title: t("staff.empty"), text: t("staff.emptyText") }}
       >
         {({ staff_checks: checks }) => (
           <ListTable
@@ -54,7 +51,7 @@ export const StaffChecksPage = () => {
             ))}
           </ListTable>
         )}
-      </ListBody>
+      </ListSection>
       {isCreating && (
         <StaffCheckDrawer
           onClose={() => {
@@ -62,6 +59,6 @@ export const StaffChecksPage = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

@@ -30,19 +30,22 @@ export type BreachFilter = {
   is_drill?: boolean
   /** Part of a title, or the whole id. */
   q?: string
+  order?: string | undefined
   limit: number
   offset: number
 }
 
-/** Cases, the one whose limit is nearest first. */
-export const useBreaches = ({ state, is_drill: isDrill, q, limit, offset }: BreachFilter) =>
+/** Cases that meet the filter. */
+export const useBreaches = (filter: BreachFilter) =>
   useQuery({
-    queryKey: [BREACHES_KEY, "list", { state, isDrill, q, limit, offset }],
+    queryKey: [BREACHES_KEY, "list", filter],
     queryFn: async () => {
+      const { state, is_drill: isDrill, q, order, limit, offset } = filter
       const query = new URLSearchParams({
         ...(state && { state }),
         ...(isDrill !== undefined && { is_drill: isDrill.toString() }),
-        ...(q !== undefined && { q }),
+        ...(q && { q }),
+        ...(order !== undefined && { order }),
         limit: limit.toString(),
         offset: offset.toString(),
       })

@@ -2,15 +2,15 @@ import { Badge, StatusBadge, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminAffectedPerson, AdminBreachDetail } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
 import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { SelectField } from "../../../shared/select-field"
-import { useListAddress } from "../../../shared/use-list-address"
+import { ANY, useList } from "../../../shared/use-list"
 import { PEOPLE_STATES, useAffected } from "../hooks/use-affected"
 import { useOutcome } from "../hooks/use-outcome"
 import { TellActions } from "./tell-actions"
+
+const STATES = [ANY, ...PEOPLE_STATES] as const
 
 const LINK = "text-ui-fg-base txt-small w-fit underline"
 
@@ -95,46 +95,38 @@ const Row = ({ breach, person }: RowProps) => {
 /** Those affected, page by page, with what each was told and the way to note a call or a letter. */
 export const AffectedList = ({ breach }: { breach: AdminBreachDetail }) => {
   const { t } = useTranslation("dkBreachPeople")
-  const { page, chosen, choose } = useListAddress()
-  const state = PEOPLE_STATES.find((known) => known === chosen("people"))
+  const list = useList({ name: "people", filters: { state: STATES } })
+  const { state } = list.filter
   const isTelling = breach.people.notices.some(({ outcome }) => outcome === null)
-  const query = useAffected(breach.id, { ...(state && { state }), ...page.range }, isTelling)
+  const asked = { ...(state !== ANY && { state }), ...list.page.range }
+  const query = useAffected(breach.id, asked, isTelling)
   return (
-    <>
-      <div className="flex px-6 py-4">
-        <SelectField
-          id="dk-breach-people-filter"
-          label={t("filter")}
-          isLabelHidden
-          value={state ?? "all"}
-          options={(["all", ...PEOPLE_STATES] as const).map((value) => ({
-            ...{ value, label: t(`state.${value}`) },
-          }))}
-          onChange={(value) => {
-            choose("people", value === "all" ? null : value)
-          }}
-        />
-      </div>
-      <ListBody
-        query={query}
-        page={page}
-        lines={4}
-        empty={<EmptyNotice title={t("emptyFilter")} text={t("emptyFilterText")} />}
-      >
-        {({ people }) => (
-          <ListTable
-            columns={[
-              { key: "who", label: t("who") },
-              { key: "how", label: t("how"), isWide: true },
-              { key: "actions", isWide: true },
-            ]}
-          >
-            {people.map((person) => (
-              <Row key={person.id} breach={breach} person={person} />
-            ))}
-          </ListTable>
-        )}
-      </ListBody>
-    </>
+    <ListBody
+      id="dk-affected"
+      list={list}
+      query={query}
+      lines={4}
+      choices={[
+        {
+          name: "state",
+          label: t("filter"),
+          options: STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+        },
+      ]}
+    >
+      {({ people }) => (
+        <ListTable
+          columns={[
+            { key: "who", label: t("who") },
+            { key: "how", label: t("how"), isWide: true },
+            { key: "actions", isWide: true },
+          ]}
+        >
+          {people.map((person) => (
+            <Row key={person.id} breach={breach} person={person} />
+          ))}
+        </ListTable>
+      )}
+    </ListBody>
   )
 }

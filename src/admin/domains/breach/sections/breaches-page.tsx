@@ -3,16 +3,14 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminBreach } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
+import type { ListControls } from "../../../shared/list-bar"
+import { ListSection } from "../../../shared/list-section"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
+import { ANY, useList } from "../../../shared/use-list"
 import { OpenBreachDrawer } from "../forms/open-breach-drawer"
-import { useBreachFilter } from "../hooks/use-breach-filter"
 import { useBreaches } from "../hooks/use-breaches"
 import { ClockBadge, DrillBadge } from "./breach-clock"
-import { BreachFilters } from "./breach-filters"
 import { TipsSection } from "./tips-section"
 
 const Row = ({ breach }: { breach: AdminBreach }) => {
@@ -49,12 +47,50 @@ const Row = ({ breach }: { breach: AdminBreach }) => {
   )
 }
 
+const STATES = ["open", "closed", ANY] as const
+const REALITIES = [ANY, "real", "drill"] as const
+const ORDERS = ["deadline_at", "-created_at", "created_at"] as const
+
+const useControls = (): ListControls => {
+  const { t } = useTranslation("dkBreaches")
+  const { t: tShared } = useTranslation("dkShared")
+  const realities = {
+    all: t("filter.kindAll"),
+    real: t("filter.kindReal"),
+    drill: t("filter.kindDrill"),
+  }
+  return {
+    search: { label: t("search") },
+    choices: [
+      {
+        name: "state",
+        label: t("filter.state"),
+        options: STATES.map((value) => ({ value, label: t(`filter.${value}`) })),
+      },
+      {
+        name: "kind",
+        label: t("filter.kind"),
+        options: REALITIES.map((value) => ({ value, label: realities[value] })),
+      },
+    ],
+    orders: [
+      { value: "deadline_at", label: tShared("list.nearest") },
+      { value: "-created_at", label: tShared("list.newest") },
+      { value: "created_at", label: tShared("list.oldest") },
+    ],
+  }
+}
+
 const Register = () => {
   const { t } = useTranslation("dkBreaches")
-  const filter = useBreachFilter()
-  const { page, asked, isFiltered } = filter
+  const list = useList({ filters: { state: STATES, kind: REALITIES }, orders: ORDERS })
+  const { filter, q, order, page } = list
   const [isOpening, setOpening] = useState(false)
-  const query = useBreaches({ ...asked, ...page.range })
+  const query = useBreaches({
+    ...(filter.state !== ANY && { state: filter.state }),
+    ...(filter.kind !== ANY && { is_drill: filter.kind === "drill" }),
+    ...{ q, order, ...page.range },
+  })
   const create = (
     <Button
       size="small"
@@ -67,23 +103,17 @@ const Register = () => {
     </Button>
   )
   return (
-    <Section
-      level="h1"
-      title={t("title")}
-      text={t("text")}
-      testId="dk-breaches"
-      actions={query.data && create}
-    >
-      {query.data && <BreachFilters {...filter} />}
-      <ListBody
+    <>
+      <ListSection
+        level="h1"
+        title={t("title")}
+        text={t("text")}
+        testId="dk-breaches"
+        actions={query.data && create}
+        list={list}
         query={query}
-        page={page}
-        empty={
-          <EmptyNotice
-            title={isFiltered ? t("emptyFilter") : t("empty")}
-            text={isFiltered ? t("emptyFilterText") : t("emptyText")}
-          />
-        }
+        empty={{ title: t("empty"), text: t("emptyText") }}
+        {...useControls()}
       >
         {({ breaches }) => (
           <ListTable
@@ -98,7 +128,7 @@ const Register = () => {
             ))}
           </ListTable>
         )}
-      </ListBody>
+      </ListSection>
       {isOpening && (
         <OpenBreachDrawer
           onClose={() => {
@@ -106,7 +136,7 @@ const Register = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }
 

@@ -1,14 +1,10 @@
 import { Text } from "@medusajs/ui"
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminBreachTip } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { useTips } from "../hooks/use-tips"
 import { TipActions } from "./tip-actions"
 
@@ -51,40 +47,32 @@ const Tip = ({ tip }: { tip: AdminBreachTip }) => {
 /** What customers told of; the new ones ask for a decision. */
 export const TipsSection = () => {
   const { t } = useTranslation("dkBreaches")
-  const [state, setState] = useState<AdminBreachTip["state"]>("new")
-  const page = usePage(10)
-  const query = useTips({ state, ...page.range })
+  const list = useList({ name: "tips", filters: { state: STATES }, size: 10 })
+  const query = useTips({ state: list.filter.state, ...list.page.range })
   return (
-    <Section title={t("tips.title")} text={t("tips.text")} testId="dk-breach-tips">
-      {query.data && (
-        <div className="flex px-6 py-4">
-          <SelectField
-            id="dk-breach-tips-filter"
-            label={t("tips.filter")}
-            isLabelHidden
-            value={state}
-            options={STATES.map((value) => ({ value, label: t(`tips.state.${value}`) }))}
-            onChange={(next) => {
-              page.turnTo(0)
-              setState(next)
-            }}
-          />
-        </div>
+    <ListSection
+      title={t("tips.title")}
+      text={t("tips.text")}
+      testId="dk-breach-tips"
+      list={list}
+      query={query}
+      lines={3}
+      empty={{ title: t("tips.empty"), text: t("tips.emptyText") }}
+      choices={[
+        {
+          name: "state",
+          label: t("tips.filter"),
+          options: STATES.map((value) => ({ value, label: t(`tips.state.${value}`) })),
+        },
+      ]}
+    >
+      {({ breach_reports: tips }) => (
+        <ul className="divide-y">
+          {tips.map((tip) => (
+            <Tip key={tip.id} tip={tip} />
+          ))}
+        </ul>
       )}
-      <ListBody
-        query={query}
-        page={page}
-        lines={3}
-        empty={<EmptyNotice title={t("tips.empty")} text={t("tips.emptyText")} />}
-      >
-        {({ breach_reports: tips }) => (
-          <ul className="divide-y">
-            {tips.map((tip) => (
-              <Tip key={tip.id} tip={tip} />
-            ))}
-          </ul>
-        )}
-      </ListBody>
-    </Section>
+    </ListSection>
   )
 }

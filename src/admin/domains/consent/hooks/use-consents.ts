@@ -11,8 +11,14 @@ import { retryUnlessRefused } from "../../../shared/retry"
 const CONSENTS = "/admin/privacy/consents"
 const KEY = "dk-consents"
 
-/** What to look for; an empty text is anything. */
-export type ConsentFilter = { purpose: string; channel: string; state: string; q: string }
+/** What to look for and in which order; an empty text is anything. */
+type ConsentFilter = {
+  purpose: string
+  channel: string
+  state: string
+  q: string
+  order: string
+}
 
 const asQuery = (values: Record<string, string | number>): string =>
   new URLSearchParams(

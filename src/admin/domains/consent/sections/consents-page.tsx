@@ -1,16 +1,84 @@
-import { useState } from "react"
-import type { ConsentFilter } from "../hooks/use-consents"
-import { ANY } from "./consent-filters"
-import { ConsentsSection } from "./consents-section"
+import { useTranslation } from "react-i18next"
+import type { ListControls } from "../../../shared/list-bar"
+import { ListSection } from "../../../shared/list-section"
+import { ANY, useList } from "../../../shared/use-list"
+import { useConsentNumbers, useConsents } from "../hooks/use-consents"
+import { usePurposeName } from "../hooks/use-notice-name"
+import { ConsentRows } from "./consent-rows"
 import { NumbersSection } from "./numbers-section"
 
-/** Who has said what, and how often. */
+const CHANNELS = ["email", "sms", "cookies"] as const
+const STATES = ["given", "refused", "withdrawn", "objected", "superseded"] as const
+const ORDERS = ["-since", "since"] as const
+const FILTERS = { purpose: null, channel: [ANY, ...CHANNELS], state: [ANY, ...STATES] } as const
+
+const useControls = (): ListControls => {
+  const { t } = useTranslation("dkConsents")
+  const { t: tShared } = useTranslation("dkShared")
+  const nameOf = usePurposeName()
+  const purposes = useConsentNumbers("").data?.purposes ?? []
+  return {
+    search: { label: t("filter.q"), maxLength: 320 },
+    choices: [
+      {
+        name: "purpose",
+        label: t("filter.purpose"),
+        options: [
+          { value: ANY, label: t("filter.allPurposes") },
+          ...purposes.map((value) => ({ value, label: nameOf(value) })),
+        ],
+      },
+      {
+        name: "channel",
+        label: t("filter.channel"),
+        options: [
+          { value: ANY, label: t("filter.allChannels") },
+          ...CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) })),
+        ],
+      },
+      {
+        name: "state",
+        label: t("filter.state"),
+        options: [
+          { value: ANY, label: t("filter.allStates") },
+          ...STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+        ],
+      },
+    ],
+    orders: [
+      { value: "-since", label: tShared("list.newest") },
+      { value: "since", label: tShared("list.oldest") },
+    ],
+  }
+}
+
+const textOf = (chosen: string): string => (chosen === ANY ? "" : chosen)
+
+/** Who has said what: everybody, or those one looks for; and how often. */
 export const ConsentsPage = () => {
-  const [filter, setFilter] = useState<ConsentFilter>(ANY)
+  const { t } = useTranslation("dkConsents")
+  const list = useList({ filters: FILTERS, orders: ORDERS })
+  const { q, order, page } = list
+  const purpose = textOf(list.filter.purpose)
+  const query = useConsents({
+    ...{ purpose, channel: textOf(list.filter.channel), state: textOf(list.filter.state) },
+    ...{ q, order: order ?? "", ...page.range },
+  })
   return (
     <div className="flex flex-col gap-y-3">
-      <ConsentsSection filter={filter} onFilter={setFilter} />
-      <NumbersSection purpose={filter.purpose} />
+      <ListSection
+        level="h1"
+        title={t("title")}
+        text={t("text")}
+        testId="dk-consents"
+        list={list}
+        query={query}
+        empty={{ title: t("empty"), text: t("emptyText") }}
+        {...useControls()}
+      >
+        {({ consents }) => <ConsentRows consents={consents} />}
+      </ListSection>
+      <NumbersSection purpose={purpose} />
     </div>
   )
 }

@@ -1,12 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminNotice, NoticeKind } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
+import type { AdminNotice } from "../../../../types/http"
 import { NewNoticeDrawer } from "../forms/new-notice-drawer"
 import { NoticeEditor } from "../forms/notice-editor"
 import { NoticeReader } from "../forms/notice-reader"
@@ -18,8 +13,10 @@ import { FallbackAlert } from "./fallback-alert"
 import { NoticeGroup } from "./notice-group"
 import { PolicyCheck } from "./policy-check"
 import type { NoticeAction } from "./version-row"
+import { ListSection } from "../../../shared/list-section"
+import { ANY, useList } from "../../../shared/use-list"
 
-const KINDS: readonly NoticeKind[] = ["privacy", "terms", "cookies", "marketing", "staff"]
+const KINDS = [ANY, "privacy", "terms", "cookies", "marketing", "staff"] as const
 const PAGE_SIZE = 50
 
 type Open = { action: NoticeAction; notice: AdminNotice } | null
@@ -41,41 +38,18 @@ const OpenNotice = ({ open, groups, onClose }: OpenNoticeProps) => {
   return <NoticeEditor key={notice.id} notice={notice} current={current} onClose={onClose} />
 }
 
-type FilterProps = { kind: NoticeKind | "all"; onKind: (kind: NoticeKind | "all") => void }
-
-const Filter = ({ kind, onKind }: FilterProps) => {
-  const { t } = useTranslation("dkNotices")
-  return (
-    <SelectField
-      id="dk-notice-kind"
-      label={t("filterLabel")}
-      isLabelHidden
-      value={kind}
-      options={[
-        { value: "all" as const, label: t("all") },
-        ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-      ]}
-      onChange={onKind}
-    />
-  )
-}
-
 /** All texts with their versions: to write, compare, publish and read. */
 export const NoticesPage = () => {
   const { t } = useTranslation("dkNotices")
-  const page = usePage(PAGE_SIZE)
-  const [kind, setKind] = useState<NoticeKind | "all">("all")
+  const list = useList({ filters: { kind: KINDS }, size: PAGE_SIZE })
+  const { kind } = list.filter
   const [creating, setCreating] = useState(false)
   const [open, setOpen] = useState<Open>(null)
-  const query = useNotices({ kind: kind === "all" ? null : kind, ...page.range })
+  const query = useNotices({ kind: kind === ANY ? null : kind, ...list.page.range })
   const groups = groupNotices(query.data?.notices ?? [])
   const act = (action: NoticeAction, notice: AdminNotice) => {
     setCreating(false)
     setOpen({ action, notice })
-  }
-  const choose = (next: NoticeKind | "all") => {
-    setKind(next)
-    page.turnTo(0)
   }
   const create = (
     <Button
@@ -90,29 +64,29 @@ export const NoticesPage = () => {
   )
   return (
     <div className="flex flex-col gap-y-3">
-      <Section
+      <ListSection
         level="h1"
         title={t("title")}
         text={t("text")}
         testId="dk-notices"
-        actions={
-          query.data && (
-            <>
-              <Filter kind={kind} onKind={choose} />
-              {create}
-            </>
-          )
-        }
+        actions={query.data && create}
+        list={list}
+        query={query}
+        empty={{ title: t("empty"), text: t("emptyText") }}
+        choices={[
+          {
+            name: "kind",
+            label: t("filterLabel"),
+            options: KINDS.map((value) => ({
+              value,
+              label: value === ANY ? t("all") : t(`kind.${value}`),
+            })),
+          },
+        ]}
+        above={query.data && <FallbackAlert />}
       >
-        {query.data && <FallbackAlert />}
-        <ListBody
-          query={query}
-          page={page}
-          empty={<EmptyNotice title={t("empty")} text={t("emptyText")} />}
-        >
-          {() => groups.map((group) => <NoticeGroup key={group.key} group={group} onAct={act} />)}
-        </ListBody>
-      </Section>
+        {() => groups.map((group) => <NoticeGroup key={group.key} group={group} onAct={act} />)}
+      </ListSection>
       <PolicyCheck />
       {creating && (
         <NewNoticeDrawer

@@ -21,19 +21,21 @@ export type InvoiceFilter = {
   q: string
   kind: "invoice" | "credit_note" | null
   series: "test" | "live" | null
+  order: string | undefined
   limit: number
   offset: number
 }
 
-/** Issued documents, newest first. */
-export const useInvoices = ({ q, kind, series, limit, offset }: InvoiceFilter) =>
+/** Issued documents that meet the filter. */
+export const useInvoices = ({ q, kind, series, order, limit, offset }: InvoiceFilter) =>
   useQuery({
-    queryKey: [KEY, "list", { q, kind, series, limit, offset }],
+    queryKey: [KEY, "list", { q, kind, series, order, limit, offset }],
     queryFn: async () => {
       const query = new URLSearchParams({
         ...(q !== "" && { q }),
         ...(kind !== null && { kind }),
         ...(series !== null && { series }),
+        ...(order !== undefined && { order }),
         limit: limit.toString(),
         offset: offset.toString(),
       })

@@ -1,24 +1,19 @@
-import { Badge, Input, Table } from "@medusajs/ui"
-import { useState } from "react"
+import { Badge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { DkInvoice } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatDay, formatMoney } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
+import type { ListControls } from "../../../shared/list-bar"
+import { ListSection } from "../../../shared/list-section"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
+import { ANY, useList } from "../../../shared/use-list"
 import { useInvoices } from "../hooks/use-invoices"
 import { DeliveryBadges } from "./delivery-badges"
 import { InvoiceButtons } from "./invoice-buttons"
 
-const KINDS = ["all", "invoice", "credit_note"] as const
-const SERIES = ["all", "live", "test"] as const
-
-const nullIfAll = <Value extends string>(value: Value): Exclude<Value, "all"> | null =>
-  value === "all" ? null : (value as Exclude<Value, "all">)
+const KINDS = [ANY, "invoice", "credit_note"] as const
+const SERIES = [ANY, "live", "test"] as const
+const ORDERS = ["-issued_on", "issued_on"] as const
 
 const Row = ({ invoice }: { invoice: DkInvoice }) => {
   const { t, i18n } = useTranslation("dkInvoicePage")
@@ -78,95 +73,54 @@ const Rows = ({ invoices }: { invoices: DkInvoice[] }) => {
   )
 }
 
-const EVERYTHING = {
-  q: "",
-  kind: "all" as (typeof KINDS)[number],
-  series: "all" as (typeof SERIES)[number],
-}
-
-type FiltersProps = { filter: typeof EVERYTHING; onChange: (filter: typeof EVERYTHING) => void }
-
-const Filters = ({ filter, onChange }: FiltersProps) => {
+const useControls = (): ListControls => {
   const { t } = useTranslation("dkInvoicePage")
-  return (
-    <>
-      <Input
-        size="small"
-        type="search"
-        className="w-[160px]"
-        aria-label={t("search")}
-        placeholder={t("search")}
-        value={filter.q}
-        maxLength={40}
-        data-testid="dk-invoices-search"
-        onChange={({ target }) => {
-          onChange({ ...filter, q: target.value })
-        }}
-      />
-      <SelectField
-        id="dk-invoices-kind"
-        label={t("kindLabel")}
-        isLabelHidden
-        value={filter.kind}
-        options={KINDS.map((value) => ({ value, label: t(`kindFilter.${value}`) }))}
-        onChange={(kind) => {
-          onChange({ ...filter, kind })
-        }}
-      />
-      <SelectField
-        id="dk-invoices-series"
-        label={t("seriesLabel")}
-        isLabelHidden
-        value={filter.series}
-        options={SERIES.map((value) => ({ value, label: t(`seriesFilter.${value}`) }))}
-        onChange={(series) => {
-          onChange({ ...filter, series })
-        }}
-      />
-    </>
-  )
+  const { t: tShared } = useTranslation("dkShared")
+  return {
+    search: { label: t("search"), maxLength: 40 },
+    choices: [
+      {
+        name: "kind",
+        label: t("kindLabel"),
+        options: KINDS.map((value) => ({ value, label: t(`kindFilter.${value}`) })),
+      },
+      {
+        name: "series",
+        label: t("seriesLabel"),
+        options: SERIES.map((value) => ({ value, label: t(`seriesFilter.${value}`) })),
+      },
+    ],
+    orders: [
+      { value: "-issued_on", label: tShared("list.newest") },
+      { value: "issued_on", label: tShared("list.oldest") },
+    ],
+  }
 }
 
-/** Every invoice and credit note, newest first. */
+/** Every invoice and credit note. */
 export const InvoiceListSection = () => {
   const { t } = useTranslation("dkInvoicePage")
-  const [filter, setFilter] = useState(EVERYTHING)
-  const page = usePage()
+  const list = useList({ filters: { kind: KINDS, series: SERIES }, orders: ORDERS })
+  const { filter, q, order, page } = list
   const query = useInvoices({
-    q: filter.q.trim(),
-    kind: nullIfAll(filter.kind),
-    series: nullIfAll(filter.series),
+    q,
+    kind: filter.kind === ANY ? null : filter.kind,
+    series: filter.series === ANY ? null : filter.series,
+    order,
     ...page.range,
   })
-  const isFiltered = Object.values(filter).some((value) => value !== "" && value !== "all")
   return (
-    <Section
+    <ListSection
       title={t("title")}
       text={t("text")}
       level="h1"
       testId="dk-invoices-list"
-      actions={
-        <Filters
-          filter={filter}
-          onChange={(next) => {
-            page.turnTo(0)
-            setFilter(next)
-          }}
-        />
-      }
+      list={list}
+      query={query}
+      empty={{ title: t("empty"), text: t("emptyText") }}
+      {...useControls()}
     >
-      <ListBody
-        query={query}
-        page={page}
-        empty={
-          <EmptyNotice
-            title={t(isFiltered ? "emptyFilter" : "empty")}
-            text={t(isFiltered ? "emptyFilterText" : "emptyText")}
-          />
-        }
-      >
-        {({ invoices }) => <Rows invoices={invoices} />}
-      </ListBody>
-    </Section>
+      {({ invoices }) => <Rows invoices={invoices} />}
+    </ListSection>
   )
 }

@@ -3,12 +3,10 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminInvoiceRequest } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { NumberDrawer, targetOf } from "../forms/number-drawer"
 import { namesOf } from "../forms/unmatched-numbers"
 import { useWaitingRequests } from "../hooks/use-external-invoices"
@@ -80,26 +78,25 @@ const Rows = ({ requests, onEnter }: RowsProps) => {
 /** Orders that the bookkeeping system has to invoice. Draws nothing in a shop that invoices by itself; not to know is told. */
 export const RequestsSection = () => {
   const { t } = useTranslation("dkInvoiceExternal")
-  const page = usePage()
+  const list = useList({ name: "requests" })
   const [entering, setEntering] = useState<AdminInvoiceRequest | null>(null)
-  const query = useWaitingRequests(page.range)
+  const query = useWaitingRequests(list.page.range)
   const { data, error } = query
   const isOwn = !data || (data.count === 0 && data.mode !== "external")
   if (isOwn && !error) return null
   return (
-    <Section
-      title={t("requests.title")}
-      text={t("requests.text")}
-      testId="dk-requests"
-      actions={<ImportButton label={t("requests.import")} testId="dk-import" />}
-    >
-      <ListBody
+    <>
+      <ListSection
+        title={t("requests.title")}
+        text={t("requests.text")}
+        testId="dk-requests"
+        actions={<ImportButton label={t("requests.import")} testId="dk-import" />}
+        list={list}
         query={query}
-        page={page}
-        empty={<EmptyNotice title={t("requests.empty")} text={t("requests.emptyText")} />}
+        empty={{ title: t("requests.empty"), text: t("requests.emptyText") }}
       >
         {({ invoice_requests: requests }) => <Rows requests={requests} onEnter={setEntering} />}
-      </ListBody>
+      </ListSection>
       {entering && (
         <NumberDrawer
           target={targetOf(entering)}
@@ -108,6 +105,6 @@ export const RequestsSection = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

@@ -1,12 +1,11 @@
-import { Button, Table, Text } from "@medusajs/ui"
+import { Button, Table } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminUnpaidInvoice } from "../../../../types/http"
 import { formatDay, formatList, formatMoney } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { BankFileDrawer } from "../forms/bank-file-drawer"
 import { useUnpaidInvoices } from "../hooks/use-on-account"
 import { DueBadge } from "./due-badge"
@@ -53,44 +52,39 @@ const Row = ({ invoice }: { invoice: AdminUnpaidInvoice }) => {
 /** What was bought on invoice and is not paid yet, overdue first, and the way in for the bank's file. */
 export const UnpaidSection = () => {
   const { t, i18n } = useTranslation("dkOnAccount")
-  const page = usePage()
+  const list = useList({ name: "unpaid" })
   const [isOpen, setOpen] = useState(false)
-  const query = useUnpaidInvoices(page.range)
+  const query = useUnpaidInvoices(list.page.range)
   const { data } = query
   const sums = data?.owed.map(({ currency_code: currency, owed }) =>
     formatMoney(owed, currency, i18n.language)
   )
   return (
-    <Section
-      title={t("unpaidList.title")}
-      text={
-        sums && sums.length > 0
-          ? t("unpaidList.sum", { sum: formatList(sums, i18n.language) })
-          : t("unpaidList.text")
-      }
-      testId="dk-unpaid"
-      actions={
-        <Button
-          size="small"
-          variant="secondary"
-          data-testid="dk-bank-open"
-          onClick={() => {
-            setOpen(true)
-          }}
-        >
-          {t("bank.title")}
-        </Button>
-      }
-    >
-      <ListBody
-        query={query}
-        page={page}
-        lines={3}
-        empty={
-          <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-unpaid-none">
-            {t("unpaidList.none")}
-          </Text>
+    <>
+      <ListSection
+        title={t("unpaidList.title")}
+        text={
+          sums && sums.length > 0
+            ? t("unpaidList.sum", { sum: formatList(sums, i18n.language) })
+            : t("unpaidList.text")
         }
+        testId="dk-unpaid"
+        actions={
+          <Button
+            size="small"
+            variant="secondary"
+            data-testid="dk-bank-open"
+            onClick={() => {
+              setOpen(true)
+            }}
+          >
+            {t("bank.title")}
+          </Button>
+        }
+        list={list}
+        query={query}
+        lines={3}
+        empty={{ title: t("unpaidList.none"), text: t("unpaidList.noneText") }}
       >
         {({ unpaid_invoices: invoices }) => (
           <Table>
@@ -101,7 +95,7 @@ export const UnpaidSection = () => {
             </Table.Body>
           </Table>
         )}
-      </ListBody>
+      </ListSection>
       {isOpen && (
         <BankFileDrawer
           onClose={() => {
@@ -109,6 +103,6 @@ export const UnpaidSection = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

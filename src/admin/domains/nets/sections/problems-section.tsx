@@ -2,11 +2,9 @@ import { Button, StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminNetsPayment } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatMoment, formatMoney } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { PAYMENT_COLOURS } from "../colours"
 import { useProblemPayments } from "../hooks/use-payments"
 import { CheckButton } from "./check-button"
@@ -70,24 +68,25 @@ const Problem = ({ payment }: ProblemProps) => {
 /** Payments whose money and order do not agree, with what to do. */
 export const ProblemsSection = () => {
   const { t } = useTranslation("dkNetsPage")
-  const page = usePage(10)
-  const query = useProblemPayments(page.range)
+  const list = useList({ name: "problems", size: 10 })
+  const query = useProblemPayments(list.page.range)
   return (
-    <Section title={t("problems.title")} text={t("problems.text")} testId="dk-nets-problems">
-      <ListBody
-        query={query}
-        page={page}
-        lines={4}
-        empty={<EmptyNotice title={t("problems.empty")} text={t("problems.emptyText")} />}
-      >
-        {({ payments }) => (
-          <ul className="divide-y">
-            {payments.map((payment) => (
-              <Problem key={payment.session_id} payment={payment} />
-            ))}
-          </ul>
-        )}
-      </ListBody>
-    </Section>
+    <ListSection
+      title={t("problems.title")}
+      text={t("problems.text")}
+      testId="dk-nets-problems"
+      list={list}
+      query={query}
+      lines={4}
+      empty={{ title: t("problems.empty"), text: t("problems.emptyText") }}
+    >
+      {({ payments }) => (
+        <ul className="divide-y">
+          {payments.map((payment) => (
+            <Problem key={payment.session_id} payment={payment} />
+          ))}
+        </ul>
+      )}
+    </ListSection>
   )
 }

@@ -2,14 +2,11 @@ import { Button, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminErasure, AdminErasureStatus } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
+import type { AdminErasure } from "../../../../types/http"
 import { formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { ANY, useList } from "../../../shared/use-list"
 import { EraseDialog } from "../forms/erase-dialog"
 import { useErasureList } from "../hooks/use-erasures"
 import { ErasureActions } from "./erasure-actions"
@@ -18,10 +15,7 @@ import { ErasureProofPart } from "./erasure-proof-part"
 import { ErasureText } from "./erasure-text"
 import { FullScanSection } from "./full-scan-section"
 
-const FILTERS = ["all", "proposed", "planned", "running", "done", "cancelled"] as const
-type Filter = (typeof FILTERS)[number]
-
-const statusOf = (filter: Filter): AdminErasureStatus | null => (filter === "all" ? null : filter)
+const FILTERS = [ANY, "proposed", "planned", "running", "done", "cancelled"] as const
 
 const FindLink = () => {
   const { t } = useTranslation("dkPrivacy")
@@ -118,45 +112,31 @@ const Rows = ({ erasures, onErase }: RowsProps) => {
 
 const ErasuresSection = () => {
   const { t } = useTranslation("dkPrivacy")
-  const [filter, setFilter] = useState<Filter>("all")
-  const page = usePage()
+  const list = useList({ filters: { status: FILTERS } })
+  const { status } = list.filter
   const [erasing, setErasing] = useState<string | null>(null)
-  const query = useErasureList({ status: statusOf(filter), ...page.range })
+  const query = useErasureList({ status: status === ANY ? null : status, ...list.page.range })
   return (
-    <Section
-      level="h1"
-      title={t("menu.erasures")}
-      text={t("erasures.text")}
-      testId="dk-erasures"
-      actions={
-        <>
-          <SelectField
-            id="dk-erasures-filter"
-            label={t("erasures.filterLabel")}
-            isLabelHidden
-            value={filter}
-            options={FILTERS.map((value) => ({ value, label: t(`erasures.filter.${value}`) }))}
-            onChange={(next) => {
-              page.turnTo(0)
-              setFilter(next)
-            }}
-          />
-          <FindLink />
-        </>
-      }
-    >
-      <ListBody
+    <>
+      <ListSection
+        level="h1"
+        title={t("menu.erasures")}
+        text={t("erasures.text")}
+        testId="dk-erasures"
+        actions={<FindLink />}
+        list={list}
         query={query}
-        page={page}
-        empty={
-          <EmptyNotice
-            title={t(filter === "all" ? "erasures.empty" : "erasures.emptyFilter")}
-            text={t(filter === "all" ? "erasures.emptyText" : "erasures.emptyFilterText")}
-          />
-        }
+        empty={{ title: t("erasures.empty"), text: t("erasures.emptyText") }}
+        choices={[
+          {
+            name: "status",
+            label: t("erasures.filterLabel"),
+            options: FILTERS.map((value) => ({ value, label: t(`erasures.filter.${value}`) })),
+          },
+        ]}
       >
         {({ erasures }) => <Rows erasures={erasures} onErase={setErasing} />}
-      </ListBody>
+      </ListSection>
       {erasing !== null && (
         <EraseDialog
           person={{ customer_id: erasing }}
@@ -165,7 +145,7 @@ const ErasuresSection = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }
 

@@ -3,17 +3,17 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminHold } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { formatDay, formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
+import { ListSection } from "../../../shared/list-section"
+import { ANY, useList } from "../../../shared/use-list"
 import { HoldDrawer } from "../forms/hold-drawer"
 import { holdState } from "../hold-state"
 import { useHolds, useLiftHold } from "../hooks/use-holds"
 import { useStaffName } from "../hooks/use-staff-name"
+
+const HOLDS = [ANY, "active"] as const
 
 const COLOURS = { active: "orange", ended: "grey", lifted: "grey" } as const
 
@@ -142,36 +142,42 @@ const Rows = ({ holds }: { holds: AdminHold[] }) => {
 /** Data that must not be erased yet: who asked for it, and the way to end it. */
 export const HoldsPage = () => {
   const { t } = useTranslation("dkPrivacy")
-  const page = usePage()
+  const list = useList({ filters: { state: HOLDS } })
   const [creating, setCreating] = useState(false)
-  const query = useHolds(page.range)
+  const query = useHolds({ onlyActive: list.filter.state === "active", ...list.page.range })
   return (
-    <Section
-      level="h1"
-      title={t("menu.holds")}
-      text={t("holds.text")}
-      testId="dk-holds"
-      actions={
-        query.data && (
-          <Button
-            size="small"
-            data-testid="dk-hold-create"
-            onClick={() => {
-              setCreating(true)
-            }}
-          >
-            {t("holds.create")}
-          </Button>
-        )
-      }
-    >
-      <ListBody
+    <>
+      <ListSection
+        level="h1"
+        title={t("menu.holds")}
+        text={t("holds.text")}
+        testId="dk-holds"
+        actions={
+          query.data && (
+            <Button
+              size="small"
+              data-testid="dk-hold-create"
+              onClick={() => {
+                setCreating(true)
+              }}
+            >
+              {t("holds.create")}
+            </Button>
+          )
+        }
+        list={list}
         query={query}
-        page={page}
-        empty={<EmptyNotice title={t("holds.empty")} text={t("holds.emptyText")} />}
+        empty={{ title: t("holds.empty"), text: t("holds.emptyText") }}
+        choices={[
+          {
+            name: "state",
+            label: t("holds.filterLabel"),
+            options: HOLDS.map((value) => ({ value, label: t(`holds.filter.${value}`) })),
+          },
+        ]}
       >
         {({ holds }) => <Rows holds={holds} />}
-      </ListBody>
+      </ListSection>
       {creating && (
         <HoldDrawer
           onClose={() => {
@@ -179,6 +185,6 @@ export const HoldsPage = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next"
 import type { AdminParked } from "../../../../types/http"
 import { formatMoment } from "../../../shared/format"
 import { ListTable } from "../../../shared/list-table"
-import { Paging } from "../../../shared/paging"
-import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
 import { WaitingSection } from "../../../shared/waiting-section"
+import { ListBody } from "../../../shared/list-body"
+import { useList } from "../../../shared/use-list"
 import { useRuleName } from "../hooks/use-rule-name"
 import { useParked, useRetryParked } from "../hooks/use-sweeps"
 
@@ -62,8 +62,8 @@ const Row = ({ parked }: { parked: AdminParked }) => {
 /** What could not be erased, with the reason. Draws nothing while all went well. */
 export const ParkedSection = () => {
   const { t } = useTranslation("dkRetention")
-  const page = usePage()
-  const query = useParked(page.range)
+  const list = useList({ name: "parked" })
+  const query = useParked(list.page.range)
   const { data } = query
   return (
     <WaitingSection
@@ -73,21 +73,15 @@ export const ParkedSection = () => {
       query={query}
       isEmpty={!data || data.count === 0}
     >
-      {data && data.count > 0 && (
-        <>
+      <ListBody id="dk-parked" list={list} query={query}>
+        {({ parked: rows }) => (
           <ListTable columns={[{ key: "what", label: t("parked.what") }]}>
-            {data.parked.map((parked) => (
+            {rows.map((parked) => (
               <Row key={parked.id} parked={parked} />
             ))}
           </ListTable>
-          <Paging
-            count={data.count}
-            pageSize={page.size}
-            pageIndex={page.index}
-            onPage={page.turnTo}
-          />
-        </>
-      )}
+        )}
+      </ListBody>
     </WaitingSection>
   )
 }

@@ -1,12 +1,12 @@
 import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { ErrorNotice } from "../../../shared/error-notice"
-import { ListBody } from "../../../shared/list-body"
 import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
+import { ListSection } from "../../../shared/list-section"
+import type { List } from "../../../shared/use-list"
+import { useList } from "../../../shared/use-list"
 import { useLedger, useReplayPreview, useReplays, useStartReplay } from "../hooks/use-replays"
 import { LedgerState } from "./ledger-state"
 import { ReplayReport } from "./replay-report"
@@ -98,29 +98,29 @@ const Start = ({ isRunning, hasLooked, onStarted }: StartProps) => {
   )
 }
 
-type ListProps = { query: ReturnType<typeof useReplays>; page: ReturnType<typeof usePage> }
+type ListProps = { query: ReturnType<typeof useReplays>; list: List }
 
-const History = ({ query, page }: ListProps) => {
+const History = ({ query, list }: ListProps) => {
   const { t } = useTranslation("dkReplays")
   return (
-    <Section title={t("history")} testId="dk-replay-history">
-      <ListBody
-        query={query}
-        page={page}
-        lines={3}
-        empty={<EmptyNotice title={t("empty")} text={t("emptyText")} />}
-      >
-        {({ replays }) => <ReplayRows replays={replays} />}
-      </ListBody>
-    </Section>
+    <ListSection
+      title={t("history")}
+      testId="dk-replay-history"
+      list={list}
+      query={query}
+      lines={3}
+      empty={{ title: t("empty"), text: t("emptyText") }}
+    >
+      {({ replays }) => <ReplayRows replays={replays} />}
+    </ListSection>
   )
 }
 
 /** After a backup was restored: where the list stands, what would happen, and erasing again. */
 export const ReplaysPage = () => {
   const { t } = useTranslation("dkReplays")
-  const page = usePage()
-  const query = useReplays(page.range)
+  const list = useList()
+  const query = useReplays(list.page.range)
   const preview = useReplayPreview()
   const isRunning = query.data?.replays.some(({ status }) => status === "running") ?? false
   const ledger = useLedger(isRunning)
@@ -138,7 +138,7 @@ export const ReplaysPage = () => {
         hasLooked={preview.data !== undefined && isReadable}
         onStarted={preview.reset}
       />
-      <History query={query} page={page} />
+      <History query={query} list={list} />
     </div>
   )
 }

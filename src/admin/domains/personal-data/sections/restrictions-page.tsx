@@ -1,11 +1,9 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { EmptyNotice } from "../../../shared/empty-notice"
-import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { RestrictionDrawer } from "../forms/restriction-drawer"
 import { useRestrictions } from "../hooks/use-restrictions"
 import { RestrictionRow } from "./restriction-row"
@@ -13,33 +11,32 @@ import { RestrictionRow } from "./restriction-row"
 /** People whose data may only be stored: why, how long, and the way to end it. */
 export const RestrictionsPage = () => {
   const { t } = useTranslation("dkRestrictions")
-  const page = usePage()
+  const list = useList()
   const [creating, setCreating] = useState(false)
-  const query = useRestrictions(page.range)
+  const query = useRestrictions(list.page.range)
   return (
-    <Section
-      level="h1"
-      title={t("title")}
-      text={t("text")}
-      testId="dk-restrictions"
-      actions={
-        query.data && (
-          <Button
-            size="small"
-            data-testid="dk-restriction-create"
-            onClick={() => {
-              setCreating(true)
-            }}
-          >
-            {t("create")}
-          </Button>
-        )
-      }
-    >
-      <ListBody
+    <>
+      <ListSection
+        level="h1"
+        title={t("title")}
+        text={t("text")}
+        testId="dk-restrictions"
+        actions={
+          query.data && (
+            <Button
+              size="small"
+              data-testid="dk-restriction-create"
+              onClick={() => {
+                setCreating(true)
+              }}
+            >
+              {t("create")}
+            </Button>
+          )
+        }
+        list={list}
         query={query}
-        page={page}
-        empty={<EmptyNotice title={t("empty")} text={t("emptyText")} />}
+        empty={{ title: t("empty"), text: t("emptyText") }}
       >
         {({ restrictions }) => (
           <ListTable
@@ -53,7 +50,7 @@ export const RestrictionsPage = () => {
             ))}
           </ListTable>
         )}
-      </ListBody>
+      </ListSection>
       {creating && (
         <RestrictionDrawer
           onClose={() => {
@@ -61,6 +58,6 @@ export const RestrictionsPage = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

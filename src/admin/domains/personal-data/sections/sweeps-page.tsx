@@ -1,14 +1,12 @@
 import { Alert, Button, StatusBadge, Table, Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminSweep } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
 import { ErrorNotice } from "../../../shared/error-notice"
 import { formatMoment } from "../../../shared/format"
-import { ListBody } from "../../../shared/list-body"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
-import { usePage } from "../../../shared/use-page"
 import { useSayError } from "../../../shared/use-say-error"
+import { ListSection } from "../../../shared/list-section"
+import { useList } from "../../../shared/use-list"
 import { useStaffName } from "../hooks/use-staff-name"
 import { usePreviewSweep, useStartSweep, useSweeps } from "../hooks/use-sweeps"
 import { ParkedSection } from "./parked-section"
@@ -71,16 +69,39 @@ const StartButton = ({ isRunning }: { isRunning: boolean }) => {
   )
 }
 
+const Previewed = ({ preview }: { preview: ReturnType<typeof usePreviewSweep> }) => {
+  const { t } = useTranslation("dkRetention")
+  return (
+    <>
+      {preview.error && (
+        <div className="px-6 py-4">
+          <ErrorNotice error={preview.error} />
+        </div>
+      )}
+      {preview.data && (
+        <div className="px-6 py-4">
+          <Alert variant="info" data-testid="dk-sweep-previewed">
+            <p className="mb-2 font-medium">{t("sweep.previewed")}</p>
+            <SweepRules rules={preview.data.rules} tense="would" />
+            {!preview.data.is_whole && <p className="mt-2">{t("sweep.notWhole")}</p>}
+            {preview.data.is_stopped && <p className="mt-2">{t("sweep.isStopped")}</p>}
+          </Alert>
+        </div>
+      )}
+    </>
+  )
+}
+
 /** What goes each night, what went, and what could not go. */
 export const SweepsPage = () => {
   const { t } = useTranslation("dkRetention")
-  const page = usePage()
-  const query = useSweeps(page.range)
+  const list = useList()
+  const query = useSweeps(list.page.range)
   const preview = usePreviewSweep()
   const isRunning = query.data?.sweeps.some(({ status }) => status === "running") ?? false
   return (
     <div className="flex flex-col gap-y-3">
-      <Section
+      <ListSection
         level="h1"
         title={t("sweep.title")}
         text={t("sweep.text")}
@@ -103,36 +124,19 @@ export const SweepsPage = () => {
             </>
           )
         }
+        list={list}
+        query={query}
+        empty={{ title: t("sweep.empty"), text: t("sweep.emptyText") }}
+        above={<Previewed preview={preview} />}
       >
-        {preview.error && (
-          <div className="px-6 py-4">
-            <ErrorNotice error={preview.error} />
-          </div>
+        {({ sweeps }) => (
+          <ListTable columns={[{ key: "what", label: t("sweep.what") }]}>
+            {sweeps.map((sweep) => (
+              <Row key={sweep.id} sweep={sweep} />
+            ))}
+          </ListTable>
         )}
-        {preview.data && (
-          <div className="px-6 py-4">
-            <Alert variant="info" data-testid="dk-sweep-previewed">
-              <p className="mb-2 font-medium">{t("sweep.previewed")}</p>
-              <SweepRules rules={preview.data.rules} tense="would" />
-              {!preview.data.is_whole && <p className="mt-2">{t("sweep.notWhole")}</p>}
-              {preview.data.is_stopped && <p className="mt-2">{t("sweep.isStopped")}</p>}
-            </Alert>
-          </div>
-        )}
-        <ListBody
-          query={query}
-          page={page}
-          empty={<EmptyNotice title={t("sweep.empty")} text={t("sweep.emptyText")} />}
-        >
-          {({ sweeps }) => (
-            <ListTable columns={[{ key: "what", label: t("sweep.what") }]}>
-              {sweeps.map((sweep) => (
-                <Row key={sweep.id} sweep={sweep} />
-              ))}
-            </ListTable>
-          )}
-        </ListBody>
-      </Section>
+      </ListSection>
       <ParkedSection />
     </div>
   )

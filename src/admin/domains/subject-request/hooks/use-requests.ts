@@ -21,21 +21,23 @@ export type RequestFilter = {
   kind?: AdminSubjectRequestKind
   /** Part of a name or an e-mail, or the whole id. */
   q?: string
+  order?: string | undefined
   limit: number
   offset: number
 }
 
-/** Requests, the next limit first. */
+/** Requests that meet the filter. */
 export const useRequests = (filter: RequestFilter) =>
   useQuery({
     queryKey: [REQUESTS_KEY, "list", filter],
     queryFn: async () => {
-      const { open, state, kind, q, limit, offset } = filter
+      const { open, state, kind, q, order, limit, offset } = filter
       const query = new URLSearchParams({
         ...(open !== undefined && { open: open.toString() }),
         ...(state && { state }),
         ...(kind && { kind }),
-        ...(q !== undefined && { q }),
+        ...(q && { q }),
+        ...(order !== undefined && { order }),
         limit: limit.toString(),
         offset: offset.toString(),
       })

@@ -1,62 +1,45 @@
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminRecipientTask } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
-import { ListBody } from "../../../shared/list-body"
-import { Section } from "../../../shared/section"
-import { SelectField } from "../../../shared/select-field"
-import { usePage } from "../../../shared/use-page"
+import { ListSection } from "../../../shared/list-section"
+import { ANY, useList } from "../../../shared/use-list"
 import { useRecipientTasks } from "../hooks/use-recipients"
 import { TASK_STATES } from "../recipients"
 import { RecipientTask } from "./recipient-task"
 import { RecipientsSection } from "./recipients-section"
 
-type Filter = AdminRecipientTask["state"] | "all"
+const STATES = [ANY, ...TASK_STATES] as const
 
 const Tasks = () => {
   const { t } = useTranslation("dkRecipients")
-  const page = usePage()
-  const [state, setState] = useState<Filter>("all")
-  const query = useRecipientTasks({ ...(state !== "all" && { state }), ...page.range })
+  const list = useList({ name: "tasks", filters: { state: STATES } })
+  const { state } = list.filter
+  const query = useRecipientTasks({ ...(state !== ANY && { state }), ...list.page.range })
   return (
-    <Section title={t("task.title")} text={t("task.text")} testId="dk-tasks">
-      <div className="px-6 py-4">
-        <div className="w-fit">
-          <SelectField
-            id="dk-tasks-filter"
-            label={t("task.filter")}
-            isLabelHidden
-            value={state}
-            options={[
-              { value: "all" as const, label: t("task.all") },
-              ...TASK_STATES.map((value) => ({ value, label: t(`task.state.${value}`) })),
-            ]}
-            onChange={(next) => {
-              page.turnTo(0)
-              setState(next)
-            }}
-          />
-        </div>
-      </div>
-      <ListBody
-        query={query}
-        page={page}
-        empty={
-          <EmptyNotice
-            title={t("task.empty")}
-            text={state === "all" ? t("task.emptyText") : t("task.emptyFilter")}
-          />
-        }
-      >
-        {({ tasks }) => (
-          <ul className="divide-y">
-            {tasks.map((task) => (
-              <RecipientTask key={task.id} task={task} isLinked />
-            ))}
-          </ul>
-        )}
-      </ListBody>
-    </Section>
+    <ListSection
+      title={t("task.title")}
+      text={t("task.text")}
+      testId="dk-tasks"
+      list={list}
+      query={query}
+      empty={{ title: t("task.empty"), text: t("task.emptyText") }}
+      choices={[
+        {
+          name: "state",
+          label: t("task.filter"),
+          options: STATES.map((value) => ({
+            value,
+            label: value === ANY ? t("task.all") : t(`task.state.${value}`),
+          })),
+        },
+      ]}
+    >
+      {({ tasks }) => (
+        <ul className="divide-y">
+          {tasks.map((task) => (
+            <RecipientTask key={task.id} task={task} isLinked />
+          ))}
+        </ul>
+      )}
+    </ListSection>
   )
 }
 

@@ -3,14 +3,14 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminSubjectRequest } from "../../../../types/http"
-import { EmptyNotice } from "../../../shared/empty-notice"
-import { ListBody } from "../../../shared/list-body"
+import type { ListControls } from "../../../shared/list-bar"
+import { ListSection } from "../../../shared/list-section"
 import { ListTable } from "../../../shared/list-table"
-import { Section } from "../../../shared/section"
+import { ANY, useList } from "../../../shared/use-list"
 import { NewRequestDrawer } from "../forms/new-request-drawer"
-import { useRequestFilter } from "../hooks/use-request-filter"
 import { useRequests } from "../hooks/use-requests"
-import { RequestFilters } from "./request-filters"
+import type { RequestFilter } from "../hooks/use-requests"
+import { KINDS, STATES } from "../kinds"
 import { RequestBadge, RequestLimit } from "./request-state"
 
 const Row = ({ request }: { request: AdminSubjectRequest }) => {
@@ -46,12 +46,58 @@ const Row = ({ request }: { request: AdminSubjectRequest }) => {
   )
 }
 
+const WHICH = ["open", "ended", "all", ...STATES] as const
+const ORDERS = ["strict_on", "-received_on", "received_on"] as const
+
+/** `open` and `ended` stand for several states. */
+const stateOf = (which: (typeof WHICH)[number]): Pick<RequestFilter, "open" | "state"> => {
+  if (which === "all") return {}
+  return which === "open" || which === "ended" ? { open: which === "open" } : { state: which }
+}
+
+const useControls = (): ListControls => {
+  const { t } = useTranslation("dkRequests")
+  const { t: tShared } = useTranslation("dkShared")
+  const nameOf = (which: (typeof WHICH)[number]) =>
+    which === "open" || which === "ended" || which === "all"
+      ? t(`filter.${which}`)
+      : t(`state.${which}`)
+  return {
+    search: { label: t("search") },
+    choices: [
+      {
+        name: "state",
+        label: t("filter.label"),
+        options: WHICH.map((value) => ({ value, label: nameOf(value) })),
+      },
+      {
+        name: "kind",
+        label: t("kindFilter"),
+        options: [
+          { value: ANY, label: t("allKinds") },
+          ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+        ],
+      },
+    ],
+    orders: [
+      { value: "strict_on", label: tShared("list.nearest") },
+      { value: "-received_on", label: tShared("list.newest") },
+      { value: "received_on", label: tShared("list.oldest") },
+    ],
+  }
+}
+
 /** What people have asked for, the next limit first. */
 export const RequestsPage = () => {
   const { t } = useTranslation("dkRequests")
-  const { page, filter, choose, isFiltered } = useRequestFilter()
+  const list = useList({ filters: { state: WHICH, kind: [ANY, ...KINDS] }, orders: ORDERS })
+  const { filter, q, order, page } = list
   const [isCreating, setCreating] = useState(false)
-  const query = useRequests({ ...filter.asked, ...page.range })
+  const query = useRequests({
+    ...stateOf(filter.state),
+    ...(filter.kind !== ANY && { kind: filter.kind }),
+    ...{ q, order, ...page.range },
+  })
   const create = (
     <Button
       size="small"
@@ -63,25 +109,18 @@ export const RequestsPage = () => {
       {t("create")}
     </Button>
   )
-  const { which, kind, q } = filter
   return (
-    <Section
-      level="h1"
-      title={t("title")}
-      text={t("text")}
-      testId="dk-requests"
-      actions={query.data && create}
-    >
-      {query.data && <RequestFilters which={which} kind={kind} q={q} onChoose={choose} />}
-      <ListBody
+    <>
+      <ListSection
+        level="h1"
+        title={t("title")}
+        text={t("text")}
+        testId="dk-requests"
+        actions={query.data && create}
+        list={list}
         query={query}
-        page={page}
-        empty={
-          <EmptyNotice
-            title={isFiltered ? t("emptyFilter") : t("empty")}
-            text={isFiltered ? t("emptyFilterText") : t("emptyText")}
-          />
-        }
+        empty={{ title: t("empty"), text: t("emptyText") }}
+        {...useControls()}
       >
         {({ requests }) => (
           <ListTable
@@ -96,7 +135,7 @@ export const RequestsPage = () => {
             ))}
           </ListTable>
         )}
-      </ListBody>
+      </ListSection>
       {isCreating && (
         <NewRequestDrawer
           onClose={() => {
@@ -104,6 +143,6 @@ export const RequestsPage = () => {
           }}
         />
       )}
-    </Section>
+    </>
   )
 }

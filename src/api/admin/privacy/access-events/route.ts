@@ -3,7 +3,7 @@ import type { AdminAccessEventList } from "../../../../types/http"
 import { listAccessEvents } from "../../../../workflows/access"
 import type { AccessEventQuery } from "./validators"
 
-/** `{ access_events, count, offset, limit, is_on }`, newest first. Reading it is itself logged. */
+/** `{ access_events, count, offset, limit, is_on }`, newest first unless `order` says else. Reading it is itself logged. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AccessEventQuery>,
   res: MedusaResponse<AdminAccessEventList>

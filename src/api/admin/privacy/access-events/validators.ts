@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { ACCESS_EVENT_SORTS } from "../../../../workflows/access"
 
 const id = z.string().min(1).max(64).optional()
 const instant = z.iso.datetime({ offset: true }).optional()
@@ -12,6 +13,7 @@ export const accessEventQuery = z.object({
   user_id: id,
   since: instant,
   until: instant,
+  order: z.enum(ACCESS_EVENT_SORTS).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 })

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { BREACH_SORTS } from "../../../../modules/breach/breaches"
 import { breachFactsSchema } from "../../../../modules/breach/domain/facts"
 import {
   BREACH_RISKS,
@@ -73,6 +74,8 @@ export const breachListQuery = z.object({
     .optional(),
   /** Part of a title, or the whole id. */
   q: textField(200).optional(),
+  /** By the time to tell the authority by, or by when it was opened. */
+  order: z.enum(BREACH_SORTS).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 })

@@ -4,7 +4,8 @@ import { listConsents } from "../../../../workflows/consent"
 import type { ConsentListQuery } from "./validators"
 
 /**
- * `{ consents, count, offset, limit }`: what people have said, one for each person, purpose and channel, latest first. Filters
+ * `{ consents, count, offset, limit }`: what people have said, one for each person, purpose and channel, latest first unless `order` says
+ * else. Filters
  * `purpose`, `channel`, `state`, and `q`: an e-mail, exactly, or the id of a customer.
  */
 export const GET = async (

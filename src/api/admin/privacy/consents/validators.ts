@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { purposeSchema } from "../../../../modules/consent"
+import { CONSENT_SORTS } from "../../../../workflows/consent"
 
 const about = {
   purpose: purposeSchema.optional(),
@@ -11,6 +12,7 @@ export const consentListQuery = z.object({
   state: z.enum(["given", "refused", "withdrawn", "objected", "superseded"]).optional(),
   /** An e-mail, exactly, or the id of a customer. */
   q: z.string().trim().min(1).max(320).optional(),
+  order: z.enum(CONSENT_SORTS).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 })

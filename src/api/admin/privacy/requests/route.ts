@@ -6,7 +6,7 @@ import type {
 import { addRequest, findRequests } from "../../../../workflows/subject-request"
 import type { RequestBody, RequestListQuery } from "./validators"
 
-/** `{ requests, count, offset, limit }`, the next deadline first; filters `kind`, `state`, `open`, `q` and `customer_id`. */
+/** `{ requests, count, offset, limit }`, the next deadline first unless `order` says else; filters `kind`, `state`, `open`, `q` and `customer_id`. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, RequestListQuery>,
   res: MedusaResponse<AdminSubjectRequestListResponse>

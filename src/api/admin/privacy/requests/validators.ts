@@ -5,6 +5,7 @@ import {
   STAFF_PROOFS,
 } from "../../../../modules/subject-request/domain/kinds"
 import { REQUEST_STATES } from "../../../../modules/subject-request/domain/machine"
+import { REQUEST_SORTS } from "../../../../modules/subject-request/requests"
 import { subjectFields } from "../../../_shared/personal-data-subject"
 import { textField } from "../../../_shared/text-field"
 import type { RequestEvent } from "../../../../modules/subject-request/domain/machine"
@@ -106,6 +107,8 @@ export const requestListQuery = z.object({
   /** Part of a name or an e-mail, or the whole id. */
   q: z.string().trim().max(320).optional(),
   customer_id: z.string().max(64).optional(),
+  /** By the day to answer by, or by the day it came. */
+  order: z.enum(REQUEST_SORTS).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 })
