@@ -50,6 +50,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/admin/**"],
+    rules: { "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // A page or a widget that fails takes nothing else down.
+    files: ["src/admin/routes/**/page.tsx", "src/admin/widgets/*.tsx"],
+    ignores: ["src/admin/routes/privacy/page.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ExportDefaultDeclaration:not([declaration.callee.name='guarded'])",
+          message: "Export it guarded (src/admin/shared/guarded.tsx).",
+        },
+      ],
+    },
+  },
+  {
     files: tests,
     rules: {
       "max-lines-per-function": "off",

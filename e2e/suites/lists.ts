@@ -85,7 +85,7 @@ const inBoth = (language: Language): void => {
     await rowOf(`${NAME} 22`).waitFor()
     expect(await page.inputValue("#dk-requests-q")).toBe(NAME.toLowerCase())
 
-    await choose(page, "dk-requests-kind", 4)
+    await choose(page, "dk-requests-kind", 3)
     await rowOf(`${NAME} 01`).waitFor()
     expect(await page.getByTestId("dk-request-row").count()).toBe(1)
     expect(page.url()).not.toContain("page=")

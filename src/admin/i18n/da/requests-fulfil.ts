@@ -1,3 +1,5 @@
+import { outcome } from "./requests-outcome"
+
 export const fulfil = {
   sectionTitle: "Gennemfør",
   identityFirst: 'Det kan gøres, når det er klart, hvem der spørger: vælg "Vi ved, hvem det er".',
@@ -178,26 +180,5 @@ export const fulfil = {
     "Disse kan være en andens. Sæt kryds ved dem, du ved er personens; de andre kommer ikke med.",
   uncertainErasure:
     "Disse kan være en andens. Sæt kryds ved dem, du ved er personens; de andre røres ikke.",
-  outcome: {
-    title: "Hvad der skete",
-    information: "Spørgsmålet er besvaret.",
-    access: "Personen har fået indsigt i det, butikken har:",
-    portability: "Personen har fået det, de selv har givet.",
-    again: "Mangler du filen, kan du hente en ny under",
-    find: "Find en person",
-    corrected: "Rettet: {{names}}.",
-    erased: "Slettet",
-    erasedNow: "Slettet indtil nu",
-    nothingErased: "Der var ikke mere at slette.",
-    untouched_one: "{{count}} ordre eller kurv, der kan være en andens, er ikke rørt.",
-    untouched_other: "{{count}} ordrer og kurve, der kan være en andens, er ikke rørt.",
-    erasure: "Se sletningen og beviset",
-    restricted_one: "{{count}} begrænsning er i kraft, fordi:",
-    restricted_other: "{{count}} begrænsninger er i kraft, fordi:",
-    objected_one: "{{count}} adresse eller telefon får ikke mere markedsføring.",
-    objected_other: "{{count}} adresser og telefoner får ikke mere markedsføring.",
-    upheld: "Et menneske har set på det, og det står ved magt.",
-    changed: "Et menneske har set på det, og det er ændret.",
-    withdrawn: "Trukket tilbage: {{names}}.",
-  },
+  outcome: outcome,
 }

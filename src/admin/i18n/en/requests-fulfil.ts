@@ -1,3 +1,5 @@
+import { outcome } from "./requests-outcome"
+
 export const fulfil = {
   sectionTitle: "Carry it out",
   identityFirst: 'That is possible once it is clear who asks: choose "We know who it is".',
@@ -179,26 +181,5 @@ export const fulfil = {
     "These may be somebody else's. Tick those that you know are the person's; the others are left out.",
   uncertainErasure:
     "These may be somebody else's. Tick those that you know are the person's; the others are not touched.",
-  outcome: {
-    title: "What came of it",
-    information: "The question is answered.",
-    access: "The person was given access to what the shop has:",
-    portability: "The person was given what they gave themselves.",
-    again: "If you lack the file, you can fetch a new one under",
-    find: "Find a person",
-    corrected: "Corrected: {{names}}.",
-    erased: "Erased",
-    erasedNow: "Erased so far",
-    nothingErased: "Nothing was left to erase.",
-    untouched_one: "{{count}} order or cart that may be somebody else's is not touched.",
-    untouched_other: "{{count}} orders and carts that may be somebody else's are not touched.",
-    erasure: "See the erasure and its proof",
-    restricted_one: "{{count}} restriction is in force, because:",
-    restricted_other: "{{count}} restrictions are in force, because:",
-    objected_one: "{{count}} address or phone gets no more marketing.",
-    objected_other: "{{count}} addresses and phones get no more marketing.",
-    upheld: "A human has looked at it, and it stands.",
-    changed: "A human has looked at it, and it is changed.",
-    withdrawn: "Withdrawn: {{names}}.",
-  },
+  outcome: outcome,
 }

@@ -5,10 +5,11 @@ import type { AdminExternalInvoice, AdminInvoiceRequest } from "../../../../type
 import { ApiError } from "../../../shared/api"
 import { FormDrawer } from "../../../shared/form-drawer"
 import { SelectField } from "../../../shared/select-field"
-import { TextField } from "../../../shared/text-field"
 import { useErrorText } from "../../../shared/use-error-text"
-import { knownSystem, KNOWN_SYSTEMS, lastSystem, rememberSystem } from "../bookkeeping-system"
+import { lastSystem, rememberSystem } from "../bookkeeping-system"
 import { useRecordNumber } from "../hooks/use-external-invoices"
+import { NumberFields } from "./number-fields"
+import type { NumberDraft } from "./number-fields"
 import { UnmatchedNumbers } from "./unmatched-numbers"
 
 /** What a number is written for: what is awaited, or the number that was wrong. */
@@ -24,18 +25,10 @@ export const targetOf = (request: AdminInvoiceRequest): NumberTarget => {
   return { order_id, order_number, kind, wrong: null, request }
 }
 
-type Draft = {
-  kind: AdminExternalInvoice["kind"]
-  system: string
-  number: string
-  issued_on: string
-  url: string
-}
-
 /** A browser's own day is close enough: the server knows Denmark's. */
 const today = (): string => new Intl.DateTimeFormat("sv-SE").format(new Date())
 
-const draftOf = ({ kind, wrong }: NumberTarget): Draft => ({
+const draftOf = ({ kind, wrong }: NumberTarget): NumberDraft => ({
   kind,
   system: wrong?.system ?? lastSystem(),
   number: wrong?.number ?? "",
@@ -43,90 +36,9 @@ const draftOf = ({ kind, wrong }: NumberTarget): Draft => ({
   url: wrong?.url ?? "",
 })
 
-type FieldsProps = {
-  draft: Draft
-  onChange: (values: Partial<Draft>) => void
-  problemOf: (field: keyof Draft) => string | null
-}
-
-const SystemFields = ({ draft, onChange, problemOf }: FieldsProps) => {
-  const { t } = useTranslation("dkInvoiceExternal")
-  const known = knownSystem(draft.system)
-  return (
-    <>
-      <SelectField
-        id="dk-number-system"
-        label={t("record.system")}
-        value={known ?? "other"}
-        options={[
-          ...KNOWN_SYSTEMS.map((system) => ({ value: system, label: system })),
-          { value: "other", label: t("record.other") },
-        ]}
-        onChange={(system) => {
-          onChange({ system: system === "other" ? "" : system })
-        }}
-      />
-      {known === null && (
-        <TextField
-          id="dk-number-system-name"
-          label={t("record.otherName")}
-          maxLength={40}
-          isRequired
-          value={draft.system}
-          problem={problemOf("system")}
-          onChange={(system) => {
-            onChange({ system })
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-const NumberFields = ({ draft, onChange, problemOf }: FieldsProps) => {
-  const { t } = useTranslation("dkInvoiceExternal")
-  return (
-    <>
-      <TextField
-        id="dk-number"
-        label={t("record.number")}
-        maxLength={40}
-        isRequired
-        value={draft.number}
-        problem={problemOf("number")}
-        onChange={(number) => {
-          onChange({ number })
-        }}
-      />
-      <TextField
-        id="dk-number-day"
-        label={t("record.issuedOn")}
-        type="date"
-        isRequired
-        value={draft.issued_on}
-        problem={problemOf("issued_on")}
-        onChange={(day) => {
-          onChange({ issued_on: day })
-        }}
-      />
-      <TextField
-        id="dk-number-url"
-        label={t("record.url")}
-        hint={t("record.urlHint")}
-        maxLength={500}
-        value={draft.url}
-        problem={problemOf("url")}
-        onChange={(url) => {
-          onChange({ url })
-        }}
-      />
-    </>
-  )
-}
-
 const SHOWN = ["system", "number", "issued_on", "url"] as const
 
-const WHEN_INVALID: Partial<Record<keyof Draft, string>> = {
+const WHEN_INVALID: Partial<Record<keyof NumberDraft, string>> = {
   issued_on: "record.invalidDay",
   url: "record.urlHint",
 }
@@ -135,7 +47,7 @@ const WHEN_INVALID: Partial<Record<keyof Draft, string>> = {
 const useProblems = (error: Error | null) => {
   const { t } = useTranslation("dkInvoiceExternal")
   const errorText = useErrorText()
-  const problemOf = (field: keyof Draft): string | null => {
+  const problemOf = (field: keyof NumberDraft): string | null => {
     if (!(error instanceof ApiError) || error.field !== field) return null
     return error.code === "invalid" ? t(WHEN_INVALID[field] ?? "record.invalid") : errorText(error)
   }
@@ -156,7 +68,7 @@ export const NumberDrawer = ({
   const [draft, setDraft] = useState(() => draftOf(target))
   const { mutate, error, isPending, reset } = useRecordNumber(orderId)
   const { problemOf, rest } = useProblems(error)
-  const change = (values: Partial<Draft>) => {
+  const change = (values: Partial<NumberDraft>) => {
     reset()
     setDraft({ ...draft, ...values })
   }
@@ -209,7 +121,6 @@ export const NumberDrawer = ({
           }}
         />
       )}
-      <SystemFields draft={draft} onChange={change} problemOf={problemOf} />
       <NumberFields draft={draft} onChange={change} problemOf={problemOf} />
     </FormDrawer>
   )
