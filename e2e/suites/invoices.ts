@@ -23,7 +23,7 @@ const TEXTS = {
   },
   en: {
     next: /Next: TEST-\d+/,
-    whole: /numbers are as they were sealed/,
+    whole: /numbers are as they were locked/,
     none: "Nothing matches the choice",
     example: "The first invoice gets number F-4711.",
     live: "Next: F-4711",

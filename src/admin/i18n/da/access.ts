@@ -39,7 +39,7 @@ export const access = {
     text: "Hver gang en medarbejder åbner en side med kunders oplysninger. Det, de så, gemmes ikke. Loggen slettes efter 12 måneder, og det logges også, når nogen ser i den.",
     off: "Loggen er slået fra",
     offText:
-      "Medarbejderne skal have besked, før deres opslag logges. Læs teksten, ret den, og offentliggør den; så begynder loggen.",
+      "Medarbejderne skal have besked, før deres opslag logges. Læs teksten, ret den, og udgiv den; så begynder loggen.",
     readNotice: "Læs teksten",
     staff: "Medarbejder",
     everybody: "Alle medarbejdere",
@@ -70,10 +70,10 @@ export const access = {
   },
   notice: {
     title: "Information til medarbejdere",
-    text: "Medarbejdere skal vide, at deres opslag logges, og hvorfor (databeskyttelsesforordningens artikel 13). Giv dem teksten, før du offentliggør den.",
+    text: "Medarbejdere skal vide, at deres opslag logges, og hvorfor (databeskyttelsesforordningens artikel 13). Giv dem teksten, før du udgiver den.",
     body: "Tekst",
-    bodyHint: "Ret det, der er anderledes hos jer. En offentliggjort tekst ændres ikke mere.",
-    publish: "Offentliggør og begynd loggen",
-    published: "Teksten er offentliggjort. Loggen begynder om få sekunder.",
+    bodyHint: "Ret det, der er anderledes hos jer. En udgivet tekst ændres ikke mere.",
+    publish: "Udgiv og begynd loggen",
+    published: "Teksten er udgivet. Loggen begynder om få sekunder.",
   },
 }

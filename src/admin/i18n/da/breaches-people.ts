@@ -24,7 +24,7 @@ export const breachPeople = {
   readTitle: "Set fra loginet",
   from: "Fra",
   to: "Til og med",
-  buyers: "Kun købere af disse slags (ingen valgt: alle)",
+  buyers: "Kun disse typer købere (ingen valgt: alle)",
   buyer: { private: "Private", business: "Virksomheder", public: "Det offentlige" },
   chosen: "E-mails, ordrenumre eller id, ét på hver linje",
   chosenUnknown: "Findes ikke: {{lines}}",

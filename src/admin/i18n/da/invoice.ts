@@ -58,7 +58,7 @@ export const invoice = {
     still: "Der mangler stadig noget.",
   },
   fields: {
-    gift_card: "gavekortets art (på varens side)",
+    gift_card: "hvilken slags gavekort det er (på varens side)",
     exchange_rate: "valutakurs",
     company_name: "firmanavn",
     billing_address: "faktureringsadresse",

@@ -91,7 +91,7 @@ export const shared = {
     network: "Vi fik ikke svar fra serveren. Se efter, om du er på nettet, og prøv igen.",
     not_found: "Det findes ikke længere. Genindlæs siden.",
     unauthorized: "Du er logget ud. Log ind igen.",
-    export_busy: "To andre udtræk er i gang. Prøv igen om et halvt minut.",
+    export_busy: "Der laves allerede to kopier. Prøv igen om et halvt minut.",
     selection_expired: "Søgningen er for gammel. Søg igen.",
     selection_not_confirmed: "Vælg først, hvad der er personens.",
     several_accounts: "Det valgte hører til flere konti. Vælg det, der hører til én.",

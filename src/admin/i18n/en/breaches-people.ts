@@ -24,7 +24,7 @@ export const breachPeople = {
   readTitle: "Seen from the login",
   from: "From",
   to: "Until and including",
-  buyers: "Only buyers of these kinds (none chosen: all)",
+  buyers: "Only these types of buyer (none chosen: all)",
   buyer: { private: "Private persons", business: "Companies", public: "The public sector" },
   chosen: "E-mails, order numbers or ids, one on each line",
   chosenUnknown: "Not found: {{lines}}",

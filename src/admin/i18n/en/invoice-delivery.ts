@@ -72,7 +72,7 @@ export const invoiceDelivery = {
   },
   left: {
     title: "Invoices that have not arrived",
-    text: "They are valid and sealed. This is what you must do for them to reach the buyer.",
+    text: "They are valid and locked. This is what you must do for them to reach the buyer.",
     open: "Open",
   },
   mend: {

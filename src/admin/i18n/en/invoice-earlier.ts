@@ -1,6 +1,6 @@
 export const earlierOrders = {
   title: "Orders from before",
-  text: "Orders from before the store had this plugin were invoiced elsewhere. The Danish bookkeeping act wants them kept for five years: fetch the numbers of their invoices from your accounting program. Where it has none, keep a sealed copy of what was sold.",
+  text: "Orders from before the store had this plugin were invoiced elsewhere. The Danish bookkeeping act wants them kept for five years: fetch the numbers of their invoices from your accounting program. Where it has none, keep a locked copy of what was sold.",
   columns: { year: "Year", numbered: "With number", copied: "With copy", left: "Left" },
   done: "Every paid order from before has a number or a copy. Nothing is left to do.",
   unpaid_one: "{{count}} order was not paid; nothing need be kept of it.",
@@ -8,9 +8,9 @@ export const earlierOrders = {
   past_one: "{{count}} order is so old that nothing need be kept of it any longer.",
   past_other: "{{count}} orders are so old that nothing need be kept of them any longer.",
   import: "Read numbers from a file",
-  archive: "Keep sealed copies",
+  archive: "Keep locked copies",
   drawer: {
-    title: "Keep sealed copies",
+    title: "Keep locked copies",
     text: "Of paid orders that the accounting program has no number for. A copy says what the order was sold for, as it looks now. It has no number and is no invoice.",
     check: "See what happens",
     progress: "{{done}} of {{total}} orders",
@@ -19,8 +19,8 @@ export const earlierOrders = {
     would_other: "{{count}} copies will be kept.",
     nothing: "There is nothing new to keep.",
     permanent:
-      "The copies are sealed. They cannot be changed, and nobody can delete them before the term of the bookkeeping act is over. Then the system deletes them by itself.",
-    sure: "I have fetched the numbers that the accounting program has. The rest is to be kept as sealed copies.",
+      "The copies are locked. They cannot be changed, and nobody can delete them before the term of the bookkeeping act is over. Then the system deletes them by itself.",
+    sure: "I have fetched the numbers that the accounting program has. The rest is to be kept as locked copies.",
     submit_one: "Keep {{count}} copy",
     submit_other: "Keep {{count}} copies",
     did_one: "{{count}} copy is kept.",

@@ -90,7 +90,7 @@ export const shared = {
     network: "The server did not answer. Check that you are online and try again.",
     not_found: "It no longer exists. Reload the page.",
     unauthorized: "You are logged out. Log in again.",
-    export_busy: "Two other exports are running. Try again in half a minute.",
+    export_busy: "Two copies are being made already. Try again in half a minute.",
     selection_expired: "The search is too old. Search again.",
     selection_not_confirmed: "First choose what is the person's.",
     several_accounts: "What you chose belongs to several accounts. Choose what belongs to one.",
