@@ -18,7 +18,7 @@ export const REQUEST_TEXTS = {
     forbidden: /ikke gennemføre den her slags/,
     noMail: "Det er ikke en e-mail.",
     sender: "Skriv en e-mail, eller et navn med e-mailen i <>.",
-    restricted: "1 begrænsning er i kraft",
+    restricted: "1 begrænsning blev sat",
   },
   en: {
     receipt: "erasure",
@@ -38,6 +38,6 @@ export const REQUEST_TEXTS = {
     forbidden: /not carry out this kind/,
     noMail: "That is not an e-mail address.",
     sender: "Write an e-mail address, or a name with the address in <>.",
-    restricted: "1 restriction is in force",
+    restricted: "1 restriction was made",
   },
 }

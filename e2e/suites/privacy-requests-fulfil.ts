@@ -201,6 +201,18 @@ const journeys = (language: Language): void => {
     await submit()
     await page.getByTestId("dk-request-outcome").getByText(texts.restricted).waitFor()
     await lookAt("outcome-restriction")
+
+    const lift = page.getByTestId("dk-request-outcome").getByTestId("dk-restriction-lift")
+    await lift.click()
+    const liftNow = page.getByTestId("dk-restriction-lift-drawer-submit")
+    await page.fill("#dk-restriction-reason", "Sag 8 er afgjort")
+    expect(await liftNow.isDisabled()).toBe(true)
+    await page.fill("#dk-restriction-words", "Vi har rettet navnet.")
+    await page.getByTestId("dk-restriction-tell").click()
+    await page.getByTestId("dk-restriction-mailed").waitFor()
+    await lookAt("lift-restriction")
+    await liftNow.click()
+    await lift.waitFor({ state: "detached" })
   })
 
   it("correct what is wrong where it stands", async () => {

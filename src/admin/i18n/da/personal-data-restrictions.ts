@@ -17,6 +17,8 @@ export const restrictions = {
     "Uden dato gælder den, til du ophæver den. Med dato skal du fortælle personen den nu, for så ophører den af sig selv.",
   what: "Begrænsning",
   when: "Hvor længe",
+  filterLabel: "Vis begrænsninger",
+  filter: { all: "Alle begrænsninger", active: "Kun dem i kraft" },
   state: { coming: "Ikke begyndt", active: "I kraft", ended: "Udløbet", lifted: "Ophævet" },
   from: "Fra {{day}}",
   untilLifted: "Til den ophæves",
@@ -30,6 +32,14 @@ export const restrictions = {
   lift: "Ophæv begrænsningen",
   liftText:
     "Fortæl først personen, at den ophæves (artikel 18, stk. 3). Bagefter kan medarbejdere igen rette oplysningerne.",
+  mail: {
+    title: "Giv besked på mail",
+    text: "Personen får at vide, at begrænsningen ophæves, hvorfor, og hvor man kan klage.",
+    words: "Hvorfor, i ord til personen",
+    send: "Send mailen",
+    sent: "Mailen er sendt. Nu kan begrænsningen ophæves.",
+    gone: "Personen fik mailen {{moment}}.",
+  },
   told: "Hvornår fik personen besked?",
   toldHint: "Det skal være sket, før den ophæves.",
   reason: "Hvorfor ophæves den?",

@@ -17,6 +17,8 @@ export const restrictions = {
     "Without a day it is in force until you lift it. With one, tell the person the day now, for then it ends by itself.",
   what: "Restriction",
   when: "How long",
+  filterLabel: "Show restrictions",
+  filter: { all: "All restrictions", active: "Only those in force" },
   state: { coming: "Not begun", active: "In force", ended: "Ended", lifted: "Lifted" },
   from: "From {{day}}",
   untilLifted: "Until it is lifted",
@@ -30,6 +32,14 @@ export const restrictions = {
   lift: "Lift the restriction",
   liftText:
     "First tell the person that it will be lifted (Article 18(3)). Then staff can change the data again.",
+  mail: {
+    title: "Tell by mail",
+    text: "The person is told that the restriction is lifted, why, and where one can complain.",
+    words: "Why, in words for the person",
+    send: "Send the mail",
+    sent: "The mail is sent. Now the restriction can be lifted.",
+    gone: "The person got the mail {{moment}}.",
+  },
   told: "When was the person told?",
   toldHint: "It must have been before it is lifted.",
   reason: "Why is it lifted?",

@@ -5,6 +5,8 @@ import type {
   AdminRestrictionInForceResponse,
   AdminRestrictionListResponse,
   AdminRestrictionResponse,
+  AdminRestrictionToldResponse,
+  AdminTellOfLifting,
 } from "../../../../types/http"
 import { getJson, postJson } from "../../../shared/api"
 import { retryUnlessRefused } from "../../../shared/retry"
@@ -52,6 +54,14 @@ export const useCreateRestriction = (build: () => Promise<AdminCreateRestriction
     onSuccess: () => queries.invalidateQueries({ queryKey: [KEY] }),
   })
 }
+
+/** Tells the person by mail that a restriction will be lifted, and answers when: the moment to lift it with. */
+export const useTellOfLifting = (id: string) =>
+  useMutation({
+    mutationFn: async (body: AdminTellOfLifting) =>
+      ((await postJson(`${RESTRICTIONS}/${id}/tell`, body)) as AdminRestrictionToldResponse)
+        .told_at,
+  })
 
 export const useLiftRestriction = (id: string) => {
   const queries = useQueryClient()

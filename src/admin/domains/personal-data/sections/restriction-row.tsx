@@ -1,12 +1,11 @@
-import { Button, StatusBadge, Table, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { StatusBadge, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminPersonRestriction } from "../../../../types/http"
 import { formatDay, formatMoment } from "../../../shared/format"
-import { LiftRestrictionDrawer } from "../forms/lift-restriction-drawer"
 import { useStaffName } from "../hooks/use-staff-name"
 import { restrictionState } from "../restriction-state"
+import { LiftRestrictionButton } from "./lift-restriction-button"
 
 const COLOURS = { coming: "blue", active: "orange", ended: "grey", lifted: "grey" } as const
 
@@ -23,7 +22,7 @@ const About = ({ restriction }: RowProps) => {
       ? { to: `/orders/${orderId ?? ""}`, label: t("seeOrder") }
       : { to: `/customers/${customerId}`, label: t("seeCustomer") }
   return (
-    <Link to={link.to} className="text-ui-fg-interactive txt-small hover:underline">
+    <Link to={link.to} className="text-ui-fg-base txt-small underline">
       {link.label}
     </Link>
   )
@@ -58,33 +57,6 @@ const Days = ({ restriction }: RowProps) => {
   )
 }
 
-const LiftButton = ({ id }: { id: string }) => {
-  const { t } = useTranslation("dkRestrictions")
-  const [isLifting, setLifting] = useState(false)
-  return (
-    <>
-      <Button
-        size="small"
-        variant="secondary"
-        data-testid="dk-restriction-lift"
-        onClick={() => {
-          setLifting(true)
-        }}
-      >
-        {t("lift")}
-      </Button>
-      {isLifting && (
-        <LiftRestrictionDrawer
-          id={id}
-          onClose={() => {
-            setLifting(false)
-          }}
-        />
-      )}
-    </>
-  )
-}
-
 /** One restriction: whom it is about, why, how long, and the way to end it. */
 export const RestrictionRow = ({ restriction }: RowProps) => {
   const { t } = useTranslation("dkRestrictions")
@@ -104,7 +76,7 @@ export const RestrictionRow = ({ restriction }: RowProps) => {
           <div className="md:hidden">
             <Days restriction={restriction} />
           </div>
-          {isOpen && <LiftButton id={restriction.id} />}
+          {isOpen && <LiftRestrictionButton id={restriction.id} />}
         </div>
       </Table.Cell>
       <Table.Cell className="hidden w-[38%] py-4 md:table-cell">

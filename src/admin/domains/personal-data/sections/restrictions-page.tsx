@@ -3,17 +3,22 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ListTable } from "../../../shared/list-table"
 import { ListSection } from "../../../shared/list-section"
-import { useList } from "../../../shared/use-list"
+import { ANY, useList } from "../../../shared/use-list"
 import { RestrictionDrawer } from "../forms/restriction-drawer"
 import { useRestrictions } from "../hooks/use-restrictions"
 import { RestrictionRow } from "./restriction-row"
 
+const STATES = [ANY, "active"] as const
+
 /** People whose data may only be stored: why, how long, and the way to end it. */
 export const RestrictionsPage = () => {
   const { t } = useTranslation("dkRestrictions")
-  const list = useList()
+  const list = useList({ filters: { state: STATES } })
   const [creating, setCreating] = useState(false)
-  const query = useRestrictions(list.page.range)
+  const query = useRestrictions({
+    onlyActive: list.filter.state === "active",
+    ...list.page.range,
+  })
   return (
     <>
       <ListSection
@@ -37,6 +42,13 @@ export const RestrictionsPage = () => {
         list={list}
         query={query}
         empty={{ title: t("empty"), text: t("emptyText") }}
+        choices={[
+          {
+            name: "state",
+            label: t("filterLabel"),
+            options: STATES.map((value) => ({ value, label: t(`filter.${value}`) })),
+          },
+        ]}
       >
         {({ restrictions }) => (
           <ListTable

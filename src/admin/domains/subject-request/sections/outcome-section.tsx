@@ -3,9 +3,12 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminSubjectRequestDetail, AdminSubjectRequestOutcome } from "../../../../types/http"
 import { formatList, formatSentence } from "../../../shared/format"
+import type { Locale } from "../../../shared/locale"
 import { Section } from "../../../shared/section"
 import { useCountTexts } from "../../personal-data/hooks/use-count-texts"
+import { useRestrictions } from "../../personal-data/hooks/use-restrictions"
 import { KeptPart } from "../../personal-data/sections/kept-part"
+import { LiftRestrictionButton } from "../../personal-data/sections/lift-restriction-button"
 import { PreviewPart } from "../../personal-data/sections/preview-part"
 import { WaitingPart } from "../../personal-data/sections/waiting-part"
 import { useFieldNames } from "../hooks/use-field-names"
@@ -102,9 +105,36 @@ const Withdrawn = ({ outcome: { withdrawn } }: OutcomeOf<"consent_withdrawal">) 
   )
 }
 
-const Words = ({ outcome }: { outcome: AdminSubjectRequestOutcome }) => {
+const Restricted = ({ outcome, locale }: OutcomeOf<"restriction"> & { locale: Locale }) => {
   const { t } = useTranslation("dkFulfil")
   const { t: tRestrictions } = useTranslation("dkRestrictions")
+  const query = useRestrictions({ onlyActive: true, limit: 100, offset: 0 })
+  const { restriction_ids: ids } = outcome
+  const inForce = query.data?.restrictions.filter(({ id }) => ids.includes(id)) ?? []
+  return (
+    <>
+      <p>{t("outcome.restricted", { count: ids.length })}</p>
+      <p>{tRestrictions(`ground.${outcome.ground}`)}</p>
+      <Link to="/privacy/restrictions" className="text-ui-fg-base w-fit underline">
+        {tRestrictions("title")}
+      </Link>
+      {inForce.map(({ id }) => (
+        <div key={id} className="mt-2">
+          <LiftRestrictionButton id={id} locale={locale} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+type OutcomeProps = {
+  outcome: AdminSubjectRequestOutcome
+  /** Language of what the person is told. */
+  locale: Locale
+}
+
+const Words = ({ outcome, locale }: OutcomeProps) => {
+  const { t } = useTranslation("dkFulfil")
   switch (outcome.kind) {
     case "information":
       return <p>{t("outcome.information")}</p>
@@ -114,15 +144,7 @@ const Words = ({ outcome }: { outcome: AdminSubjectRequestOutcome }) => {
     case "rectification":
       return <Corrected outcome={outcome} />
     case "restriction":
-      return (
-        <>
-          <p>{t("outcome.restricted", { count: outcome.restriction_ids.length })}</p>
-          <p>{tRestrictions(`ground.${outcome.ground}`)}</p>
-          <Link to="/privacy/restrictions" className="text-ui-fg-base w-fit underline">
-            {tRestrictions("title")}
-          </Link>
-        </>
-      )
+      return <Restricted outcome={outcome} locale={locale} />
     case "objection_marketing":
       return <p>{t("outcome.objected", { count: outcome.addresses })}</p>
     case "objection_automated":
@@ -140,7 +162,7 @@ const Words = ({ outcome }: { outcome: AdminSubjectRequestOutcome }) => {
 }
 
 /** What came of a request: what was done, what a law keeps until when, what waits, and who was told. */
-export const OutcomeSection = ({ outcome }: { outcome: AdminSubjectRequestOutcome }) => {
+export const OutcomeSection = ({ outcome, locale }: OutcomeProps) => {
   const { t } = useTranslation("dkFulfil")
   return (
     <Section title={t("outcome.title")} testId="dk-request-outcome">
@@ -149,7 +171,7 @@ export const OutcomeSection = ({ outcome }: { outcome: AdminSubjectRequestOutcom
           <Erased outcome={outcome} />
         ) : (
           <div className="txt-small flex flex-col gap-y-1">
-            <Words outcome={outcome} />
+            <Words outcome={outcome} locale={locale} />
           </div>
         )}
         {"recipients" in outcome && <RecipientsPart recipients={outcome.recipients} />}

@@ -7,6 +7,7 @@ import type {
 } from "../../../../types/http"
 import { Facts } from "../../../shared/facts"
 import { formatDay } from "../../../shared/format"
+import { localeOf } from "../../../shared/locale"
 import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
 import { useRequest } from "../hooks/use-requests"
@@ -118,7 +119,7 @@ const Loaded = (answer: AdminReadSubjectRequestResponse) => {
         </div>
         <RequestActions request={request} />
       </Section>
-      {outcome !== null && <OutcomeSection outcome={outcome} />}
+      {outcome !== null && <OutcomeSection outcome={outcome} locale={localeOf(request.locale)} />}
       {outcome === null && isOpen(request) && <FulfilSection {...answer} />}
       <div className="grid gap-3 lg:grid-cols-2">
         <Who request={request} />
