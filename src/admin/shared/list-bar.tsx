@@ -28,20 +28,21 @@ const Search = ({ id, list, search: { label, maxLength = 200 } }: SearchProps) =
         list.search(typed.trim())
       }}
     >
-      <Input
-        id={`${id}-q`}
-        size="small"
-        type="search"
-        className="w-full md:w-[220px]"
-        aria-label={label}
-        placeholder={label}
-        autoComplete="off"
-        maxLength={maxLength}
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value)
-        }}
-      />
+      <div className="grow md:w-[220px]">
+        <Input
+          id={`${id}-q`}
+          size="small"
+          enterKeyHint="search"
+          aria-label={label}
+          placeholder={label}
+          autoComplete="off"
+          maxLength={maxLength}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value)
+          }}
+        />
+      </div>
       <Button type="submit" size="small" variant="secondary" data-testid={`${id}-find`}>
         {t("list.find")}
       </Button>

@@ -16,7 +16,7 @@ const SeeRow = ({ finding: { table, row_id: id } }: { finding: AdminFinding }) =
   return (
     <Link
       to={`/${table}s/${id}`}
-      className="text-ui-fg-interactive txt-small hover:underline"
+      className="text-ui-fg-base txt-small underline"
       data-testid="dk-finding-row-link"
     >
       {label}

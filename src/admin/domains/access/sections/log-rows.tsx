@@ -18,7 +18,7 @@ const Subject = ({ id }: { id: string }) => {
   const place = PLACES.find(({ prefix }) => id.startsWith(prefix))
   if (!place) return <span>{t("log.subject.other")}</span>
   return (
-    <Link to={place.path + id} className="text-ui-fg-interactive hover:underline">
+    <Link to={place.path + id} className="text-ui-fg-base underline">
       {t(`log.subject.${place.kind}`)}
     </Link>
   )

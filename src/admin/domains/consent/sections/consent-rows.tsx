@@ -14,7 +14,7 @@ const Person = ({ consent }: { consent: AdminConsent }) => {
   const label = email ?? t("noEmail")
   if (id === null) return <span className="break-all">{label}</span>
   return (
-    <Link to={`/customers/${id}`} className="text-ui-fg-interactive break-all hover:underline">
+    <Link to={`/customers/${id}`} className="text-ui-fg-base break-all underline">
       {label}
     </Link>
   )

@@ -32,7 +32,7 @@ export const EventLine = ({ event, notices }: EventLineProps) => {
         <div>
           <button
             type="button"
-            className="txt-small text-ui-fg-interactive focus-visible:shadow-borders-focus outline-none hover:underline"
+            className="txt-small text-ui-fg-base focus-visible:shadow-borders-focus outline-none underline"
             data-testid="dk-consent-read"
             onClick={() => {
               setReading(true)

@@ -34,7 +34,7 @@ export const HintList = ({ hints, onGo }: HintListProps) => {
           <li key={`${hint.code}:${hint.start.toString()}`} className="px-4 py-2">
             <button
               type="button"
-              className="txt-small text-ui-fg-interactive focus-visible:shadow-borders-focus break-words text-left outline-none hover:underline"
+              className="txt-small text-ui-fg-base focus-visible:shadow-borders-focus break-words text-left outline-none underline"
               onClick={() => {
                 onGo(hint)
               }}

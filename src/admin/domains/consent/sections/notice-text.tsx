@@ -1,13 +1,14 @@
 import { Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { NoticeData } from "../../../../types/http"
+import { Sideways } from "../../../shared/sideways"
 
 /** The cookies of a policy as its reader sees them. */
 const CookieList = ({ cookies }: Extract<NoticeData, { cookies: unknown }>) => {
   const { t } = useTranslation("dkNotices")
   if (cookies.length === 0) return <Text size="small">{t("cookies.none")}</Text>
   return (
-    <div className="overflow-x-auto">
+    <Sideways label={t("cookies.title")}>
       <Table>
         <Table.Header>
           <Table.Row>
@@ -32,7 +33,7 @@ const CookieList = ({ cookies }: Extract<NoticeData, { cookies: unknown }>) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Sideways>
   )
 }
 

@@ -4,6 +4,7 @@ import type { AdminConsentMonth } from "../../../../types/http"
 import { formatMonth } from "../../../shared/format"
 import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
+import { Sideways } from "../../../shared/sideways"
 import { useConsentNumbers } from "../hooks/use-consents"
 
 const STATES = ["given", "refused", "withdrawn", "objected"] as const
@@ -88,9 +89,9 @@ export const NumbersSection = ({ purpose }: { purpose: string }) => {
         </Text>
       )}
       {query.data && !isEmpty && (
-        <div className="overflow-x-auto">
+        <Sideways label={t("numbers.caption")}>
           <Months months={months} />
-        </div>
+        </Sideways>
       )}
     </Section>
   )

@@ -19,7 +19,7 @@ const Difference = ({ difference }: { difference: AdminBookkeepingDifference }) 
   const money = (amount: number) => formatMoney(amount, currency, i18n.language)
   return (
     <div className="flex flex-wrap gap-x-3 px-6 py-3" data-testid="dk-difference">
-      <Link to={`/orders/${id}`} className="text-ui-fg-interactive txt-small hover:underline">
+      <Link to={`/orders/${id}`} className="text-ui-fg-base txt-small underline">
         {t("order", { number })}
       </Link>
       <Text size="small">

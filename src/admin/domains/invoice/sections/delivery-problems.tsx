@@ -13,7 +13,7 @@ const Place = ({ place, orderId }: PlaceProps) => {
   const to = place === "order" || place === "tax" ? target[place] : null
   if (!to) return <Text size="small">{t(`mend.${place}`)}</Text>
   return (
-    <Link to={to} className="text-ui-fg-interactive txt-small hover:underline">
+    <Link to={to} className="text-ui-fg-base txt-small underline">
       {t(`mend.${place}`)}
     </Link>
   )

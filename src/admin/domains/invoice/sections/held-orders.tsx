@@ -15,7 +15,7 @@ const Held = ({ order }: { order: AdminArchivedOrder }) => {
   const problem = failed === null ? formatList(words(missing), i18n.language) : t("drawer.unread")
   return (
     <p>
-      <Link to={`/orders/${id}`} className="text-ui-fg-interactive hover:underline">
+      <Link to={`/orders/${id}`} className="text-ui-fg-base underline">
         {t("drawer.order", { number })}
       </Link>
       {`: ${problem}`}

@@ -33,7 +33,7 @@ const Row = ({ invoice }: { invoice: DkInvoice }) => {
           </span>
           <span className="text-ui-fg-subtle">{formatDay(day, i18n.language)}</span>
           {orderId !== null && document && (
-            <Link to={`/orders/${orderId}`} className="text-ui-fg-interactive hover:underline">
+            <Link to={`/orders/${orderId}`} className="text-ui-fg-base underline">
               {t("order", { number: document.order_number })}
             </Link>
           )}

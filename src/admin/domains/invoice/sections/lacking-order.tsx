@@ -49,10 +49,7 @@ export const LackingOrder = (props: LackingOrderProps) => {
       data-testid="dk-lacking"
     >
       <div className="flex flex-wrap items-center gap-x-3">
-        <Link
-          to={`/orders/${orderId}`}
-          className="text-ui-fg-interactive txt-small hover:underline"
-        >
+        <Link to={`/orders/${orderId}`} className="text-ui-fg-base txt-small underline">
           {tPage("order", { number })}
         </Link>
         <Text size="small">{formatSentence(words(missing), i18n.language)}</Text>

@@ -18,7 +18,7 @@ const IssuedNow = ({ issued }: { issued: Issued }) => {
         {invoice
           ? tLacking("issued", { document: t(`kind.${invoice.kind}`), number: invoice.number })
           : tLacking("asked")}{" "}
-        <Link to={`/orders/${id}`} className="text-ui-fg-interactive hover:underline">
+        <Link to={`/orders/${id}`} className="text-ui-fg-base underline">
           {t("order", { number: order })}
         </Link>
       </Alert>

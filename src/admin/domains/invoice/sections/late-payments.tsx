@@ -11,7 +11,7 @@ const Payment = ({ payment }: { payment: AdminLatePayment }) => {
   const { order_id: id, order_number: number, currency_code: currency } = payment
   return (
     <div className="flex flex-wrap gap-x-3 py-1" data-testid="dk-late-payment">
-      <Link to={`/orders/${id}`} className="text-ui-fg-interactive txt-small hover:underline">
+      <Link to={`/orders/${id}`} className="text-ui-fg-base txt-small underline">
         {t("order", { number })}
       </Link>
       <Text size="small">

@@ -19,7 +19,7 @@ const Row = ({ request, onEnter }: RowProps) => {
   return (
     <Table.Row data-testid="dk-request">
       <Table.Cell>
-        <Link to={`/orders/${request.order_id}`} className="text-ui-fg-interactive hover:underline">
+        <Link to={`/orders/${request.order_id}`} className="text-ui-fg-base underline">
           {request.order_number}
         </Link>
       </Table.Cell>

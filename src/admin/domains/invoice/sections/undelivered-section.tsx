@@ -24,10 +24,7 @@ const Undelivered = ({ invoice, onOpen }: UndeliveredProps) => {
     >
       <div className="flex flex-col gap-y-1">
         <div className="flex flex-wrap items-center gap-2">
-          <Link
-            to={`/orders/${orderId}`}
-            className="text-ui-fg-interactive txt-small hover:underline"
-          >
+          <Link to={`/orders/${orderId}`} className="text-ui-fg-base txt-small underline">
             {number}
           </Link>
           <DeliveryBadge channel={channel} state={state} />

@@ -25,7 +25,7 @@ const Row = ({ invoice }: { invoice: AdminUnpaidInvoice }) => {
               day: issued === null ? "" : formatDay(issued, i18n.language),
             })}
           </span>
-          <Link to={`/orders/${id}`} className="text-ui-fg-interactive hover:underline">
+          <Link to={`/orders/${id}`} className="text-ui-fg-base underline">
             {t("unpaidList.order", { number: order })}
           </Link>
         </div>

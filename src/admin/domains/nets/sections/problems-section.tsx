@@ -22,7 +22,7 @@ const About = ({ payment: { order, payment_id: id } }: ProblemProps) => {
   return (
     <Link
       to={`/orders/${order.id}`}
-      className="text-ui-fg-interactive txt-small hover:underline"
+      className="text-ui-fg-base txt-small underline"
       data-testid="dk-nets-problem-order"
     >
       {t("problems.order", { number: order.display_id })}

@@ -59,7 +59,7 @@ const About = ({ receipt: { order, amount, currency_code: currency } }: ReceiptP
   return (
     <div className="txt-small flex flex-wrap gap-x-4">
       {order !== null && (
-        <Link to={`/orders/${order.id}`} className="text-ui-fg-interactive hover:underline">
+        <Link to={`/orders/${order.id}`} className="text-ui-fg-base underline">
           {t("inbox.order", { number: order.display_id })}
         </Link>
       )}

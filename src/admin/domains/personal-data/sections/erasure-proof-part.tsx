@@ -36,7 +36,7 @@ const Lacking = ({
         <>
           <Places places={found} />
           <Text size="small">{t("foundText")}</Text>
-          <Link to="/privacy/data-map" className="txt-small text-ui-fg-interactive">
+          <Link to="/privacy/data-map" className="txt-small text-ui-fg-base underline">
             {t("toMap")}
           </Link>
         </>

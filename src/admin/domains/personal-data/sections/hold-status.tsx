@@ -24,7 +24,7 @@ export const HoldStatus = ({ customerId }: HoldStatusProps) => {
             </li>
           ))}
         </ul>
-        <Link to="/privacy/holds" className="text-ui-fg-interactive hover:underline">
+        <Link to="/privacy/holds" className="text-ui-fg-base underline">
           {t("holds.see")}
         </Link>
       </Alert>

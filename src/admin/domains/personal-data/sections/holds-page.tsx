@@ -57,7 +57,7 @@ const About = ({ hold: { customer_id: customerId, order_id: orderId } }: { hold:
       ? { to: `/orders/${orderId ?? ""}`, label: t("holds.seeOrder") }
       : { to: `/customers/${customerId}`, label: t("holds.seeCustomer") }
   return (
-    <Link to={link.to} className="text-ui-fg-interactive txt-small hover:underline">
+    <Link to={link.to} className="text-ui-fg-base txt-small underline">
       {link.label}
     </Link>
   )

@@ -139,7 +139,6 @@ export const MapByTable = ({ tables }: MapByTableProps) => {
           <TextField
             id="dk-map-search"
             label={t("search")}
-            type="search"
             value={filter.search}
             onChange={(search) => {
               setFilter({ ...filter, search })

@@ -129,7 +129,7 @@ const Unclassified = ({ count }: { count: number }) => {
     <div className="px-6 py-4">
       <Alert variant="error" data-testid="dk-record-unclassified">
         <p>{t("record.unclassified", { count })}</p>
-        <Link to="/privacy/data-map" className="text-ui-fg-interactive hover:underline">
+        <Link to="/privacy/data-map" className="text-ui-fg-base underline">
           {t("record.seeMap")}
         </Link>
       </Alert>
