@@ -30,7 +30,7 @@ export const shared = {
   },
   failed: {
     title: "Det her kan ikke vises lige nu.",
-    text: "Der er en fejl i siden. Intet er ændret. Prøv igen; hjælper det ikke, så genindlæs siden.",
+    text: "Der er en fejl i siden. Prøv igen; hjælper det ikke, så genindlæs siden.",
   },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",

@@ -30,7 +30,7 @@ export const shared = {
   },
   failed: {
     title: "This cannot be shown right now.",
-    text: "There is an error in the page. Nothing has been changed. Try again; if that does not help, reload the page.",
+    text: "There is an error in the page. Try again; if that does not help, reload the page.",
   },
   forbidden: {
     title: "Your user may not do this.",
