@@ -46,10 +46,7 @@ const chosenOf = (options: readonly string[] | null, text: string | null): strin
  * Where in a list one is, what of it is chosen and how it is sorted, kept in the address, so that a reload, a link and the way
  * back find it again. What is searched is kept with the address but not in it, since it may be a name.
  */
-export const useList = <
-  const Filters extends Known = Known,
-  const Order extends string = string,
->(
+export const useList = <const Filters extends Known = Known, const Order extends string = string>(
   options: ListOptions<Filters, Order> = {}
 ) => {
   const { name, filters, orders = [], size = 20 } = options

@@ -1,3 +1,4 @@
+export { BREACH_SORTS } from "../../modules/breach/breaches"
 export { forgetBreaches } from "./forget"
 export { dismissReport, findTips, linkReport, reportBreach } from "./tips"
 export { changeCase, findCases, getCase, openCase } from "./cases"

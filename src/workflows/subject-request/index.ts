@@ -1,3 +1,4 @@
+export { REQUEST_SORTS } from "../../modules/subject-request/requests"
 export { carryOutConfirmed } from "./fulfil/at-once"
 export { finishPlanned } from "./fulfil/finish-planned"
 export { fulfilRequest, setSubjectOf } from "./fulfil/fulfil"

@@ -9,7 +9,7 @@ export const accessChecks = {
     underWay:
       "Gennemgangen, der begyndte {{moment}}, har læst {{rows}} rækker og fortsætter i nat.",
     filterLabel: "Vis fund",
-    state: { open: "Åbne", dismissed: "Ikke et nummer", resolved: "Løst" },
+    state: { open: "Åbne fund", dismissed: "Ikke et nummer", resolved: "Løste fund" },
     badge: { open: "Åbent", dismissed: "Ikke et nummer", resolved: "Løst" },
     what: "Fund",
     where: "Hvor det står",

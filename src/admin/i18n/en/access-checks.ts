@@ -8,7 +8,7 @@ export const accessChecks = {
     finished: "Last scanned {{moment}}: {{rows}} rows.",
     underWay: "The scan that began {{moment}} has read {{rows}} rows and goes on tonight.",
     filterLabel: "Show findings",
-    state: { open: "Open", dismissed: "Not a number", resolved: "Resolved" },
+    state: { open: "Open findings", dismissed: "Not a number", resolved: "Resolved findings" },
     badge: { open: "Open", dismissed: "Not a number", resolved: "Resolved" },
     what: "Finding",
     where: "Where it stands",

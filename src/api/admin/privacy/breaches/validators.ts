@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { BREACH_SORTS } from "../../../../modules/breach/breaches"
+import { BREACH_SORTS } from "../../../../workflows/breach"
 import { breachFactsSchema } from "../../../../modules/breach/domain/facts"
 import {
   BREACH_RISKS,

@@ -5,7 +5,7 @@ import {
   STAFF_PROOFS,
 } from "../../../../modules/subject-request/domain/kinds"
 import { REQUEST_STATES } from "../../../../modules/subject-request/domain/machine"
-import { REQUEST_SORTS } from "../../../../modules/subject-request/requests"
+import { REQUEST_SORTS } from "../../../../workflows/subject-request"
 import { subjectFields } from "../../../_shared/personal-data-subject"
 import { textField } from "../../../_shared/text-field"
 import type { RequestEvent } from "../../../../modules/subject-request/domain/machine"
