@@ -5,8 +5,8 @@ import type { AdminDataMapColumn, AdminDataMapTable } from "../../../../types/ht
 import { EmptyNotice } from "../../../shared/empty-notice"
 import { SelectField } from "../../../shared/select-field"
 import { TextField } from "../../../shared/text-field"
+import { useList } from "../../../shared/use-list"
 import { filterTables, MAP_KINDS, personalColumns } from "../data-map"
-import type { MapFilter } from "../data-map"
 import { useWord } from "../hooks/use-word"
 import { reasonText } from "../reasons"
 import { Disclosure } from "./disclosure"
@@ -130,28 +130,23 @@ type MapByTableProps = { tables: AdminDataMapTable[] }
 /** Every table with its columns, to search and to open. */
 export const MapByTable = ({ tables }: MapByTableProps) => {
   const { t } = useTranslation("dkDataMap")
-  const [filter, setFilter] = useState<MapFilter>({ search: "", kind: "personal" })
-  const shown = filterTables(tables, filter)
+  const [search, setSearch] = useState("")
+  const list = useList({ filters: { kind: MAP_KINDS } })
+  const { kind } = list.filter
+  const shown = filterTables(tables, { search, kind })
   return (
     <div className="divide-y">
       <div className="flex flex-col gap-4 px-6 py-4 md:flex-row">
         <div className="md:w-80">
-          <TextField
-            id="dk-map-search"
-            label={t("search")}
-            value={filter.search}
-            onChange={(search) => {
-              setFilter({ ...filter, search })
-            }}
-          />
+          <TextField id="dk-map-search" label={t("search")} value={search} onChange={setSearch} />
         </div>
         <SelectField
           id="dk-map-kind"
           label={t("kindLabel")}
-          value={filter.kind}
+          value={kind}
           options={MAP_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(kind) => {
-            setFilter({ ...filter, kind })
+          onChange={(chosen) => {
+            list.choose("kind", chosen)
           }}
         />
       </div>
