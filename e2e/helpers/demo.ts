@@ -68,6 +68,7 @@ const demoEnv = async (): Promise<Record<string, string>> => ({
   DEMO_DIR: DIRECTORY,
   DEMO_DASHBOARDS: DASHBOARDS,
   DEMO_MAILS: "",
+  PASSWORD_LOG_N: "4",
   PORT: String(await freePort()),
   STOREFRONT_PORT: String(await freePort()),
   NETS_PORT: String(await freePort()),
