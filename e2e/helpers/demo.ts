@@ -191,9 +191,16 @@ export const onDemo = (
     }, 60_000)
 
     for (const suite of suites) {
-      suite(() => {
-        if (!demo || !browser) throw new Error("The demo has not been started")
-        return { demo, browser }
+      describe("", () => {
+        suite(() => {
+          if (!demo || !browser) throw new Error("The demo has not been started")
+          return { demo, browser }
+        })
+
+        // A page that is left open goes on asking the store.
+        afterAll(async () => {
+          await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+        })
       })
     }
   })
