@@ -76,6 +76,20 @@ const payment = {
   },
 }
 
+/** Passwords as Medusa hashes them; PASSWORD_LOG_N makes it cheaper where they protect nobody, as in tests. */
+const auth = {
+  resolve: "@medusajs/medusa/auth",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/auth-emailpass",
+        id: "emailpass",
+        options: { hashConfig: { logN: Number(env("PASSWORD_LOG_N", "15")), r: 8, p: 1 } },
+      },
+    ],
+  },
+}
+
 const mails = env("DEMO_MAILS", "")
 
 /** The demo's mails go to a folder; without one Medusa's own feed is all there is. */
@@ -117,6 +131,7 @@ export const config = {
   modules: [
     ...domains.map((domain) => ({ resolve: `./src/modules/${domain}`, options })),
     payment,
+    auth,
     ...(mails === "" ? [] : [notification]),
   ],
 }

@@ -68,6 +68,7 @@ const demoEnv = async (): Promise<Record<string, string>> => ({
   DEMO_DIR: DIRECTORY,
   DEMO_DASHBOARDS: DASHBOARDS,
   DEMO_MAILS: "",
+  PASSWORD_LOG_N: "4",
   PORT: String(await freePort()),
   STOREFRONT_PORT: String(await freePort()),
   NETS_PORT: String(await freePort()),
@@ -190,9 +191,16 @@ export const onDemo = (
     }, 60_000)
 
     for (const suite of suites) {
-      suite(() => {
-        if (!demo || !browser) throw new Error("The demo has not been started")
-        return { demo, browser }
+      describe("", () => {
+        suite(() => {
+          if (!demo || !browser) throw new Error("The demo has not been started")
+          return { demo, browser }
+        })
+
+        // A page that is left open goes on asking the store.
+        afterAll(async () => {
+          await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+        })
       })
     }
   })

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { seriousViolationsOf } from "../helpers/accessibility"
 import { openAdmin, picture, WIDE } from "../helpers/admin"
+import type { Language } from "../helpers/admin"
 import type { RunningDemo, Stage } from "../helpers/demo"
 import { englishOn } from "../helpers/dashboard-texts"
 import { overflow } from "../helpers/privacy"
@@ -20,6 +21,29 @@ const open = async (path: string): Promise<void> => {
   await page.locator("h1, h2, [role=dialog]").first().waitFor()
   await page.waitForLoadState("networkidle")
   if (IN_DIALOG.test(path)) await page.locator("[role=dialog] button").first().waitFor()
+}
+
+/** What was chosen before, whichever journey ran last. */
+const speak = (language: Language): Promise<void> =>
+  page.evaluate((lng) => {
+    localStorage.setItem("lng", lng)
+    document.cookie = `lng=${lng};path=/`
+  }, language)
+
+/** Logged in, and nothing sets the language when a page is opened anew: a choice is to last. */
+const openChooser = async (): Promise<Page> => {
+  const first = await openAdmin(browser, demo, "en")
+  await first.goto(`${demo.url}/app/orders`)
+  const storageState = await first.context().storageState()
+  await first.context().close()
+  const context = await browser.newContext({
+    ...{ storageState, viewport: WIDE },
+    ...{ locale: "da-DK", timezoneId: "Europe/Copenhagen" },
+  })
+  context.setDefaultTimeout(60_000)
+  const chooser = await context.newPage()
+  await chooser.goto(`${demo.url}/app/orders`)
+  return chooser
 }
 
 /** The files of Danish texts a page asks for from now on. */
@@ -51,6 +75,7 @@ const PAGES = [
 const IN_CODE: Record<string, string[]> = { "/product-options": ["is"], "/customers/cus_": ["Add"] }
 
 const expectDanish = async (path: string): Promise<void> => {
+  await speak("da")
   await open(path)
   const [, known = []] = Object.entries(IN_CODE).find(([start]) => path.startsWith(start)) ?? []
   expect([path, await englishOn(page)]).toEqual([path, known])
@@ -64,23 +89,13 @@ export default (stage: Stage): void => {
       const { id, token } = await registerCustomer(demo, email)
       customerId = id
       orderId = await placeOrder(demo, { email, token })
-      page = await openAdmin(browser, demo, "en")
+      page = await openChooser()
     }, 120_000)
 
     afterAll(() => page.context().close())
 
     it("is chosen on the profile page, and only then are its texts asked for", async () => {
-      // The choice is to last when a page is opened anew, so nothing may set the language again.
-      const storage = await page.context().storageState()
-      await page.context().close()
-      const context = await browser.newContext({
-        storageState: storage,
-        viewport: WIDE,
-        locale: "da-DK",
-        timezoneId: "Europe/Copenhagen",
-      })
-      context.setDefaultTimeout(60_000)
-      page = await context.newPage()
+      await speak("en")
       const asked = textsAskedBy(page)
       await open("/settings/profile")
       expect(asked).toEqual([])
@@ -119,6 +134,7 @@ export default (stage: Stage): void => {
     })
 
     it("writes dates and money as Danes do", async () => {
+      await speak("da")
       await open("/orders")
       const row = page.getByRole("row").filter({ hasText: "Karen Prøve" }).first()
       expect(await row.textContent()).toMatch(
@@ -136,7 +152,7 @@ export default (stage: Stage): void => {
       await page.setViewportSize(WIDE)
     })
 
-    it("greets at the door in Danish", async () => {
+    it("greets at the door in Danish, and lets in", async () => {
       const visitor = await browser.newContext({ viewport: WIDE })
       await visitor.addCookies([{ name: "lng", value: "da", url: demo.url }])
       const door = await visitor.newPage()
@@ -145,10 +161,16 @@ export default (stage: Stage): void => {
       await door.getByRole("button", { name: "Fortsæt med e-mail" }).waitFor()
       expect(await englishOn(door)).toEqual([])
       await picture(door, "da-dashboard-login")
+      await door.fill("input[name=email]", demo.admin.email)
+      await door.fill("input[name=password]", demo.admin.password)
+      await door.click("button[type=submit]")
+      await door.waitForURL(/\/app\/orders/)
+      await door.getByRole("heading", { name: "Ordrer", exact: true }).first().waitFor()
       await visitor.close()
     })
 
     it("is left again where it was chosen", async () => {
+      await speak("da")
       await open("/settings/profile")
       await page.getByTestId("dk-dashboard-language").getByRole("button").click()
       await page.getByRole("heading", { name: "Profile", exact: true }).waitFor()
@@ -159,6 +181,7 @@ export default (stage: Stage): void => {
     })
 
     it("is chosen in Medusa's own list too", async () => {
+      await speak("en")
       await open("/settings/profile/edit")
       await page.getByRole("dialog").getByRole("combobox").click()
       await page.getByRole("option", { name: "Dansk", exact: true }).click()

@@ -58,6 +58,7 @@ const pages = (language: Language): void => {
   }, 120_000)
 
   it("stand together in the side bar and tell what asks for attention", async () => {
+    await page.goto(`${demo.url}/app/orders`, { waitUntil: "domcontentloaded" })
     await page.getByRole("link", { name: texts.menu, exact: true }).click()
     await page.getByTestId("dk-overview").waitFor()
     for (const name of texts.pages) {

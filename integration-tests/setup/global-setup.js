@@ -51,6 +51,8 @@ const chooseAddresses = async (workers) => {
 
 module.exports = async ({ maxWorkers }) => {
   process.env.DISABLE_ADMIN = "true"
+  // Every test logs in.
+  process.env.PASSWORD_LOG_N ??= "4"
   await chooseAddresses(maxWorkers)
   if (process.env.DATABASE_URL) return pointAt(process.env.DATABASE_URL)
   const directory = mkdtempSync(join(placeOfDatabase(), "dk-tests-"))

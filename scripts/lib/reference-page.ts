@@ -10,6 +10,10 @@ import type { ReferenceRoute } from "./reference-parts"
 
 /** What each of the plugin's own events says; a test compares the names with those that the code emits. */
 export const EVENT_WORDS: Readonly<Record<string, { data: string; when: string }>> = {
+  "dk_breach.notices_started": {
+    data: "`{ id }` of the case",
+    when: "staff asked that those affected by a breach be told",
+  },
   "dk_buyer.order_buyer_set": {
     data: "`{ id }` of the order",
     when: "staff said, or corrected, who bought an order or draft order",

@@ -1,6 +1,6 @@
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
-import { breachesOf } from "../helpers/breaches"
+import { affectedBy, loseStarts } from "../helpers/breach-people"
 import { draftOrder } from "../helpers/drafts"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
@@ -14,13 +14,17 @@ const KEPT = { kept_invoices: { from: TODAY, to: TODAY } }
 
 export default (suite: Suite): void => {
   let headers: Headers
-  const { open, preview, select, list, callList, write, notify, send } = breachesOf(
+  const { open, preview, select, list, callList, write, notify, send } = affectedBy(
     suite,
     () => headers
   )
 
   beforeEach(async () => {
     headers = await staff(suite)
+    loseStarts(suite)
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
   })
 
   const change = (table: "customer" | "order", id: string, values: object) =>

@@ -2,7 +2,7 @@ import { BREACH_MODULE } from "../../../src/modules/breach"
 import type { BreachModuleService } from "../../../src/modules/breach"
 import { copenhagenDay } from "../../../src/rules"
 import { selectRows } from "../../../src/shared/postgres"
-import { breachesOf } from "../helpers/breaches"
+import { affectedBy, loseStarts } from "../helpers/breach-people"
 import { buyOnce, erasuresOf } from "../helpers/erasures"
 import { guestBuys } from "../helpers/guests"
 import { awaitInvoices, setBuyer } from "../helpers/invoices"
@@ -27,10 +27,14 @@ const TODAY = copenhagenDay(new Date())
 export default (suite: Suite): void => {
   let headers: Headers
   const { open, preview, select, clear, list, told, write, notify, send, callList, call } =
-    breachesOf(suite, () => headers)
+    affectedBy(suite, () => headers)
 
   beforeEach(async () => {
     headers = await staff(suite)
+    loseStarts(suite)
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
   })
 
   /** Whom a notice misses, as here where nothing sends mails. */

@@ -3,7 +3,7 @@ import type { BreachModuleService } from "../../../src/modules/breach"
 import { selectRows } from "../../../src/shared/postgres"
 import { remindOfBreaches } from "../../../src/workflows/breach"
 import { changeCase, getCase } from "../../../src/workflows/breach/cases"
-import { BREACH_FACTS, breachesOf } from "../helpers/breaches"
+import { BREACH_FACTS, knownCase } from "../helpers/breach-people"
 import { openMailbox } from "../helpers/mailbox"
 import type { Suite } from "../helpers/suite"
 import { breachFactsSchema } from "../../../src/modules/breach/domain/facts"
@@ -17,14 +17,12 @@ const AWARE = [
 ]
 
 export default (suite: Suite): void => {
-  const { open } = breachesOf(suite, () => ({}))
-
   afterEach(() => {
     jest.restoreAllMocks()
   })
 
   const openAt = (awareAt: string) =>
-    open({ facts: { occurred_from: null, detected_at: null, aware_at: awareAt } })
+    knownCase(suite, { facts: { occurred_from: null, detected_at: null, aware_at: awareAt } })
   /** Two servers at once, so long after awareness. */
   const runAt = async (awareAt: string, ms: number) => {
     const now = new Date(Date.parse(awareAt) + ms)
@@ -117,8 +115,8 @@ export default (suite: Suite): void => {
     })
     const none = await openAt(aware)
     await change(none, { type: "ruled_out", reasoning: "Listen var tom." })
-    const slight = await open({ risk: "unlikely" })
-    const unsure = await open({ facts: { aware_at: null } })
+    const slight = await knownCase(suite, { risk: "unlikely" })
+    const unsure = await knownCase(suite, { facts: { aware_at: null } })
     await runAt(aware, 500 * HOUR_MS)
     for (const id of [reported, none, slight, unsure]) expect(await notes(id)).toEqual([])
   })

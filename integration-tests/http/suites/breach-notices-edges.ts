@@ -1,4 +1,4 @@
-import { breachesOf } from "../helpers/breaches"
+import { affectedBy, loseStarts } from "../helpers/breach-people"
 import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
@@ -14,14 +14,13 @@ const LONG = 6
 export default (suite: Suite): void => {
   let headers: Headers
   let mailbox: TestMailbox
-  const { open, select, list, told, callList, write, notify, call, send, due } = breachesOf(
-    suite,
-    () => headers
-  )
+  const { open, select, list, told, callList, linesOf, started, write, notify, call, send, due } =
+    affectedBy(suite, () => headers)
 
   beforeEach(async () => {
     headers = await staff(suite)
     mailbox = await openMailbox(suite)
+    loseStarts(suite)
   })
   afterEach(() => {
     jest.restoreAllMocks()
@@ -34,21 +33,12 @@ export default (suite: Suite): void => {
     )
       .where({ breach_id: id })
       .orderBy("id")
-  const started = async (risk: "unlikely" | "high" = "high", isDrill = false) => {
-    const id = await open({ risk, isDrill })
-    await select(id, { customers: true, guests: true })
-    await write(id)
-    const answer = await notify(id)
-    if (answer.status !== 200) throw new Error(answer.text)
-    return id
-  }
   const detail = async (id: string) => (await notify(id)).body.breach
   const act = (id: string, action: string, body: object) => call("POST", `/${id}/${action}`, body)
   const read = async (id: string) =>
     (await call<Awaited<ReturnType<typeof notify>>["body"]>("GET", `/${id}`)).body.breach
   const receivers = () =>
     mailbox.mails.filter(({ template }) => template === "dk-breach-notice").map(({ to }) => to)
-  const linesOf = async (id: string) => (await callList(id)).text.trim().split("\r\n").slice(1)
   const addProvider = (id: "test-mail" | "test-sms", channel: "email" | "sms") =>
     database()("notification_provider").insert({
       ...{ id, handle: id, name: id, is_enabled: true, channels: [channel] },
@@ -60,7 +50,7 @@ export default (suite: Suite): void => {
 
   it("of a case that was no breach are not sent, and reach each once when it is one after all", async () => {
     await guestBuys(suite, "zqbegyndt@gaest.example", {})
-    const id = await started()
+    const { id } = await started()
     mailbox.fail(true)
     await send()
     await guestBuys(suite, "zqventer@gaest.example", {})
@@ -84,7 +74,7 @@ export default (suite: Suite): void => {
 
   it("hold the case open while they wait, and of a closed case none is sent", async () => {
     await guestBuys(suite, "zqventende@gaest.example", {})
-    const id = await started("unlikely")
+    const { id } = await started({ risk: "unlikely" })
     expect((await read(id)).open_duties).toEqual(["people_waiting"])
     expect((await act(id, "close", CLOSING)).error.code).toBe("people_waiting")
     await send()
@@ -98,7 +88,7 @@ export default (suite: Suite): void => {
   it("that never left go again when staff asks again, and what may have arrived does not", async () => {
     await guestBuys(suite, "zqnyudbyder@gaest.example", {})
     await database()("notification_provider").delete()
-    const id = await started()
+    const { id } = await started()
     await send()
     expect((await rowsOf(id)).map(({ outcome }) => outcome)).toEqual(["no_provider"])
     expect((await read(id)).people).toMatchObject({ untold: 1, to_notify: 1 })
@@ -150,14 +140,14 @@ export default (suite: Suite): void => {
     expect(early.headers.get("content-type")).toContain("application/json")
     expect(early.text).not.toContain("zqringeliste")
     expect((await callList("dkbrc_none")).status).toBe(404)
-    const drill = await started("high", true)
+    const { id: drill } = await started({ isDrill: true })
     const refused = await callList(drill)
     expect([refused.status, refused.error.code]).toEqual([409, "drill"])
   })
 
   it("that a mailbox refuses for a quarter of an hour leave the person to staff, and may still arrive", async () => {
     await guestBuys(suite, "zqafviser@gaest.example", { phone: "20998877" })
-    const id = await started()
+    const { id } = await started()
     mailbox.fail(true)
     await database()("dk_breach_notice").update({ attempts: LONG - 2 })
     await send()
@@ -172,7 +162,7 @@ export default (suite: Suite): void => {
 
   it("go as a text where a mailbox refuses, and never both ways, though two servers send at once", async () => {
     await guestBuys(suite, "zqbegge@gaest.example", { phone: "20998877" })
-    const id = await started()
+    const { id } = await started()
     await addProvider("test-sms", "sms")
     mailbox.fail(true)
     await database()("dk_breach_notice").update({ attempts: LONG - 1 })
@@ -236,7 +226,7 @@ export default (suite: Suite): void => {
       ...{ shipping_address: same, billing_address: { ...same, phone: "" } },
     })
     await buy(suite, other)
-    const id = await started()
+    const { id } = await started()
     mailbox.fail(true)
     await database()("dk_breach_notice").update({ attempts: 19 })
     await send()

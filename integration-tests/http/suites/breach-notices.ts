@@ -1,5 +1,5 @@
 import { selectRows } from "../../../src/shared/postgres"
-import { breachesOf, NOTICE } from "../helpers/breaches"
+import { affectedBy, loseStarts, NOTICE } from "../helpers/breach-people"
 import { dyingAt } from "../helpers/dying"
 import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
@@ -14,7 +14,7 @@ const STATEMENTS = 40
 export default (suite: Suite): void => {
   let headers: Headers
   let mailbox: TestMailbox
-  const { open, select, list, told, callList, write, notify, call, send, due } = breachesOf(
+  const { open, select, list, told, linesOf, started, write, notify, call, send, due } = affectedBy(
     suite,
     () => headers
   )
@@ -22,25 +22,16 @@ export default (suite: Suite): void => {
   beforeEach(async () => {
     headers = await staff(suite)
     mailbox = await openMailbox(suite)
+    loseStarts(suite)
   })
   afterEach(() => {
     jest.restoreAllMocks()
   })
 
-  /** A case whose people are being told. */
-  const started = async (isDrill = false) => {
-    const id = await open({ risk: "high", isDrill })
-    await select(id, { customers: true, guests: true })
-    await write(id)
-    const answer = await notify(id)
-    if (answer.status !== 200) throw new Error(answer.text)
-    return { id, breach: answer.body.breach }
-  }
   /** Other mails are of orders. */
   const notices = () => mailbox.mails.filter(({ template }) => template === "dk-breach-notice")
   const outcomes = async (id: string) =>
     (await list(id)).people.map((person) => person.notices.map(({ outcome }) => outcome).join(" "))
-  const linesOf = async (id: string) => (await callList(id)).text.trim().split("\r\n").slice(1)
   const haveTexts = () =>
     suite
       .database()("notification_provider")
@@ -240,7 +231,7 @@ export default (suite: Suite): void => {
       shipping_address: ADDRESS,
     })
     await buy(suite, cart)
-    const { id } = await started(true)
+    const { id } = await started({ isDrill: true })
     await Promise.all([send(), send()])
     expect(notices()).toEqual([])
     expect(await outcomes(id)).toEqual(["drill"])

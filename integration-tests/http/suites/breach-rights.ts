@@ -1,6 +1,6 @@
 import type { AdminRoles, DkRole } from "../../../src/types/http"
 import { BREACHES, breachesOf, factsOf, hoursAgo, wholeFacts } from "../helpers/breach-cases"
-import { NOTICE } from "../helpers/breaches"
+import { NOTICE } from "../helpers/breach-people"
 import { routesUnder } from "../helpers/routes"
 import { register, staff } from "../helpers/shop"
 import type { Headers } from "../helpers/shop"

@@ -53,15 +53,19 @@ export const hasWaiting = async (
     )
   ).length > 0
 
-/** Batches that are due and that nobody is at, those that wait longest first; of cases that are over, none. */
-export const dueBatches = async (connection: Knex, limit: number): Promise<string[]> => {
+/** Batches of a case, or of all with null, that are due and that nobody is at, those that wait longest first; of cases that are over, none. */
+export const dueBatches = async (
+  connection: Knex,
+  breachId: string | null,
+  limit: number
+): Promise<string[]> => {
   const rows = await selectRows<{ batch: string }>(
     connection,
     `SELECT n.batch FROM dk_breach_notice n
       WHERE n.done_at IS NULL AND n.next_attempt_at <= now() AND (n.claimed_until IS NULL OR n.claimed_until < now())
-        AND n.breach_id IN (SELECT b.id FROM dk_breach b WHERE ${GOES_ON})
+        AND n.breach_id IN (SELECT b.id FROM dk_breach b WHERE ${GOES_ON} AND (?::text IS NULL OR b.id = ?))
       GROUP BY n.batch ORDER BY min(n.next_attempt_at) LIMIT ?`,
-    [limit]
+    [breachId, breachId, limit]
   )
   return rows.map(({ batch }) => batch)
 }

@@ -15,4 +15,4 @@ export {
 } from "./affected"
 export { getNotice, startNotices } from "./notices"
 export { remindOfBreaches } from "./remind"
-export { sendNotices } from "./send-notices"
+export { sendNotices, sendNoticesOf } from "./send-notices"

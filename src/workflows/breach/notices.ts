@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { addToBreach, holdBreach, readBreach } from "../../modules/breach/breaches"
 import { draftNotice } from "../../modules/breach/domain/notice"
 import { oweNotices } from "../../modules/breach/owe-notices"
 import { countAffected } from "../../modules/breach/people"
-import { conflict, unexpected } from "../../shared/errors"
+import { conflict, errorName, unexpected } from "../../shared/errors"
 import { postgres } from "../../shared/postgres"
 import type { AdminBreachDetail, AdminBreachNoticeResponse } from "../../types/http"
 import { getCase } from "./cases"
@@ -25,9 +26,21 @@ export const getNotice = async (
   }
 }
 
+const announce = async (container: MedusaContainer, id: string): Promise<void> => {
+  try {
+    await container
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: "dk_breach.notices_started", data: { id } })
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`dk-breach: notices of ${id} wait for the job (${errorName(error)})`)
+  }
+}
+
 /**
- * Owes a notice to everybody affected whom nobody has told and who has none; the job sends them. Asked for again, it is about
- * those who were added since.
+ * Owes a notice to everybody affected whom nobody has told and who has none, and emits `dk_breach.notices_started { id }`, whereupon
+ * they are sent; the job sends those of an event that was lost. Asked for again, it is about those who were added since.
  *
  * @throws not_found, or conflict `closed`, `no_notice`, `not_assessed`, `notice_incomplete` or `nobody_affected`
  */
@@ -46,5 +59,6 @@ export const startNotices = async (
     const event = { type: "notices_started", people } as const
     await addToBreach(transaction, { known, clock }, { event, actor, now: new Date() })
   })
+  await announce(container, id)
   return getCase(container, id)
 }

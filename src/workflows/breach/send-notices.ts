@@ -22,7 +22,7 @@ import { claimGroup, recordFailure, recordOutcome } from "../../shared/outbox"
 import { postgres } from "../../shared/postgres"
 import { breachSettings } from "./settings"
 
-/** Batches of one run of the job, ten thousand people; the next run goes on. */
+/** Batches of one run, ten thousand people; the next run of the job goes on. */
 const BATCHES = 400
 
 const TEMPLATE = "dk-breach-notice"
@@ -96,6 +96,12 @@ const sendBatch = async (container: MedusaContainer, batch: string): Promise<voi
   }
 }
 
+const sendBatches = async (container: MedusaContainer, breachId: string | null): Promise<void> => {
+  for (const batch of await dueBatches(postgres(container), breachId, BATCHES)) {
+    await sendBatch(container, batch)
+  }
+}
+
 /**
  * Tells those affected who wait to be told, and by a text message whom no mail has reached, where the shop has a provider for
  * it; for the job. Of a case that was ruled out or is closed nobody is told. May run twice and at once, and goes on where a killed process stopped.
@@ -103,7 +109,9 @@ const sendBatch = async (container: MedusaContainer, batch: string): Promise<voi
 export const sendNotices = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   if (await hasNotificationProvider(connection, "sms")) await oweTexts(connection)
-  for (const batch of await dueBatches(connection, BATCHES)) {
-    await sendBatch(container, batch)
-  }
+  await sendBatches(container, null)
 }
+
+/** Tells those affected by one case who wait to be told, beside the job: whoever claims a batch sends it. */
+export const sendNoticesOf = (container: MedusaContainer, breachId: string): Promise<void> =>
+  sendBatches(container, breachId)

@@ -2,7 +2,7 @@ import { startNotices } from "../../../../../../workflows/breach"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 
 /**
- * `{ breach }`: everybody affected whom nobody has told is told from now on, one by one; again for those added since. 404, 409
+ * `{ breach }`: everybody affected whom nobody has told is told from now on, one by one, beginning at once; again for those added since. 404, 409
  * `closed`, `no_notice`, `not_assessed`, `notice_incomplete` (GDPR Art. 34(2)), `nobody_affected`.
  */
 export const POST = answerConflictsOfStaff(async (req, res) => {

@@ -1,0 +1,111 @@
+import { Modules } from "@medusajs/framework/utils"
+import { affectedBy } from "../helpers/breach-people"
+import { guestBuys } from "../helpers/guests"
+import { openMailbox } from "../helpers/mailbox"
+import type { TestMailbox } from "../helpers/mailbox"
+import { eventually, staff } from "../helpers/shop"
+import type { Headers } from "../helpers/shop"
+import type { Suite } from "../helpers/suite"
+
+/** More than a batch, so that two senders have something to share. */
+const PEOPLE = 60
+
+export default (suite: Suite): void => {
+  let headers: Headers
+  let mailbox: TestMailbox
+  const { open, select, started, write, notify, send, due } = affectedBy(suite, () => headers)
+
+  beforeEach(async () => {
+    headers = await staff(suite)
+    mailbox = await openMailbox(suite)
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  const receivers = () =>
+    mailbox.mails.filter(({ template }) => template === "dk-breach-notice").map(({ to }) => to)
+  const rowsOf = (id: string) =>
+    suite
+      .database()<{ attempts: number; outcome: string | null; done_at: Date | null }>(
+        "dk_breach_notice"
+      )
+      .where({ breach_id: id })
+  /** Nobody waits, or is being written to. */
+  const areDone = (id: string) =>
+    eventually(async () => {
+      const rows = await rowsOf(id)
+      return rows.length > 0 && rows.every((row) => row.done_at !== null)
+    })
+
+  it("reach people when staff asks, without the job, and those added later when staff asks again", async () => {
+    await guestBuys(suite, "zqstraks@gaest.example", {})
+    const { id } = await started()
+    await areDone(id)
+    expect(receivers()).toEqual(["zqstraks@gaest.example"])
+    await guestBuys(suite, "zqbagefter@gaest.example", {})
+    await select(id, { guests: true })
+    expect(receivers()).toHaveLength(1)
+    await notify(id)
+    await areDone(id)
+    expect(receivers()).toEqual(["zqstraks@gaest.example", "zqbagefter@gaest.example"])
+  })
+
+  it("of one case do not send those of another", async () => {
+    await guestBuys(suite, "zqhverforsig@gaest.example", {})
+    mailbox.fail(true)
+    const { id: other } = await started()
+    await eventually(async () => (await rowsOf(other))[0]?.outcome?.startsWith("failed:") === true)
+    await due()
+    mailbox.fail(false)
+    const { id } = await started()
+    await areDone(id)
+    expect(receivers()).toHaveLength(1)
+    expect(await rowsOf(other)).toMatchObject([{ attempts: 1, done_at: null }])
+  })
+
+  it("reach each once, though several ask at once and the job runs meanwhile", async () => {
+    await suite
+      .container()
+      .resolve(Modules.CUSTOMER)
+      .createCustomers(
+        Array.from({ length: PEOPLE }, (_none, index) => ({
+          ...{ email: `zqsammen${index.toString()}@kunde.example`, has_account: true },
+        }))
+      )
+    const id = await open({ risk: "high" })
+    await select(id, { customers: true })
+    await write(id)
+    const asked = await Promise.all([notify(id), notify(id), notify(id)])
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 200])
+    await Promise.all([send(), send()])
+    await areDone(id)
+    expect(receivers()).toHaveLength(PEOPLE)
+    expect(new Set(receivers()).size).toBe(PEOPLE)
+  })
+
+  it("that a provider refuses at first are sent by the job", async () => {
+    await guestBuys(suite, "zqafvist@gaest.example", {})
+    mailbox.fail(true)
+    const { id } = await started()
+    await eventually(async () => (await rowsOf(id))[0]?.outcome === "failed: refused")
+    mailbox.fail(false)
+    await due()
+    await send()
+    expect(receivers()).toEqual(["zqafvist@gaest.example"])
+  })
+
+  it("whose event is lost are answered for all the same, and sent by the job", async () => {
+    await guestBuys(suite, "zqtabt@gaest.example", {})
+    const bus = suite.container().resolve(Modules.EVENT_BUS)
+    const emit = bus.emit.bind(bus)
+    jest.spyOn(bus, "emit").mockImplementation((events, options) => {
+      const isStart = JSON.stringify(events).includes("dk_breach.notices_started")
+      return isStart ? Promise.reject(new Error("no queue")) : emit(events, options)
+    })
+    const { id } = await started()
+    expect(await rowsOf(id)).toMatchObject([{ attempts: 0, done_at: null }])
+    await send()
+    expect(receivers()).toEqual(["zqtabt@gaest.example"])
+  })
+}
