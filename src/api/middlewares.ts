@@ -84,14 +84,14 @@ import { storePrivacyRequestMiddlewares } from "./store/privacy/requests/middlew
 import { storeOwnPrivacyRequestMiddlewares } from "./store/customers/me/privacy-requests/middlewares"
 import { storePrivacySummaryMiddlewares } from "./store/customers/me/privacy-summary/middlewares"
 import { answerError } from "./_shared/answer-error"
-import { addressMiddlewares } from "./_shared/refuse-bad-address"
+import { unreadableMiddlewares } from "./_shared/refuse-unreadable"
 import { cacheMiddlewares } from "./_shared/keep-out-of-caches"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
-    ...addressMiddlewares,
+    ...unreadableMiddlewares,
     ...cacheMiddlewares,
     ...erasedActorMiddlewares,
     ...accessMiddlewares,

@@ -5,7 +5,7 @@ import AccessModuleService from "./service"
 
 export { findMaskedField, findPersonKeys, maskAddresses } from "./domain/mask-addresses"
 export { eraseDeliveredAddresses } from "./erase-delivered"
-export { MOST_LEVELS, guardInput } from "./guard-input"
+export { guardInput } from "./guard-input"
 export { isOperatorUser, isPlatformRbacOn } from "./actor"
 export { isOperatorEmail } from "./staff"
 export { logHandedOut } from "./log-handed-out"
