@@ -83,11 +83,15 @@ import { storeSubscriptionMiddlewares } from "./store/privacy/subscriptions/midd
 import { storePrivacyRequestMiddlewares } from "./store/privacy/requests/middlewares"
 import { storeOwnPrivacyRequestMiddlewares } from "./store/customers/me/privacy-requests/middlewares"
 import { storePrivacySummaryMiddlewares } from "./store/customers/me/privacy-summary/middlewares"
+import { answerError } from "./_shared/answer-error"
+import { unreadableMiddlewares } from "./_shared/refuse-unreadable"
 import { cacheMiddlewares } from "./_shared/keep-out-of-caches"
 import { erasedActorMiddlewares } from "./_shared/refuse-erased-actors"
 
 export default defineMiddlewares({
+  errorHandler: answerError,
   routes: [
+    ...unreadableMiddlewares,
     ...cacheMiddlewares,
     ...erasedActorMiddlewares,
     ...accessMiddlewares,

@@ -11,6 +11,57 @@ const RUN = {
   result: [{ id: "cus_1", email: "karen@kunde.example", phone: "20998877" }],
 }
 
+/** What a store's answer looks like when nobody's protection can be read. */
+const answerWithout = async (database: object) => {
+  const logged: string[] = []
+  const readLog = { isOn: () => Promise.resolve(true), note: () => undefined }
+  const known: Record<string, object> = {
+    dk_access: { readLog, settings: {} },
+    logger: { error: (text: string) => logged.push(text) },
+    __pg_connection__: database,
+  }
+  const app = express()
+  app.use((req: Request, _res: Response, next: NextFunction) => {
+    Object.assign(req, {
+      scope: { resolve: (name: string) => known[name] ?? {} },
+      auth_context: { actor_type: "api-key", actor_id: "apk_1" },
+    })
+    next()
+  })
+  app.use("/admin*", (...call) => {
+    Reflect.apply(watchResponse, undefined, call)
+  })
+  app.get("/admin/customers/:id", () => {
+    throw new Error("zqinside")
+  })
+  app.use((_error: Error, _req: Request, res: Response, next: NextFunction) => {
+    if (res.headersSent) next()
+    else res.status(400).json({ message: "refused" })
+  })
+  const server = createServer(app).listen(0)
+  try {
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://localhost:${port.toString()}/admin/customers/cus_1`)
+    return { status: answer.status, text: await answer.text(), logged }
+  } finally {
+    server.close()
+  }
+}
+
+describe("an answer whose addresses cannot be looked up", () => {
+  it("is withheld, without a word of what failed, also when it told of an error", async () => {
+    const database = {
+      raw: () => Promise.reject(Object.assign(new Error("zqvalue"), { code: "08006" })),
+    }
+    const { status, text, logged } = await answerWithout(database)
+    expect([status, JSON.parse(text)]).toEqual([
+      500,
+      { code: "unknown_error", type: "unknown_error", message: "An unknown error occurred." },
+    ])
+    expect(logged).toEqual([expect.stringMatching(/^An answer could not be masked: \w+$/)])
+  })
+})
+
 describe("a stream of a running workflow", () => {
   it("is logged, and nobody's address is shown in it", async () => {
     const noted: AccessEvent[] = []

@@ -1,4 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { actorOf, shipsOnly } from "./actor"
 import type { Actor } from "./actor"
@@ -142,10 +145,10 @@ const mask = async (req: MedusaRequest, actor: Actor, body: unknown): Promise<un
   return hasUnownedAddress(masked) ? hideAddresses(masked, "unowned") : masked
 }
 
-type Answer = { req: MedusaRequest; res: MedusaResponse; next: MedusaNextFunction }
+type Answer = { req: MedusaRequest; res: MedusaResponse }
 
 /** The answer goes out when it is known whose addresses are not shown, and never when that fails. */
-const watchJson = ({ req, res, next }: Answer, watched: Watched, isNarrow: boolean): void => {
+const watchJson = ({ req, res }: Answer, watched: Watched, isNarrow: boolean): void => {
   const send = res.json.bind(res)
   res.json = (body: unknown) => {
     // What Express is asked to answer after an error is not looked at again.
@@ -153,7 +156,14 @@ const watchJson = ({ req, res, next }: Answer, watched: Watched, isNarrow: boole
     carriesPeople(req, findPeople(body, personFields()))
     if (isNarrow) return send(stripForShipping(body))
     if (shown.has(res)) return send(body)
-    mask(req, watched.actor, body).then(send).catch(next)
+    mask(req, watched.actor, body).then(send, (error: unknown) => {
+      // Not by `next`: when an error is answered, Express has nothing left but a page with the error's stack.
+      req.scope
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .error(`An answer could not be masked: ${errorName(error)}`)
+      res.status(500)
+      send({ code: "unknown_error", type: "unknown_error", message: "An unknown error occurred." })
+    })
     return res
   }
   // Also when whoever asked went away before the end.
@@ -209,7 +219,7 @@ export const watchResponse = async (
   const isLogged = await log.isOn()
   const watched = { purpose: rule.purpose, rule, actor, log, isLogged }
   if (rule.logFirst && isLogged) await logFirst(req, watched)
-  const answer = { req, res, next }
+  const answer = { req, res }
   if (isStream(req)) watchStream(answer, watched)
   else watchJson(answer, watched, await shipsOnly(req.scope, actor))
   next()

@@ -1,5 +1,6 @@
-import { authenticate, validateAndTransformBody } from "@medusajs/framework/http"
+import { authenticate } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody } from "../../../../_shared/validate-body"
 import { cartConsentsBody } from "./validators"
 
 const signedInOrGuest = authenticate("customer", ["session", "bearer"], {
@@ -15,6 +16,6 @@ export const cartConsentMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/carts/:id/consents",
     methods: ["POST"],
-    middlewares: [signedInOrGuest, validateAndTransformBody(cartConsentsBody)],
+    middlewares: [signedInOrGuest, validateBody(cartConsentsBody)],
   },
 ]
