@@ -17,4 +17,5 @@ export {
   tendStaffChecks,
 } from "./staff-checks"
 export { examineStore } from "./doctor/examine"
+export { readOverview } from "./overview/read-overview"
 export { noteHeartbeat } from "./heartbeat"
