@@ -82,8 +82,9 @@ export type AdminOverviewArea = keyof AdminOverviewNumbers | "doctor"
 /** Something that asks for staff. */
 export type AdminOverviewTask = {
   area: AdminOverviewArea
-  /** What it is; the screens and mails have words for it. */
   code: string
+  /** The same in words, in the language that was asked for. */
+  says: string
   /** A limit has passed or will within a day, or something is wrong that does not mend itself. */
   is_urgent: boolean
   count: number

@@ -75,8 +75,10 @@ export default (suite: Suite): void => {
       )
       expect(overview.numbers.recipients).toEqual({ escalated: 0, reviews: 1 })
       expect(overview.failed).toEqual([])
-      const clock = { area: "breaches", code: "clock", is_urgent: true, count: 1, deadline: limit }
-      expect(overview.tasks).toContainEqual(clock)
+      expect(overview.tasks).toContainEqual({
+        ...{ area: "breaches", code: "clock", is_urgent: true, count: 1, deadline: limit },
+        says: "Et brud skal anmeldes til Datatilsynet",
+      })
       const [first, second] = codes(overview)
       expect([first, second]).toEqual(["requests overdue", "breaches clock"])
       expect(overview.tasks[0]?.deadline).toBe(overview.numbers.requests?.overdue_since)
@@ -193,10 +195,10 @@ export default (suite: Suite): void => {
         expect.arrayContaining(["nets receipts_failed", "nets webhooks_late"])
       )
       const lacking = await get<{ orders: unknown[] }>("/admin/dk/invoices/lacking")
-      const late = await get<{ deliveries: unknown[] }>("/admin/dk/invoices/undelivered")
+      const late = await get<{ undelivered: unknown[] }>("/admin/dk/invoices/undelivered")
       expect(invoices).toEqual({
         ...{ mode: "own", lacking: lacking.orders.length },
-        undelivered: late.deliveries.length,
+        undelivered: late.undelivered.length,
         requested: await countAt("/admin/dk/invoice-requests?status=waiting"),
       })
       expect(invoices).toMatchObject({ lacking: 1, undelivered: 0, requested: 0 })

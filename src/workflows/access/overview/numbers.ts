@@ -24,11 +24,23 @@ const ONE = { limit: 1, offset: 0 }
 const INPUT_DAYS = 30
 const CONSENT_MONTHS = 2
 
-/** Where a number is listed, which says who may read it, and how it is read. */
-type Reading<Area extends keyof AdminOverviewNumbers> = {
+/** One area: where its numbers are listed, which says who may read them, and how they are read. */
+export type Reading = {
+  area: keyof AdminOverviewNumbers
   list: string
-  read: (container: MedusaContainer) => Promise<AdminOverviewNumbers[Area]>
+  readInto: (numbers: Partial<AdminOverviewNumbers>, container: MedusaContainer) => Promise<void>
 }
+
+const reading = <Area extends keyof AdminOverviewNumbers>(
+  area: Area,
+  list: string,
+  read: (container: MedusaContainer) => Promise<AdminOverviewNumbers[Area]>
+): Reading => ({
+  ...{ area, list },
+  readInto: async (numbers, container) => {
+    numbers[area] = await read(container)
+  },
+})
 
 const rolesOf = ({ staff, ...roles }: AdminRoles): AdminOverviewNumbers["access"] => {
   const countOf = (wanted: string | null): number =>
@@ -83,74 +95,61 @@ const readKept = async (container: MedusaContainer): Promise<AdminOverviewNumber
   }
 }
 
-/** Each area of the overview: the list that a number stands for decides who may read it. */
-export const READINGS: { readonly [Area in keyof AdminOverviewNumbers]: Reading<Area> } = {
-  requests: { list: "/admin/privacy/requests/numbers", read: (container) => getNumbers(container) },
-  breaches: {
-    list: "/admin/privacy/breaches/numbers",
-    read: (container) => getBreachNumbers(container),
-  },
-  recipients: { list: "/admin/privacy/recipients/tasks", read: readRecipients },
-  erasures: {
-    list: "/admin/privacy/erasures",
-    read: async (container) => {
-      const { count: proposed } = await listErasures(container, { ...ONE, status: "proposed" })
-      const { count: planned } = await listErasures(container, { ...ONE, status: "planned" })
-      return { proposed, planned }
-    },
-  },
-  holds: {
-    list: "/admin/privacy/holds",
-    read: async (container) => ({
-      active: (await listHolds(container, { ...ONE, active: true })).count,
-    }),
-  },
-  restrictions: {
-    list: "/admin/privacy/restrictions",
-    read: async (container) => ({
-      active: (await listRestrictions(container, { ...ONE, active: true })).count,
-    }),
-  },
-  retention: { list: "/admin/privacy/retention", read: readKept },
-  sweeps: {
-    list: "/admin/privacy/parked",
-    read: async (container) => ({ parked: (await listParked(container, ONE)).count }),
-  },
-  notices: {
-    list: "/admin/privacy/notices/fallbacks",
-    read: async (container) => ({ fallbacks: (await listFallbacks(container)).fallbacks.length }),
-  },
-  consents: {
-    list: "/admin/privacy/consents/numbers",
-    read: async (container) => ({
-      months: (await consentNumbers(container, { months: CONSENT_MONTHS })).months,
-    }),
-  },
-  findings: {
-    list: "/admin/privacy/findings",
-    read: async (container) => ({
-      open: (await listFindings(container, { ...ONE, state: "open" })).count,
-      inputs: (await getInputCounts(container, INPUT_DAYS)).totals,
-    }),
-  },
-  staff_checks: {
-    list: "/admin/privacy/staff-checks",
-    read: async (container) => {
-      const { count, asking } = await readStaffChecks(container, ONE)
-      return { asking, count }
-    },
-  },
-  data_map: {
-    list: "/admin/privacy/data-map/drift",
-    read: async (container) => {
-      const { unclassified, missing, tables, columns } = await readDrift(container)
-      return { drift: unclassified.length + missing.length, tables, columns }
-    },
-  },
-  access: {
-    list: "/admin/privacy/roles",
-    read: async (container) => rolesOf(await listRoles(container)),
-  },
-  nets: { list: "/admin/dk/nets/metrics", read: readNets },
-  invoices: { list: "/admin/dk/invoices", read: readInvoices },
+const readErasures = async (
+  container: MedusaContainer
+): Promise<AdminOverviewNumbers["erasures"]> => {
+  const { count: proposed } = await listErasures(container, { ...ONE, status: "proposed" })
+  const { count: planned } = await listErasures(container, { ...ONE, status: "planned" })
+  return { proposed, planned }
 }
+
+const readFindings = async (
+  container: MedusaContainer
+): Promise<AdminOverviewNumbers["findings"]> => ({
+  open: (await listFindings(container, { ...ONE, state: "open" })).count,
+  inputs: (await getInputCounts(container, INPUT_DAYS)).totals,
+})
+
+const readStaff = async (
+  container: MedusaContainer
+): Promise<AdminOverviewNumbers["staff_checks"]> => {
+  const { count, asking } = await readStaffChecks(container, ONE)
+  return { asking, count }
+}
+
+const readMap = async (container: MedusaContainer): Promise<AdminOverviewNumbers["data_map"]> => {
+  const { unclassified, missing, tables, columns } = await readDrift(container)
+  return { drift: unclassified.length + missing.length, tables, columns }
+}
+
+const PRIVACY = "/admin/privacy"
+
+/** The areas of the overview. The list that an area's numbers stand for decides who may read them. */
+export const READINGS: readonly Reading[] = [
+  reading("requests", `${PRIVACY}/requests/numbers`, (container) => getNumbers(container)),
+  reading("breaches", `${PRIVACY}/breaches/numbers`, (container) => getBreachNumbers(container)),
+  reading("recipients", `${PRIVACY}/recipients/tasks`, readRecipients),
+  reading("erasures", `${PRIVACY}/erasures`, readErasures),
+  reading("holds", `${PRIVACY}/holds`, async (container) => ({
+    active: (await listHolds(container, { ...ONE, active: true })).count,
+  })),
+  reading("restrictions", `${PRIVACY}/restrictions`, async (container) => ({
+    active: (await listRestrictions(container, { ...ONE, active: true })).count,
+  })),
+  reading("retention", `${PRIVACY}/retention`, readKept),
+  reading("sweeps", `${PRIVACY}/parked`, async (container) => ({
+    parked: (await listParked(container, ONE)).count,
+  })),
+  reading("notices", `${PRIVACY}/notices/fallbacks`, async (container) => ({
+    fallbacks: (await listFallbacks(container)).fallbacks.length,
+  })),
+  reading("consents", `${PRIVACY}/consents/numbers`, async (container) => ({
+    months: (await consentNumbers(container, { months: CONSENT_MONTHS })).months,
+  })),
+  reading("findings", `${PRIVACY}/findings`, readFindings),
+  reading("staff_checks", `${PRIVACY}/staff-checks`, readStaff),
+  reading("data_map", `${PRIVACY}/data-map/drift`, readMap),
+  reading("access", `${PRIVACY}/roles`, async (container) => rolesOf(await listRoles(container))),
+  reading("nets", "/admin/dk/nets/metrics", readNets),
+  reading("invoices", "/admin/dk/invoices", readInvoices),
+]

@@ -16,10 +16,6 @@ import { setupOf } from "./setup"
 import type { SetupFacts } from "./setup"
 import { tasksOf } from "./tasks"
 
-type Area = keyof AdminOverviewNumbers
-
-const AREAS = Object.keys(READINGS) as Area[]
-
 /** The doctor and the list of what is to be set up are read by the same people. */
 const DOCTOR = "/admin/privacy/doctor"
 
@@ -76,19 +72,20 @@ export const readOverview = async (
         .error(`dk-access: ${area} could not be read for the overview (${errorName(error)})`)
     }
   }
-  const readArea = <Name extends Area>(area: Name): Promise<void> => {
-    const { list, read }: (typeof READINGS)[Name] = READINGS[area]
-    return attempt(area, list, async () => {
-      numbers[area] = await read(container)
-    })
-  }
   await Promise.all([
-    ...AREAS.map((area) => readArea(area)),
+    ...READINGS.map(({ area, list, readInto }) =>
+      attempt(area, list, () => readInto(numbers, container))
+    ),
     attempt("doctor", DOCTOR, async () => {
       const diagnosis = await diagnose(container)
       found.doctor = diagnosis.reportIn(locale)
       found.setup = setupOf(await readSetup(container, diagnosis))
     }),
   ])
-  return { numbers, tasks: tasksOf(numbers, found.doctor, now), ...found, failed: failed.sort() }
+  return {
+    numbers,
+    tasks: tasksOf(numbers, found.doctor, { locale, now }),
+    ...found,
+    failed: failed.sort(),
+  }
 }

@@ -1,3 +1,5 @@
+import { sayTask } from "../../../modules/access/domain/overview/say-task"
+import type { OverviewLocale } from "../../../modules/access/domain/overview/say-task"
 import type {
   AdminDoctorReport,
   AdminOverviewNumbers,
@@ -5,7 +7,8 @@ import type {
 } from "../../../types/http"
 
 type Numbers = Partial<AdminOverviewNumbers>
-type Counted = Omit<AdminOverviewTask, "area">
+type Counted = Omit<AdminOverviewTask, "area" | "says">
+type Found = Omit<AdminOverviewTask, "says">
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -36,91 +39,72 @@ const ofBreaches = (
 const late = (code: string, seconds: number): Counted[] =>
   seconds > LATE_SECONDS ? [urgent(code, Math.floor(seconds / 60))] : []
 
-type Judges = {
-  [Area in keyof AdminOverviewNumbers]?: (
-    numbers: AdminOverviewNumbers[Area],
-    now: Date
-  ) => Counted[]
-}
+type Judge = (numbers: Numbers, now: Date) => Found[]
 
-/** What of an area's numbers asks for staff; areas that are only told of have no judge. */
-const JUDGES: Judges = {
-  breaches: ofBreaches,
-  requests: (of) => [
+const judge =
+  <Area extends keyof AdminOverviewNumbers>(
+    area: Area,
+    find: (of: AdminOverviewNumbers[Area], now: Date) => Counted[]
+  ): Judge =>
+  (numbers, now) => {
+    const known: Numbers[Area] = numbers[area]
+    return known === undefined ? [] : find(known, now).map((found) => ({ area, ...found }))
+  }
+
+/** What of the numbers asks for staff, by area; areas that are only told of have no judge. */
+const JUDGES: readonly Judge[] = [
+  judge("breaches", ofBreaches),
+  judge("requests", (of) => [
     urgent("overdue", of.overdue, of.overdue_since),
     task("due", of.due, of.next_due_on),
     task("by_hand", of.letters_by_hand),
     task("waiting", of.has_mail_provider ? 0 : of.letters_waiting),
-  ],
-  recipients: ({ escalated, reviews }) => [
-    urgent("escalated", escalated),
-    task("reviews", reviews),
-  ],
-  erasures: ({ proposed }) => [task("proposed", proposed)],
-  retention: ({ without_rule: columns, stopped_until: day }) => [
-    urgent("without_rule", columns),
-    task("stopped", day === null ? 0 : 1, day),
-  ],
-  sweeps: ({ parked }) => [urgent("parked", parked)],
-  notices: ({ fallbacks }) => [task("fallbacks", fallbacks)],
-  findings: ({ open }) => [urgent("open", open)],
-  staff_checks: ({ asking }) => [task("asking", asking)],
-  data_map: ({ drift }) => [urgent("drift", drift)],
-  access: ({ unlimited, see_everyone: everyone }) => [
-    urgent("unlimited", unlimited === 0 ? 0 : everyone),
-  ],
-  nets: (of) => [
+  ]),
+  judge("nets", (of) => [
     urgent("problems", of.open_problems),
     urgent("receipts_failed", of.receipts_failed),
     ...late("webhooks_late", of.oldest_unprocessed_receipt_seconds),
     ...late("sweep_late", of.sweep_lag_seconds),
-  ],
-  invoices: ({ lacking, undelivered, requested }) => [
+  ]),
+  judge("invoices", ({ lacking, undelivered, requested }) => [
     task("lacking", lacking),
     task("undelivered", undelivered),
     task("requested", requested),
-  ],
-}
-
-const AREAS: readonly (keyof AdminOverviewNumbers)[] = [
-  "breaches",
-  "requests",
-  "nets",
-  "invoices",
-  "recipients",
-  "erasures",
-  "sweeps",
-  "findings",
-  "data_map",
-  "retention",
-  "access",
-  "staff_checks",
-  "notices",
+  ]),
+  judge("recipients", ({ escalated, reviews }) => [
+    urgent("escalated", escalated),
+    task("reviews", reviews),
+  ]),
+  judge("erasures", ({ proposed }) => [task("proposed", proposed)]),
+  judge("sweeps", ({ parked }) => [urgent("parked", parked)]),
+  judge("findings", ({ open }) => [urgent("open", open)]),
+  judge("data_map", ({ drift }) => [urgent("drift", drift)]),
+  judge("retention", ({ without_rule: columns, stopped_until: day }) => [
+    urgent("without_rule", columns),
+    task("stopped", day === null ? 0 : 1, day),
+  ]),
+  judge("access", ({ unlimited, see_everyone: everyone }) => [
+    urgent("unlimited", unlimited === 0 ? 0 : everyone),
+  ]),
+  judge("staff_checks", ({ asking }) => [task("asking", asking)]),
+  judge("notices", ({ fallbacks }) => [task("fallbacks", fallbacks)]),
 ]
-
-const judgeArea = <Area extends keyof AdminOverviewNumbers>(
-  area: Area,
-  numbers: Numbers,
-  now: Date
-): AdminOverviewTask[] => {
-  const judge: Judges[Area] = JUDGES[area]
-  const known: Numbers[Area] = numbers[area]
-  return known === undefined || !judge ? [] : judge(known, now).map((found) => ({ area, ...found }))
-}
 
 /** What asks for staff: what is urgent first, within it what has the nearest limit, then by area. */
 export const tasksOf = (
   numbers: Numbers,
   doctor: AdminDoctorReport | undefined,
-  now: Date
+  { locale, now }: { locale: OverviewLocale; now: Date }
 ): AdminOverviewTask[] => {
   const problems = doctor?.findings.filter(({ state }) => state === "problem").length ?? 0
   const found = [
-    ...AREAS.flatMap((area) => judgeArea(area, numbers, now)),
+    ...JUDGES.flatMap((find) => find(numbers, now)),
     { area: "doctor" as const, ...urgent("problems", problems) },
   ].filter(({ count }) => count > 0)
-  const rank = ({ is_urgent: isUrgent, deadline }: AdminOverviewTask): number =>
+  const rank = ({ is_urgent: isUrgent, deadline }: Found): number =>
     (isUrgent ? 0 : 2) + (deadline === null ? 1 : 0)
-  const limit = ({ deadline }: AdminOverviewTask): number => Date.parse(deadline ?? "") || 0
-  return found.sort((a, b) => rank(a) - rank(b) || limit(a) - limit(b))
+  const limit = ({ deadline }: Found): number => Date.parse(deadline ?? "") || 0
+  return found
+    .sort((a, b) => rank(a) - rank(b) || limit(a) - limit(b))
+    .map((one) => ({ ...one, says: sayTask(one, locale) }))
 }
