@@ -6,6 +6,7 @@ import customers from "./suites/customers"
 import danishDashboard from "./suites/danish-dashboard"
 import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
+import overview from "./suites/overview"
 import privacy from "./suites/privacy"
 import retention from "./suites/retention"
 import recipients from "./suites/privacy-recipients"
@@ -19,6 +20,7 @@ import protection from "./suites/access-protection"
 onDemo("Medusa Admin", [
   customers,
   protection,
+  overview,
   privacy,
   requests,
   breaches,

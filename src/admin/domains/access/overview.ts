@@ -28,7 +28,12 @@ const PLACES: Readonly<Record<AdminOverviewArea, string>> = {
 }
 
 /** Lists that show more than what is asked for unless the address says which. */
-const CHOSEN: Readonly<Record<string, string>> = { "erasures.proposed": "?status=proposed" }
+const CHOSEN: Readonly<Record<string, string>> = {
+  "erasures.proposed": "?status=proposed",
+  "recipients.escalated": "?tasks_state=escalated",
+  "nets.receipts_failed": "?inbox_state=failed",
+  "nets.webhooks_late": "?inbox_state=waiting",
+}
 
 /** Where something that asks for staff is done. */
 export const placeOf = ({ area, code }: Pick<AdminOverviewTask, "area" | "code">): string =>
