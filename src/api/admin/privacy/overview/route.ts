@@ -6,7 +6,7 @@ import type { OverviewQuery } from "./validators"
 
 /**
  * `{ overview }`: what asks for staff, the numbers behind it and how far the store is set up, of the areas whose lists the
- * caller may read; `?locale=da|en` is the language of the doctor's words.
+ * caller may read; `?locale=da|en` is the language of its words.
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, OverviewQuery>,

@@ -1,8 +1,6 @@
+import type { TaskWords } from "./task-words"
 import { da } from "./words.da"
 import { en } from "./words.en"
-
-/** One thing and many; `{count}` is filled in. */
-export type TaskWords = Readonly<Record<string, readonly [one: string, other: string]>>
 
 export type OverviewLocale = "da" | "en"
 

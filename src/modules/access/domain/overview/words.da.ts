@@ -1,4 +1,4 @@
-import type { TaskWords } from "./say-task"
+import type { TaskWords } from "./task-words"
 
 export const da: TaskWords = {
   "breaches.overdue": [

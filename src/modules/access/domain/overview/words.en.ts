@@ -1,4 +1,4 @@
-import type { TaskWords } from "./say-task"
+import type { TaskWords } from "./task-words"
 
 export const en: TaskWords = {
   "breaches.overdue": [
