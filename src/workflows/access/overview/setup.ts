@@ -27,10 +27,12 @@ const item = (
 const missing = (isMissing: boolean, name: string): string[] => (isMissing ? [name] : [])
 
 /** Names of what the doctor has something against: the option or tables it says, else the check. */
-const complaints = (findings: readonly Finding[], ...checks: string[]): string[] =>
-  findings
+const complaints = (findings: readonly Finding[], ...checks: string[]): string[] => {
+  const names = findings
     .filter(({ check, state }) => checks.includes(check) && state !== "ok")
     .map(({ check, values: { option, tables } }) => (option ?? tables ?? check).toString())
+  return [...new Set(names)]
+}
 
 const netsItem = ({ isProduction, nets: { isOffered, accounts } }: SetupFacts): AdminSetupItem => {
   const isLive = accounts.some(({ environment }) => environment === "live")

@@ -8,10 +8,24 @@ import { setupPlaceOf } from "../overview"
 
 const COLOURS = { done: "green", missing: "orange", not_used: "grey" } as const
 
-const Row = ({ point: { item, state, lacking, has } }: { point: AdminSetupItem }) => {
+/** Points whose missing parts have names that mean something to whoever sets the store up. */
+const NAMED: ReadonlySet<AdminSetupItem["item"]> = new Set([
+  "secrets",
+  "notices",
+  "nets",
+  "database",
+])
+
+const namesOf = ({ item, state, lacking, has }: AdminSetupItem): readonly string[] => {
+  if (state !== "missing") return has
+  return NAMED.has(item) ? lacking : []
+}
+
+const Row = ({ point }: { point: AdminSetupItem }) => {
   const { t } = useTranslation("dkOverview")
+  const { item, state } = point
   const place = setupPlaceOf(item)
-  const named = state === "missing" ? lacking : has
+  const named = namesOf(point)
   return (
     <li
       className="flex flex-col gap-x-6 gap-y-2 px-6 py-3 md:flex-row md:items-center md:justify-between"

@@ -14,6 +14,11 @@ const useLimit = (): ((deadline: string) => string) => {
       : t("limit", { at: formatMoment(deadline, i18n.language) })
 }
 
+/** The doctor stands further down on the same page. */
+const showDoctor = (): void => {
+  document.getElementById("dk-doctor")?.scrollIntoView({ block: "start" })
+}
+
 const TaskRow = ({ task }: { task: AdminOverviewTask }) => {
   const { t } = useTranslation("dkOverview")
   const limit = useLimit()
@@ -23,6 +28,7 @@ const TaskRow = ({ task }: { task: AdminOverviewTask }) => {
       <Link
         to={placeOf(task)}
         data-testid={`dk-task-${area}-${code}`}
+        {...(area === "doctor" && { onClick: showDoctor })}
         className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex items-center gap-x-4 px-6 py-3 outline-none"
       >
         <div className="flex flex-1 flex-col gap-x-6 gap-y-2 md:flex-row md:items-center md:justify-between">
