@@ -6,7 +6,7 @@ export const overview = {
   nothingText: "Frister, brud og det, der går galt, kommer her af sig selv.",
   areas: "Alle sider",
   failed:
-    "Kunne ikke læses lige nu: {{names}}. Vi ved derfor ikke, om noget her kræver dig. Resten af siden passer.",
+    "Kunne ikke læses lige nu: {{names}}. Vi ved derfor ikke, om noget der kræver dig. Resten af siden passer.",
   retry: "Prøv igen",
   limited: {
     some: "Du ser det, din rolle giver adgang til. En ejer kan give dig mere under Adgang.",

@@ -60,7 +60,8 @@ export const OverviewPage = () => {
   const { t: tPrivacy, i18n } = useTranslation("dkPrivacy")
   const query = useOverview(localeOf(i18n.language))
   const { data } = query
-  const hasTasks = data && (data.tasks.length > 0 || Object.keys(data.numbers).length > 0)
+  // Silence is a good sign only where all was read.
+  const isWhole = data?.failed.length === 0 && Object.keys(data.numbers).length > 0
   return (
     <div className="flex flex-col gap-y-3">
       <Section
@@ -73,7 +74,7 @@ export const OverviewPage = () => {
         {data && (
           <>
             <Failed areas={data.failed} onRetry={() => void query.refetch()} />
-            {hasTasks && <TaskList tasks={data.tasks} />}
+            {(isWhole || data.tasks.length > 0) && <TaskList tasks={data.tasks} />}
             <Limited overview={data} />
           </>
         )}
