@@ -53,6 +53,23 @@ const quiet = ({ setup = [], ...overview }: AdminOverview): AdminOverview => ({
   setup: setup.map((point) => ({ ...point, state: "done", lacking: [] })),
 })
 
+/** A store in which things reach the end of their term, more each month. */
+const ageing = ({ numbers, ...overview }: AdminOverview): AdminOverview => ({
+  ...overview,
+  numbers: {
+    ...numbers,
+    ...(numbers.retention && {
+      retention: {
+        ...numbers.retention,
+        months: numbers.retention.months.map(({ month }, place) => ({
+          month,
+          counts: { invoice: place * 7 },
+        })),
+      },
+    }),
+  },
+})
+
 let demo: RunningDemo
 let browser: Browser
 
@@ -86,6 +103,7 @@ const pages = (language: Language): void => {
 
   it("tells first what asks for staff, with its limit, and leads to where it is done", async () => {
     await openedCase(demo, `Overblik ${stamp}`, 60)
+    await answer(ageing)
     let calls = 0
     page.on("request", (request) => {
       if (/\/admin\/(privacy|dk)\//.test(request.url())) calls += 1
