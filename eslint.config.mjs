@@ -56,7 +56,6 @@ export default tseslint.config(
   {
     // A page or a widget that fails takes nothing else down.
     files: ["src/admin/routes/**/page.tsx", "src/admin/widgets/*.tsx"],
-    ignores: ["src/admin/routes/privacy/page.tsx"],
     rules: {
       "no-restricted-syntax": [
         "error",

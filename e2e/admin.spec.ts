@@ -7,11 +7,13 @@ import customers from "./suites/customers"
 import danishDashboard from "./suites/danish-dashboard"
 import marketing from "./suites/marketing"
 import nets from "./suites/nets-admin"
+import overview from "./suites/overview"
 import retention from "./suites/retention"
 
 onDemo("Medusa Admin", [
   customers,
   protection,
+  overview,
   retention,
   access,
   accessChecks,

@@ -290,7 +290,7 @@ const pages = (language: Language): void => {
   test("explain which option to change to staff without the right, on every page", async () => {
     const admin = await inviteStaff(demo, `privat.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)
-    for (const { path } of PAGES.filter((known) => known.path !== "/find")) {
+    for (const { path } of PAGES.filter(({ path }) => path !== "" && path !== "/find")) {
       await openPrivacy(theirs, demo, { path, testId: "dk-forbidden" })
       const shown = (await theirs.getByTestId("dk-forbidden").first().textContent()) ?? ""
       expect(shown).toContain(texts.forbidden)

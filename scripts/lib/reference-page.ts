@@ -62,6 +62,10 @@ export const MAIL_WORDS: Readonly<Record<string, { data: string; when: string }>
     data: "`locale`, `kind`, `number`, `issued_on`, `order_number`, `currency`, `total`, `shop`, and `link` when a link is sent",
     when: "an invoice was issued; [how](sending-invoices.md)",
   },
+  "dk-overview-monthly": {
+    data: "`locale`, `shop`, `month`, `url`, `due_this_month`, `setup_missing`, `tasks` (each `area`, `code`, `count`, `is_urgent`)",
+    when: "a month begins: how personal data stands, to the shop itself (option `access.monthlyMail`); nobody is named",
+  },
   "dk-subject-request-lifting": {
     data: "`locale`",
     when: "a restriction will be lifted, before it is",

@@ -47,6 +47,7 @@ import { adminFullScanMiddlewares } from "./admin/privacy/scans/middlewares"
 import { adminInputCountMiddlewares } from "./admin/privacy/input-counts/middlewares"
 import { adminStaffCheckMiddlewares } from "./admin/privacy/staff-checks/middlewares"
 import { adminDoctorMiddlewares } from "./admin/privacy/doctor/middlewares"
+import { adminOverviewMiddlewares } from "./admin/privacy/overview/middlewares"
 import { adminExportFileMiddlewares } from "./admin/privacy/export-files/middlewares"
 import { adminParkedMiddlewares } from "./admin/privacy/parked/middlewares"
 import { adminRetentionMiddlewares } from "./admin/privacy/retention/middlewares"
@@ -120,6 +121,7 @@ export default defineMiddlewares({
     ...adminRoleMiddlewares,
     ...adminAccessEventMiddlewares,
     ...adminDoctorMiddlewares,
+    ...adminOverviewMiddlewares,
     ...adminExportFileMiddlewares,
     ...adminImportCheckMiddlewares,
     ...adminReplayMiddlewares,

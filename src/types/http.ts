@@ -26,6 +26,7 @@ export * from "./missing-field"
 export * from "./invoice-delivery"
 export * from "./access-checks"
 export * from "./access-doctor"
+export * from "./overview"
 export * from "./consent"
 export * from "./consent-admin"
 

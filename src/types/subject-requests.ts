@@ -352,6 +352,9 @@ export type AdminSubjectRequestNumbersResponse = {
   /** Open and planned requests whose limit is at most seven days away, and those whose limit has passed. */
   due: number
   overdue: number
+  /** Days in Denmark, `YYYY-MM-DD`: the nearest limit of those due, and the oldest that has passed; null without any. */
+  next_due_on: string | null
+  overdue_since: string | null
   /** Letters that staff has to send, and letters that wait for a provider of e-mail or another try. */
   letters_by_hand: number
   letters_waiting: number

@@ -1,6 +1,7 @@
 import { accessChecks as daAccessChecks } from "./da/access-checks"
 import { access as daAccess } from "./da/access"
 import { accessDoctor as daAccessDoctor } from "./da/access-doctor"
+import { overview as daOverview } from "./da/overview"
 import { breaches as daBreaches } from "./da/breaches"
 import { breachCase as daBreachCase } from "./da/breaches-case"
 import { breachPeople as daBreachPeople } from "./da/breaches-people"
@@ -37,6 +38,7 @@ import { shared as daShared } from "./da/shared"
 import { accessChecks as enAccessChecks } from "./en/access-checks"
 import { access as enAccess } from "./en/access"
 import { accessDoctor as enAccessDoctor } from "./en/access-doctor"
+import { overview as enOverview } from "./en/overview"
 import { breaches as enBreaches } from "./en/breaches"
 import { breachCase as enBreachCase } from "./en/breaches-case"
 import { breachPeople as enBreachPeople } from "./en/breaches-people"
@@ -78,6 +80,7 @@ export default {
     dkAccessChecks: daAccessChecks,
     dkAccess: daAccess,
     dkAccessDoctor: daAccessDoctor,
+    dkOverview: daOverview,
     dkBuyer: daBuyer,
     dkInvoice: daInvoice,
     dkInvoicePage: daInvoicePage,
@@ -116,6 +119,7 @@ export default {
     dkAccessChecks: enAccessChecks,
     dkAccess: enAccess,
     dkAccessDoctor: enAccessDoctor,
+    dkOverview: enOverview,
     dkBuyer: enBuyer,
     dkInvoice: enInvoice,
     dkInvoicePage: enInvoicePage,

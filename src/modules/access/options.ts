@@ -13,6 +13,11 @@ export const accessSchema = z.strictObject({
   requireRoles: z.boolean().default(false),
   /** Whether reads of people's data by staff are logged, once the staff notice is published. */
   readLog: z.boolean().default(true),
+  /**
+   * Mails the shop's own address (`controller.email`) how personal data stands, in the first days of each month: numbers only,
+   * and a link to the overview.
+   */
+  monthlyMail: z.boolean().default(true),
   /** Admin routes of other plugins and of the store that staff with a role may use; all others are the owners'. */
   otherRoutes: z
     .array(

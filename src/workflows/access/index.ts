@@ -17,4 +17,6 @@ export {
   tendStaffChecks,
 } from "./staff-checks"
 export { examineStore } from "./doctor/examine"
+export { mailMonthlyOverview } from "./overview/monthly-mail"
+export { readOverview } from "./overview/read-overview"
 export { noteHeartbeat } from "./heartbeat"

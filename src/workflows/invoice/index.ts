@@ -21,6 +21,8 @@ export {
   replaceFinancialYears,
   verifyInvoiceSeries,
 } from "./keeping"
+export { readInvoiceSetup } from "./setup"
+export type { InvoiceSetup } from "./setup"
 export {
   approveCustomerCredit,
   findCustomerCredit,

@@ -3,7 +3,12 @@ export { carryOutConfirmed } from "./fulfil/at-once"
 export { finishPlanned } from "./fulfil/finish-planned"
 export { fulfilRequest, setSubjectOf } from "./fulfil/fulfil"
 export { previewRequest } from "./fulfil/preview"
-export { addRecipient, changeRecipient, listRecipients } from "./recipients/register"
+export {
+  addRecipient,
+  changeRecipient,
+  countOverdueReviews,
+  listRecipients,
+} from "./recipients/register"
 export { actOnTask, listTasks, tellRecipients } from "./recipients/tasks"
 export { confirmIdentityByCode, makeCodeOf } from "./codes"
 export { followRequest, listOwnRequests, openArchive, openOwnArchive, requireOwn } from "./follow"

@@ -11,6 +11,8 @@ const DAY_MS = 24 * 3600 * 1000
 
 type Letters = Pick<AdminSubjectRequestNumbersResponse, "letters_by_hand" | "letters_waiting">
 
+const earliest = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null
+
 /** What asks for attention: limits that are near or past, and letters that have not left. */
 export const getNumbers = async (
   container: MedusaContainer,
@@ -29,9 +31,12 @@ export const getNumbers = async (
       WHERE l.sent_at IS NULL AND l.deleted_at IS NULL AND r.controller_id = ?`,
     [controller.id]
   )
+  const due = clocks.filter(({ clock }) => clock.legal >= today && clock.strict <= near)
+  const overdue = clocks.filter(({ clock }) => clock.legal < today)
   return {
-    due: clocks.filter(({ clock }) => clock.legal >= today && clock.strict <= near).length,
-    overdue: clocks.filter(({ clock }) => clock.legal < today).length,
+    ...{ due: due.length, overdue: overdue.length },
+    next_due_on: earliest(due.map(({ clock }) => clock.strict)),
+    overdue_since: earliest(overdue.map(({ clock }) => clock.legal)),
     letters_by_hand: letters?.letters_by_hand ?? 0,
     letters_waiting: letters?.letters_waiting ?? 0,
     has_mail_provider: await hasNotificationProvider(connection, "email"),

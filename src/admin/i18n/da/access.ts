@@ -1,7 +1,6 @@
 export const access = {
   unlimited_one: "Adgang er ikke begrænset: {{count}} medarbejder kan se alle kunder.",
   unlimited_other: "Adgang er ikke begrænset: {{count}} medarbejdere kan se alle kunder.",
-  giveRoles: "Giv roller",
   role: {
     owner: "Ejer",
     customer_service: "Kundeservice",

@@ -19,6 +19,8 @@ export const personalDataPages = {
     record: "Fortegnelse",
     access: "Adgang",
     replays: "Efter gendannelse",
+    invoices: "Fakturaer",
+    nets: "Nets",
   },
   overview: {
     text: "Giv indsigt, slet, og vis, hvad butikken gemmer om mennesker og hvorfor.",
@@ -53,6 +55,8 @@ export const personalDataPages = {
       "Fortegnelsen over behandlingsaktiviteter, som databeskyttelsesforordningens artikel 30 kræver.",
     replays: "Når en sikkerhedskopi er gendannet: slet igen dem, der var slettet.",
     access: "Hvem der må se hvad, og hvem der har set på hvis oplysninger.",
+    invoices: "Hvad der er udstedt, hvad der mangler, og hvad der ikke er nået frem.",
+    nets: "Betalinger, de beskeder, Nets har sendt, og det, der er gået galt.",
     proposed_one: "{{count}} foreslået",
     proposed_other: "{{count}} foreslåede",
     planned_one: "{{count}} på vej",

@@ -1,7 +1,6 @@
 export const access = {
   unlimited_one: "Access is not limited: {{count}} member of staff can see all customers.",
   unlimited_other: "Access is not limited: {{count}} members of staff can see all customers.",
-  giveRoles: "Give roles",
   role: {
     owner: "Owner",
     customer_service: "Customer service",

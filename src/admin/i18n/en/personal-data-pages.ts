@@ -19,6 +19,8 @@ export const personalDataPages = {
     record: "Record of processing",
     access: "Access",
     replays: "After a restore",
+    invoices: "Invoices",
+    nets: "Nets",
   },
   overview: {
     text: "Give access, erase, and show what the store holds about people and why.",
@@ -53,6 +55,8 @@ export const personalDataPages = {
     record: "The record of processing activities that Article 30 of the GDPR demands.",
     replays: "When a backup was restored: erase again those who had been erased.",
     access: "Who may see what, and who has looked at whose data.",
+    invoices: "What was issued, what is missing, and what has not reached its buyer.",
+    nets: "Payments, the messages Nets has sent, and what went wrong.",
     proposed_one: "{{count}} proposed",
     proposed_other: "{{count}} proposed",
     planned_one: "{{count}} on its way",

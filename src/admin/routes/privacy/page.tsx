@@ -1,16 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ShieldCheck } from "@medusajs/icons"
-import { DoctorSection } from "../../domains/access/sections/doctor-section"
-import { UnlimitedNotice } from "../../domains/access/sections/unlimited-notice"
-import { OverviewPage } from "../../domains/personal-data/sections/overview-page"
+import { OverviewPage } from "../../domains/access/sections/overview-page"
+import { guarded } from "../../shared/guarded"
 
-const PrivacyRoute = () => (
-  <div className="flex flex-col gap-y-3">
-    <UnlimitedNotice isLinked />
-    <OverviewPage />
-    <DoctorSection />
-  </div>
-)
+const PrivacyRoute = () => <OverviewPage />
 
 export const config = defineRouteConfig({
   label: "menu.title",
@@ -18,4 +11,4 @@ export const config = defineRouteConfig({
   translationNs: "dkPrivacy",
 })
 
-export default PrivacyRoute
+export default guarded(PrivacyRoute)

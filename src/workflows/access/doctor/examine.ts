@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, isProduction } from "@medusajs/framework/uti
 import { ACCESS_MODULE } from "../../../modules/access"
 import type { AccessModuleService } from "../../../modules/access"
 import type { DoctorFacts } from "../../../modules/access/domain/doctor/facts"
+import type { Finding } from "../../../modules/access/domain/doctor/finding"
 import { judge, worstOf } from "../../../modules/access/domain/doctor/judge"
 import { sayFinding } from "../../../modules/access/domain/doctor/words"
 import type { DoctorLocale } from "../../../modules/access/domain/doctor/words"
@@ -56,6 +57,31 @@ const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
   }
 }
 
+export type Diagnosis = {
+  facts: DoctorFacts
+  findings: readonly Finding[]
+  reportIn: (locale: DoctorLocale) => AdminDoctorReport
+}
+
+/** What the doctor knows of the running store and what it thinks of it, before it is put into words. */
+export const diagnose = async (container: MedusaContainer): Promise<Diagnosis> => {
+  const facts = await gather(container)
+  const findings = judge(facts)
+  return {
+    ...{ facts, findings },
+    reportIn: (locale) => ({
+      state: worstOf(findings),
+      is_production: facts.isProduction,
+      findings: findings.map((finding) => ({
+        check: finding.check,
+        state: finding.state,
+        code: finding.code,
+        ...sayFinding(finding, locale),
+      })),
+    }),
+  }
+}
+
 /**
  * Looks at how the store is set up and run: addresses, cookies, secrets, database, files, staff, jobs, mail and guards of
  * evidence. Reads only. The report holds no secret and no personal data.
@@ -63,17 +89,4 @@ const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
 export const examineStore = async (
   container: MedusaContainer,
   locale: DoctorLocale
-): Promise<AdminDoctorReport> => {
-  const facts = await gather(container)
-  const findings = judge(facts)
-  return {
-    state: worstOf(findings),
-    is_production: facts.isProduction,
-    findings: findings.map((finding) => ({
-      check: finding.check,
-      state: finding.state,
-      code: finding.code,
-      ...sayFinding(finding, locale),
-    })),
-  }
-}
+): Promise<AdminDoctorReport> => (await diagnose(container)).reportIn(locale)

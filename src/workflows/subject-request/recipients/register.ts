@@ -8,6 +8,7 @@ import {
   updateRecipient,
 } from "../../../modules/subject-request/recipients"
 import type { RecipientRow, RecipientValues } from "../../../modules/subject-request/recipients"
+import { copenhagenDay } from "../../../rules"
 import { conflict, invalidField } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
 import type { AdminRecipient, AdminRecipientListResponse } from "../../../types/http"
@@ -72,6 +73,21 @@ export const listRecipients = async (
       return { preset, name, role, purposes: [...purposes], country }
     }),
   }
+}
+
+/** How many agreements should have been looked at again by now. */
+export const countOverdueReviews = async (
+  container: MedusaContainer,
+  now = new Date()
+): Promise<number> => {
+  const rows = await readRecipients(
+    postgres(container),
+    subjectRequestSettings(container).controller.id
+  )
+  const today = copenhagenDay(now)
+  return rows.filter(
+    ({ is_active: isActive, next_review_on: day }) => isActive && day !== null && day < today
+  ).length
 }
 
 const refuseUnsafe = ({

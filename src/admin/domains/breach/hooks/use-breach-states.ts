@@ -1,15 +1,14 @@
 import { useTranslation } from "react-i18next"
+import type { AdminBreachNumbersResponse } from "../../../../types/http"
 import { clockOf } from "../clock"
-import { useBreachNumbers } from "./use-breaches"
 import { useClockBadge } from "./use-clock-texts"
 import { useNow } from "./use-now"
 
 /** What asks for attention: open breaches with the nearest limit, and what customers have told of. */
-export const useBreachStates = () => {
+export const useBreachStates = (data: AdminBreachNumbersResponse | undefined) => {
   const { t } = useTranslation("dkBreaches")
   const badgeOf = useClockBadge()
   const now = useNow()
-  const { data } = useBreachNumbers()
   if (!data) return []
   const { open, overdue, next_deadline_at: limit, new_reports: tips } = data
   const isAlone = overdue < 2

@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
   AdminBreach,
   AdminBreachListResponse,
-  AdminBreachNumbersResponse,
   AdminBreachQuickStartsResponse,
   AdminBreachReportResponse,
   AdminBreachResponse,
@@ -72,15 +71,6 @@ export const useBreach = (id: string) =>
     queryFn: async () => (await getJson(`${BREACHES}/${id}`)) as AdminReadBreachResponse,
     retry: retryUnlessRefused,
     refetchInterval: ({ state: { data } }) => (data ? intervalOf(data) : false),
-  })
-
-/** What asks for attention. */
-export const useBreachNumbers = () =>
-  useQuery({
-    queryKey: [BREACHES_KEY, "numbers"],
-    queryFn: async () => (await getJson(`${BREACHES}/numbers`)) as AdminBreachNumbersResponse,
-    retry: retryUnlessRefused,
-    refetchInterval: ({ state: { data } }) => (data && data.open > 0 ? WHILE_OPEN_MS : false),
   })
 
 /** What happens most, each with what to ask and what the form begins with. */

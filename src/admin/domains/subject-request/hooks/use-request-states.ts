@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next"
-import { useRequestNumbers } from "./use-requests"
+import type { AdminSubjectRequestNumbersResponse } from "../../../../types/http"
 
 type State = { color: "red" | "orange" | "blue"; text: string }
 
 /** What asks for attention among the requests: limits, and letters that have not left. */
-export const useRequestStates = (): State[] => {
+export const useRequestStates = (data: AdminSubjectRequestNumbersResponse | undefined): State[] => {
   const { t } = useTranslation("dkRequests")
-  const { data } = useRequestNumbers()
   if (!data) return []
   const { due, overdue, letters_by_hand: byHand, letters_waiting: waiting } = data
   const states: (State & { count: number })[] = [

@@ -4,7 +4,6 @@ import type {
   AdminCreateSubjectRequest,
   AdminSubjectRequestKind,
   AdminSubjectRequestListResponse,
-  AdminSubjectRequestNumbersResponse,
   AdminSubjectRequestResponse,
   AdminSubjectRequestState,
 } from "../../../../types/http"
@@ -52,15 +51,6 @@ export const useRequest = (id: string) =>
   useQuery({
     queryKey: [REQUESTS_KEY, id],
     queryFn: async () => (await getJson(`${REQUESTS}/${id}`)) as AdminReadSubjectRequestResponse,
-    retry: retryUnlessRefused,
-  })
-
-/** What asks for attention. */
-export const useRequestNumbers = () =>
-  useQuery({
-    queryKey: [REQUESTS_KEY, "numbers"],
-    queryFn: async () =>
-      (await getJson(`${REQUESTS}/numbers`)) as AdminSubjectRequestNumbersResponse,
     retry: retryUnlessRefused,
   })
 

@@ -87,6 +87,8 @@ const BREACH_ROUTES: readonly RouteRule[] = [
 ]
 
 const PRIVACY_ROUTES: readonly RouteRule[] = [
+  // Each part of its answer asks for the permission of the list that it counts.
+  get("/admin/privacy/overview", "own:read"),
   get("/admin/privacy/data-map/*", "personal-data:read"),
   get("/admin/privacy/exports/:ticket", "personal-data:export", LOGGED_PRIVACY),
   post("/admin/privacy/exports", "personal-data:export", LOGGED_PRIVACY),

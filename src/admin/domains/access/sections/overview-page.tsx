@@ -1,0 +1,85 @@
+import { Alert, Button, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminOverview, AdminOverviewArea } from "../../../../types/http"
+import { formatList } from "../../../shared/format"
+import { localeOf } from "../../../shared/locale"
+import { Reading } from "../../../shared/reading"
+import { Section } from "../../../shared/section"
+import { useOverview } from "../hooks/use-overview"
+import { AreaList } from "./area-list"
+import { DoctorSection } from "./doctor-section"
+import { DueChart } from "./due-chart"
+import { SetupSection } from "./setup-section"
+import { TaskList } from "./task-list"
+
+type FailedProps = { areas: readonly AdminOverviewArea[]; onRetry: () => void }
+
+/** Not to know is told, so that nobody takes silence for a good sign. */
+const Failed = ({ areas, onRetry }: FailedProps) => {
+  const { t, i18n } = useTranslation("dkOverview")
+  if (areas.length === 0) return null
+  const names = formatList(
+    areas.map((area) => t(`area.${area}`)),
+    i18n.language
+  )
+  return (
+    <div className="px-6 py-4">
+      <Alert variant="error" data-testid="dk-overview-failed">
+        <p>{t("failed", { names })}</p>
+        <Button className="mt-2" size="small" variant="secondary" onClick={onRetry}>
+          {t("retry")}
+        </Button>
+      </Alert>
+    </div>
+  )
+}
+
+/** What a role leaves out is said once, with who can change it. */
+const Limited = ({ overview: { doctor, failed, numbers } }: { overview: AdminOverview }) => {
+  const { t } = useTranslation("dkOverview")
+  if (doctor || failed.includes("doctor")) return null
+  const isNothing = Object.keys(numbers).length === 0 && failed.length === 0
+  return (
+    <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-overview-limited">
+      {isNothing ? t("limited.nothing") : t("limited.some")}
+    </Text>
+  )
+}
+
+const Parts = ({ overview }: { overview: AdminOverview }) => (
+  <>
+    {overview.setup && <SetupSection setup={overview.setup} />}
+    <AreaList overview={overview} />
+    {overview.numbers.retention && <DueChart retention={overview.numbers.retention} />}
+    {overview.doctor && <DoctorSection report={overview.doctor} />}
+  </>
+)
+
+/** The door to Privacy: what asks for staff first, then how far the store is set up, and every page with its numbers. */
+export const OverviewPage = () => {
+  const { t: tPrivacy, i18n } = useTranslation("dkPrivacy")
+  const query = useOverview(localeOf(i18n.language))
+  const { data } = query
+  // Silence is a good sign only where all was read.
+  const isWhole = data?.failed.length === 0 && Object.keys(data.numbers).length > 0
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Section
+        level="h1"
+        title={tPrivacy("menu.title")}
+        text={tPrivacy("overview.text")}
+        testId="dk-overview"
+      >
+        {!data && <Reading query={query} lines={8} />}
+        {data && (
+          <>
+            <Failed areas={data.failed} onRetry={() => void query.refetch()} />
+            {(isWhole || data.tasks.length > 0) && <TaskList tasks={data.tasks} />}
+            <Limited overview={data} />
+          </>
+        )}
+      </Section>
+      {data && <Parts overview={data} />}
+    </div>
+  )
+}
