@@ -2,14 +2,11 @@ import type { Browser, Page } from "playwright-core"
 import { openAdmin, picture } from "../helpers/admin"
 import type { Language } from "../helpers/admin"
 import { forgetBreaches, openedCase } from "../helpers/breach-cases"
+import { breachScreens } from "../helpers/breach-screens"
 import { BREACH_TEXTS } from "../helpers/breach-texts"
 import type { RunningDemo, Stage } from "../helpers/demo"
-import { choose, openPrivacy, sql } from "../helpers/privacy"
-import { lookAtPage } from "../helpers/requests"
+import { sql } from "../helpers/privacy"
 import { registerCustomer } from "../helpers/sale"
-
-/** Places in the lists of the drawers. */
-const RISK = { high: 2 }
 
 let demo: RunningDemo
 let browser: Browser
@@ -25,16 +22,10 @@ const screens = (language: Language): void => {
 
   afterAll(() => forgetBreaches(demo))
 
-  const lookAt = (name: string) => lookAtPage(page, language, `breach-${name}`)
-  const press = (testId: string) => page.getByTestId(testId).click()
-  const isClosed = (testId: string) => page.getByTestId(testId).waitFor({ state: "detached" })
-  const open = (id: string) =>
-    openPrivacy(page, demo, { path: `/breaches/${id}`, testId: "dk-breach-timeline" })
-  const assessHigh = async () => {
-    await press("dk-breach-assess")
-    await choose(page, "dk-breach-risk-level", RISK.high)
-    await page.fill("#dk-breach-reasoning", "Disken var ikke krypteret.")
-  }
+  const { press, lookAt, isClosed, open, assessHigh } = breachScreens(language, () => ({
+    page,
+    demo,
+  }))
 
   it("note a call, and take the list of whom to call of a breach that is real", async () => {
     const id = await openedCase(demo, "Fil sendt til den forkerte", 6)
@@ -67,10 +58,7 @@ const screens = (language: Language): void => {
     await sql(demo, `UPDATE customer SET email = NULL WHERE id = '${customerId}'`)
     await press("dk-breach-notify")
     await page.getByRole("alertdialog").getByRole("button").last().click()
-    await page
-      .getByTestId("dk-breach-progress")
-      .getByText(texts.noAddress)
-      .waitFor({ timeout: 150_000 })
+    await page.getByTestId("dk-breach-progress").getByText(texts.noAddress).waitFor()
     const [file] = await Promise.all([page.waitForEvent("download"), press("dk-breach-call-list")])
     expect(file.suggestedFilename()).toMatch(/\.csv$/)
     await page.getByTestId("dk-breach-person-called").locator("visible=true").click()
@@ -85,7 +73,7 @@ const screens = (language: Language): void => {
       .waitFor()
     await lookAt("called")
     await sql(demo, `UPDATE customer SET email = '${email}' WHERE id = '${customerId}'`)
-  }, 300_000)
+  })
 }
 
 export default (stage: Stage): void => {
