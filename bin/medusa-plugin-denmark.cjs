@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Commands for the developer of a store, run in its folder: `npx medusa-plugin-denmark drift`. Each is a script that
- * Medusa's own `exec` runs with the store's container; more words are handed to it.
+ * Medusa's own `exec` runs with the store's container; more words are handed to it. `nets-emulator` needs no store.
  */
 const { spawn } = require("node:child_process")
 const { existsSync } = require("node:fs")
@@ -48,10 +48,17 @@ const scriptOf = (name) => {
   return existsSync(source) ? source : join(packageRoot, ".medusa", "server", `${path}.js`)
 }
 
+const EMULATOR = {
+  name: "nets-emulator",
+  what: "a local stand-in for Nets, in memory, until Ctrl+C; --port 4010, --seed 1",
+}
+
 const usage = () =>
   [
     "usage: medusa-plugin-denmark <command>",
-    ...Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(17)}${what}`),
+    ...[...Object.entries(COMMANDS), [EMULATOR.name, EMULATOR]].map(
+      ([name, { what }]) => `  ${name.padEnd(17)}${what}`
+    ),
     "",
   ].join("\n")
 
@@ -69,8 +76,22 @@ const run = (name, args) => {
   })
 }
 
+const emulate = (args) => {
+  const source = join(packageRoot, "emulator", "nets", "main.ts")
+  const script = existsSync(source)
+    ? ["-r", "ts-node/register", source]
+    : [join(packageRoot, "dist", "nets-emulator.cjs")]
+  const child = spawn(process.execPath, [...script, ...args], { stdio: "inherit" })
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal))
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1
+  })
+}
+
 const [name = "", ...args] = process.argv.slice(2)
-if (Object.hasOwn(COMMANDS, name)) {
+if (name === EMULATOR.name) {
+  emulate(args)
+} else if (Object.hasOwn(COMMANDS, name)) {
   run(name, args)
 } else {
   process.stderr.write(usage())
