@@ -7,7 +7,7 @@ const { spawn } = require("node:child_process")
 const { existsSync } = require("node:fs")
 const { join } = require("node:path")
 
-/** Name, the module whose `commands/<name>` it is, and what it does. */
+/** Name, the module whose `commands/<name>` it is, and what it does. The emulator is no module's. */
 const COMMANDS = {
   drift: {
     module: "personal-data",
@@ -37,6 +37,10 @@ const COMMANDS = {
     module: "invoice",
     what: "the first invoice number that is not as it was sealed; exit code 1 when there is one",
   },
+  "nets-emulator": {
+    module: null,
+    what: "a local stand-in for Nets, in memory, until Ctrl+C; --port 4010, --seed 1",
+  },
 }
 
 const packageRoot = join(__dirname, "..")
@@ -48,17 +52,10 @@ const scriptOf = (name) => {
   return existsSync(source) ? source : join(packageRoot, ".medusa", "server", `${path}.js`)
 }
 
-const EMULATOR = {
-  name: "nets-emulator",
-  what: "a local stand-in for Nets, in memory, until Ctrl+C; --port 4010, --seed 1",
-}
-
 const usage = () =>
   [
     "usage: medusa-plugin-denmark <command>",
-    ...[...Object.entries(COMMANDS), [EMULATOR.name, EMULATOR]].map(
-      ([name, { what }]) => `  ${name.padEnd(17)}${what}`
-    ),
+    ...Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(17)}${what}`),
     "",
   ].join("\n")
 
@@ -89,11 +86,11 @@ const emulate = (args) => {
 }
 
 const [name = "", ...args] = process.argv.slice(2)
-if (name === EMULATOR.name) {
-  emulate(args)
-} else if (Object.hasOwn(COMMANDS, name)) {
-  run(name, args)
-} else {
+if (!Object.hasOwn(COMMANDS, name)) {
   process.stderr.write(usage())
   process.exitCode = 2
+} else if (COMMANDS[name].module === null) {
+  emulate(args)
+} else {
+  run(name, args)
 }

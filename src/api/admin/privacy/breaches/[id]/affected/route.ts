@@ -1,10 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { carriesPeople } from "../../../../../../modules/access"
-import type {
-  AdminAffectedListResponse,
-  AdminAffectedResponse,
-  AdminBreachResponse,
-} from "../../../../../../types/http"
+import type { AdminAffectedListResponse, AdminAffectedResponse } from "../../../../../../types/http"
 import { emptyAffected, findAffected, selectAffected } from "../../../../../../workflows/breach"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 import type { AffectedBody, AffectedListQuery } from "./validators"
@@ -36,7 +32,7 @@ export const POST = answerConflictsOfStaff<AffectedBody>(
 
 /** `{ added: 0, breach }`: the list is empty again. 404, 409 `closed`, `notices_started` once anybody is told or owed a notice. */
 export const DELETE = answerConflictsOfStaff(
-  async (req, res: MedusaResponse<AdminBreachResponse>) => {
+  async (req, res: MedusaResponse<AdminAffectedResponse>) => {
     const actor = req.auth_context.actor_id
     res.json(await emptyAffected(req.scope, { id: req.params.id ?? "", actor }))
   }
