@@ -117,7 +117,7 @@ export const carriesPeople = (req: MedusaRequest, ids: readonly (string | null)[
 }
 
 /** Answers that exist to show an address, which are logged before. */
-const shown = new WeakSet<object>()
+const shown = new WeakSet()
 
 /** Answers with protected addresses as they are: only for routes that exist to show them. */
 export const answerUnmasked = <Body>(res: MedusaResponse<Body>, body: Body): void => {
