@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
  * Commands for the developer of a store, run in its folder: `npx medusa-plugin-denmark drift`. Each is a script that
- * Medusa's own `exec` runs with the store's container; more words are handed to it.
+ * Medusa's own `exec` runs with the store's container; more words are handed to it. `nets-emulator` needs no store.
  */
 const { spawn } = require("node:child_process")
 const { existsSync } = require("node:fs")
 const { join } = require("node:path")
 
-/** Name, the module whose `commands/<name>` it is, and what it does. */
+/** Name, the module whose `commands/<name>` it is, and what it does. The emulator is no module's. */
 const COMMANDS = {
   drift: {
     module: "personal-data",
@@ -36,6 +36,10 @@ const COMMANDS = {
   "verify-invoices": {
     module: "invoice",
     what: "the first invoice number that is not as it was sealed; exit code 1 when there is one",
+  },
+  "nets-emulator": {
+    module: null,
+    what: "a local stand-in for Nets, in memory, until Ctrl+C; --port 4010, --seed 1",
   },
 }
 
@@ -69,10 +73,24 @@ const run = (name, args) => {
   })
 }
 
+const emulate = (args) => {
+  const source = join(packageRoot, "emulator", "nets", "main.ts")
+  const script = existsSync(source)
+    ? ["-r", "ts-node/register", source]
+    : [join(packageRoot, "dist", "nets-emulator.cjs")]
+  const child = spawn(process.execPath, [...script, ...args], { stdio: "inherit" })
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal))
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1
+  })
+}
+
 const [name = "", ...args] = process.argv.slice(2)
-if (Object.hasOwn(COMMANDS, name)) {
-  run(name, args)
-} else {
+if (!Object.hasOwn(COMMANDS, name)) {
   process.stderr.write(usage())
   process.exitCode = 2
+} else if (COMMANDS[name].module === null) {
+  emulate(args)
+} else {
+  run(name, args)
 }

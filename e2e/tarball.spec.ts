@@ -1,15 +1,17 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import { startEmulator } from "../emulator/nets"
 import type { Emulator } from "../emulator/nets"
+import budget from "../scripts/lib/size-budget.json"
 import type { DkInvoice } from "../src/types/http"
 import { openAdmin, openCustomer } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
 import { installStore, linkBuild, medusa, packPlugin, startStore } from "./helpers/fresh-store"
 import { freePort, startOwnPostgres } from "./helpers/postgres"
 import type { OwnPostgres } from "./helpers/postgres"
-import { run } from "./helpers/run"
+import { run, start } from "./helpers/run"
 import type { Running } from "./helpers/run"
 
 const STAFF = { email: "ejer@fremmed.example", password: "et-langt-kodeord" }
@@ -18,6 +20,9 @@ const root = mkdtempSync(join(tmpdir(), "dk-fresh-store-"))
 const host = join(root, "store")
 const seeded = join(root, "seeded.json")
 
+const installed = join(host, "node_modules", "medusa-plugin-denmark")
+
+let tarball = ""
 let postgres: OwnPostgres | undefined
 let emulator: Emulator | undefined
 let env: Record<string, string>
@@ -25,7 +30,7 @@ let store: Running | undefined
 
 beforeAll(async () => {
   chmodSync(root, 0o755)
-  const tarball = process.env.DK_TARBALL ?? (await packPlugin(root))
+  tarball = process.env.DK_TARBALL ?? (await packPlugin(root))
   await installStore(host, tarball)
   postgres = await startOwnPostgres(join(root, "postgres"))
   emulator = await startEmulator({ webhookRetryMs: 100 })
@@ -101,6 +106,44 @@ const expectWidgets = async (customerId: string): Promise<void> => {
   }
 }
 
+/** The address the emulator prints when it is ready. */
+const addressOf = async ({ output }: Running): Promise<string> => {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? []
+    if (url !== undefined) return url
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`The emulator is not ready: ${output()}`)
+}
+
+describe("the packed tarball", () => {
+  it.each(["check:publint", "check:entry-types"])("passes %s", async (script) => {
+    const cwd = join(__dirname, "..")
+    await expect(run("npm", ["run", "--silent", script, "--", tarball], { cwd })).resolves.toEqual(
+      expect.any(String)
+    )
+  })
+
+  it("weighs no more than it may", () => {
+    expect(statSync(tarball).size).toBeLessThanOrEqual(budget.tarball)
+    const admin = readFileSync(join(installed, ".medusa/server/src/admin/index.mjs"))
+    expect(gzipSync(admin).length).toBeLessThanOrEqual(budget.adminExtension)
+  })
+
+  it("has the Nets emulator as a command that starts, answers and ends by SIGINT", async () => {
+    const bin = join(installed, "bin/medusa-plugin-denmark.cjs")
+    const running = start("node", [bin, "nets-emulator", "--port", "0"], { cwd: host })
+    try {
+      const summary = await fetch(`${await addressOf(running)}/emulator/summary`)
+      expect(await summary.json()).toMatchObject({ payments: 0 })
+      running.child.kill("SIGINT")
+      expect(await running.ended).toBe(0)
+    } finally {
+      await running.stop()
+    }
+  })
+})
+
 describe("the packed tarball in a fresh store", () => {
   it("loads by every entry it names", async () => {
     const said = await run("node", ["e2e/fixtures/host/load-entries.cjs"], { cwd: host })
@@ -117,6 +160,10 @@ describe("the packed tarball in a fresh store", () => {
         "./admin",
         "./rules",
         "./rules (import)",
+        "./nets (import)",
+        "./workflows (import)",
+        "./modules/buyer (import)",
+        "./personal-data (import)",
         "./nets",
         "./storefront",
         "./personal-data",

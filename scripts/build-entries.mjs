@@ -1,4 +1,4 @@
-/** Builds what Medusa's plugin build does not: the entries for browsers, as ES modules with types, into `dist/`. */
+/** Builds what Medusa's plugin build does not, into `dist/`: the entries for browsers, as ES modules with types, and the Nets emulator. */
 import { spawnSync } from "node:child_process"
 import { rmSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -9,7 +9,9 @@ import {
   browserEntries,
   dashboardBuild,
   dashboardEntry,
+  emulatorBuild,
 } from "./lib/browser-build.mjs"
+import { asModuleTypes } from "./lib/module-types.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 process.chdir(root)
@@ -17,6 +19,7 @@ rmSync("dist", { recursive: true, force: true })
 
 await build(browserBuild)
 await build(dashboardBuild)
+await build(emulatorBuild)
 
 /** Writes the types of entries and gives the compiler's exit code. */
 const writeTypes = (files, options) =>
@@ -33,7 +36,8 @@ const writeTypes = (files, options) =>
 const node16 = ["--target", "es2021", "--module", "node16", "--moduleResolution", "node16"]
 const bundled = ["--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"]
 
-process.exit(
+const failed =
   writeTypes([...browserEntries, "src/storefront/css.d.ts"], node16) ||
-    writeTypes([dashboardEntry], [...bundled, "--resolveJsonModule"])
-)
+  writeTypes([dashboardEntry], [...bundled, "--resolveJsonModule"])
+if (failed === 0) asModuleTypes("dist")
+process.exit(failed)

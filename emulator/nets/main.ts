@@ -1,24 +1,46 @@
+import { parseArgs } from "node:util"
 import { startEmulator } from "."
 
-/** `NETS_PORT` and `NETS_SEED` choose port and chance; everything else is switched under `/emulator`. */
-const port = Number(process.env.NETS_PORT ?? "4010")
-const seed = Number(process.env.NETS_SEED ?? "1")
+const USAGE = "usage: nets-emulator [--port 4010] [--seed 1]\n"
 
-startEmulator({ port, seed })
-  .then(({ url, stop }) => {
-    process.stdout.write(`Nets-emulator: ${url}\n`)
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
-        void stop().then(() => process.exit(0))
-      })
-    }
-  })
-  .catch((error: unknown) => {
+/** A whole number from 0 on; null for anything else. */
+const wholeNumber = (text: string): number | null => (/^\d{1,10}$/.test(text) ? Number(text) : null)
+
+/** `--port` and `--seed`, or `NETS_PORT` and `NETS_SEED`, choose port and chance; null when they are no numbers. */
+const chosen = (args: string[]): { port: number; seed: number } | null => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { port: { type: "string" }, seed: { type: "string" } },
+    })
+    const port = wholeNumber(values.port ?? process.env.NETS_PORT ?? "4010")
+    const seed = wholeNumber(values.seed ?? process.env.NETS_SEED ?? "1")
+    return port === null || port > 65_535 || seed === null ? null : { port, seed }
+  } catch {
+    return null
+  }
+}
+
+const serve = async (options: { port: number; seed: number }): Promise<void> => {
+  const { url, stop } = await startEmulator(options)
+  process.stdout.write(`Nets-emulator: ${url}\n`)
+  // A terminal sends it to every process of the command: the second one is the same wish.
+  const end = (): void => void stop().then(() => process.exit(0))
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end)
+}
+
+const options = chosen(process.argv.slice(2))
+if (options === null) {
+  process.stderr.write(USAGE)
+  process.exitCode = 2
+} else {
+  serve(options).catch((error: unknown) => {
     const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE"
     process.stderr.write(
       taken
-        ? `Port ${port.toString()} is taken; set NETS_PORT to another one.\n`
-        : `The Nets emulator did not start.\n`
+        ? `Port ${options.port.toString()} is taken; choose another one with --port.\n`
+        : "The Nets emulator did not start.\n"
     )
     process.exit(1)
   })
+}

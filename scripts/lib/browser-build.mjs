@@ -1,4 +1,4 @@
-/** How the entries for browsers are built. */
+/** How the entries for browsers are built, and the Nets emulator. */
 export const browserEntries = ["src/rules/index.ts", "src/storefront/index.ts"]
 
 export const browserBuild = {
@@ -32,4 +32,15 @@ export const dashboardBuild = {
   charset: "utf8",
   // The first that waits at the top of a module; Medusa's dashboard asks for newer browsers.
   target: "es2022",
+}
+
+/** The local Nets as one file, for `medusa-plugin-denmark nets-emulator`. */
+export const emulatorBuild = {
+  entryPoints: ["emulator/nets/main.ts"],
+  outfile: "dist/nets-emulator.cjs",
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  legalComments: "inline",
 }

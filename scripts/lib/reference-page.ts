@@ -96,7 +96,8 @@ const HEAD = `# Reference
 Written from the route files, workflows, subscribers and jobs and the comments beside them; a test compares it with them. Do not edit:
 \`npm run docs:reference\` writes it anew.
 
-See also: [who may use which admin route](routes.md), [all options](options.md). Errors are Medusa's:
+See also: [the OpenAPI document](openapi.json) of all routes with bodies, answers and refusals, [who may use which admin route](routes.md),
+[all options](options.md), [what the entries are for](entries.md). Errors are Medusa's:
 \`{ type, message, code? }\`; the message names the field and never repeats the value. _Takes_ are the fields of the body (POST) or the
 query (GET), with \`?\` where one may be left out, from the schemas that judge them.
 `

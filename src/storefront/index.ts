@@ -38,6 +38,7 @@ export type {
   NoticeCookie,
   OptionalCookiePurpose,
   StoreBuyer,
+  StoreBuyerPlace,
   StoreBuyerResponse,
   StoreBuyerType,
   StoreCartConsents,
@@ -52,5 +53,6 @@ export type {
   StorePrivacyRequest,
   StorePrivacySummary,
   StoreReportBreach,
+  StoreSaveBuyerPlace,
   StoreSetBuyer,
 } from "../types/http"

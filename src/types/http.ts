@@ -1,4 +1,5 @@
 import type { DkDeliveryStates } from "./invoice-delivery"
+import type { DkInvoiceDocument } from "./invoice-document"
 import type {
   AdminExternalInvoice,
   AdminInvoiceMode,
@@ -23,6 +24,8 @@ export * from "./bookkeeping"
 export * from "./invoice-external"
 export * from "./earlier-orders"
 export * from "./missing-field"
+export * from "./answers"
+export * from "./invoice-document"
 export * from "./invoice-delivery"
 export * from "./access-checks"
 export * from "./access-doctor"
@@ -52,10 +55,37 @@ export type AdminBuyer = {
   name_on_invoice: true | null
 }
 
-export type AdminBuyerResponse = { buyer: AdminBuyer | null }
+/** Who buys, as kept. `ean_not_danish` is a warning: the number is valid but does not start with 579. */
+export type DkStoredBuyer = AdminBuyer & {
+  id: string
+  /** What the company register said; `unverified`: it was not asked or did not answer. */
+  register: {
+    status: "valid" | "invalid" | "unverified"
+    checked_at: string | null
+    /** Data of this company must not be used for advertising (CVR-loven § 19). */
+    advertising_protected: boolean | null
+  }
+  warnings: "ean_not_danish"[]
+}
+
+export type AdminBuyerResponse = { buyer: DkStoredBuyer | null }
 
 /** A rule that the buyer of an order breaks; shown to staff, never a reason to refuse a paid order. */
-export type AdminBuyerFinding = { id: string; order_id: string; field: string; code: string }
+export type AdminBuyerFinding = {
+  id: string
+  order_id: string
+  field: string
+  code: string
+  created_at: Date | string
+}
+
+/** Answer of `GET /admin/dk/buyer-findings`, newest first. */
+export type AdminBuyerFindingListResponse = {
+  buyer_findings: AdminBuyerFinding[]
+  count: number
+  offset: number
+  limit: number
+}
 
 /** `source` tells whether the order has a buyer of its own or reads its cart's. */
 export type AdminOrderBuyerResponse = AdminBuyerResponse & {
@@ -65,21 +95,6 @@ export type AdminOrderBuyerResponse = AdminBuyerResponse & {
 
 // Invoices
 
-/** A document in whole øre; unit prices are decimal texts in kroner. */
-export type DkInvoiceDocument = {
-  kind: "invoice" | "credit_note"
-  series: "test" | "live"
-  number: string
-  issued_on: string
-  delivered_on: string | null
-  order_number: string
-  currency: string
-  totals: { net: number; vat: number; gross: number }
-  amends: { number: string; issued_on: string } | null
-  /** The invoice that this one took the place of. */
-  replaces: { number: string; issued_on: string } | null
-}
-
 /** An issued document; `document` is null once it has been released. Days are Danish, `YYYY-MM-DD`. */
 export type DkInvoice = {
   id: string
@@ -87,6 +102,9 @@ export type DkInvoice = {
   number: string
   kind: "invoice" | "credit_note"
   issued_on: string
+  /** SHA-256 of the sealed content, and of the document before it in the series. */
+  digest: string
+  previous_digest: string | null
   order_id: string | null
   /** Id of the invoice that a credit note amends. */
   amends: string | null
@@ -136,6 +154,9 @@ export type AdminInvoiceListResponse = {
   offset: number
   limit: number
 }
+
+/** Answer of `GET /admin/dk/invoices/:id`. */
+export type AdminInvoiceResponse = { invoice: DkInvoice }
 
 export type AdminInvoiceSeriesResponse = { invoice_series: AdminInvoiceSeries[] }
 
@@ -190,8 +211,7 @@ export type StoreSetBuyer = {
   name_on_invoice?: boolean
 }
 
-/** Who buys. `ean_not_danish` is a warning: the number is valid but does not start with 579. */
-export type StoreBuyer = AdminBuyer & { id: string; warnings: "ean_not_danish"[] }
+export type StoreBuyer = DkStoredBuyer
 
 /** Answer of `GET POST /store/carts/:id/buyer`; null while nobody has said. */
 export type StoreBuyerResponse = { buyer: StoreBuyer | null }

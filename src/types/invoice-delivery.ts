@@ -11,6 +11,8 @@ export type DkEInvoiceProblem = { code: string; rule: string }
 /** One sending of a document. Instants are UTC. */
 export type AdminInvoiceDelivery = {
   id: string
+  invoice_id: string
+  order_id: string
   channel: "einvoice" | "email"
   recipient: "receiver" | "order" | "typed"
   /** `file`, `webhook`, `email` or `manual` for an e-invoice; `link` or `pdf` for a mail. */

@@ -13,6 +13,11 @@ export type AdminOnAccount = {
   credited: number
   received: number
   owed: number
+  /** Kroner for one of the currency, as the document has it; null in kroner. */
+  rate: string | null
+  /** Numbers of all its invoices, and ids of their payment slips: what a payment may name. */
+  names: string[]
+  slips: string[]
 }
 
 /** Money that came in. `medusa`: staff captured it by Medusa's own button. */
@@ -75,6 +80,7 @@ export type AdminPaymentImportResponse = { lines: AdminBankLine[]; dry_run: bool
 /** Answer of `GET POST /admin/customers/:id/dk-credit`, in whole øre. A guest cannot be approved. */
 export type AdminCustomerCreditResponse = {
   credit: {
+    customer_id: string
     limit: number
     terms_days: number
     approved_by: string

@@ -2,6 +2,7 @@ import type { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "../../../src/shared/postgres"
 import { postgres } from "../../../src/shared/postgres"
+import { checkAnswer } from "./openapi"
 
 type RunnerContext = Parameters<Parameters<typeof medusaIntegrationTestRunner>[0]["testSuite"]>[0]
 
@@ -42,7 +43,7 @@ const parseBody = (text: string): unknown => {
   }
 }
 
-/** Sends JSON to a server of the store. */
+/** Sends JSON to a server of the store. An answer of a route of ours that is not as `docs/openapi.json` says is an error. */
 export const callAt =
   (baseUrl: string): Suite["call"] =>
   async <Body>(method: string, path: string, { headers, body }: CallOptions = {}) => {
@@ -53,6 +54,7 @@ export const callAt =
     })
     const text = await response.text()
     const parsed = parseBody(text)
+    checkAnswer({ method, path, response, text, body: parsed })
     return {
       status: response.status,
       headers: response.headers,

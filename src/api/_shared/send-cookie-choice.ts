@@ -6,7 +6,7 @@ import type { StoreCookieChoiceResponse } from "../../types/http"
 export const sendCookieChoice = async (
   service: ConsentModuleService,
   { visitor_id, locale }: { visitor_id: string; locale?: string | undefined },
-  res: MedusaResponse
+  res: MedusaResponse<StoreCookieChoiceResponse>
 ): Promise<void> => {
   const known = await service.findCookieChoice({ visitor_id, locale })
   const answer: StoreCookieChoiceResponse = {

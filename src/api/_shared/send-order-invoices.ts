@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { INVOICE_MODULE } from "../../modules/invoice"
 import type { InvoiceModuleService } from "../../modules/invoice"
+import type { AdminOrderInvoices } from "../../types/http"
 import { findInvoicesOfOrder, withDeliveryStates } from "../../workflows/invoice"
 
 /**
@@ -9,7 +10,7 @@ import { findInvoicesOfOrder, withDeliveryStates } from "../../workflows/invoice
  */
 export const sendOrderInvoices = async (
   { scope, params }: Pick<MedusaRequest, "scope" | "params">,
-  res: MedusaResponse
+  res: MedusaResponse<AdminOrderInvoices>
 ): Promise<void> => {
   const orderId = params.id ?? ""
   const service = scope.resolve<InvoiceModuleService>(INVOICE_MODULE)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 /** Answers with a page of ours: never kept, never framed, and where it was is told to nobody. */
-export const sendPage = (
-  res: MedusaResponse,
+export const sendPage = <Other>(
+  res: MedusaResponse<Other | string>,
   { html, policy }: { html: string; policy: string },
   status = 200
 ): void => {

@@ -120,10 +120,10 @@ export const carriesPeople = (req: MedusaRequest, ids: readonly (string | null)[
 }
 
 /** Answers that exist to show an address, which are logged before. */
-const shown = new WeakSet<MedusaResponse>()
+const shown = new WeakSet()
 
 /** Answers with protected addresses as they are: only for routes that exist to show them. */
-export const answerUnmasked = (res: MedusaResponse, body: object): void => {
+export const answerUnmasked = <Body>(res: MedusaResponse<Body>, body: Body): void => {
   shown.add(res)
   res.set("Cache-Control", "no-store").json(body)
 }

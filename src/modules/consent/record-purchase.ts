@@ -1,6 +1,7 @@
 import type { Knex } from "../../shared/postgres"
 import { askWhoObjected } from "./ask-again"
 import type { ShownNotice } from "./domain/choose-notice"
+import type { Channel } from "./domain/notice-data"
 import { writeEvents } from "./events"
 import type { NewEvent } from "./events"
 import { subjectKey } from "./subjects"
@@ -21,7 +22,7 @@ export type Purchase = Person & {
 /** What a shopper chose at the checkout beside the order. */
 export type CartChoice = {
   purpose: string
-  channel: string
+  channel: Channel
   state: "given" | "refused"
   notice_id: string
   notice_sha256: string

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminArchiveResponse, AdminEarlierOrderListResponse } from "../../../../types/http"
 import { archiveEarlierOrders, listEarlierOrders } from "../../../../workflows/invoice"
 import type { ArchiveBody, EarlierOrderQuery } from "./validators"
 
@@ -8,7 +9,7 @@ import type { ArchiveBody, EarlierOrderQuery } from "./validators"
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, EarlierOrderQuery>,
-  res: MedusaResponse
+  res: MedusaResponse<AdminEarlierOrderListResponse>
 ): Promise<void> => {
   const { limit, offset } = req.validatedQuery
   res.json({ ...(await listEarlierOrders(req.scope, req.validatedQuery)), offset, limit })
@@ -20,7 +21,7 @@ export const GET = async (
  */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ArchiveBody>,
-  res: MedusaResponse
+  res: MedusaResponse<AdminArchiveResponse>
 ): Promise<void> => {
   const { dry_run: isDryRun, after, limit } = req.validatedBody
   const sealedBy = req.auth_context.actor_id

@@ -16,15 +16,17 @@ export const GET = async (
  * `{ prefix?, first_number, starts_at? }` → 201 `{ invoice_series }`: opens the series of valid numbers, once and for
  * good, under the name of who asks. 409 `series_is_live`.
  */
-export const POST = answerConflictsOfStaff<LiveSeriesBody>(async (req, res) => {
-  const { prefix, first_number, starts_at: startsAt } = req.validatedBody
-  const answer: AdminInvoiceSeriesResponse = {
-    invoice_series: await openInvoiceSeries(req.scope, {
-      prefix,
-      first_number,
-      starts_at: startsAt === undefined ? undefined : new Date(startsAt),
-      opened_by: req.auth_context.actor_id,
-    }),
+export const POST = answerConflictsOfStaff<LiveSeriesBody>(
+  async (req, res: MedusaResponse<AdminInvoiceSeriesResponse>) => {
+    const { prefix, first_number, starts_at: startsAt } = req.validatedBody
+    const answer: AdminInvoiceSeriesResponse = {
+      invoice_series: await openInvoiceSeries(req.scope, {
+        prefix,
+        first_number,
+        starts_at: startsAt === undefined ? undefined : new Date(startsAt),
+        opened_by: req.auth_context.actor_id,
+      }),
+    }
+    res.status(201).json(answer)
   }
-  res.status(201).json(answer)
-})
+)

@@ -1,7 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminExportTicket } from "../../../../types/http"
 import { issueExportTicket } from "../../../../workflows/personal-data"
 import { sendExport } from "../../../_shared/send-export"
 import type { ExportBody } from "./validators"
+
+const sendTicket = (res: MedusaResponse<AdminExportTicket>, ticket: AdminExportTicket): void => {
+  res.status(201).set("Cache-Control", "no-store").json(ticket)
+}
 
 /**
  * Streams the person's data; nothing is stored. JSON, or by `Accept: application/zip` a ZIP; with `deliver: "ticket"`
@@ -14,8 +19,7 @@ export const POST = async (
   const { profile, locale, deliver, ...subject } = req.validatedBody
   const request = { subject, profile, locale }
   if (deliver === "ticket") {
-    const ticket = await issueExportTicket(req.scope, request, req.auth_context.actor_id)
-    res.status(201).set("Cache-Control", "no-store").json(ticket)
+    sendTicket(res, await issueExportTicket(req.scope, request, req.auth_context.actor_id))
     return
   }
   const isZip = req.accepts(["application/json", "application/zip"]) === "application/zip"

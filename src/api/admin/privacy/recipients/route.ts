@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { hasPermission } from "../../../../modules/access"
-import type { AdminRecipientListResponse } from "../../../../types/http"
+import type { AdminRecipientListResponse, AdminRecipientResponse } from "../../../../types/http"
 import { addRecipient, listRecipients } from "../../../../workflows/subject-request"
 import { answerConflictsOfStaff } from "../../../_shared/answer-conflicts"
 import type { RecipientBody } from "./validators"
@@ -15,6 +15,8 @@ export const GET = async (
 }
 
 /** 201 `{ recipient }`: by preset, or with all that is known. 400 `safeguard` outside the EEA, 409 `name_taken`. */
-export const POST = answerConflictsOfStaff<RecipientBody>(async (req, res) => {
-  res.status(201).json({ recipient: await addRecipient(req.scope, req.validatedBody) })
-})
+export const POST = answerConflictsOfStaff<RecipientBody>(
+  async (req, res: MedusaResponse<AdminRecipientResponse>) => {
+    res.status(201).json({ recipient: await addRecipient(req.scope, req.validatedBody) })
+  }
+)

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminRoles } from "../../../../types/http"
+import type { AdminRoles, AdminStaffRoleResponse } from "../../../../types/http"
 import { giveRole, listRoles } from "../../../../workflows/access"
 import { answerConflictsOfStaff } from "../../../_shared/answer-conflicts"
 import type { RoleBody } from "./validators"
@@ -13,7 +13,9 @@ export const GET = async (
 }
 
 /** `{ staff_role }`. 400 naming `user_id`; 409 `named_in_options` and `platform_rbac`. */
-export const POST = answerConflictsOfStaff<RoleBody>(async (req, res) => {
-  const { actor_id: givenBy } = req.auth_context
-  res.json({ staff_role: await giveRole(req.scope, { ...req.validatedBody, given_by: givenBy }) })
-})
+export const POST = answerConflictsOfStaff<RoleBody>(
+  async (req, res: MedusaResponse<AdminStaffRoleResponse>) => {
+    const { actor_id: givenBy } = req.auth_context
+    res.json({ staff_role: await giveRole(req.scope, { ...req.validatedBody, given_by: givenBy }) })
+  }
+)

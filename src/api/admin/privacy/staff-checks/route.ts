@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminStaffCheckListResponse } from "../../../../types/http"
+import type { AdminStaffCheckListResponse, AdminStaffCheckResponse } from "../../../../types/http"
 import { addStaffCheck, readStaffChecks } from "../../../../workflows/access"
 import { answerConflictsOfStaff } from "../../../_shared/answer-conflicts"
 import type { StaffCheckBody, StaffCheckListQuery } from "./validators"
@@ -15,7 +15,10 @@ export const GET = async (
 
 /** 201 `{ staff_check }`: a certificate was seen (databeskyttelsesloven § 8). 409 `staff_check_exists`. */
 export const POST = answerConflictsOfStaff(
-  async (req: AuthenticatedMedusaRequest<StaffCheckBody>, res: MedusaResponse): Promise<void> => {
+  async (
+    req: AuthenticatedMedusaRequest<StaffCheckBody>,
+    res: MedusaResponse<AdminStaffCheckResponse>
+  ): Promise<void> => {
     const { actor_id: by } = req.auth_context
     res.status(201).json({ staff_check: await addStaffCheck(req.scope, req.validatedBody, by) })
   }

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { StoreCookieChoiceResponse } from "../../../../types/http"
 import { CONSENT_MODULE } from "../../../../modules/consent"
 import type { ConsentModuleService } from "../../../../modules/consent"
 import { sendCookieChoice } from "../../../_shared/send-cookie-choice"
@@ -13,7 +14,7 @@ import type { CookieChoiceBody } from "./validators"
  */
 export const POST = async (
   req: MedusaRequest<CookieChoiceBody>,
-  res: MedusaResponse
+  res: MedusaResponse<StoreCookieChoiceResponse>
 ): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
   await service.saveCookieChoice(req.validatedBody)

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { StoreSubscribeResponse } from "../../../../types/http"
 import { mailSubscription, requestSubscription } from "../../../../workflows/consent"
 import type { SubscriptionBody } from "./validators"
 
@@ -9,7 +10,7 @@ import type { SubscriptionBody } from "./validators"
  */
 export const POST = async (
   req: MedusaRequest<SubscriptionBody>,
-  res: MedusaResponse
+  res: MedusaResponse<StoreSubscribeResponse>
 ): Promise<void> => {
   const id = await requestSubscription(req.scope, req.validatedBody)
   res.status(202).json({})

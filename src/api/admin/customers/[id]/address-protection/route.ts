@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { declareProtection, liftProtection, readProtection } from "../../../../../modules/access"
 import { postgres } from "../../../../../shared/postgres"
-import type { AddressProtectionResponse } from "../../../../../types/http"
+import type { AddressProtectionResponse, DkDeletedResponse } from "../../../../../types/http"
 import { requireCustomer } from "../../../../_shared/require-customer"
 
 type Answer = MedusaResponse<AddressProtectionResponse>
@@ -25,7 +25,7 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: Answer): Promis
 /** Staff ends it on the person's word. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: MedusaResponse<DkDeletedResponse>
 ): Promise<void> => {
   const id = await requireCustomer(req)
   await liftProtection(postgres(req.scope), { customer_id: id }, wordOf(req))

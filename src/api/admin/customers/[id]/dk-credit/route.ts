@@ -16,9 +16,15 @@ export const GET = async (
  * `{ limit, terms_days }` → the same answer as GET: approves the account under the name of who asks, or changes what was
  * approved. 404 for an unknown customer, 409 `guest_has_no_account`.
  */
-export const POST = answerConflictsOfStaff<CreditBody>(async (req, res) => {
-  const id = req.params.id ?? ""
-  const approval = { customer_id: id, ...req.validatedBody, approved_by: req.auth_context.actor_id }
-  await approveCustomerCredit(req.scope, approval)
-  res.json(await findCustomerCredit(req.scope, id))
-})
+export const POST = answerConflictsOfStaff<CreditBody>(
+  async (req, res: MedusaResponse<AdminCustomerCreditResponse>) => {
+    const id = req.params.id ?? ""
+    const approval = {
+      customer_id: id,
+      ...req.validatedBody,
+      approved_by: req.auth_context.actor_id,
+    }
+    await approveCustomerCredit(req.scope, approval)
+    res.json(await findCustomerCredit(req.scope, id))
+  }
+)

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminEarlierYearsResponse } from "../../../../../types/http"
 import { listEarlierYears } from "../../../../../workflows/invoice"
 
 /**
@@ -6,6 +7,9 @@ import { listEarlierYears } from "../../../../../workflows/invoice"
  * Danish year they were placed in; `left` are paid and nothing stands for them yet,
  * `past` were, and bookkeeping keeps them no longer.
  */
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminEarlierYearsResponse>
+): Promise<void> => {
   res.json({ years: await listEarlierYears(req.scope) })
 }

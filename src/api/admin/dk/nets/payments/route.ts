@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminNetsPaymentListResponse } from "../../../../../types/http"
 import { listNetsPayments } from "../../../../../workflows/nets"
 import type { NetsPaymentListQuery } from "./validators"
 
@@ -8,7 +9,7 @@ import type { NetsPaymentListQuery } from "./validators"
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, NetsPaymentListQuery>,
-  res: MedusaResponse
+  res: MedusaResponse<AdminNetsPaymentListResponse>
 ): Promise<void> => {
   const { limit, offset } = req.validatedQuery
   res.json({ ...(await listNetsPayments(req.scope, req.validatedQuery)), offset, limit })

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminBuyerResponse, AdminOrderBuyerResponse } from "../../../../../types/http"
 import { BUYER_MODULE } from "../../../../../modules/buyer"
 import type { BuyerModuleService } from "../../../../../modules/buyer"
 import {
@@ -11,7 +12,10 @@ import { answerConflicts } from "../../../../_shared/answer-conflicts"
 import type { AdminDraftOrderBuyer } from "./validators"
 
 /** `{ buyer, source, findings }` of a draft order. 404 for anything else. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: MedusaRequest,
+  res: MedusaResponse<AdminOrderBuyerResponse>
+): Promise<void> => {
   const id = req.params.id ?? ""
   await requireOrder(req.scope, id, "draft")
   const service = req.scope.resolve<BuyerModuleService>(BUYER_MODULE)
@@ -23,14 +27,16 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void
  * Says who buys by phone → `{ buyer }`; `{ later: true }` goes on without and lists the order as lacking.
  * 400 names the field; 404 for anything but a draft order; 409 `invoice_issued`.
  */
-export const POST = answerConflicts<AdminDraftOrderBuyer>(async (req, res) => {
-  const order_id = req.params.id ?? ""
-  if ("later" in req.validatedBody) {
-    const { result } = await dkPostponeOrderBuyerWorkflow(req.scope).run({ input: { order_id } })
-    res.json({ buyer: result })
-    return
+export const POST = answerConflicts<AdminDraftOrderBuyer>(
+  async (req, res: MedusaResponse<AdminBuyerResponse>) => {
+    const order_id = req.params.id ?? ""
+    if ("later" in req.validatedBody) {
+      const { result } = await dkPostponeOrderBuyerWorkflow(req.scope).run({ input: { order_id } })
+      res.json({ buyer: result })
+      return
+    }
+    const input = { order_id, kind: "draft" as const, fields: req.validatedBody }
+    const { result: buyer } = await dkSetOrderBuyerWorkflow(req.scope).run({ input })
+    res.json({ buyer })
   }
-  const input = { order_id, kind: "draft" as const, fields: req.validatedBody }
-  const { result: buyer } = await dkSetOrderBuyerWorkflow(req.scope).run({ input })
-  res.json({ buyer })
-})
+)

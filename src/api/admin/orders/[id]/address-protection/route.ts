@@ -6,7 +6,7 @@ import {
 } from "../../../../../modules/access"
 import { conflict } from "../../../../../shared/errors"
 import { postgres } from "../../../../../shared/postgres"
-import type { AddressProtectionResponse } from "../../../../../types/http"
+import type { AddressProtectionResponse, DkDeletedResponse } from "../../../../../types/http"
 import { requireOrder } from "../../../../../workflows/buyer"
 import { answerConflictsOfStaff } from "../../../../_shared/answer-conflicts"
 
@@ -31,14 +31,16 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: Answer): Promis
 }
 
 /** Staff ends it on the person's word. 409 `protected_by_account`: the account's own word is ended on the customer. */
-export const DELETE = answerConflictsOfStaff(async (req, res) => {
-  const id = req.params.id ?? ""
-  const connection = postgres(req.scope)
-  await requireOrder(req.scope, id)
-  const protection = await readProtectionOfOrder(connection, id)
-  if (protection?.through === "customer") {
-    throw conflict("protected_by_account", "The customer's account protects the address.")
+export const DELETE = answerConflictsOfStaff(
+  async (req, res: MedusaResponse<DkDeletedResponse>) => {
+    const id = req.params.id ?? ""
+    const connection = postgres(req.scope)
+    await requireOrder(req.scope, id)
+    const protection = await readProtectionOfOrder(connection, id)
+    if (protection?.through === "customer") {
+      throw conflict("protected_by_account", "The customer's account protects the address.")
+    }
+    await liftProtectionOfOrder(connection, id, wordOf(req))
+    res.json({ id, object: "address_protection", deleted: true })
   }
-  await liftProtectionOfOrder(connection, id, wordOf(req))
-  res.json({ id, object: "address_protection", deleted: true })
-})
+)

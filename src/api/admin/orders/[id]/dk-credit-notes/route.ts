@@ -1,3 +1,5 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { AdminOrderInvoices } from "../../../../../types/http"
 import { randomUUID } from "node:crypto"
 import { parseBuyer } from "../../../../../modules/buyer"
 import type { BuyerFields } from "../../../../../modules/buyer"
@@ -31,10 +33,12 @@ const inputOf = (order_id: string, body: CreditNoteBody): AmendInvoicesInput => 
  * its place → 201 with the order's documents, as `GET /admin/orders/:id/dk-invoices`.
  * 400 names the field; 404; 409 `already_corrected`, `exceeds_invoice`, `credits_exceed_invoice`, `invoicing_off`.
  */
-export const POST = answerConflicts<CreditNoteBody>(async (req, res) => {
-  await dkAmendInvoicesWorkflow(req.scope).run({
-    input: inputOf(req.params.id ?? "", req.validatedBody),
-  })
-  res.status(201)
-  await sendOrderInvoices(req, res)
-})
+export const POST = answerConflicts<CreditNoteBody>(
+  async (req, res: MedusaResponse<AdminOrderInvoices>) => {
+    await dkAmendInvoicesWorkflow(req.scope).run({
+      input: inputOf(req.params.id ?? "", req.validatedBody),
+    })
+    res.status(201)
+    await sendOrderInvoices(req, res)
+  }
+)

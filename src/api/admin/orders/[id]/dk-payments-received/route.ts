@@ -17,15 +17,17 @@ export const GET = async (
  * The same `key` again registers nothing. 404 for an unknown order; 409 `not_on_account`, `more_than_owed` or
  * `payment_reserved`.
  */
-export const POST = answerConflictsOfStaff<PaymentReceivedBody>(async (req, res) => {
-  const id = req.params.id ?? ""
-  const { key, ...payment } = req.validatedBody
-  await registerPayment(req.scope, {
-    order_id: id,
-    ...payment,
-    source: "staff",
-    registered_by: req.auth_context.actor_id,
-    once: onceByKey(id, key),
-  })
-  res.status(201).json(await findOrderOnAccount(req.scope, id))
-})
+export const POST = answerConflictsOfStaff<PaymentReceivedBody>(
+  async (req, res: MedusaResponse<AdminOrderOnAccountResponse>) => {
+    const id = req.params.id ?? ""
+    const { key, ...payment } = req.validatedBody
+    await registerPayment(req.scope, {
+      order_id: id,
+      ...payment,
+      source: "staff",
+      registered_by: req.auth_context.actor_id,
+      once: onceByKey(id, key),
+    })
+    res.status(201).json(await findOrderOnAccount(req.scope, id))
+  }
+)

@@ -20,15 +20,17 @@ export const GET = async (
  * the same is sent again. 400 naming the field; 409 `number_taken`, `number_known`, `already_replaced`, `already_answered`,
  * `answers_another`, `invoiced_here`.
  */
-export const POST = answerConflictsOfStaff<ExternalInvoiceBody>(async (req, res) => {
-  const { replaces = null, answers, ...fields } = req.validatedBody
-  const { invoice, isNew } = await recordExternalInvoice(req.scope, {
-    orderId: req.params.id ?? "",
-    fields,
-    replaces,
-    ...(answers !== undefined && { answers }),
-    recordedBy: req.auth_context.actor_id,
-  })
-  const answer: AdminExternalInvoiceResponse = { external_invoice: invoice }
-  res.status(isNew ? 201 : 200).json(answer)
-})
+export const POST = answerConflictsOfStaff<ExternalInvoiceBody>(
+  async (req, res: MedusaResponse<AdminExternalInvoiceResponse>) => {
+    const { replaces = null, answers, ...fields } = req.validatedBody
+    const { invoice, isNew } = await recordExternalInvoice(req.scope, {
+      orderId: req.params.id ?? "",
+      fields,
+      replaces,
+      ...(answers !== undefined && { answers }),
+      recordedBy: req.auth_context.actor_id,
+    })
+    const answer: AdminExternalInvoiceResponse = { external_invoice: invoice }
+    res.status(isNew ? 201 : 200).json(answer)
+  }
+)

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminStaffCheckResponse } from "../../../../../types/http"
+import type { AdminStaffCheckResponse, DkDeletedResponse } from "../../../../../types/http"
 import { changeStaffCheck, getStaffCheck, removeStaffCheck } from "../../../../../workflows/access"
 import { answerConflictsOfStaff } from "../../../../_shared/answer-conflicts"
 import type { StaffCheckChange } from "../validators"
@@ -14,7 +14,10 @@ export const GET = async (
 
 /** `{ staff_check }`: the certificate was seen again, or the employee left. 409 `employee_left`. */
 export const POST = answerConflictsOfStaff(
-  async (req: AuthenticatedMedusaRequest<StaffCheckChange>, res: MedusaResponse): Promise<void> => {
+  async (
+    req: AuthenticatedMedusaRequest<StaffCheckChange>,
+    res: MedusaResponse<AdminStaffCheckResponse>
+  ): Promise<void> => {
     const { actor_id: by } = req.auth_context
     const { id = "" } = req.params
     res.json({ staff_check: await changeStaffCheck(req.scope, id, req.validatedBody, by) })
@@ -24,7 +27,7 @@ export const POST = answerConflictsOfStaff(
 /** `{ id, object, deleted }`: gone for good. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: MedusaResponse<DkDeletedResponse>
 ): Promise<void> => {
   const { id = "" } = req.params
   await removeStaffCheck(req.scope, id)

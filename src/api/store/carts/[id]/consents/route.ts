@@ -3,6 +3,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { StoreCartConsents } from "../../../../../types/http"
 import { CONSENT_MODULE } from "../../../../../modules/consent"
 import type { ConsentModuleService } from "../../../../../modules/consent"
 import { checkCartAccess } from "../../../../../workflows/consent"
@@ -12,7 +13,10 @@ import type { CartConsentsBody } from "./validators"
 const actorOf = (req: MedusaRequest): string | undefined =>
   (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id
 
-const answer = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+const answer = async (
+  req: MedusaRequest,
+  res: MedusaResponse<StoreCartConsents>
+): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
   const id = req.params.id ?? ""
   const choices = await service.findChoicesOfCart(id)
@@ -21,16 +25,21 @@ const answer = async (req: MedusaRequest, res: MedusaResponse): Promise<void> =>
 }
 
 /** `{ notices, consents }`: what the checkout of a cart showed, and what was chosen. 404 for a signed-in stranger. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: MedusaRequest,
+  res: MedusaResponse<StoreCartConsents>
+): Promise<void> => {
   await checkCartAccess(req.scope, req.params.id ?? "", actorOf(req), false)
   await answer(req, res)
 }
 
 /** Says which notices the checkout shows and what was chosen beside them. 400 naming `notices` or the choice; 409 `cart_completed` once it is an order. */
-export const POST = answerConflicts<CartConsentsBody>(async (req, res) => {
-  const id = req.params.id ?? ""
-  await checkCartAccess(req.scope, id, actorOf(req), true)
-  const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
-  await service.noteInCart(id, req.validatedBody)
-  await answer(req, res)
-})
+export const POST = answerConflicts<CartConsentsBody>(
+  async (req, res: MedusaResponse<StoreCartConsents>) => {
+    const id = req.params.id ?? ""
+    await checkCartAccess(req.scope, id, actorOf(req), true)
+    const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
+    await service.noteInCart(id, req.validatedBody)
+    await answer(req, res)
+  }
+)

@@ -1,9 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { StoreCustomerConsents } from "../../../../../types/http"
 import { answerConsents, sayConsents } from "../../../../../workflows/consent"
 import type { CustomerConsentsBody } from "./validators"
 
 /** `{ consents, objected, events }`: what the account holder has agreed to, and everything that happened, latest first. */
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<StoreCustomerConsents>
+): Promise<void> => {
   res.json(await answerConsents(req.scope, req.auth_context.actor_id))
 }
 
@@ -13,7 +17,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse):
  */
 export const POST = async (
   req: AuthenticatedMedusaRequest<CustomerConsentsBody>,
-  res: MedusaResponse
+  res: MedusaResponse<StoreCustomerConsents>
 ): Promise<void> => {
   await sayConsents(req.scope, req.auth_context.actor_id, req.validatedBody.consents)
   res.json(await answerConsents(req.scope, req.auth_context.actor_id))

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { StoreReceiverResponse } from "../../../../../types/http"
 import { parseEan } from "../../../../../rules"
 import { invalidField } from "../../../../../shared/errors"
 import { lookUpEan } from "../../../../../workflows/invoice"
@@ -10,7 +11,10 @@ const STATUSES = { receives: "valid", does_not_receive: "invalid", unknown: "unv
  * invoices), invalid (takes none) or unverified (not asked, or no answer), and the unit's name. Takes three seconds at
  * most, and never says no for want of an answer.
  */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: MedusaRequest,
+  res: MedusaResponse<StoreReceiverResponse>
+): Promise<void> => {
   const number = parseEan(req.params.ean ?? "")
   if (!number.ok) throw invalidField("ean", number.reason, "This is no EAN number.")
   const answer = await lookUpEan(req.scope, number.value)

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { StoreCookieChoiceResponse } from "../../../../../types/http"
 import { CONSENT_MODULE } from "../../../../../modules/consent"
 import type { ConsentModuleService } from "../../../../../modules/consent"
 import { sendCookieChoice } from "../../../../_shared/send-cookie-choice"
@@ -10,7 +11,7 @@ import type { CookieLookupBody } from "../validators"
  */
 export const POST = async (
   req: MedusaRequest<CookieLookupBody>,
-  res: MedusaResponse
+  res: MedusaResponse<StoreCookieChoiceResponse>
 ): Promise<void> => {
   const service = req.scope.resolve<ConsentModuleService>(CONSENT_MODULE)
   await sendCookieChoice(service, req.validatedBody, res)

@@ -24,13 +24,15 @@ export const GET = async (
  * tells what came of it. Without `email` it goes to the order's address; a typed one is stored nowhere. 409 with one
  * of the codes of `ways`.
  */
-export const POST = answerConflictsOfStaff<DeliveryBody>(async (req, res) => {
-  const answer: AdminInvoiceDeliveryResponse = {
-    delivery: await askForDelivery(req.scope, {
-      ...req.validatedBody,
-      invoiceId: req.params.id ?? "",
-      askedBy: req.auth_context.actor_id,
-    }),
+export const POST = answerConflictsOfStaff<DeliveryBody>(
+  async (req, res: MedusaResponse<AdminInvoiceDeliveryResponse>) => {
+    const answer: AdminInvoiceDeliveryResponse = {
+      delivery: await askForDelivery(req.scope, {
+        ...req.validatedBody,
+        invoiceId: req.params.id ?? "",
+        askedBy: req.auth_context.actor_id,
+      }),
+    }
+    res.status(201).json(answer)
   }
-  res.status(201).json(answer)
-})
+)

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { carriesPeople } from "../../../../../../modules/access"
-import type { AdminAffectedListResponse } from "../../../../../../types/http"
+import type { AdminAffectedListResponse, AdminAffectedResponse } from "../../../../../../types/http"
 import { emptyAffected, findAffected, selectAffected } from "../../../../../../workflows/breach"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 import type { AffectedBody, AffectedListQuery } from "./validators"
@@ -23,13 +23,17 @@ export const GET = async (
 }
 
 /** `{ added, breach }`: everybody the query finds is affected; who is on the list stays once. 404, 400, 409 `closed`. */
-export const POST = answerConflictsOfStaff<AffectedBody>(async (req, res) => {
-  const asked = { id: req.params.id ?? "", query: req.validatedBody }
-  res.json(await selectAffected(req.scope, { ...asked, actor: req.auth_context.actor_id }))
-})
+export const POST = answerConflictsOfStaff<AffectedBody>(
+  async (req, res: MedusaResponse<AdminAffectedResponse>) => {
+    const asked = { id: req.params.id ?? "", query: req.validatedBody }
+    res.json(await selectAffected(req.scope, { ...asked, actor: req.auth_context.actor_id }))
+  }
+)
 
 /** `{ added: 0, breach }`: the list is empty again. 404, 409 `closed`, `notices_started` once anybody is told or owed a notice. */
-export const DELETE = answerConflictsOfStaff(async (req, res) => {
-  const actor = req.auth_context.actor_id
-  res.json(await emptyAffected(req.scope, { id: req.params.id ?? "", actor }))
-})
+export const DELETE = answerConflictsOfStaff(
+  async (req, res: MedusaResponse<AdminAffectedResponse>) => {
+    const actor = req.auth_context.actor_id
+    res.json(await emptyAffected(req.scope, { id: req.params.id ?? "", actor }))
+  }
+)

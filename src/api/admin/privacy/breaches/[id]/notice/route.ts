@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminBreachNoticeResponse } from "../../../../../../types/http"
+import type { AdminBreachNoticeResponse, AdminBreachResponse } from "../../../../../../types/http"
 import { changeCase, getNotice } from "../../../../../../workflows/breach"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 import type { NoticeBody } from "../affected/validators"
@@ -13,8 +13,10 @@ export const GET = async (
 }
 
 /** `{ breach }`: what the people are told from now on, in both languages. 404, 400 naming the field, 409 `closed`. */
-export const POST = answerConflictsOfStaff<NoticeBody>(async (req, res) => {
-  const event = { type: "notice_written", texts: req.validatedBody } as const
-  const actor = req.auth_context.actor_id
-  res.json({ breach: await changeCase(req.scope, { id: req.params.id ?? "", event, actor }) })
-})
+export const POST = answerConflictsOfStaff<NoticeBody>(
+  async (req, res: MedusaResponse<AdminBreachResponse>) => {
+    const event = { type: "notice_written", texts: req.validatedBody } as const
+    const actor = req.auth_context.actor_id
+    res.json({ breach: await changeCase(req.scope, { id: req.params.id ?? "", event, actor }) })
+  }
+)

@@ -1,15 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
-import { isMedusaErrorOf } from "../../../../../../shared/errors"
+import type { AdminHoldResponse } from "../../../../../../types/http"
 import { endHold } from "../../../../../../workflows/personal-data"
-import { sendConflict } from "../../../../../_shared/answer-conflicts"
+import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 
 /** `{ hold }`, lifted: planned erasures go on by themselves. 409 `hold_lifted`. */
-export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
-  try {
+export const POST = answerConflictsOfStaff(
+  async (
+    req: AuthenticatedMedusaRequest,
+    res: MedusaResponse<AdminHoldResponse>
+  ): Promise<void> => {
     res.json({ hold: await endHold(req.scope, req.params.id ?? "", req.auth_context.actor_id) })
-  } catch (error) {
-    if (!isMedusaErrorOf(error, MedusaError.Types.CONFLICT)) throw error
-    sendConflict(res, error)
   }
-}
+)

@@ -1,15 +1,19 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { AdminSubjectRequestResponse } from "../../../../../../types/http"
 import { changeRequest } from "../../../../../../workflows/subject-request"
 import { answerConflictsOfStaff } from "../../../../../_shared/answer-conflicts"
 import type { ReasonBody } from "../../validators"
 
 /** `{ request }`: two months more, once, with the reasons the person is told (Art. 12(3)). 404, 409 when that is not possible now. */
-export const POST = answerConflictsOfStaff<ReasonBody>(async (req, res) => {
-  const { reason } = req.validatedBody
-  const request = await changeRequest(req.scope, {
-    id: req.params.id ?? "",
-    event: { type: "extended", has_reasons: true },
-    actor: req.auth_context.actor_id,
-    reason,
-  })
-  res.json({ request })
-})
+export const POST = answerConflictsOfStaff<ReasonBody>(
+  async (req, res: MedusaResponse<AdminSubjectRequestResponse>) => {
+    const { reason } = req.validatedBody
+    const request = await changeRequest(req.scope, {
+      id: req.params.id ?? "",
+      event: { type: "extended", has_reasons: true },
+      actor: req.auth_context.actor_id,
+      reason,
+    })
+    res.json({ request })
+  }
+)

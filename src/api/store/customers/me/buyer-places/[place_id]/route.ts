@@ -1,10 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { DkDeletedResponse } from "../../../../../../types/http"
 import { dkRemoveBuyerPlaceWorkflow } from "../../../../../../workflows/buyer"
 
 /** Forgets a saved place. 404 when the account has none with this id. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: MedusaResponse<DkDeletedResponse>
 ): Promise<void> => {
   const id = req.params.place_id ?? ""
   await dkRemoveBuyerPlaceWorkflow(req.scope).run({

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { StoreConsentSheet } from "../../../../../../types/http"
 import { sheetPage } from "../../../../../../modules/consent"
 import { consentSheet } from "../../../../../../workflows/consent"
 import type { SheetQuery } from "../validators"
@@ -10,7 +11,7 @@ import { pageLocale, sendPage } from "../../../../../_shared/send-page"
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, SheetQuery>,
-  res: MedusaResponse
+  res: MedusaResponse<StoreConsentSheet | string>
 ): Promise<void> => {
   const sheet = await consentSheet(req.scope, req.auth_context.actor_id)
   const isPage = req.validatedQuery.format === "html" || req.accepts(["json", "html"]) === "html"

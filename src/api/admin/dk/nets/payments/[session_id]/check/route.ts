@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminNetsPaymentResponse, DkErrorResponse } from "../../../../../../../types/http"
 import { checkNetsPaymentNow, findNetsPayment } from "../../../../../../../workflows/nets"
 
 /**
@@ -6,7 +7,10 @@ import { checkNetsPaymentNow, findNetsPayment } from "../../../../../../../workf
  * Nets, 429 `nets_checks_spent` with `Retry-After` (seconds) when Nets was read thirty times within the hour, and
  * 503 `nets_unreachable` when Nets gave no answer that can be relied on.
  */
-export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminNetsPaymentResponse | DkErrorResponse>
+): Promise<void> => {
   const sessionId = req.params.session_id ?? ""
   const check = await checkNetsPaymentNow(req.scope, sessionId)
   if (check.outcome === "spent") {

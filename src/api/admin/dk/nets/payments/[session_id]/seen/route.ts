@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminNetsPaymentResponse } from "../../../../../../../types/http"
 import { findNetsPayment, markNetsProblemSeen } from "../../../../../../../workflows/nets"
 import { answerConflicts } from "../../../../../../_shared/answer-conflicts"
 import type { NetsProblemSeenBody } from "./validators"
@@ -9,7 +10,10 @@ import type { NetsProblemSeenBody } from "./validators"
  * lasts until what is wrong is set right.
  */
 export const POST = answerConflicts(
-  async (req: MedusaRequest<NetsProblemSeenBody>, res: MedusaResponse): Promise<void> => {
+  async (
+    req: MedusaRequest<NetsProblemSeenBody>,
+    res: MedusaResponse<AdminNetsPaymentResponse>
+  ): Promise<void> => {
     const sessionId = req.params.session_id ?? ""
     await markNetsProblemSeen(req.scope, sessionId, req.validatedBody.problem)
     res.json({ payment: await findNetsPayment(req.scope, sessionId) })
