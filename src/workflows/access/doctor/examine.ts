@@ -19,7 +19,13 @@ import {
   readSecrets,
   readSessionCookie,
 } from "./read-config"
-import { countEmailProviders, estimateOrders, readConnection, readStaff } from "./read-store"
+import {
+  countEmailProviders,
+  estimateOrders,
+  readConnection,
+  readStaff,
+  readVat,
+} from "./read-store"
 
 const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
   const config = container.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
@@ -47,6 +53,7 @@ const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
       secondsSinceBeat: await secondsSinceHeartbeat(container),
     },
     email: { providers: await countEmailProviders(connection) },
+    vat: await readVat(connection),
     engines: readEngines(config),
     indexes: {
       lacking: await countLackingIndexes(container),
@@ -57,7 +64,7 @@ const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
 }
 
 /**
- * Looks at how the store is set up and run: addresses, cookies, secrets, database, files, staff, jobs, mail and guards of
+ * Looks at how the store is set up and run: addresses, cookies, secrets, database, files, staff, jobs, mail, VAT and guards of
  * evidence. Reads only. The report holds no secret and no personal data.
  */
 export const examineStore = async (
