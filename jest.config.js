@@ -12,6 +12,7 @@ const kinds = {
   unit: { testMatch: ["**/{src,emulator,demo,scripts}/**/*.test.ts"] },
   // Medusa's locks leave timers of five minutes behind when a store stops.
   http: { testMatch: ["**/integration-tests/http/*.spec.ts"], forceExit: true, ...stores, ...long },
+  pictures: { testMatch: ["**/e2e/pictures/main.ts"], testTimeout: 600_000 },
   e2e: { testMatch: ["**/e2e/*.spec.ts"], testTimeout: 600_000, ...long },
 }
 

@@ -4,5 +4,10 @@ import cookiesAgain from "./suites/cookies-again"
 import journey from "./suites/journey"
 import netsCheckout from "./suites/nets-checkout"
 import privacyPage from "./suites/privacy-page"
+import storefrontGuide from "./suites/storefront-guide"
 
-onDemo("the demo's shop", [cookies, cookiesAgain, journey, netsCheckout, privacyPage], WITH_MAILS)
+onDemo(
+  "the demo's shop",
+  [cookies, cookiesAgain, journey, netsCheckout, privacyPage, storefrontGuide],
+  WITH_MAILS
+)

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
@@ -8,13 +8,17 @@ import budget from "../scripts/lib/size-budget.json"
 import type { DkInvoice } from "../src/types/http"
 import { openAdmin, openCustomer } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
+import { readCopy } from "./helpers/copy"
 import { installStore, linkBuild, medusa, packPlugin, startStore } from "./helpers/fresh-store"
 import { freePort, startOwnPostgres } from "./helpers/postgres"
 import type { OwnPostgres } from "./helpers/postgres"
 import { run, start } from "./helpers/run"
+import { AUTHORITY } from "./helpers/sale"
 import type { Running } from "./helpers/run"
 
 const STAFF = { email: "ejer@fremmed.example", password: "et-langt-kodeord" }
+
+const COMPANY = { type: "business", cvr: "13585628", company_name: "Prøve ApS" }
 
 const root = mkdtempSync(join(tmpdir(), "dk-fresh-store-"))
 const host = join(root, "store")
@@ -68,29 +72,83 @@ const call = async <Body>(path: string, token: string, body?: object): Promise<B
 
 type Order = {
   customer_id: string
+  items: { id: string; quantity: number }[]
+  fulfillments: { id: string }[]
   payment_collections: { payments: { id: string }[] }[]
 }
 
-/** Captures as staff and gives the invoices once there are any. */
-const captureAndRead = async (
-  orderId: string
-): Promise<{ order: Order; invoices: DkInvoice[] }> => {
-  const login = await call<{ token: string }>("/auth/user/emailpass", "", STAFF)
-  const fields = "customer_id,payment_collections.payments.id"
-  const { order } = await call<{ order: Order }>(
-    `/admin/orders/${orderId}?fields=${fields}`,
-    login.token
-  )
-  for (const { id } of order.payment_collections.flatMap(({ payments }) => payments)) {
-    await call(`/admin/payments/${id}/capture`, login.token, {})
+const staffToken = async (): Promise<string> =>
+  (await call<{ token: string }>("/auth/user/emailpass", "", STAFF)).token
+
+/** Buys one product as a storefront does. Gives the order's id. */
+const buy = async (buyer: object, provider: string): Promise<string> => {
+  const { publishableKey, regionId } = JSON.parse(readFileSync(seeded, "utf8")) as {
+    publishableKey: string
+    regionId: string
   }
+  const shop = { MEDUSA_URL: env.PUBLIC_URL ?? "", KEY: publishableKey, REGION: regionId }
+  const said = await run("node", ["e2e/fixtures/host/buy.mjs"], {
+    cwd: host,
+    env: { ...env, ...shop, BUYER: JSON.stringify(buyer), PROVIDER: provider },
+  })
+  return (JSON.parse(said) as { order_id: string }).order_id
+}
+
+const readOrder = async (orderId: string, token: string): Promise<Order> => {
+  const fields =
+    "customer_id,items.id,items.quantity,fulfillments.id,payment_collections.payments.id"
+  return (await call<{ order: Order }>(`/admin/orders/${orderId}?fields=${fields}`, token)).order
+}
+
+/** The invoices of an order, once there are any. */
+const invoicesOf = async (orderId: string, token: string): Promise<DkInvoice[]> => {
   const path = `/admin/orders/${orderId}/dk-invoices`
   for (let attempt = 0; attempt < 50; attempt++) {
-    const { invoices } = await call<{ invoices: DkInvoice[] }>(path, login.token)
-    if (invoices.length > 0) return { order, invoices }
+    const { invoices } = await call<{ invoices: DkInvoice[] }>(path, token)
+    if (invoices.length > 0) return invoices
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  return { order, invoices: [] }
+  return []
+}
+
+/** Packs and ships, which is when a sale on invoice is invoiced. */
+const ship = async (orderId: string, token: string): Promise<void> => {
+  const items = (await readOrder(orderId, token)).items.map(({ id, quantity }) => ({
+    id,
+    quantity,
+  }))
+  const path = `/admin/orders/${orderId}/fulfillments`
+  await call(path, token, { items })
+  for (const { id } of (await readOrder(orderId, token)).fulfillments)
+    await call(`${path}/${id}/shipments`, token, { items, labels: [] })
+}
+
+/** The e-invoice of a document, which waits for staff to fetch it. */
+const eInvoiceOf = async ({ id }: DkInvoice, token: string): Promise<string> => {
+  const path = `/admin/dk/invoices/${id}/deliveries`
+  const { deliveries } = await call<{ deliveries: { id: string; state: string }[] }>(path, token)
+  expect(deliveries).toMatchObject([{ state: "not_sent" }])
+  const answer = await fetch(`${env.PUBLIC_URL ?? ""}${path}/${deliveries[0]?.id ?? ""}/xml`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return answer.text()
+}
+
+/** A request for access that came by phone, carried out for whoever bought with an e-mail. Gives the copy. */
+const copyOf = async (email: string, token: string): Promise<{ state: string; page: string }> => {
+  const { request } = await call<{ request: { id: string } }>("/admin/privacy/requests", token, {
+    ...{ kind: "access", channel: "phone", name: "Karen Prøve" },
+  })
+  const path = `/admin/privacy/requests/${request.id}`
+  await call(`${path}/confirm-identity`, token, { proof: "known_to_staff" })
+  await call(`${path}/subject`, token, { email })
+  type Done = { request: { state: string }; ticket: { ticket: string } }
+  const done = await call<Done>(`${path}/fulfil`, token, {})
+  const url = `${env.PUBLIC_URL ?? ""}/admin/privacy/exports/${done.ticket.ticket}`
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
+  const file = join(root, "copy.zip")
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()))
+  return { state: done.request.state, page: await readCopy(file) }
 }
 
 const expectWidgets = async (customerId: string): Promise<void> => {
@@ -174,17 +232,13 @@ describe("the packed tarball in a fresh store", () => {
     expect(Object.entries(found).filter(([, exports]) => exports === 0)).toEqual([])
   })
 
-  it("migrates, sells through Nets and ends with a sealed invoice", async () => {
+  it("migrates, sells through Nets and on invoice, to a sealed invoice, an e-invoice and a request carried out", async () => {
     const withAdmin = { ...env, ADMIN: "on" }
     await Promise.all([
       medusa(host, ["db:migrate", "--execute-safe-links"], env),
       ...(chromiumPath ? [medusa(host, ["build"], withAdmin)] : []),
     ])
     await medusa(host, ["exec", "./e2e/fixtures/host/seed.ts"], env)
-    const { publishableKey, regionId } = JSON.parse(readFileSync(seeded, "utf8")) as {
-      publishableKey: string
-      regionId: string
-    }
     // Development would serve the dashboard through vite, production and staging ask for https.
     const started = chromiumPath
       ? await startStore(linkBuild(host), { ...withAdmin, NODE_ENV: "preview" })
@@ -192,13 +246,12 @@ describe("the packed tarball in a fresh store", () => {
     store = started
     if (!started.ready) throw new Error(started.output())
 
-    const buyer = { MEDUSA_URL: env.PUBLIC_URL ?? "", KEY: publishableKey, REGION: regionId }
-    const bought = await run("node", ["e2e/fixtures/host/buy.mjs"], {
-      cwd: host,
-      env: { ...env, ...buyer },
-    })
-    const { order_id: orderId } = JSON.parse(bought) as { order_id: string }
-    const { order, invoices } = await captureAndRead(orderId)
+    const token = await staffToken()
+    const orderId = await buy(COMPANY, "pp_nets_nets")
+    const order = await readOrder(orderId, token)
+    for (const { id } of order.payment_collections.flatMap(({ payments }) => payments))
+      await call(`/admin/payments/${id}/capture`, token, {})
+    const invoices = await invoicesOf(orderId, token)
     expect(invoices).toMatchObject([
       {
         kind: "invoice",
@@ -209,6 +262,19 @@ describe("the packed tarball in a fresh store", () => {
     expect(JSON.stringify(invoices)).toContain("13585628")
     if (chromiumPath) await expectWidgets(order.customer_id)
     else console.warn("Left out: the widgets in a browser, because `chromium` is not installed.")
+
+    const publicOrder = await buy(AUTHORITY, "pp_ean-invoice_ean-invoice")
+    await ship(publicOrder, token)
+    const [invoice] = await invoicesOf(publicOrder, token)
+    if (!invoice) throw new Error("The authority was not invoiced")
+    const xml = await eInvoiceOf(invoice, token)
+    expect(xml).toContain("OIOUBL-2.1")
+    for (const said of [AUTHORITY.ean, AUTHORITY.person_reference, invoice.number])
+      expect(xml).toContain(`>${said}<`)
+
+    const { state, page } = await copyOf("karen@kunde.example", token)
+    expect(state).toBe("completed")
+    expect(page).toContain("Testvej 7")
   })
 
   it("boots in development without any option and says what is missing", async () => {

@@ -36,13 +36,15 @@ const ownPart = (page: Page): AxeBuilder =>
     .include("[data-testid^='dk-']")
     .exclude("[role='dialog'] > div:first-child")
 
-/** Rules of accessibility that a page breaks, serious ones only, with where: the whole page, or the plugin's part of it. */
+/** Rules of accessibility that a page breaks, serious ones only, with where: the whole page, or the plugin's part of it; all rules unless told which. */
 export const seriousViolationsOf = async (
   page: Page,
-  part: "own" | "whole" = "own"
+  part: "own" | "whole" = "own",
+  rules?: string[]
 ): Promise<string[]> => {
   await settled(page)
-  const { violations } = await (part === "own" ? ownPart(page) : axe(page)).analyze()
+  const builder = part === "own" ? ownPart(page) : axe(page)
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)

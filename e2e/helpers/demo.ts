@@ -134,7 +134,7 @@ const startDemo = async (changes: Record<string, string> = {}): Promise<RunningD
   }
   const startedIn = Date.now() - begun
   const pid = child.pid ?? 0
-  const file = readFileSync(join(DIRECTORY, "demo.json"), "utf8")
+  const file = readFileSync(join(env.DEMO_DIR ?? DIRECTORY, "demo.json"), "utf8")
   return {
     ...(JSON.parse(file) as DemoDescription),
     env,
@@ -156,7 +156,7 @@ const stopDemo = async (demo: RunningDemo): Promise<void> => {
   const processes = demo.processes()
   expect(await demo.interrupt()).toBe(0)
   expect(processes.filter(isAlive)).toEqual([])
-  expect(existsSync(join(DIRECTORY, "demo.json"))).toBe(false)
+  expect(existsSync(join(demo.env.DEMO_DIR ?? DIRECTORY, "demo.json"))).toBe(false)
 }
 
 /**

@@ -32,6 +32,7 @@ const TEXTS = {
     planned: "Planlagt",
     cancelled: "Fortrudt",
     done: "Slettet",
+    onlyUncertain: "Intet hører med sikkerhed til personen.",
     alreadyErased: "Kunden er allerede slettet. Der er ikke mere at slette.",
     invoice: /Faktura TEST-\d+/,
     page: "Faktura",
@@ -56,6 +57,7 @@ const TEXTS = {
     planned: "Planned",
     cancelled: "Cancelled",
     done: "Erased",
+    onlyUncertain: "Nothing is surely this person's.",
     alreadyErased: "The customer has already been erased. Nothing is left to erase.",
     invoice: /Invoice TEST-\d+/,
     page: "Invoice",
@@ -182,6 +184,23 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-erase").waitFor()
     expect(await textOf(page, "dk-erasure-status")).toContain(texts.cancelled)
     await picture(page, `${language}-cancelled`)
+  })
+
+  test("ask which orders are theirs when a mailbox is shared by several", async () => {
+    const email = `info@${emailOf("faelles").replace("@", ".")}`
+    await placeOrder(demo, { email })
+    const { customers } = await call<{ customers: { id: string }[] }>(
+      demo,
+      `/admin/customers?email=${email}&fields=id`,
+      { token: await adminToken(demo) }
+    )
+    await openCustomer(page, demo, customers[0]?.id ?? "")
+    await page.getByTestId("dk-erase").click()
+    await page.getByText(texts.onlyUncertain).waitFor()
+    expect(await page.getByTestId("dk-erase-confirm").count()).toBe(0)
+    await picture(page, `${language}-only-uncertain`)
+    await page.getByTestId("dk-erase-uncertain").getByRole("checkbox").first().click()
+    await page.getByTestId("dk-erase-confirm").waitFor()
   })
 
   test("say plainly that a customer is erased already", async () => {

@@ -59,6 +59,16 @@ describe("the plugin's options", () => {
     expect(start).not.toThrow("too short")
   })
 
+  it("name the variable that is not there, with the line of that option", () => {
+    const start = () =>
+      parseCommonOptions({ ...complete, secrets: { current: { id: "2026", key: undefined } } })
+    expect(start).toThrow(
+      'option "secrets.current.key" is not set, or read from a variable of the environment that is not there'
+    )
+    expect(start).toThrow("secrets: { current: ")
+    expect(start).not.toThrow("controller: {")
+  })
+
   it("take any language, and ship Danish and English", () => {
     expect(parseCommonOptions({ ...complete, locales: ["sv-SE", "en-GB"] }).locales).toEqual([
       "sv-SE",

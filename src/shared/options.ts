@@ -114,6 +114,9 @@ const snippets: Record<keyof typeof developmentDefaults, string> = {
   publicUrl: `publicUrl: "https://api.example.dk",`,
 }
 
+const isCommon = (name: PropertyKey | undefined): name is keyof typeof snippets =>
+  name !== undefined && name in snippets
+
 const SNIPPET_HEAD = `plugins: [{ resolve: "medusa-plugin-denmark", options: {`
 
 /** A start error that names the option and prints what to add to `medusa-config.ts`. */
@@ -127,17 +130,32 @@ export const optionError = (option: string, problem: string, snippet: string): M
 export const missingOptionsText = (missing: readonly string[]): string =>
   `medusa-plugin-denmark: not set: ${missing.join(", ")}. Stand-ins are used in development only. Set them in medusa-config.ts:\n${SNIPPET_HEAD}\n  ${Object.values(snippets).join("\n  ")}\n  access: { operators: ["…"] },\n} }]`
 
+type Path = readonly PropertyKey[]
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : inner),
+    value
+  )
+
+/** `process.env.…` of a variable that is not there is the most common mistake of a first start. */
+const problemOf = (value: unknown, path: Path, message: string): string =>
+  valueAt(value, path) === undefined
+    ? "is not set, or read from a variable of the environment that is not there"
+    : `is wrong: ${message}`
+
 const parse = <Output>(
   schema: ZodType<Output>,
   value: unknown,
   section: string,
-  snippet: string
+  snippetOf: (path: Path) => string
 ): Output => {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const path = [section, ...(issue?.path ?? [])].filter((part) => part !== "").join(".")
-  throw optionError(path, `is wrong: ${issue?.message ?? "invalid"}`, snippet)
+  const path = issue?.path ?? []
+  const name = [section, ...path].filter((part) => part !== "").join(".")
+  throw optionError(name, problemOf(value, path, issue?.message ?? "invalid"), snippetOf(path))
 }
 
 /**
@@ -147,7 +165,9 @@ const parse = <Output>(
  * @throws MedusaError naming the option, with the snippet to add
  */
 export const parseCommonOptions = (options: unknown): CommonSettings => {
-  const parsed = parse(commonSchema, options ?? {}, "", snippets.controller)
+  const parsed = parse(commonSchema, options ?? {}, "", ([first]) =>
+    isCommon(first) ? snippets[first] : snippets.controller
+  )
   const missing = (Object.keys(snippets) as (keyof typeof snippets)[]).filter(
     (option) => parsed[option] === undefined
   )
@@ -175,4 +195,4 @@ export const parseSection = <Output>(
   section: string,
   schema: ZodType<Output>,
   snippet: string
-): Output => parse(schema, options?.[section] ?? {}, section, snippet)
+): Output => parse(schema, options?.[section] ?? {}, section, () => snippet)

@@ -153,6 +153,14 @@ const followLink = (event: MouseEvent, go: Context["go"]): void => {
   go(link.pathname + link.search)
 }
 
+/** The choice of cookies has its own dark colours, which it shows under this class. */
+const followColours = (): void => {
+  const dark = matchMedia("(prefers-color-scheme: dark)")
+  const follow = () => document.documentElement.classList.toggle("cc--darkmode", dark.matches)
+  dark.addEventListener("change", follow)
+  follow()
+}
+
 const start = async (): Promise<void> => {
   const config = (await (await fetch("/config.json")).json()) as Config
   const changeTo = (path: string, replace = false) => {
@@ -181,6 +189,7 @@ const start = async (): Promise<void> => {
     if (event.key === "cart" && cartIdStore.get() === null) showCart(null)
   })
   document.documentElement.lang = chooseLanguage()
+  followColours()
   draw(true)
 }
 

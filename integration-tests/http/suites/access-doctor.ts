@@ -41,6 +41,18 @@ export default (suite: Suite): void => {
   }
 
   describe("the doctor", () => {
+    it("says when what is sold in Denmark gets no VAT", async () => {
+      expect(codesOf("vat", await examine())).toEqual(["vat"])
+      const turn = (rate: number) =>
+        suite.database().raw("UPDATE tax_rate SET rate = ? WHERE code = 'moms'", [rate])
+      await turn(0)
+      try {
+        expect(codesOf("vat", await examine())).toEqual(["vat_missing"])
+      } finally {
+        await turn(25)
+      }
+    })
+
     it("tells operators how the store is set up, in Danish and English, and no secret", async () => {
       const danish = await examine("da")
       const english = await examine()

@@ -14,9 +14,13 @@ import { isGuestOrder, isOwnOrder } from "../../workflows/invoice"
 const TOKEN_HEADER = "x-dk-invoice-token"
 
 /** Whoever is logged in is known to what follows; whoever is not goes on too. */
-export const signedInOrGuest = authenticate("customer", ["session", "bearer"], {
-  allowUnauthenticated: true,
-})
+export const signedInOrGuest: ReturnType<typeof authenticate> = authenticate(
+  "customer",
+  ["session", "bearer"],
+  {
+    allowUnauthenticated: true,
+  }
+)
 
 const actorOf = (req: MedusaRequest): string | undefined =>
   (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id

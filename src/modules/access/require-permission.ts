@@ -8,7 +8,7 @@ import { pathOf } from "./path-of"
 export type { Permission } from "./domain/roles"
 
 const HOW =
-  'An owner gives roles under Privacy, Access; the option access.operators names owners: { access: { operators: ["…"] } }.'
+  'An owner gives roles under Personal data, Access; the option access.operators names owners: { access: { operators: ["…"] } }.'
 
 /** What is answered to whoever may not: 403 naming the permission and who can give it. */
 export const lacksPermission = (permission: Permission): Error =>

@@ -78,6 +78,7 @@ export const personalData = {
     },
     typeHint: "Skriv {{text}}",
     word: "SLET",
+    onlyUncertain: "Intet hører med sikkerhed til personen. Sæt kryds ved de ordrer, der er deres.",
     alreadyErased: "Kunden er allerede slettet. Der er ikke mere at slette.",
     alreadyKept: "Det, der står her, bliver ved med at være gemt, til fristen er gået.",
     started: "Sletningen er planlagt.",

@@ -151,7 +151,8 @@ export const shared = {
       "Prøv først at refundere hos Nets. Kun en refundering, der ikke lykkedes, kan registreres her.",
     document_released: "Fakturaen er slettet, fordi fristen er udløbet.",
     private_buyer: "En privat køber kan ikke få en e-faktura.",
-    test_document: "En faktura med testnummer sendes ikke til nogen.",
+    test_document:
+      "En faktura med testnummer sendes ikke til nogen. Med indstillingen invoice.einvoice.testTransport kan du hente eller prøve den.",
     einvoice_incomplete: "Modtageren ville afvise den i det format.",
     delivery_open: "Den er på vej, eller nogen skal først sige, hvad der blev af den.",
     already_delivered: "E-fakturaen er afleveret.",

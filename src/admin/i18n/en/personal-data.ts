@@ -78,6 +78,7 @@ export const personalData = {
     },
     typeHint: "Type {{text}}",
     word: "ERASE",
+    onlyUncertain: "Nothing is surely this person's. Tick the orders that are theirs.",
     alreadyErased: "The customer has already been erased. Nothing is left to erase.",
     alreadyKept: "What stands here stays kept until its day has passed.",
     started: "The erasure is planned.",

@@ -151,7 +151,8 @@ export const shared = {
       "Try to refund at Nets first. Only a refund that did not succeed can be registered here.",
     document_released: "The invoice has been deleted; its term is over.",
     private_buyer: "A private buyer cannot be sent an e-invoice.",
-    test_document: "An invoice with a test number is sent to nobody.",
+    test_document:
+      "An invoice with a test number is sent to nobody. With the option invoice.einvoice.testTransport you can fetch or try it.",
     einvoice_incomplete: "The receiver would refuse it in that format.",
     delivery_open: "It is on its way, or somebody must first say what became of it.",
     already_delivered: "The e-invoice has been delivered.",

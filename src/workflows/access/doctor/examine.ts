@@ -20,7 +20,13 @@ import {
   readSecrets,
   readSessionCookie,
 } from "./read-config"
-import { countEmailProviders, estimateOrders, readConnection, readStaff } from "./read-store"
+import {
+  countEmailProviders,
+  estimateOrders,
+  readConnection,
+  readStaff,
+  readVat,
+} from "./read-store"
 
 const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
   const config = container.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
@@ -48,6 +54,7 @@ const gather = async (container: MedusaContainer): Promise<DoctorFacts> => {
       secondsSinceBeat: await secondsSinceHeartbeat(container),
     },
     email: { providers: await countEmailProviders(connection) },
+    vat: await readVat(connection),
     engines: readEngines(config),
     indexes: {
       lacking: await countLackingIndexes(container),
@@ -83,7 +90,7 @@ export const diagnose = async (container: MedusaContainer): Promise<Diagnosis> =
 }
 
 /**
- * Looks at how the store is set up and run: addresses, cookies, secrets, database, files, staff, jobs, mail and guards of
+ * Looks at how the store is set up and run: addresses, cookies, secrets, database, files, staff, jobs, mail, VAT and guards of
  * evidence. Reads only. The report holds no secret and no personal data.
  */
 export const examineStore = async (

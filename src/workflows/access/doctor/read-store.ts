@@ -25,6 +25,19 @@ export const countEmailProviders = async (connection: Knex): Promise<number> => 
   return row?.count ?? 0
 }
 
+/** What Medusa knows of VAT in Denmark. */
+export const readVat = async (connection: Knex): Promise<DoctorFacts["vat"]> => {
+  const [row] = await selectRows<{ sells: boolean; rate: boolean }>(
+    connection,
+    `SELECT EXISTS (SELECT FROM region_country c JOIN region r ON r.id = c.region_id
+                     WHERE c.iso_2 = 'dk' AND r.deleted_at IS NULL) AS sells,
+            EXISTS (SELECT FROM tax_rate t JOIN tax_region a ON a.id = t.tax_region_id
+                     WHERE a.country_code = 'dk' AND a.parent_id IS NULL AND t.is_default AND t.rate > 0
+                       AND t.deleted_at IS NULL AND a.deleted_at IS NULL) AS rate`
+  )
+  return { sellsInDenmark: row?.sells === true, hasDanishRate: row?.rate === true }
+}
+
 /** About how many orders there are: what Postgres counted when it last looked. */
 export const estimateOrders = async (connection: Knex): Promise<number> => {
   const [row] = await selectRows<{ count: number }>(

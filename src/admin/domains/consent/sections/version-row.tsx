@@ -29,7 +29,7 @@ const Facts = ({ notice }: { notice: AdminNotice }) => {
           {t("since", { day: formatMoment(from, i18n.language) })}
         </Text>
       )}
-      <code className="text-ui-fg-muted txt-compact-xsmall truncate" title={notice.sha256}>
+      <code className="text-ui-fg-subtle txt-compact-xsmall truncate" title={notice.sha256}>
         SHA-256 {notice.sha256.slice(0, 16)}…
       </code>
     </div>

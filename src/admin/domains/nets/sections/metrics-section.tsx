@@ -1,4 +1,3 @@
-import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminNetsMetrics } from "../../../../types/http"
 import { Reading } from "../../../shared/reading"
@@ -10,17 +9,10 @@ type FigureProps = { label: string; value: string; isAlarm: boolean }
 
 const Figure = ({ label, value, isAlarm }: FigureProps) => (
   <div data-testid="dk-nets-figure">
-    <Text as="p" size="small" leading="compact" className="text-ui-fg-subtle">
-      <dt>{label}</dt>
-    </Text>
-    <Text
-      as="p"
-      size="large"
-      weight="plus"
-      className={isAlarm ? "text-ui-fg-error mt-1" : "text-ui-fg-base mt-1"}
-    >
-      <dd>{value}</dd>
-    </Text>
+    <dt className="txt-compact-small text-ui-fg-subtle">{label}</dt>
+    <dd className={`txt-large-plus mt-1 ${isAlarm ? "text-ui-fg-error" : "text-ui-fg-base"}`}>
+      {value}
+    </dd>
   </div>
 )
 

@@ -24,7 +24,7 @@ const Move = ({ id, amount, children }: MoveProps) => (
       {amount}
     </Text>
     <div className="flex items-center gap-x-3">
-      <Text size="xsmall" className="text-ui-fg-muted font-mono" title={id}>
+      <Text size="xsmall" className="text-ui-fg-subtle font-mono" title={id}>
         {id.slice(0, 8)}
       </Text>
       {children}

@@ -25,7 +25,7 @@ const whoIs = ({ subject: { name, email } }: AdminErasurePreview): string =>
 const useTitle = (preview: AdminErasurePreview | undefined): string => {
   const { t } = useTranslation("dkPersonalData")
   if (!preview) return t("erase.action")
-  if (preview.already_erased) return t("status.done")
+  if (preview.already_erased && preview.uncertain_orders.length === 0) return t("status.done")
   const who = whoIs(preview)
   return who === "" ? t("erase.action") : t("erase.title", { who })
 }

@@ -46,11 +46,12 @@ export const ErasurePreview = ({ preview, choice }: ErasurePreviewProps) => {
   const { t, i18n } = useTranslation("dkPersonalData")
   const countTexts = useCountTexts()
   const kept = preview.kept_documents.length + preview.kept_orders.length
+  const isInDoubt = preview.uncertain_orders.length > 0
   if (preview.already_erased) {
     return (
       <div className="flex flex-col gap-y-4" data-testid="dk-already-erased">
         <Alert variant="info">
-          <p>{t("erase.alreadyErased")}</p>
+          <p>{t(isInDoubt ? "erase.onlyUncertain" : "erase.alreadyErased")}</p>
           {kept > 0 && <p>{t("erase.alreadyKept")}</p>}
         </Alert>
         <KeptPart preview={preview} />

@@ -104,7 +104,7 @@ const Security = ({ record, locale }: { record: AdminRecordOfProcessing; locale:
         <Text size="small" className="whitespace-pre-line break-words">
           {text}
         </Text>
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           {updatedAt === null
             ? t("record.securityDefault")
             : t("record.securityUpdated", { moment: formatMoment(updatedAt, i18n.language) })}

@@ -28,7 +28,7 @@ const Course = ({ letter }: { letter: AdminSubjectRequestLetter }) => {
           {text}
         </Text>
         {letter.digest !== null && (
-          <Text size="xsmall" className="text-ui-fg-muted break-all">
+          <Text size="xsmall" className="text-ui-fg-subtle break-all">
             {t("letters.digest", { digest: letter.digest })}
           </Text>
         )}

@@ -37,6 +37,13 @@ export const checkEmail = ({ isProduction, email: { providers } }: DoctorFacts):
   return [providers > 0 ? ok("email") : worse(isProduction, "email_missing")]
 }
 
+/** A Danish sale without a rate is invoiced as exempt from VAT, as few shops are. */
+export const checkVat = ({ vat: { sellsInDenmark, hasDanishRate } }: DoctorFacts): Finding[] => {
+  const { ok, warning } = findingsOf("vat")
+  if (!sellsInDenmark) return [ok("vat_elsewhere")]
+  return [hasDanishRate ? ok("vat") : warning("vat_missing")]
+}
+
 export const checkEngines = ({ isProduction, engines }: DoctorFacts): Finding[] => {
   const { ok, warning } = findingsOf("engines")
   const kept = engines.filter(({ isInMemory }) => isInMemory)

@@ -38,6 +38,12 @@ export type DoctorFacts = {
     secondsSinceBeat: number | null
   }
   email: { providers: number }
+  vat: {
+    /** A region of the store has Denmark. */
+    sellsInDenmark: boolean
+    /** Denmark's tax region has a rate that goods get unless told otherwise. */
+    hasDanishRate: boolean
+  }
   engines: { name: "event_bus" | "workflow_engine" | "locking"; isInMemory: boolean }[]
   indexes: { lacking: number; orders: number }
   /** Evidence tables whose guard against changes is gone or switched off. */

@@ -18,6 +18,7 @@ const HEALTHY: DoctorFacts = {
   staff: { users: 4, unlimited: 0, seeEveryone: 1, isRbacOn: true },
   worker: { mode: "server", secondsSinceBeat: 240 },
   email: { providers: 1 },
+  vat: { sellsInDenmark: true, hasDanishRate: true },
   engines: [
     { name: "event_bus", isInMemory: false },
     { name: "workflow_engine", isInMemory: false },
@@ -35,7 +36,7 @@ const wrongOf = (change: Partial<DoctorFacts>): string[] =>
 describe("the doctor", () => {
   it("finds nothing wrong with a store that is well set up", () => {
     expect(worstOf(judge(HEALTHY))).toBe("ok")
-    expect(new Set(judge(HEALTHY).map(({ check }) => check)).size).toBe(11)
+    expect(new Set(judge(HEALTHY).map(({ check }) => check)).size).toBe(12)
   })
 
   const cases: [string, Partial<DoctorFacts>, string[]][] = [
@@ -118,6 +119,16 @@ describe("the doctor", () => {
       { worker: { mode: "shared", secondsSinceBeat: 901 } },
       ["problem worker_silent"],
     ],
+    [
+      "a store that sells in Denmark without VAT",
+      { vat: { sellsInDenmark: true, hasDanishRate: false } },
+      ["warning vat_missing"],
+    ],
+    [
+      "a store that sells elsewhere only",
+      { vat: { sellsInDenmark: false, hasDanishRate: false } },
+      [],
+    ],
     ["a store that sends no mail", { email: { providers: 0 } }, ["problem email_missing"]],
     [
       "an event bus in memory",
@@ -158,8 +169,9 @@ describe("the doctor", () => {
       worker: { mode: "shared", secondsSinceBeat: null },
       engines: [{ name: "event_bus", isInMemory: true }],
       email: { providers: 0 },
+      vat: { sellsInDenmark: true, hasDanishRate: false },
     })
-    expect(found.length).toBe(7)
+    expect(found.length).toBe(8)
     expect(found.every((text) => text.startsWith("warning "))).toBe(true)
     const local = [{ option: "publicUrl", url: "http://localhost:9000" }]
     expect(wrongOf({ isProduction: false, addresses: local })).toEqual([])

@@ -1,5 +1,5 @@
 import { checkDatabase, checkEvidence, checkFiles, checkIndexes } from "./check-data"
-import { checkEmail, checkEngines, checkStaff, checkWorker } from "./check-running"
+import { checkEmail, checkEngines, checkStaff, checkVat, checkWorker } from "./check-running"
 import { checkCookies, checkHttps, checkSecrets } from "./check-web"
 import type { DoctorFacts } from "./facts"
 import { STATES } from "./finding"
@@ -15,6 +15,7 @@ const CHECKS = [
   checkStaff,
   checkWorker,
   checkEmail,
+  checkVat,
   checkEngines,
   checkIndexes,
 ]

@@ -97,6 +97,12 @@ export const da: DoctorWords = {
     says: "Intet sender e-mail: fakturaer og svar til kunder bliver her.",
     todo: "Tilføj en notifikationsudbyder til kanalen email i medusa-config.ts.",
   },
+  vat: { says: "Salg i Danmark får moms." },
+  vat_elsewhere: { says: "Ingen region sælger i Danmark, så der kræves ikke dansk moms." },
+  vat_missing: {
+    says: "Danmark har ingen momssats: alt, der sælges dér, faktureres som momsfritaget.",
+    todo: "Giv Danmark standardsatsen 25 i Admin: Indstillinger, Momsregioner. Lad det kun være, hvis butikken er fritaget.",
+  },
   engines: {
     says: "Hændelser, workflows og låse deles af alle servere og overlever en genstart.",
   },

@@ -97,6 +97,12 @@ export const en: DoctorWords = {
     says: "Nothing sends e-mail: invoices and answers to customers stay here.",
     todo: "Add a notification provider for the channel email to medusa-config.ts.",
   },
+  vat: { says: "Sales in Denmark get VAT." },
+  vat_elsewhere: { says: "No region sells in Denmark, so no Danish VAT is asked for." },
+  vat_missing: {
+    says: "Denmark has no VAT rate: everything sold there is invoiced as exempt from VAT.",
+    todo: "Give Denmark a default rate of 25 in Admin: Settings, Tax Regions. Leave it only if the shop is exempt.",
+  },
   engines: { says: "Events, workflows and locks are shared by all servers and survive a restart." },
   engines_in_development: {
     says: "Events, workflows and locks are kept in memory. That is fine for development.",
