@@ -23,6 +23,11 @@ const stages = [
     env: { TEST_TYPE: "http", SUITE: "nets-storm", NETS_STORM: "1000" },
   },
   {
+    name: "fifty thousand requests that nobody would send",
+    args: jest,
+    env: { TEST_TYPE: "http", SUITE: "everything-fuzz", FUZZ_REQUESTS: "50000" },
+  },
+  {
     name: "ten thousand people told of a breach by two servers, of which one is killed",
     args: jest,
     env: { TEST_TYPE: "http", SUITE: "breach-servers", BREACH_PEOPLE: "10000" },

@@ -40,7 +40,7 @@ describe("the option invoice.mode", () => {
     ["elsewhere", '"invoice.mode.0.mode" is wrong'],
     [5, '"invoice.mode" is wrong: must be "own"'],
     [[], '"invoice.mode" is wrong'],
-    [[{ mode: "own" }, { mode: "off" }], '"invoice.mode.1.from" is wrong: is missing'],
+    [[{ mode: "own" }, { mode: "off" }], '"invoice.mode.1.from" is not set'],
     [[{ mode: "own", from: "2026-02-30" }], '"invoice.mode.0.from" is wrong: must be a day'],
     [
       [
