@@ -67,8 +67,9 @@ const inBoth = (language: Language): void => {
     expect(page.url()).toContain("order=-received_on")
 
     await page.fill("#dk-requests-q", NAME.toLowerCase())
-    await page.getByTestId("dk-requests-find").click()
+    await page.press("#dk-requests-q", "Enter")
     await page.getByTestId("dk-requests-clear").waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("dk-requests-q")
     await page.getByTestId("dk-requests").getByRole("button").last().click()
     await rowOf(`${NAME} 22`).waitFor()
     expect(page.url()).toContain("page=2")

@@ -8,6 +8,7 @@ import { seriousViolationsOf } from "../helpers/accessibility"
 const TEXTS = {
   da: {
     nothing: "Ingen beskeder her",
+    noMatch: "Ingen passer på det valgte",
     joint: /fælles dataansvarlige for besøgstallene/,
     safeguard: /Landet er uden for EU og EØS/,
     taken: "En modtager har allerede det navn.",
@@ -21,6 +22,7 @@ const TEXTS = {
   },
   en: {
     nothing: "Nothing to tell here",
+    noMatch: "Nothing matches the choice",
     joint: /joint controllers of the visitor figures/,
     safeguard: /outside the EU and EEA. Write/,
     taken: "There is a recipient of that name already.",
@@ -124,7 +126,7 @@ const pages = (language: Language): void => {
     await choose(page, "dk-tasks-state", SHOWN.escalated)
     await tasks.nth(1).waitFor({ state: "detached" })
     await tasks.getByTestId("dk-task-confirm").click()
-    await page.getByTestId("dk-tasks").getByText(texts.nothing).waitFor()
+    await page.getByTestId("dk-tasks").getByText(texts.noMatch).waitFor()
     await choose(page, "dk-tasks-state", SHOWN.all)
     const done = tasks.filter({ hasText: texts.confirmed })
     await done.getByText(texts.confirmed, { exact: true }).waitFor()

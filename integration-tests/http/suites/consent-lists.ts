@@ -110,6 +110,20 @@ export default (suite: Suite): void => {
       expect((await get(`${CONSENTS}?state=happy`)).status).toBe(400)
     })
 
+    it("begins with the latest, or with the earliest where that is asked for, on every page", async () => {
+      await three()
+      const latest = await people()
+      expect(await people("?order=-since")).toEqual(latest)
+      expect(await people("?order=since")).toEqual([...latest].reverse())
+      const earliest = ["anna@kunde.example", "email", "withdrawn"]
+      expect(await people("?order=since&limit=1")).toEqual([earliest])
+      expect(await people("?order=since&limit=1&offset=4")).toEqual(latest.slice(0, 1))
+      expect(await people("?order=since&channel=email")).toEqual(
+        latest.filter(([, channel]) => channel === "email").reverse()
+      )
+      expect((await get(`${CONSENTS}?order=email`)).status).toBe(400)
+    })
+
     it("says of everybody what the fold says", async () => {
       await three()
       const { rows } = await suite

@@ -19,6 +19,11 @@ type SearchProps = { id: string; list: List; search: { label: string; maxLength?
 const Search = ({ id, list, search: { label, maxLength = 200 } }: SearchProps) => {
   const { t } = useTranslation("dkShared")
   const [typed, setTyped] = useState(list.q)
+  const [searched, setSearched] = useState(list.q)
+  if (searched !== list.q) {
+    setSearched(list.q)
+    setTyped(list.q)
+  }
   return (
     <form
       role="search"
@@ -80,7 +85,7 @@ export const ListBar = ({ id, list, search, choices = [], orders = [] }: ListBar
           onChange={list.sort}
         />
       )}
-      {search && <Search key={list.q} id={id} list={list} search={search} />}
+      {search && <Search id={id} list={list} search={search} />}
       {list.isFiltered && (
         <Button size="small" variant="transparent" data-testid={`${id}-clear`} onClick={list.clear}>
           {t("list.clear")}
