@@ -102,6 +102,8 @@ export const detailOf = async (
   const { facts } = folded
   if (!facts) throw unexpected("A breach is described when it is opened")
   const duties = dutiesIn(folded)
+  // Before what is owed: whoever reads that all notices have ended must not be told what was owed before they did.
+  const notices = await countNotices(connection, row.id)
   return {
     ...toBreach(row),
     ...{ source: folded.source, quick_start: folded.quick_start, facts },
@@ -121,7 +123,7 @@ export const detailOf = async (
       affected: await countAffected(connection, row.id),
       untold: await countUntold(connection, row.id),
       to_notify: await countToNotify(connection, row.id),
-      notices: await countNotices(connection, row.id),
+      notices,
     },
     timeline: timeline.map(({ id, actor, event: { type, at, ...data } }) => ({
       ...{ id, type, at: at.toISOString(), actor, data },
