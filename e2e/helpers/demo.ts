@@ -163,8 +163,8 @@ const stopDemo = async (demo: RunningDemo): Promise<void> => {
  * Declares journeys through one demo store, which is started before them and stopped after them. A start takes half a minute:
  * suites that can live with the same store share one. Left out on a machine without Chromium.
  *
- * A browser, a store and a database share two processors: a step that came too late once gets a second try, and `npm test` names
- * it. What is wrong fails twice.
+ * A browser, a store and a database share two processors: a step that came too late once gets a second try. So does a fault that
+ * shows now and then: `npm test` names every test that needed it.
  *
  * @param changes environment of the demo, e.g. `DK_INVOICE_MODE`
  */
