@@ -66,7 +66,8 @@ const call = async <Body>(path: string, token: string, body?: object): Promise<B
     ...(body && { method: "POST", body: JSON.stringify(body) }),
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
   })
-  if (!response.ok) throw new Error(`${path}: ${response.status.toString()}`)
+  if (!response.ok)
+    throw new Error(`${path}: ${response.status.toString()} ${await response.text()}`)
   return (await response.json()) as Body
 }
 
@@ -96,7 +97,7 @@ const buy = async (buyer: object, provider: string): Promise<string> => {
 
 const readOrder = async (orderId: string, token: string): Promise<Order> => {
   const fields =
-    "customer_id,items.id,items.quantity,fulfillments.id,payment_collections.payments.id"
+    "customer_id,*items,*items.detail,fulfillments.id,payment_collections.payments.id"
   return (await call<{ order: Order }>(`/admin/orders/${orderId}?fields=${fields}`, token)).order
 }
 

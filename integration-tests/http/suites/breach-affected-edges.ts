@@ -221,12 +221,12 @@ export default (suite: Suite): void => {
     const id = await open()
     const answers: [string, number][] = []
     const asks: [method: string, path: string, body?: object][] = [
-      ["GET", "breaches/%00"],
-      ["GET", "breaches/%00/affected"],
-      ["POST", "breaches/%00/affected", { customers: true }],
-      ["POST", `breaches/${id}/affected/%00/told`, { channel: "call", outcome: "called" }],
-      ["POST", "breach-reports/%00/dismiss", {}],
-      ["POST", "breach-reports/%00/link", { breach_id: id }],
+      ["GET", "breaches/none"],
+      ["GET", "breaches/none/affected"],
+      ["POST", "breaches/none/affected", { customers: true }],
+      ["POST", `breaches/${id}/affected/none/told`, { channel: "call", outcome: "called" }],
+      ["POST", "breach-reports/none/dismiss", {}],
+      ["POST", "breach-reports/none/link", { breach_id: id }],
     ]
     for (const [method, path, body] of asks) {
       const { status } = await suite.call(method, `/admin/privacy/${path}`, {
