@@ -5,7 +5,6 @@ import lists from "./suites/lists"
 import privacy from "./suites/privacy"
 import replays from "./suites/privacy-replays"
 import requests from "./suites/privacy-requests"
-import carryingOut from "./suites/privacy-requests-fulfil"
 import recipients from "./suites/privacy-recipients"
 
 onDemo("what people are owed, in Medusa Admin", [
@@ -14,7 +13,6 @@ onDemo("what people are owed, in Medusa Admin", [
   lists,
   breaches,
   breachCalls,
-  carryingOut,
   recipients,
   replays,
 ])

@@ -96,8 +96,7 @@ const buy = async (buyer: object, provider: string): Promise<string> => {
 }
 
 const readOrder = async (orderId: string, token: string): Promise<Order> => {
-  const fields =
-    "customer_id,*items,*items.detail,fulfillments.id,payment_collections.payments.id"
+  const fields = "customer_id,*items,*items.detail,fulfillments.id,payment_collections.payments.id"
   return (await call<{ order: Order }>(`/admin/orders/${orderId}?fields=${fields}`, token)).order
 }
 

@@ -186,7 +186,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-nets-account").scrollIntoViewIfNeeded()
     await picture(page, `${language}-nets-key`)
     await showMessages(page, 3)
-    await page.getByText(texts.noReceipts).waitFor()
+    await page.getByTestId("dk-nets-inbox").getByTestId("dk-empty").waitFor()
   })
 
   test("explain which option to change to staff without the right", async () => {
