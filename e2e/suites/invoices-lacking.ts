@@ -11,7 +11,7 @@ const TEXTS = {
   da: {
     company: "Firmanavn og by.",
     rate: "Valutakurs.",
-    card: "Gavekortets art (på varens side).",
+    card: "Hvilken slags gavekort det er (på varens side).",
     still: "Fakturaen venter stadig: by.",
     issued: /Faktura TEST-\d+ er udstedt\./,
   },
