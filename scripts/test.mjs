@@ -86,8 +86,8 @@ const failures = []
 const noteFailures = ({ testResults }) => {
   for (const { name, message, assertionResults } of testResults) {
     const failed = assertionResults.filter(({ status }) => status === "failed")
-    for (const { fullName, failureMessages } of failed) {
-      failures.push(`${fullName}\n${failureMessages.join("\n")}`)
+    for (const { fullName, failureMessages, retryReasons = [] } of failed) {
+      failures.push([fullName, ...retryReasons, ...failureMessages].join("\n"))
     }
     if (message && failed.length === 0) failures.push(`${name}\n${message}`)
   }
@@ -108,7 +108,9 @@ const secondTriesOf = ({ testResults }) =>
   testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status, invocations }) => status === "passed" && invocations > 1)
-    .map(({ fullName }) => `── passed at the second try: ${fullName}`)
+    .map(({ fullName, retryReasons = [] }) =>
+      [`── passed at the second try: ${fullName}`, ...retryReasons].join("\n")
+    )
 
 const counts = (stage, succeeded) => {
   if (!stage.report || !existsSync(stage.report)) {

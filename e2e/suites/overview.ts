@@ -88,7 +88,7 @@ const pages = (language: Language): void => {
   })
 
   afterEach(async () => {
-    await page.unrouteAll()
+    await page.unrouteAll({ behavior: "wait" })
     for (const statement of NO_FACTS) await sql(demo, statement)
     await forgetBreaches(demo)
   })
@@ -153,7 +153,7 @@ const pages = (language: Language): void => {
     release()
     await page.getByTestId("dk-error").waitFor()
     await picture(page, `${language}-overview-error`)
-    await page.unrouteAll()
+    await page.unrouteAll({ behavior: "wait" })
     await answer((overview) => ({ ...overview, failed: ["findings"] }))
     await page.getByTestId("dk-error").getByRole("button").click()
     await page.getByTestId("dk-overview-failed").getByText(texts.failed).waitFor()
