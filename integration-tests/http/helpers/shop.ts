@@ -74,7 +74,7 @@ export const ADDRESS = {
 type CartOptions = {
   token?: string
   email?: string
-  /** Handles of products, one of each. */
+  /** Handles of products, as often as they are bought. */
   items?: string[]
   shipping_address?: Address
   billing_address?: Address
@@ -85,6 +85,8 @@ type CartOptions = {
 
 /** Id of the only variant of a product. */
 export const variantOf = async (suite: Suite, handle: string): Promise<string> => {
+  const known = store().variantIds[handle]
+  if (known !== undefined) return known
   const answer = await suite.call<{ products: { variants: { id: string }[] }[] }>(
     "GET",
     `/store/products?handle=${handle}&fields=id,variants.id`,
@@ -107,6 +109,12 @@ export const createCart = async (
   }: CartOptions = {}
 ): Promise<string> => {
   const headers = shopper(token)
+  const goods = await Promise.all(
+    [...new Set(items)].map(async (handle) => ({
+      variant_id: await variantOf(suite, handle),
+      quantity: items.filter((item) => item === handle).length,
+    }))
+  )
   const created = await suite.call<{ cart: { id: string } }>("POST", "/store/carts", {
     headers,
     body: {
@@ -114,25 +122,15 @@ export const createCart = async (
       email,
       shipping_address,
       billing_address,
+      items: goods,
       ...(locale && { locale }),
     },
   })
   const cartId = expectStatus(created, "create cart").cart.id
-  for (const handle of items) {
-    const body = { variant_id: await variantOf(suite, handle), quantity: 1 }
-    const added = await suite.call("POST", `/store/carts/${cartId}/line-items`, { headers, body })
-    expectStatus(added, "add item")
-  }
   if (delivery) {
-    const options = await suite.call<{ shipping_options: { id: string }[] }>(
-      "GET",
-      `/store/shipping-options?cart_id=${cartId}`,
-      { headers }
-    )
-    const optionId = expectStatus(options, "shipping options").shipping_options[0]?.id
     const chosen = await suite.call("POST", `/store/carts/${cartId}/shipping-methods`, {
       headers,
-      body: { option_id: optionId },
+      body: { option_id: store().shippingOptionId },
     })
     expectStatus(chosen, "shipping method")
   }

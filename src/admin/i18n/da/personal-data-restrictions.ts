@@ -38,7 +38,7 @@ export const restrictions = {
     words: "Hvorfor, i ord til personen",
     send: "Send mailen",
     sent: "Mailen er sendt. Nu kan begrænsningen ophæves.",
-    gone: "Personen fik mailen {{moment}}.",
+    gone: "Mailen blev sendt {{moment}}.",
   },
   told: "Hvornår fik personen besked?",
   toldHint: "Det skal være sket, før den ophæves.",

@@ -38,7 +38,7 @@ export const restrictions = {
     words: "Why, in words for the person",
     send: "Send the mail",
     sent: "The mail is sent. Now the restriction can be lifted.",
-    gone: "The person got the mail {{moment}}.",
+    gone: "The mail was sent {{moment}}.",
   },
   told: "When was the person told?",
   toldHint: "It must have been before it is lifted.",
