@@ -8,6 +8,7 @@ import {
   OPTION_SECTIONS,
   NEEDED_IN_PRODUCTION,
 } from "./lib/option-page"
+import { commonSchema, optionsSchema } from "../src/shared/options"
 import { filesBelow } from "./lib/files"
 
 const PAGE = join(__dirname, "../docs/options.md")
@@ -19,6 +20,13 @@ describe("the options page", () => {
     const read = OPTION_SECTIONS.map(({ file }) => file)
     // Its options are spread into those of `invoice`.
     expect(files.sort()).toEqual([...read, "src/modules/invoice/delivery/options.ts"].sort())
+  })
+
+  it("has every section that a start takes, and a start every section it has", () => {
+    const sections = OPTION_SECTIONS.flatMap(({ prefix }) => prefix || [])
+    expect(Object.keys(optionsSchema.shape).sort()).toEqual(
+      [...Object.keys(commonSchema.shape), ...sections, "database"].sort()
+    )
   })
 
   it("says what each option does", () => {

@@ -16,7 +16,7 @@ export const BREACH_TEXTS = {
     allTold: "Alle har fået besked",
     ready: "Sagen kan lukkes.",
     closed: "Lukket",
-    noMatch: "Ingen passer på det valgte",
+    noMatch: "Intet svarer til det, du har valgt",
     tip: "Jeg fik en mail om en andens ordre",
     notNeeded: /Loven kræver ikke besked til hver enkelt/,
     publicMissing: /den offentlige besked mangler/,
@@ -36,7 +36,7 @@ export const BREACH_TEXTS = {
     empty: "No breaches here",
     looking: "Being looked into",
     limit:
-      /^Limit for Datatilsynet: \S+day \d+ \S+ at \d\d:\d\d \(in \d+ hours\)\. Weekends count\. Missing: number of people affected, number of records, consequences, what you have done\. You can report now and send the rest later\.$/,
+      /^Deadline for Datatilsynet: \S+day \d+ \S+ at \d\d:\d\d \(in \d+ hours\)\. Weekends count\. Missing: number of people affected, number of records, consequences, what you have done\. You can report now and send the rest later\.$/,
     question: /Is the disk encrypted/,
     drill: "DRILL",
     drillRisk: "DRILL: Risk",

@@ -19,7 +19,7 @@ const TEXTS = {
     box: "Ja tak til nyhedsbrev på e-mail fra Nordlys Papir ApS om papir. Du kan altid afmelde dig.",
     given: "Ja tak til nyhedsbrev på e-mail",
     yes: "Ja",
-    nobody: "Ingen passer på det valgte",
+    nobody: "Intet svarer til det, du har valgt",
     policy: "Privatlivspolitik vist",
     saved: "Kladden er gemt.",
   },

@@ -218,7 +218,7 @@ const screens = (language: Language): void => {
     await picture(page, `${language}-done`)
   })
 
-  test("explain which option to change to staff without the right", async () => {
+  test("say to staff without the right whom to ask, and how the first owner is named", async () => {
     const { id } = await registerCustomer(demo, emailOf("closed"))
     const admin = await inviteStaff(demo, `lager.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)

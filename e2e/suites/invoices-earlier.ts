@@ -183,7 +183,7 @@ const screens = (language: Language): void => {
     await page.unrouteAll({ behavior: "wait" })
   })
 
-  journey("tells staff without the right which option to change", async () => {
+  journey("tells staff without the right whom to ask", async () => {
     const admin = await inviteStaff(demo, `lager.foer.${Date.now().toString()}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)
     await open(theirs)

@@ -11,7 +11,7 @@ const TEXTS = {
   da: {
     next: /Næste: TEST-\d+/,
     whole: /numre er, som de blev låst/,
-    none: "Ingen passer på det valgte",
+    none: "Intet svarer til det, du har valgt",
     example: "Den første faktura får nummer F-4711.",
     live: "Næste: F-4711",
     moves: /salg gemmes til og med 30\.06\.\d{4} i stedet for 31\.12\.\d{4}/,

@@ -7,7 +7,7 @@ import { choose, openPrivacy, overflow, sql } from "../helpers/privacy"
 import { call, registerCustomer } from "../helpers/sale"
 
 const TEXTS = {
-  da: { failed: "Det her kan ikke vises lige nu.", noMatch: "Ingen passer på det valgte" },
+  da: { failed: "Det her kan ikke vises lige nu.", noMatch: "Intet svarer til det, du har valgt" },
   en: { failed: "This cannot be shown right now.", noMatch: "Nothing matches the choice" },
 }
 

@@ -189,7 +189,7 @@ const screens = (language: Language): void => {
     await page.getByTestId("dk-nets-inbox").getByTestId("dk-empty").waitFor()
   })
 
-  test("explain which option to change to staff without the right", async () => {
+  test("say whom to ask to staff without the right", async () => {
     const sale = await payByNets(demo, emailOf("closed"))
     const admin = await inviteStaff(demo, `nets.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)

@@ -14,7 +14,7 @@ const TEXTS = {
   da: {
     parked: "1 ting kunne ikke slettes",
     breach: "Et brud skal anmeldes til Datatilsynet",
-    nothing: "Intet kræver dig i dag",
+    nothing: "Intet venter på dig i dag",
     finished: "Opsætning er færdig",
     failed: /Kunne ikke læses lige nu: fund/,
     limited: /din rolle giver adgang til/,

@@ -8,16 +8,16 @@ import { seriousViolationsOf } from "../helpers/accessibility"
 const TEXTS = {
   da: {
     nothing: "Ingen beskeder her",
-    noMatch: "Ingen passer på det valgte",
+    noMatch: "Intet svarer til det, du har valgt",
     joint: /fælles dataansvarlige for besøgstallene/,
     safeguard: /Landet er uden for EU og EØS/,
     taken: "En modtager har allerede det navn.",
     overdue: "Gennemsyn er overskredet",
     overview: /gennemsyn overskredet/,
     again: "Bruges igen",
-    escalated: "Kræver dig",
+    escalated: "Venter på dig",
     confirmed: "Bekræftet",
-    needsYou: /1 besked kræver dig/,
+    needsYou: /1 besked venter på dig/,
     forbidden: "Din bruger har ikke adgang til det her.",
   },
   en: {

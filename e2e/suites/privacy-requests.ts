@@ -8,7 +8,7 @@ import { pressEscape, seriousViolationsOf } from "../helpers/accessibility"
 const TEXTS = {
   da: {
     empty: "Ingen anmodninger her",
-    noMatch: "Ingen passer på det valgte",
+    noMatch: "Intet svarer til det, du har valgt",
     ahead: "Dagen er ikke kommet endnu.",
     overdue: /over fristen/,
     byHand: "Send selv",

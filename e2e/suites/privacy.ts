@@ -287,7 +287,7 @@ const pages = (language: Language): void => {
     expect(await page.getByText(emailOf("former")).count()).toBe(0)
   })
 
-  test("explain which option to change to staff without the right, on every page", async () => {
+  test("say whom to ask to staff without the right, on every page", async () => {
     const admin = await inviteStaff(demo, `privat.${language}.${stamp}@butik.example`)
     const theirs = await openAdmin(browser, { url: demo.url, admin }, language)
     for (const { path } of PAGES.filter(({ path }) => path !== "" && path !== "/find")) {

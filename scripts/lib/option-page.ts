@@ -93,7 +93,7 @@ plugins: [{ resolve: "medusa-plugin-denmark", options: { controller: { … }, ne
 - **Needed**: _in production_ means that a production start (\`NODE_ENV=production\`) stops without it and prints the line to add;
   elsewhere the store starts with a stand-in and says so. _yes_ means that it must be there when the object around it is.
 - \`[]\` stands for each entry of a list, \`<name>\` for a name you choose.
-- A wrong value, or a name inside a section that is not on this page, stops every start and is named.
+- A wrong value, or a name that is not on this page, stops every start and is named.
 - The payment provider \`medusa-plugin-denmark/providers/ean-invoice\` has no options.
 - Nothing reads the environment by itself: write \`process.env.…\` where a value is secret.
 `

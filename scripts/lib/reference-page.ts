@@ -80,7 +80,7 @@ export const MAIL_WORDS: Readonly<Record<string, { data: string; when: string }>
   },
   "dk-subject-request-reminder": {
     data: "`request_id`, `strict_on`, `legal_on`, `kind`",
-    when: "a limit is near (option `subjectRequest.remindByMail`)",
+    when: "a deadline is near (option `subjectRequest.remindByMail`)",
   },
 }
 

@@ -3,7 +3,7 @@ import { postgres } from "../shared/postgres"
 import { ifUnlocked } from "../shared/session-locks"
 import { remindOfLimits } from "../workflows/subject-request"
 
-/** Reminds staff of limits that are near or past. */
+/** Reminds staff of deadlines that are near or past. */
 const remind = async (container: MedusaContainer): Promise<void> => {
   await ifUnlocked(postgres(container), config.name, () => remindOfLimits(container))
 }

@@ -4,7 +4,7 @@ import { toWorkingDay } from "./danish-holidays"
 export type AnswerDeadlines = {
   /** One month after receipt: answer by then. */
   strict: string
-  /** The same, moved to the next working day when it is none: the law's own limit. */
+  /** The same, moved to the next working day when it is none: the law's own deadline. */
   legal: string
   /** Three months after receipt, when the person was told so, with reasons, within the first month. */
   extendedStrict: string

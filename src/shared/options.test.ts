@@ -59,6 +59,22 @@ describe("the plugin's options", () => {
     expect(start).not.toThrow("too short")
   })
 
+  it.each([
+    ["acces", { ...complete, acces: { operators: [] } }],
+    [
+      "controller.mail",
+      { ...complete, controller: { ...complete.controller, mail: "a@b.example" } },
+    ],
+  ])("name %s, which nobody reads", (option, options) => {
+    const start = () => parseCommonOptions(options)
+    expect(start).toThrow(`option "${option}" is not known`)
+    expect(start).not.toThrow("a@b.example")
+  })
+
+  it("take what Medusa adds for the database", () => {
+    expect(parseCommonOptions({ ...complete, database: { clientUrl: "" } }).missing).toEqual([])
+  })
+
   it("name the variable that is not there, with the line of that option", () => {
     const start = () =>
       parseCommonOptions({ ...complete, secrets: { current: { id: "2026", key: undefined } } })
@@ -85,5 +101,8 @@ describe("the plugin's options", () => {
     expect(parseSection({}, "invoice", schema, "invoice: {},")).toEqual({ mode: "own" })
     const wrong = () => parseSection({ invoice: { mode: "x" } }, "invoice", schema, "invoice: {},")
     expect(wrong).toThrow('option "invoice.mode" is wrong')
+    const misspelt = () =>
+      parseSection({ invoice: { moed: "own" } }, "invoice", schema, "invoice: {},")
+    expect(misspelt).toThrow('option "invoice.moed" is not known')
   })
 })

@@ -65,6 +65,22 @@ export const commonSchema = z.object({
 
 type CommonOptions = z.infer<typeof commonSchema>
 
+const ofDomain = z.unknown().optional()
+
+/** All keys there are: those above, the section of each domain, and what Medusa adds for its connection. */
+export const optionsSchema = z.strictObject({
+  ...commonSchema.shape,
+  access: ofDomain,
+  breach: ofDomain,
+  buyer: ofDomain,
+  consent: ofDomain,
+  invoice: ofDomain,
+  nets: ofDomain,
+  personalData: ofDomain,
+  subjectRequest: ofDomain,
+  database: ofDomain,
+})
+
 /** What every domain knows of the store. `missing` lists options that development does without. */
 export type CommonSettings = {
   controller: NonNullable<CommonOptions["controller"]>
@@ -126,6 +142,13 @@ export const optionError = (option: string, problem: string, snippet: string): M
     `medusa-plugin-denmark: option "${option}" ${problem}. Add to medusa-config.ts:\n${SNIPPET_HEAD}\n  ${snippet}\n} }]`
   )
 
+/** A start error that names an option which nothing reads: a misspelt one would otherwise be left out in silence. */
+const unknownOption = (option: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.INVALID_ARGUMENT,
+    `medusa-plugin-denmark: option "${option}" is not known. All options stand in docs/options.md of the package.`
+  )
+
 /** The log line for options that a store in development does without. */
 export const missingOptionsText = (missing: readonly string[]): string =>
   `medusa-plugin-denmark: not set: ${missing.join(", ")}. Stand-ins are used in development only. Set them in medusa-config.ts:\n${SNIPPET_HEAD}\n  ${Object.values(snippets).join("\n  ")}\n  access: { operators: ["…"] },\n} }]`
@@ -154,18 +177,25 @@ const parse = <Output>(
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []
-  const name = [section, ...path].filter((part) => part !== "").join(".")
-  throw optionError(name, problemOf(value, path, issue?.message ?? "invalid"), snippetOf(path))
+  const nameOf = (inner: Path): string =>
+    [section, ...inner].filter((part) => part !== "").join(".")
+  if (issue?.code === "unrecognized_keys")
+    throw unknownOption(nameOf([...path, ...issue.keys.slice(0, 1)]))
+  throw optionError(
+    nameOf(path),
+    problemOf(value, path, issue?.message ?? "invalid"),
+    snippetOf(path)
+  )
 }
 
 /**
  * Parses the options every domain shares. In production a missing one stops the start;
- * elsewhere a stand-in is used and its name is listed in `missing`.
+ * elsewhere a stand-in is used and its name is listed in `missing`. A name that is no option stops every start.
  *
  * @throws MedusaError naming the option, with the snippet to add
  */
 export const parseCommonOptions = (options: unknown): CommonSettings => {
-  const parsed = parse(commonSchema, options ?? {}, "", ([first]) =>
+  const parsed = parse(optionsSchema, options ?? {}, "", ([first]) =>
     isCommon(first) ? snippets[first] : snippets.controller
   )
   const missing = (Object.keys(snippets) as (keyof typeof snippets)[]).filter(

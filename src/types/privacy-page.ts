@@ -38,7 +38,7 @@ export type StorePrivacyRequest = {
   kind: AdminSubjectRequestKind
   state: AdminSubjectRequestState
   received_on: string
-  /** Answer by then, and the law's own limit. */
+  /** Answer by then, and the law's own deadline. */
   strict_on: string
   legal_on: string
   is_extended: boolean

@@ -5,7 +5,7 @@ import type { Suite } from "./suite"
 
 export const OVERVIEW = "/admin/privacy/overview"
 
-/** What the front page of Privacy is told, as the owner or as somebody else. */
+/** What the overview is told, as the owner or as somebody else. */
 export const overviewOf =
   (suite: Suite) =>
   async (by?: Headers, query = ""): Promise<AdminOverview> => {

@@ -8,7 +8,7 @@ import type { Suite } from "../helpers/suite"
 /** Shown to whoever downloads by ticket; its route is guarded by the ticket alone. */
 const isDownload = (path: string): boolean => path.startsWith("/admin/privacy/exports/")
 
-/** Everybody's front page: each part of it asks for the right of the list that it counts. */
+/** Everybody's overview: each part of it asks for the right of the list that it counts. */
 const isOverview = (path: string): boolean => path === "/admin/privacy/overview"
 
 const PRIVACY = routesUnder("admin/privacy").filter(

@@ -81,7 +81,9 @@ export default (suite: Suite): void => {
       const owed = await reportOf(id)
       expect(owed.missing).toEqual(["delay_reasons"])
       expect(owed.text).toContain("Hvorfor fristen er overskredet\nIkke oplyst endnu")
-      expect((await reportOf(id, "en")).text).toContain("Why the limit was exceeded\nNot known yet")
+      expect((await reportOf(id, "en")).text).toContain(
+        "Why the deadline was missed\nNot known yet"
+      )
       await done(id, "assess", UNLIKELY)
       expect((await reportOf(id)).missing).toEqual([])
       await done(id, "assess", { risk: "risk", reasoning: "Navne og mails." })

@@ -19,7 +19,7 @@ export const breachSchema = z.strictObject({
     )
     .min(1)
     .default([LAW]),
-  /** Mails the shop's own address (`controller.email`) when the limit is near or past, beside the note in Admin's feed. */
+  /** Mails the shop's own address (`controller.email`) when the deadline is near or past, beside the note in Admin's feed. */
   remindByMail: z.boolean().default(false),
 })
 

@@ -38,7 +38,7 @@ describe("options", () => {
       { emulatorUrl: "http://localhost:4010" },
       "nets.accounts.default.emulatorUrl",
     ],
-    ["an unknown field", { password: "x" }, "nets.accounts.default"],
+    ["an unknown field", { password: "x" }, "nets.accounts.default.password"],
     ["terms that are no address", { termsUrl: "terms" }, "nets.accounts.default.termsUrl"],
     [
       "terms with a character Nets refuses",

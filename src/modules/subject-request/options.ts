@@ -27,7 +27,7 @@ export const subjectRequestSchema = z.strictObject({
    * Those left out are the plugin's. What the law wants in a letter is checked at start.
    */
   templates: letterTemplatesSchema,
-  /** True: reminders of a limit go to `controller.email` too, beside Admin's feed; they name a number and a day only. */
+  /** True: reminders of a deadline go to `controller.email` too, beside Admin's feed; they name a number and a day only. */
   remindByMail: z.boolean().default(false),
 })
 

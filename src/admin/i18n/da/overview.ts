@@ -1,12 +1,12 @@
 export const overview = {
   urgent: "Haster",
-  soon: "Kræver dig",
+  soon: "Venter på dig",
   limit: "Frist {{at}}",
-  nothing: "Intet kræver dig i dag",
+  nothing: "Intet venter på dig i dag",
   nothingText: "Frister, brud og det, der går galt, kommer her af sig selv.",
   areas: "Alle sider",
   failed:
-    "Kunne ikke læses lige nu: {{names}}. Vi ved derfor ikke, om noget der kræver dig. Resten af siden passer.",
+    "Kunne ikke læses lige nu: {{names}}. Vi ved derfor ikke, om noget dér venter på dig. Resten af siden passer.",
   retry: "Prøv igen",
   limited: {
     some: "Du ser det, din rolle giver adgang til. En ejer kan give dig mere under Adgang.",
@@ -89,7 +89,7 @@ export const overview = {
       secrets: {
         title: "Hemmelige nøgler er sat",
         why: "De beskytter login, links i mails og beviser. Vi viser kun navnene.",
-        where: "Sættes i serverens miljø. Lav en ny med: openssl rand -base64 48",
+        where: "Sættes i serverens miljø. Lav en ny med: openssl rand -hex 32",
       },
       roles: {
         title: "Alle medarbejdere har en rolle",
@@ -107,24 +107,24 @@ export const overview = {
         where: "Udgives under Tekster.",
       },
       financial_years: {
-        title: "Regnskabsår er skrevet ind",
-        why: "Det afgør, hvor længe hver faktura skal gemmes.",
-        where: "Skrives ind under Fakturaer.",
+        title: "Regnskabsåret er kendt",
+        why: "Det afgør, hvor længe fakturaer gemmes. Den første faktura opretter året; ret det, hvis det ikke passer.",
+        where: "Rettes under Fakturaer.",
       },
       invoices: {
-        title: "Fakturaer har gyldige numre",
-        why: "Indtil du åbner nummerserien, er alle fakturaer prøver.",
+        title: "Fakturaer har rigtige numre",
+        why: "Indtil du åbner de rigtige numre, er alle fakturaer prøver.",
         where: "Åbnes under Fakturaer.",
       },
       nets: {
         title: "Nets er koblet til",
-        why: "Uden en konto hos Nets kan kunderne ikke betale med kort.",
+        why: "Så kan kunderne betale med kort og MobilePay.",
         where: "Skrives i medusa-config.ts under nets.accounts.",
       },
       email: {
         title: "Butikken kan sende e-mail",
-        why: "Breve, fakturaer og påmindelser venter, til der er en udbyder af e-mail.",
-        where: "Tilføj en udbyder til Medusas notification-modul.",
+        why: "Breve, fakturaer og påmindelser venter, til butikken har en mailudbyder.",
+        where: "Tilføj en til Medusas notification-modul.",
       },
       database: {
         title: "Databasen er klar",

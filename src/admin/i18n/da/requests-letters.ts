@@ -3,7 +3,7 @@ export const letters = {
   text: "Hvad personen får at vide. Teksten gemmes ikke; et aftryk viser senere, at brevet er det samme.",
   empty: "Der er ingen breve endnu.",
   noMail:
-    "Butikken har ingen udbyder af e-mail, så breve venter. Sæt en op i Medusa, eller send dem selv.",
+    "Butikken har ingen mailudbyder, så breve venter. Sæt en op i Medusa, eller send dem selv.",
   template: {
     receipt: "Kvittering",
     identity: "Spørgsmål om, hvem det er",

@@ -177,7 +177,7 @@ export const requests = {
     overdue_other: "{{count}} er over fristen",
     byHand_one: "{{count}} brev skal sendes",
     byHand_other: "{{count}} breve skal sendes",
-    waiting_one: "{{count}} brev venter på en udbyder af e-mail",
-    waiting_other: "{{count}} breve venter på en udbyder af e-mail",
+    waiting_one: "{{count}} brev venter på en mailudbyder",
+    waiting_other: "{{count}} breve venter på en mailudbyder",
   },
 }

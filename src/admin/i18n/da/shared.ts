@@ -25,7 +25,7 @@ export const shared = {
     newest: "Nyeste først",
     oldest: "Ældste først",
     nearest: "Nærmeste frist først",
-    noMatch: "Ingen passer på det valgte",
+    noMatch: "Intet svarer til det, du har valgt",
     noMatchText: "Vælg noget andet, eller ryd valget.",
   },
   failed: {
@@ -34,7 +34,7 @@ export const shared = {
   },
   forbidden: {
     title: "Din bruger har ikke adgang til det her.",
-    text: "Kun medarbejdere, der er udpeget til det, kan arbejde med persondata, med betalingerne hos Nets og med fakturaernes numre, regnskabsår og konti og med kunders køb på faktura. Bed den, der driver butikken, om at føje din e-mail til plugin-indstillingen:",
+    text: "Din rolle giver ikke adgang. Bed en ejer om en anden rolle under Persondata, Adgang. Har butikken ingen ejer endnu, udpeges den første i medusa-config.ts:",
     option: 'access: { operators: ["din@e-mail.dk"] }',
   },
   errors: {
@@ -86,7 +86,8 @@ export const shared = {
     already_corrected: "Fakturaen er allerede rettet. Genindlæs siden.",
     credits_exceed_invoice: "Der er betalt mere tilbage, end den nye faktura lyder på.",
     invoice_issued: "Ordren er faktureret. Lav en rettelse.",
-    unknown_error: "Noget gik galt på serveren. Intet er ændret. Prøv igen om lidt.",
+    unknown_error:
+      "Noget gik galt på serveren. Genindlæs siden, og se, hvad der er sket, før du prøver igen.",
     refused: "Serveren tog ikke imod det. Se efter, om alt er rigtigt, og prøv igen.",
     network: "Vi fik ikke svar fra serveren. Se efter, om du er på nettet, og prøv igen.",
     not_found: "Det findes ikke længere. Genindlæs siden.",
@@ -156,7 +157,7 @@ export const shared = {
     einvoice_incomplete: "Modtageren ville afvise den i det format.",
     delivery_open: "Den er på vej, eller nogen skal først sige, hvad der blev af den.",
     already_delivered: "E-fakturaen er afleveret.",
-    email_unavailable: "Butikken har ingen udbyder, der kan sende mail.",
+    email_unavailable: "Butikken har ingen mailudbyder.",
     nobody_to_mail: "Køberen på ordren kan ikke få mail; måske er køberen slettet.",
     delivery_settled: "Man ved allerede, hvad der blev af den. Genindlæs siden.",
     series_is_live: "De rigtige numre er allerede åbnet. Genindlæs siden.",

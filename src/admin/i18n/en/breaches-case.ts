@@ -130,7 +130,7 @@ export const breachCase = {
       "24_hours": "A day has passed",
       "48_hours": "Two days have passed",
       "66_hours": "66 hours have passed",
-      overdue: "The limit has passed",
+      overdue: "The deadline has passed",
     },
     event: {
       opened: "Recorded",

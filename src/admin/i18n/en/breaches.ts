@@ -13,7 +13,7 @@ export const breaches = {
   back: "All breaches",
   drill: "DRILL",
   what: "Breach",
-  when: "Limit",
+  when: "Deadline",
   opened: "Recorded",
   search: "Name or id",
   filter: {
@@ -48,8 +48,8 @@ export const breaches = {
       unknown: "Being looked into",
       notNeeded: "Not to be reported",
     },
-    left: "Limit for Datatilsynet: {{at}} (in {{span}}).",
-    overdue: "The limit for Datatilsynet was {{at}} ({{span}} ago).",
+    left: "Deadline for Datatilsynet: {{at}} (in {{span}}).",
+    overdue: "The deadline for Datatilsynet was {{at}} ({{span}} ago).",
     weekend: "Weekends count.",
     missing: "Missing: {{fields}}.",
     complete: "Everything that is asked for is there.",
@@ -58,7 +58,7 @@ export const breaches = {
     reported: "Reported to Datatilsynet {{moment}}.",
     restOwed: "The rest is still to be sent.",
     unknown:
-      "The limit does not run yet. Write under What you know when you became reasonably certain that there was a breach.",
+      "The deadline does not run yet. Write under What you know when you became reasonably certain that there was a breach.",
     notNeeded: "Not to be reported: the risk is assessed as unlikely. Recording it is enough.",
     none: "It was no breach. Close the case when you have written what you learned.",
     closed: "Closed {{moment}}.",
@@ -72,7 +72,7 @@ export const breaches = {
     records_count: "number of records",
     consequences: "consequences",
     measures_taken: "what you have done",
-    delay_reasons: "why the limit was exceeded",
+    delay_reasons: "why the deadline was missed",
   },
   duty: {
     not_assessed: "the risk is not assessed",
@@ -156,7 +156,7 @@ export const breaches = {
     title: "Short, and without names. It stands in the list.",
     occurred_from: "Leave it empty if you do not know.",
     aware_at:
-      "The limit of 72 hours runs from here. Leave it empty while you look into whether there was a breach.",
+      "The deadline of 72 hours runs from here. Leave it empty while you look into whether there was a breach.",
     nature: "Do not write the data that got out, and no names.",
     records_count: "Such as orders, mails or accounts. An estimate is enough.",
     people_count: "An estimate is enough.",

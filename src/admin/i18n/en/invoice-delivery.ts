@@ -57,7 +57,7 @@ export const invoiceDelivery = {
     interrupted: "The server stopped in the middle of it.",
     no_answer: "The provider did not answer.",
     mail_interrupted: "The server stopped while the mail was sent.",
-    mail_refused: "The provider of e-mail did not take it.",
+    mail_refused: "The mail provider did not take it.",
     receiver_takes_none: "The receiver is not registered for invoices of that format.",
     einvoice_incomplete: "The receiver would refuse it:",
     other_format: "It was not sent. It was made ready in the other format instead.",

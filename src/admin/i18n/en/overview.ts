@@ -1,9 +1,9 @@
 export const overview = {
   urgent: "Urgent",
   soon: "Needs you",
-  limit: "Limit {{at}}",
+  limit: "Deadline {{at}}",
   nothing: "Nothing needs you today",
-  nothingText: "Limits, breaches and what goes wrong come here by themselves.",
+  nothingText: "Deadlines, breaches and what goes wrong come here by themselves.",
   areas: "All pages",
   failed:
     "Could not be read just now: {{names}}. So we do not know whether anything there needs you. The rest of the page is right.",
@@ -90,7 +90,7 @@ export const overview = {
       secrets: {
         title: "Secret keys are set",
         why: "They protect logins, links in mails and evidence. Only their names are shown.",
-        where: "Set in the server's environment. Make one with: openssl rand -base64 48",
+        where: "Set in the server's environment. Make one with: openssl rand -hex 32",
       },
       roles: {
         title: "All staff have a role",
@@ -108,9 +108,9 @@ export const overview = {
         where: "Published under Texts.",
       },
       financial_years: {
-        title: "Financial years are entered",
-        why: "They decide how long each invoice is kept.",
-        where: "Entered under Invoices.",
+        title: "The financial year is known",
+        why: "It decides how long invoices are kept. The first invoice makes the year; change it if it is not yours.",
+        where: "Changed under Invoices.",
       },
       invoices: {
         title: "Invoices have valid numbers",
@@ -119,13 +119,13 @@ export const overview = {
       },
       nets: {
         title: "Nets is connected",
-        why: "Without an account at Nets customers cannot pay by card.",
+        why: "Customers pay by card and MobilePay through it.",
         where: "Written in medusa-config.ts under nets.accounts.",
       },
       email: {
         title: "The shop can send e-mail",
-        why: "Letters, invoices and reminders wait until there is a provider of e-mail.",
-        where: "Add a provider to Medusa's notification module.",
+        why: "Letters, invoices and reminders wait until the shop has a mail provider.",
+        where: "Add one to Medusa's notification module.",
       },
       database: {
         title: "The database is ready",

@@ -27,7 +27,7 @@ export const personalDataPages = {
     requests:
       "What people have asked for, when they must have an answer, and the letters they get.",
     breaches:
-      "Every personal data breach: the limit for Datatilsynet, whom it affects, and who has been told.",
+      "Every personal data breach: the deadline for Datatilsynet, whom it affects, and who has been told.",
     recipients:
       "Companies that get data from the shop, and what they are told when something is erased or corrected.",
     find: "When somebody writes or calls: find them by an order number, an invoice number, a phone, an e-mail, or name and postal code, and give them a copy or erase them.",

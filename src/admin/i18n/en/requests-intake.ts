@@ -12,7 +12,7 @@ export const intake = {
   openTitle_one: "The person is waiting for an answer already",
   openTitle_other: "The person is waiting for {{count}} answers already",
   openText:
-    "If it is the same matter, go there instead of entering a new one: the limit runs from the first.",
+    "If it is the same matter, go there instead of entering a new one: the deadline runs from the first.",
   openRequest: "{{kind}}, answer by {{day}}",
   roleMailbox:
     "The address seems to be shared by several, like info@. Be sure who asks before anything is handed out or erased.",
@@ -27,7 +27,7 @@ export const intake = {
   orders: "Orders that are the person's",
   uncertain: "In doubt",
   uncertainText: "These may be somebody else's. You choose when the request is carried out.",
-  limit: "Limit",
+  limit: "Deadline",
   limitText: "Answer by {{strict}}. The law's last day is {{legal}}.",
   receipt: "The receipt",
   receiptText: "Is sent to {{email}} once the request is entered.",

@@ -3,11 +3,11 @@ export const letters = {
   text: "What the person is told. The text is not kept; a digest shows later that a letter is the same.",
   empty: "There are no letters yet.",
   noMail:
-    "The store has no provider of e-mail, so letters wait. Set one up in Medusa, or send them yourself.",
+    "The store has no mail provider, so letters wait. Set one up in Medusa, or send them yourself.",
   template: {
     receipt: "Receipt",
     identity: "Question about who it is",
-    extension: "Extended limit",
+    extension: "Extended deadline",
     refusal: "Refusal",
     planned: "Plan",
     completed: "Answer",

@@ -5,15 +5,15 @@ export const requests = {
   text: "What people have asked for under the General Data Protection Regulation, and when they must have an answer. The one to be answered first stands first.",
   create: "New request",
   createText:
-    "Enter a request that came by mail, by telephone or as a letter. Its limit runs from the day it came.",
+    "Enter a request that came by mail, by telephone or as a letter. Its deadline runs from the day it came.",
   created: "The request is noted. The person gets a receipt.",
   empty: "No requests here",
   emptyText:
-    "When somebody asks for access, erasure, rectification or anything else, it stands here with its limit.",
+    "When somebody asks for access, erasure, rectification or anything else, it stands here with its deadline.",
   search: "Name, e-mail or id",
   what: "Request",
   who: "Who",
-  when: "Limit",
+  when: "Deadline",
   filter: {
     label: "Show requests",
     open: "Waiting for an answer",
@@ -86,7 +86,7 @@ export const requests = {
     message: "Wrote",
   },
   clock: {
-    title: "Limit",
+    title: "Deadline",
     received: "Came",
     strict: "Answer by",
     legal: "The law's last day",
@@ -103,7 +103,7 @@ export const requests = {
   action: {
     identity_asked: "Ask who it is",
     identity_confirmed: "We know who it is",
-    extended: "Extend the limit",
+    extended: "Extend the deadline",
     paused: "Stop the clock",
     resumed: "Start the clock",
     refused: "Refuse",
@@ -115,7 +115,7 @@ export const requests = {
     identity_confirmed: "Choose how you know who it is. No copy of identification is kept.",
     extended:
       "Two months more, once. The person gets a letter with your reasons, and that must happen within the first month.",
-    paused: "The limit moves by the days the clock stands still. Write why.",
+    paused: "The deadline moves by the days the clock stands still. Write why.",
     resumed: "The clock runs again. Write why.",
     refused:
       "The person gets a letter with the ground, your reasons and where to complain. It cannot be undone.",
@@ -159,7 +159,7 @@ export const requests = {
       asked_again: "The person wrote again",
       identity_asked: "It was asked who it is",
       identity_confirmed: "It is clear who it is",
-      extended: "The limit was extended",
+      extended: "The deadline was extended",
       paused: "The clock was stopped",
       resumed: "The clock was started",
       planned: "The rest was planned",
@@ -177,7 +177,7 @@ export const requests = {
     overdue_other: "{{count}} are overdue",
     byHand_one: "{{count}} letter to send",
     byHand_other: "{{count}} letters to send",
-    waiting_one: "{{count}} letter waits for a provider of e-mail",
-    waiting_other: "{{count}} letters wait for a provider of e-mail",
+    waiting_one: "{{count}} letter waits for a mail provider",
+    waiting_other: "{{count}} letters wait for a mail provider",
   },
 }

@@ -24,7 +24,7 @@ export const shared = {
     order: "Sorting",
     newest: "Newest first",
     oldest: "Oldest first",
-    nearest: "Nearest limit first",
+    nearest: "Nearest deadline first",
     noMatch: "Nothing matches the choice",
     noMatchText: "Choose something else, or clear the choice.",
   },
@@ -34,7 +34,7 @@ export const shared = {
   },
   forbidden: {
     title: "Your user may not do this.",
-    text: "Only staff appointed to it can work with personal data, with the payments at Nets, with the numbers, financial years and accounts of invoices, and with who may buy on invoice. Ask whoever runs the store to add your e-mail to the plugin option:",
+    text: "Your role gives no access. Ask an owner for another role under Personal data, Access. If the store has no owner yet, the first is named in medusa-config.ts:",
     option: 'access: { operators: ["you@example.com"] }',
   },
   errors: {
@@ -68,7 +68,7 @@ export const shared = {
     not_theirs: "It is not the person's. Close, and open again.",
     order_closed: "The order was closed meanwhile. What was sold stays as it was.",
     name_taken: "The name is there already. Reload the page.",
-    extended_already: "The limit is extended already, and that can happen once only.",
+    extended_already: "The deadline is extended already, and that can happen once only.",
     paused_already: "The clock stands still already.",
     not_paused: "The clock is running already.",
     ended: "The request has ended. Make a new one.",
@@ -85,7 +85,8 @@ export const shared = {
     already_corrected: "The invoice has been corrected already. Reload the page.",
     credits_exceed_invoice: "More was paid back than the new invoice comes to.",
     invoice_issued: "The order is invoiced. Make a correction.",
-    unknown_error: "Something went wrong on the server. Nothing has changed. Try again shortly.",
+    unknown_error:
+      "Something went wrong on the server. Reload the page, and see what has happened before you try again.",
     refused: "The server did not accept it. Check that everything is right and try again.",
     network: "The server did not answer. Check that you are online and try again.",
     not_found: "It no longer exists. Reload the page.",

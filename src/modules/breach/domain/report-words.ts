@@ -105,7 +105,7 @@ export const REPORT_WORDS: Readonly<Record<"da" | "en", Words>> = {
       processor: "Processor it happened at",
       risk: "Risk to the people concerned",
       reasoning: "Reasoning",
-      delay_reasons: "Why the limit was exceeded",
+      delay_reasons: "Why the deadline was missed",
     },
     kinds: {
       confidentiality: "confidentiality (outsiders could see data)",

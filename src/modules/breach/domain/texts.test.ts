@@ -62,7 +62,7 @@ describe("a report", () => {
     const late = { ...parts, owes_reasons: true }
     expect(reportJson(late).missing).toEqual(["delay_reasons"])
     expect(renderReport(late, "da")).toContain("Hvorfor fristen er overskredet\nIkke oplyst endnu")
-    expect(renderReport(late, "en")).toContain("Why the limit was exceeded\nNot known yet")
+    expect(renderReport(late, "en")).toContain("Why the deadline was missed\nNot known yet")
     expect(reportJson(parts).missing).toEqual([])
     expect(renderReport(parts, "da")).not.toContain("Hvorfor fristen er overskredet")
   })

@@ -14,7 +14,7 @@ const SubjectRequest = model.define(
     /** The Danish day it came, in whatever channel; `YYYY-MM-DD`. */
     received_on: model.text(),
     state: model.text(),
-    /** Answer by then, and the law's own limit. */
+    /** Answer by then, and the law's own deadline. */
     strict_on: model.text(),
     legal_on: model.text(),
     customer_id: model.text().nullable(),

@@ -6,7 +6,7 @@ import { retryUnlessRefused } from "../../../shared/retry"
 
 const WHILE_OPEN_MS = 60_000
 
-/** Everything the front page of Privacy shows; what was done on another page counts at once. */
+/** Everything the overview shows; what was done on another page counts at once. */
 export const useOverview = (locale: Locale) =>
   useQuery({
     queryKey: ["dk-overview", locale],

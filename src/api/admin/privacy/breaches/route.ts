@@ -4,7 +4,7 @@ import { findCases, openCase } from "../../../../workflows/breach"
 import { answerConflictsOfStaff } from "../../../_shared/answer-conflicts"
 import type { BreachListQuery, OpenBreachBody } from "./validators"
 
-/** `{ breaches, count, offset, limit }`, open ones and the nearest limit first unless `order` says else; filters `state`, `is_drill` and `q`. */
+/** `{ breaches, count, offset, limit }`, open ones and the nearest deadline first unless `order` says else; filters `state`, `is_drill` and `q`. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, BreachListQuery>,
   res: MedusaResponse<AdminBreachListResponse>

@@ -17,10 +17,7 @@ export const da: TaskWords = {
     "{count} anmodninger har frist inden for 7 dage",
   ],
   "requests.by_hand": ["1 brev skal du selv sende", "{count} breve skal du selv sende"],
-  "requests.waiting": [
-    "1 brev venter på en udbyder af e-mail",
-    "{count} breve venter på en udbyder af e-mail",
-  ],
+  "requests.waiting": ["1 brev venter på en mailudbyder", "{count} breve venter på en mailudbyder"],
   "nets.problems": [
     "1 betaling hos Nets har et problem",
     "{count} betalinger hos Nets har et problem",

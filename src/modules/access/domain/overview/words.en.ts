@@ -2,8 +2,8 @@ import type { TaskWords } from "./task-words"
 
 export const en: TaskWords = {
   "breaches.overdue": [
-    "1 breach is past the limit to the authority",
-    "{count} breaches are past the limit to the authority",
+    "1 breach is past the deadline for reporting it",
+    "{count} breaches are past the deadline for reporting them",
   ],
   "breaches.clock": [
     "A breach is to be reported to the authority",
@@ -15,8 +15,8 @@ export const en: TaskWords = {
   "requests.due": ["1 request is due within 7 days", "{count} requests are due within 7 days"],
   "requests.by_hand": ["1 letter is yours to send", "{count} letters are yours to send"],
   "requests.waiting": [
-    "1 letter waits for a provider of e-mail",
-    "{count} letters wait for a provider of e-mail",
+    "1 letter waits for a mail provider",
+    "{count} letters wait for a mail provider",
   ],
   "nets.problems": ["1 payment at Nets has a problem", "{count} payments at Nets have a problem"],
   "nets.receipts_failed": [

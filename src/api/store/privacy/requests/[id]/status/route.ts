@@ -3,7 +3,7 @@ import type { StorePrivacyRequestResponse } from "../../../../../../types/http"
 import { followRequest } from "../../../../../../workflows/subject-request"
 import type { TokenBody } from "../../validators"
 
-/** `{ request }`: its state, its limits and what was decided. 404, one answer for every token that does not work. */
+/** `{ request }`: its state, its deadlines and what was decided. 404, one answer for every token that does not work. */
 export const POST = async (
   req: MedusaRequest<TokenBody>,
   res: MedusaResponse<StorePrivacyRequestResponse>
