@@ -85,6 +85,19 @@ export default (suite: Suite): void => {
       expect(codes(overview)).toContain("recipients reviews")
     })
 
+    it("tells of breaches whose clock runs beside one that is late", async () => {
+      const { deadline_at: late } = await opened({ facts: wholeFacts(80) })
+      const { deadline_at: near } = await opened({ facts: wholeFacts(60) })
+      await opened({ facts: wholeFacts(10) })
+      const { tasks } = await see()
+      const told = tasks.filter(({ area }) => area === "breaches")
+      expect(told.map(({ code, count, deadline }) => [code, count, deadline])).toEqual([
+        ["overdue", 1, late],
+        ["clock", 2, near],
+      ])
+      expect(told[1]?.says).toBe("2 brud skal anmeldes til Datatilsynet")
+    })
+
     it("counts erasures, holds, restrictions, stops and what falls due, as their lists do", async () => {
       const held = await register(suite, { email: "zqheld@kunde.example" })
       const leaving = await register(suite, { email: "zqgoing@kunde.example" })
