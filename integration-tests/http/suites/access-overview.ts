@@ -235,7 +235,10 @@ export default (suite: Suite): void => {
       )
       expect(await areas(await hire("bookkeeper"))).toEqual(["invoices", "nets"])
       const warehouse = await see(await hire("warehouse"))
-      expect(warehouse).toEqual({ numbers: {}, tasks: [], failed: [] })
+      expect(warehouse).toEqual({
+        ...{ numbers: {}, tasks: [], failed: [] },
+        read_at: expect.any(String) as string,
+      })
       const stranger = await see(await staff(suite, STRANGER_STAFF))
       expect([Object.keys(stranger.numbers), stranger.setup, stranger.doctor]).toEqual([
         ["invoices"],
@@ -257,10 +260,29 @@ export default (suite: Suite): void => {
       }
     })
 
+    it("keeps what is heavy to read for a minute, says as of when, and reads anew when asked", async () => {
+      const before = await see()
+      await run("ALTER TABLE customer ADD COLUMN zq_birthday text")
+      try {
+        await enter("access", { email: "zqny@kunde.example", received_on: LONG_AGO })
+        const kept = await see(headers, "")
+        expect(kept.numbers.data_map?.drift).toBe(0)
+        expect(kept.numbers.requests?.overdue).toBe(1)
+        expect(Date.parse(kept.read_at)).toBeGreaterThanOrEqual(Date.parse(before.read_at))
+        expect(Date.now() - Date.parse(kept.read_at)).toBeLessThan(60_000)
+        const anew = await see()
+        expect(anew.numbers.data_map?.drift).toBe(1)
+        expect(anew.read_at > kept.read_at).toBe(true)
+        expect((await see(headers, "?fresh=false")).numbers.data_map?.drift).toBe(1)
+      } finally {
+        await run("ALTER TABLE customer DROP COLUMN zq_birthday")
+      }
+    })
+
     it("refuses a language that it has not", async () => {
       const wrong = await suite.call("GET", `${OVERVIEW}?locale=fr`, { headers })
       expect([wrong.status, wrong.error.message]).toEqual([400, expect.stringContaining("locale")])
-      const danish = await see(headers, "?locale=da")
+      const danish = await see(headers, "?locale=da&fresh=true")
       expect(danish.doctor?.findings.map(({ says }) => says).join(" ")).toMatch(/Sessionscookien/u)
     })
   })
