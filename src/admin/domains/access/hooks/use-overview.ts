@@ -4,6 +4,7 @@ import type { AdminOverviewResponse } from "../../../../types/http"
 import { getJson } from "../../../shared/api"
 import type { Locale } from "../../../shared/locale"
 import { retryUnlessRefused } from "../../../shared/retry"
+import { useSayError } from "../../../shared/use-say-error"
 
 const WHILE_OPEN_MS = 60_000
 const KEPT_MS = 60_000
@@ -18,6 +19,7 @@ const hasChanged = (queries: QueryClient): boolean =>
 /** Everything the front page of Privacy shows; what was done on another page counts at once. */
 export const useOverview = (locale: Locale) => {
   const queries = useQueryClient()
+  const sayError = useSayError()
   const queryKey = ["dk-overview", locale]
   const read = async (isFresh: boolean) => {
     const path = `/admin/privacy/overview?locale=${locale}&fresh=${String(isFresh)}`
@@ -37,6 +39,7 @@ export const useOverview = (locale: Locale) => {
     onSuccess: (overview) => {
       queries.setQueryData(queryKey, overview)
     },
+    onError: sayError,
   })
   return { query, anew }
 }
