@@ -52,8 +52,8 @@ type AsOfProps = { at: string; isReading: boolean; onRead: () => void }
 const AsOf = ({ at, isReading, onRead }: AsOfProps) => {
   const { t, i18n } = useTranslation("dkOverview")
   return (
-    <>
-      <Text size="small" className="text-ui-fg-subtle self-center" data-testid="dk-overview-as-of">
+    <div className="flex items-center gap-x-3">
+      <Text size="small" className="text-ui-fg-subtle" data-testid="dk-overview-as-of">
         {t("asOf", { at: formatTime(at, i18n.language) })}
       </Text>
       <Button
@@ -65,7 +65,7 @@ const AsOf = ({ at, isReading, onRead }: AsOfProps) => {
       >
         {t("anew")}
       </Button>
-    </>
+    </div>
   )
 }
 
