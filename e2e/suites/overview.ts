@@ -12,6 +12,7 @@ const ROUTE = "**/admin/privacy/overview?**"
 
 const TEXTS = {
   da: {
+    asOf: /^Set kl\. \d\d\.\d\d$/,
     parked: "1 ting kunne ikke slettes",
     breach: "Et brud skal anmeldes til Datatilsynet",
     nothing: "Intet venter på dig i dag",
@@ -23,6 +24,7 @@ const TEXTS = {
     missing: "Mangler",
   },
   en: {
+    asOf: /^As of \d\d:\d\d$/,
     parked: "1 thing could not be erased",
     breach: "A breach is to be reported to the authority",
     nothing: "Nothing needs you today",
@@ -112,6 +114,10 @@ const pages = (language: Language): void => {
     const breach = page.getByTestId("dk-task-breaches-clock")
     await breach.getByText(texts.breach).waitFor()
     expect(calls).toBe(1)
+    await page.getByTestId("dk-overview-as-of").getByText(texts.asOf).waitFor()
+    const anew = page.waitForResponse(/overview\?.*fresh=true/)
+    await page.getByTestId("dk-overview-anew").click()
+    await anew
     await page.getByTestId("dk-task-sweeps-parked").getByText(texts.parked).waitFor()
     await page.getByTestId("dk-due-table").getByText(texts.caption).waitFor({ state: "attached" })
     expect(await page.getByTestId("dk-due-table").locator("tbody tr").count()).toBe(12)

@@ -63,7 +63,7 @@ export const MAIL_WORDS: Readonly<Record<string, { data: string; when: string }>
     when: "an invoice was issued; [how](sending-invoices.md)",
   },
   "dk-overview-monthly": {
-    data: "`locale`, `shop`, `month`, `url`, `due_this_month`, `setup_missing`, `tasks` (each `area`, `code`, `count`, `is_urgent`)",
+    data: "`locale`, `shop`, `month`, `url`, `due_this_month` and `setup_missing` (each null where it could not be read), `erasing_stopped_until` (`YYYY-MM-DD` or null), `failed` (areas that could not be read), `tasks` (each `area`, `code`, `count`, `is_urgent`)",
     when: "a month begins: how personal data stands, to the shop itself (option `access.monthlyMail`); nobody is named",
   },
   "dk-subject-request-lifting": {

@@ -33,6 +33,26 @@ export const claimGroup = <Row>(
     return selectRows<Row>(transaction, sql, bindings)
   })
 
+/** A claimed row: every claim counts `attempts` up, which tells one claim from the next. */
+export type Claimed = { id: string; attempts: number }
+
+/**
+ * Holds on to a claimed row for another lease, right before its effect. While one row of a group is held nobody else claims
+ * the group.
+ *
+ * @returns false when the row is done, or another claim took it after this one had run out: leave it alone
+ */
+export const keepClaim = async (
+  connection: Knex,
+  { table }: Outbox,
+  { id, attempts }: Claimed
+): Promise<boolean> => {
+  const sql = `UPDATE ?? SET claimed_until = now() + make_interval(secs => ?), updated_at = now()
+    WHERE id = ? AND attempts = ? AND done_at IS NULL RETURNING id`
+  const kept = await selectRows(connection, sql, [table, LEASE_SECONDS, id, attempts])
+  return kept.length > 0
+}
+
 /** Records what came of claimed rows; they are done. */
 export const recordOutcome = async (
   connection: Knex,

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { sendNoticesOf } from "../workflows/breach"
 
-/** Those affected by a breach are told at once; the job tells whom this misses. */
+/** The first of those affected by a breach are told at once; the job tells the others and whom this misses. */
 const sendAfterStart = async ({
   event: { data },
   container,

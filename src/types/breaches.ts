@@ -175,6 +175,10 @@ export type AdminBreachNumbersResponse = {
   next_deadline_at: string | null
   /** Cases of which the authority has not been told although the limit has passed. */
   overdue: number
+  /** Cases of which the authority has not been told and whose limit is still to come. */
+  running: number
+  /** The nearest limit of those that run; null without one. */
+  next_running_deadline_at: string | null
   /** What customers reported and nobody has looked into. */
   new_reports: number
 }

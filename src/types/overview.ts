@@ -123,6 +123,8 @@ export type AdminOverview = {
   doctor?: AdminDoctorReport
   /** Areas that could not be read just now. */
   failed: AdminOverviewArea[]
+  /** As of when the oldest of the numbers stands (ISO 8601 in UTC); at most a minute ago. */
+  read_at: string
 }
 
 /** Answer of `GET /admin/privacy/overview`. */

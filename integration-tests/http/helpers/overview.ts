@@ -5,10 +5,10 @@ import type { Suite } from "./suite"
 
 export const OVERVIEW = "/admin/privacy/overview"
 
-/** What the overview is told, as the owner or as somebody else. */
+/** What the overview is told after a change, as the owner or as somebody else. */
 export const overviewOf =
   (suite: Suite) =>
-  async (by?: Headers, query = ""): Promise<AdminOverview> => {
+  async (by?: Headers, query = "?fresh=true"): Promise<AdminOverview> => {
     const answer = await suite.call<AdminOverviewResponse>("GET", `${OVERVIEW}${query}`, {
       headers: by ?? (await staff(suite)),
     })

@@ -93,6 +93,48 @@ export default (suite: Suite): void => {
       expect(mailbox.mails).toHaveLength(1)
     })
 
+    it("waits while an area cannot be read, and names it once the last day has come", async () => {
+      await selectRows(suite.database(), "ALTER TABLE dk_access_finding RENAME TO zq_gone")
+      try {
+        await run(FIRST)
+        await run(after(5 * DAY_MS))
+        expect(subjects()).toEqual([])
+        await run(after(6 * DAY_MS))
+      } finally {
+        await selectRows(suite.database(), "ALTER TABLE zq_gone RENAME TO dk_access_finding")
+      }
+      const [mail] = mailbox.mails
+      expect(mail?.content?.text).toContain("Vi kunne ikke læse: fund.")
+      expect(mail?.data).toMatchObject({ failed: ["findings"] })
+      await run(after(6 * DAY_MS + HOUR_MS))
+      expect(mailbox.mails).toHaveLength(1)
+    })
+
+    it("goes out within the week as soon as all can be read again", async () => {
+      await selectRows(suite.database(), "ALTER TABLE dk_access_finding RENAME TO zq_gone")
+      try {
+        await run(FIRST)
+      } finally {
+        await selectRows(suite.database(), "ALTER TABLE zq_gone RENAME TO dk_access_finding")
+      }
+      await run(after(HOUR_MS))
+      expect(mailbox.mails.map(({ data }) => data)).toEqual([
+        expect.objectContaining({ failed: [] }),
+      ])
+    })
+
+    it("does not promise that things go by themselves while erasing is stopped", async () => {
+      await suite.call("POST", "/admin/privacy/stops", {
+        headers: await staff(suite),
+        body: { kind: "court", reason: "Sag 2", ends_on: "2099-12-31" },
+      })
+      await run(FIRST)
+      const [mail] = mailbox.mails
+      expect(mail?.content?.text).toContain("Sletning er stoppet til og med 31. december 2099")
+      expect(mail?.content?.text).not.toContain("slettes af sig selv")
+      expect(mail?.data).toMatchObject({ erasing_stopped_until: "2099-12-31" })
+    })
+
     it("is not sent when the shop wants none", async () => {
       const { settings } = suite.container().resolve<AccessModuleService>(ACCESS_MODULE)
       settings.monthlyMail = false

@@ -85,6 +85,19 @@ export default (suite: Suite): void => {
       expect(codes(overview)).toContain("recipients reviews")
     })
 
+    it("tells of breaches whose clock runs beside one that is late", async () => {
+      const { deadline_at: late } = await opened({ facts: wholeFacts(80) })
+      const { deadline_at: near } = await opened({ facts: wholeFacts(60) })
+      await opened({ facts: wholeFacts(10) })
+      const { tasks } = await see()
+      const told = tasks.filter(({ area }) => area === "breaches")
+      expect(told.map(({ code, count, deadline }) => [code, count, deadline])).toEqual([
+        ["overdue", 1, late],
+        ["clock", 2, near],
+      ])
+      expect(told[1]?.says).toBe("2 brud skal anmeldes til Datatilsynet")
+    })
+
     it("counts erasures, holds, restrictions, stops and what falls due, as their lists do", async () => {
       const held = await register(suite, { email: "zqheld@kunde.example" })
       const leaving = await register(suite, { email: "zqgoing@kunde.example" })
@@ -222,7 +235,10 @@ export default (suite: Suite): void => {
       )
       expect(await areas(await hire("bookkeeper"))).toEqual(["invoices", "nets"])
       const warehouse = await see(await hire("warehouse"))
-      expect(warehouse).toEqual({ numbers: {}, tasks: [], failed: [] })
+      expect(warehouse).toEqual({
+        ...{ numbers: {}, tasks: [], failed: [] },
+        read_at: expect.any(String) as string,
+      })
       const stranger = await see(await staff(suite, STRANGER_STAFF))
       expect([Object.keys(stranger.numbers), stranger.setup, stranger.doctor]).toEqual([
         ["invoices"],
@@ -244,10 +260,29 @@ export default (suite: Suite): void => {
       }
     })
 
+    it("keeps what is heavy to read for a minute, says as of when, and reads anew when asked", async () => {
+      const before = await see()
+      await run("ALTER TABLE customer ADD COLUMN zq_birthday text")
+      try {
+        await enter("access", { email: "zqny@kunde.example", received_on: LONG_AGO })
+        const kept = await see(headers, "")
+        expect(kept.numbers.data_map?.drift).toBe(0)
+        expect(kept.numbers.requests?.overdue).toBe(1)
+        expect(Date.parse(kept.read_at)).toBeGreaterThanOrEqual(Date.parse(before.read_at))
+        expect(Date.now() - Date.parse(kept.read_at)).toBeLessThan(60_000)
+        const anew = await see()
+        expect(anew.numbers.data_map?.drift).toBe(1)
+        expect(anew.read_at > kept.read_at).toBe(true)
+        expect((await see(headers, "?fresh=false")).numbers.data_map?.drift).toBe(1)
+      } finally {
+        await run("ALTER TABLE customer DROP COLUMN zq_birthday")
+      }
+    })
+
     it("refuses a language that it has not", async () => {
       const wrong = await suite.call("GET", `${OVERVIEW}?locale=fr`, { headers })
       expect([wrong.status, wrong.error.message]).toEqual([400, expect.stringContaining("locale")])
-      const danish = await see(headers, "?locale=da")
+      const danish = await see(headers, "?locale=da&fresh=true")
       expect(danish.doctor?.findings.map(({ says }) => says).join(" ")).toMatch(/Sessionscookien/u)
     })
   })

@@ -193,6 +193,7 @@ export default (suite: Suite): void => {
       ])
       expect(await numbers()).toEqual({
         ...{ open: 0, open_drills: 1, next_deadline_at: null, overdue: 0, new_reports: 0 },
+        ...{ running: 0, next_running_deadline_at: null },
       })
     })
   })
@@ -231,10 +232,13 @@ export default (suite: Suite): void => {
       expect(before).toEqual({
         ...{ open: 4, open_drills: 0, overdue: 1, new_reports: 0 },
         next_deadline_at: overdue.deadline_at,
+        ...{ running: 1, next_running_deadline_at: near.deadline_at },
       })
       const late = { reported_at: hoursAgo(0), delay_reasons: "Ferie." }
       await done(overdue.id, "phases", { ...PHASE, ...late })
-      expect(await numbers()).toMatchObject({ overdue: 0, next_deadline_at: near.deadline_at })
+      expect(await numbers()).toMatchObject({
+        ...{ overdue: 0, next_deadline_at: near.deadline_at },
+      })
     })
   })
 

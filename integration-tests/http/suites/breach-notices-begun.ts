@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
-import { affectedBy } from "../helpers/breach-people"
+import { sendNoticesOf } from "../../../src/workflows/breach"
+import { affectedBy, loseStarts } from "../helpers/breach-people"
 import { guestBuys } from "../helpers/guests"
 import { openMailbox } from "../helpers/mailbox"
 import type { TestMailbox } from "../helpers/mailbox"
@@ -9,6 +10,9 @@ import type { Suite } from "../helpers/suite"
 
 /** More than a batch, so that two senders have something to share. */
 const PEOPLE = 60
+
+/** More than is sent at the start of a case. */
+const MANY = 80
 
 export default (suite: Suite): void => {
   let headers: Headers
@@ -38,6 +42,27 @@ export default (suite: Suite): void => {
       return rows.length > 0 && rows.every((row) => row.done_at !== null)
     })
 
+  const register = (count: number, name: string) =>
+    suite
+      .container()
+      .resolve(Modules.CUSTOMER)
+      .createCustomers(
+        Array.from({ length: count }, (_none, index) => ({
+          ...{ email: `${name}${index.toString()}@kunde.example`, has_account: true },
+        }))
+      )
+  /** The time has passed in which a killed server could still be at it. */
+  const outlive = (id: string) =>
+    suite
+      .database()("dk_breach_notice")
+      .where({ breach_id: id, done_at: null })
+      .update({ claimed_until: new Date(0) })
+  const begun = () =>
+    eventually(async () => {
+      const pending = { template: "dk-breach-notice", status: "pending" }
+      return (await suite.database()("notification").where(pending)).length > 0
+    })
+
   it("reach people when staff asks, without the job, and those added later when staff asks again", async () => {
     await guestBuys(suite, "zqstraks@gaest.example", {})
     const { id } = await started()
@@ -65,14 +90,7 @@ export default (suite: Suite): void => {
   })
 
   it("reach each once, though several ask at once and the job runs meanwhile", async () => {
-    await suite
-      .container()
-      .resolve(Modules.CUSTOMER)
-      .createCustomers(
-        Array.from({ length: PEOPLE }, (_none, index) => ({
-          ...{ email: `zqsammen${index.toString()}@kunde.example`, has_account: true },
-        }))
-      )
+    await register(PEOPLE, "zqsammen")
     const id = await open({ risk: "high" })
     await select(id, { customers: true })
     await write(id)
@@ -108,4 +126,79 @@ export default (suite: Suite): void => {
     await send()
     expect(receivers()).toEqual(["zqtabt@gaest.example"])
   })
+
+  it("by a provider slower than a claim are given once and by one server, as long as it goes on", async () => {
+    loseStarts(suite)
+    await register(3, "zqlangsom")
+    const { id } = await started()
+    const releaseFirst = mailbox.hold()
+    const slow = send()
+    await begun()
+    await outlive(id)
+    const releaseSecond = mailbox.hold()
+    releaseFirst()
+    await eventually(() => Promise.resolve(receivers().length === 1))
+    await begun()
+    await send()
+    expect(receivers()).toHaveLength(1)
+    releaseSecond()
+    await slow
+    expect(new Set(receivers()).size).toBe(3)
+    expect(await rowsOf(id)).toEqual(
+      Array(3).fill(expect.objectContaining({ attempts: 1, outcome: "mailed" }))
+    )
+  })
+
+  it("that another server took over meanwhile are left to it, and keep what came of them", async () => {
+    loseStarts(suite)
+    await register(3, "zqovertaget")
+    const { id } = await started()
+    const release = mailbox.hold()
+    const slow = send()
+    await begun()
+    await outlive(id)
+    await send()
+    expect(receivers()).toHaveLength(2)
+    release()
+    await slow
+    expect(new Set(receivers()).size).toBe(3)
+    expect((await rowsOf(id)).map(({ outcome }) => outcome)).toEqual(Array(3).fill("mailed"))
+  })
+
+  it("are sent for a while when staff asks, and the rest by the job, so that no other event waits for all", async () => {
+    loseStarts(suite)
+    await register(MANY, "zqmange")
+    const { id } = await started()
+    await sendNoticesOf(suite.container(), id)
+    expect(receivers().length).toBeGreaterThan(0)
+    expect(receivers().length).toBeLessThan(MANY)
+    await send()
+    expect(new Set(receivers()).size).toBe(MANY)
+    expect(receivers()).toHaveLength(MANY)
+  })
+
+  it("are announced once, and not when nobody new is to be told", async () => {
+    await guestBuys(suite, "zqengang@gaest.example", {})
+    const emit = jest.spyOn(suite.container().resolve(Modules.EVENT_BUS), "emit")
+    const { id } = await started()
+    await areDone(id)
+    expect((await notify(id)).status).toBe(200)
+    const starts = emit.mock.calls.filter(([event]) =>
+      JSON.stringify(event).includes("dk_breach.notices_started")
+    )
+    expect(starts).toHaveLength(1)
+  })
+
+  it("whose queue does not answer are answered for at once", async () => {
+    await guestBuys(suite, "zqstille@gaest.example", {})
+    const bus = suite.container().resolve(Modules.EVENT_BUS)
+    const emit = bus.emit.bind(bus)
+    jest.spyOn(bus, "emit").mockImplementation((events, options) => {
+      const isStart = JSON.stringify(events).includes("dk_breach.notices_started")
+      return isStart ? new Promise<void>(() => undefined) : emit(events, options)
+    })
+    const { id } = await started()
+    await send()
+    expect(await rowsOf(id)).toMatchObject([{ outcome: "mailed" }])
+  }, 20_000)
 }

@@ -45,6 +45,7 @@ export default (suite: Suite): void => {
     ])
     expect(await get<AdminBreachNumbersResponse>("/numbers")).toEqual({
       ...{ open: 5, open_drills: 1, overdue: 0, new_reports: 0 },
+      ...{ running: 2, next_running_deadline_at: sooner.deadline_at },
       next_deadline_at: sooner.deadline_at,
     })
     const judgedAnew = { risk: "risk" as const, reasoning: "Nøglen var med." }

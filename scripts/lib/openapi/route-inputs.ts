@@ -77,10 +77,11 @@ const inputOf = (middlewares: readonly unknown[]): RouteInput => {
   return input
 }
 
+/** As Medusa mounts it: with methods on the path alone, without on all that is below it too. */
 const matches = ({ matcher, methods }: MiddlewareRoute, method: string, path: string): boolean => {
   if (methods && !methods.some((name) => name === method)) return false
   const pattern = String(matcher).replace(/:\w+/g, "[^/]+").replace(/\*/g, ".*")
-  return new RegExp(`^${pattern}$`).test(path)
+  return new RegExp(`^${pattern}${methods ? "$" : "(/|$)"}`).test(path)
 }
 
 /** What a route takes: all middlewares that stand before it, in their order. `path` has `{id}` for a parameter. */

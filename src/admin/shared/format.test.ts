@@ -1,4 +1,11 @@
-import { formatDay, formatMoment, formatMoney, formatMonth, formatSentence } from "./format"
+import {
+  formatDay,
+  formatMoment,
+  formatMoney,
+  formatMonth,
+  formatSentence,
+  formatTime,
+} from "./format"
 
 describe("dates and lists as people write them", () => {
   const now = new Date(2026, 10, 24, 10, 14)
@@ -19,6 +26,11 @@ describe("dates and lists as people write them", () => {
     expect(formatMoment(tomorrow, "en", now)).toBe("tomorrow at 10:14")
     const later = new Date(2026, 10, 30, 8, 5).toISOString()
     expect(formatMoment(later, "da", now)).toBe("30.11.2026 kl. 08.05")
+  })
+
+  it("a time of day in the staff's own time", () => {
+    expect(formatTime(now.toISOString(), "da")).toBe("kl. 10.14")
+    expect(formatTime(now.toISOString(), "en")).toBe("10:14")
   })
 
   it("what is erased in one sentence", () => {

@@ -42,6 +42,12 @@ const DAY_MS = 24 * 3600 * 1000
 const daysAhead = (instant: Date, now: Date): number =>
   Math.round((startOfDay(instant) - startOfDay(now)) / DAY_MS)
 
+/** The time of day of an instant in local time: "kl. 10.14", "10:14". */
+export const formatTime = (iso: string, language: string): string => {
+  const time = new Intl.DateTimeFormat(regionOf(language), { timeStyle: "short" })
+  return `${language.startsWith("da") ? "kl. " : ""}${time.format(new Date(iso))}`
+}
+
 /** An instant in local time: "i morgen kl. 10.14", "25.11.2026 kl. 10.14". */
 export const formatMoment = (iso: string, language: string, now = new Date()): string => {
   const region = regionOf(language)

@@ -11,8 +11,14 @@ const RUN = {
   result: [{ id: "cus_1", email: "karen@kunde.example", phone: "20998877" }],
 }
 
-/** What a store's answer looks like when nobody's protection can be read. */
-const answerWithout = async (database: object) => {
+type Route = (req: Request, res: Response) => void
+
+const throwing: Route = () => {
+  throw new Error("zqinside")
+}
+
+/** What a store's answer looks like with a database that answers so. */
+const answerWith = async (database: object, route = throwing) => {
   const logged: string[] = []
   const readLog = { isOn: () => Promise.resolve(true), note: () => undefined }
   const known: Record<string, object> = {
@@ -31,9 +37,7 @@ const answerWithout = async (database: object) => {
   app.use("/admin*", (...call) => {
     Reflect.apply(watchResponse, undefined, call)
   })
-  app.get("/admin/customers/:id", () => {
-    throw new Error("zqinside")
-  })
+  app.get("/admin/customers/:id", route)
   app.use((_error: Error, _req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) next()
     else res.status(400).json({ message: "refused" })
@@ -41,24 +45,43 @@ const answerWithout = async (database: object) => {
   const server = createServer(app).listen(0)
   try {
     const { port } = server.address() as AddressInfo
-    const answer = await fetch(`http://localhost:${port.toString()}/admin/customers/cus_1`)
+    const answer = await fetch(`http://localhost:${port.toString()}/admin/customers/cus_1`, {
+      signal: AbortSignal.timeout(5_000),
+    })
     return { status: answer.status, text: await answer.text(), logged }
   } finally {
     server.close()
   }
 }
 
+const UNKNOWN = {
+  ...{ code: "unknown_error", type: "unknown_error" },
+  message: "An unknown error occurred.",
+}
+
+describe("an answer that is no JSON", () => {
+  it("is answered as a fault, without a word of what it held", async () => {
+    const nobody = { raw: () => Promise.resolve({ rows: [] }) }
+    const { status, text, logged } = await answerWith(nobody, (_req, res) => {
+      res.status(201).json({ id: "cus_1", phone: "20998877", zqsum: 12n })
+    })
+    expect([status, JSON.parse(text)]).toEqual([500, UNKNOWN])
+    expect(logged).toEqual([
+      expect.stringMatching(/^An answer could not be masked or written: TypeError$/),
+    ])
+  })
+})
+
 describe("an answer whose addresses cannot be looked up", () => {
   it("is withheld, without a word of what failed, also when it told of an error", async () => {
     const database = {
       raw: () => Promise.reject(Object.assign(new Error("zqvalue"), { code: "08006" })),
     }
-    const { status, text, logged } = await answerWithout(database)
-    expect([status, JSON.parse(text)]).toEqual([
-      500,
-      { code: "unknown_error", type: "unknown_error", message: "An unknown error occurred." },
+    const { status, text, logged } = await answerWith(database)
+    expect([status, JSON.parse(text)]).toEqual([500, UNKNOWN])
+    expect(logged).toEqual([
+      expect.stringMatching(/^An answer could not be masked or written: \w+$/),
     ])
-    expect(logged).toEqual([expect.stringMatching(/^An answer could not be masked: \w+$/)])
   })
 })
 

@@ -156,14 +156,21 @@ const watchJson = ({ req, res }: Answer, watched: Watched, isNarrow: boolean): v
     carriesPeople(req, findPeople(body, personFields()))
     if (isNarrow) return send(stripForShipping(body))
     if (shown.has(res)) return send(body)
-    mask(req, watched.actor, body).then(send, (error: unknown) => {
-      // Not by `next`: when an error is answered, Express has nothing left but a page with the error's stack.
-      req.scope
-        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-        .error(`An answer could not be masked: ${errorName(error)}`)
-      res.status(500)
-      send({ code: "unknown_error", type: "unknown_error", message: "An unknown error occurred." })
-    })
+    mask(req, watched.actor, body)
+      .then(send)
+      .catch((error: unknown) => {
+        // Not by `next`: when an error is answered, Express has nothing left but a page with the error's stack.
+        req.scope
+          .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+          .error(`An answer could not be masked or written: ${errorName(error)}`)
+        if (res.headersSent) return
+        res.status(500)
+        send({
+          code: "unknown_error",
+          type: "unknown_error",
+          message: "An unknown error occurred.",
+        })
+      })
     return res
   }
   // Also when whoever asked went away before the end.

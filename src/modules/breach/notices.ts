@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { conflict, notFound } from "../../shared/errors"
-import type { Outbox } from "../../shared/outbox"
+import type { Claimed, Outbox } from "../../shared/outbox"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { sha256 } from "../../shared/sha256"
@@ -10,8 +10,7 @@ import type { NoticeChannel } from "./domain/kinds"
 /** Notices of one batch are sent by one server at a time. */
 export const NOTICES: Outbox = { table: "dk_breach_notice", group: "batch" }
 
-export type NoticeRow = {
-  id: string
+export type NoticeRow = Claimed & {
   breach_id: string
   breach_person_id: string
   notice_channel: NoticeChannel

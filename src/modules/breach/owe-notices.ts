@@ -3,7 +3,7 @@ import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { IS_TOLD, TOLD } from "./notices"
 
-/** So few that a batch is sent within its lease. */
+/** So few that the subscriber of a start is soon done with its first ones. */
 const BATCH = 25
 
 /** SQL that nobody (`p`) was told by any of their notices, nor may have been. */

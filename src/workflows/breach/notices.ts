@@ -26,6 +26,7 @@ export const getNotice = async (
   }
 }
 
+/** Never throws, and nobody waits for it: a queue that does not answer keeps no route waiting. */
 const announce = async (container: MedusaContainer, id: string): Promise<void> => {
   try {
     await container
@@ -49,16 +50,17 @@ export const startNotices = async (
   { id, actor }: { id: string; actor: string }
 ): Promise<AdminBreachDetail> => {
   const { clock } = breachSettings(container)
-  await postgres(container).transaction(async (transaction) => {
+  const hasStarted = await postgres(container).transaction(async (transaction) => {
     const known = await holdBreach(transaction, id)
     if ((await countAffected(transaction, id)) === 0) {
       throw conflict("nobody_affected", "Say who is affected first.")
     }
     const people = await oweNotices(transaction, id)
-    if (people === 0 && known.folded.has_started) return
+    if (people === 0 && known.folded.has_started) return false
     const event = { type: "notices_started", people } as const
     await addToBreach(transaction, { known, clock }, { event, actor, now: new Date() })
+    return true
   })
-  await announce(container, id)
+  if (hasStarted) void announce(container, id)
   return getCase(container, id)
 }

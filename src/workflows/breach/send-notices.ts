@@ -18,12 +18,15 @@ import { errorName } from "../../shared/errors"
 import { notifyOnce } from "../../shared/mail-once"
 import { hasNotificationProvider } from "../../shared/notification-provider"
 import { shippedLocale } from "../../shared/options"
-import { claimGroup, recordFailure, recordOutcome } from "../../shared/outbox"
+import { claimGroup, keepClaim, recordFailure, recordOutcome } from "../../shared/outbox"
 import { postgres } from "../../shared/postgres"
 import { breachSettings } from "./settings"
 
 /** Batches of one run, ten thousand people; the next run of the job goes on. */
 const BATCHES = 400
+
+/** Batches at the start of a case: a subscriber that takes long makes other events wait. The job goes on with the rest. */
+const FIRST_BATCHES = 3
 
 const TEMPLATE = "dk-breach-notice"
 
@@ -85,6 +88,7 @@ const sendBatch = async (container: MedusaContainer, batch: string): Promise<voi
     )
     for (const row of rows) {
       try {
+        if (!(await keepClaim(connection, NOTICES, row))) continue
         await sendNotice(container, { row, known, contact: contacts.get(row.breach_person_id) })
       } catch (error) {
         await recordFailure(connection, NOTICES, [row.id], "not_sent")
@@ -96,8 +100,12 @@ const sendBatch = async (container: MedusaContainer, batch: string): Promise<voi
   }
 }
 
-const sendBatches = async (container: MedusaContainer, breachId: string | null): Promise<void> => {
-  for (const batch of await dueBatches(postgres(container), breachId, BATCHES)) {
+const sendBatches = async (
+  container: MedusaContainer,
+  breachId: string | null,
+  limit: number
+): Promise<void> => {
+  for (const batch of await dueBatches(postgres(container), breachId, limit)) {
     await sendBatch(container, batch)
   }
 }
@@ -109,9 +117,9 @@ const sendBatches = async (container: MedusaContainer, breachId: string | null):
 export const sendNotices = async (container: MedusaContainer): Promise<void> => {
   const connection = postgres(container)
   if (await hasNotificationProvider(connection, "sms")) await oweTexts(connection)
-  await sendBatches(container, null)
+  await sendBatches(container, null, BATCHES)
 }
 
-/** Tells those affected by one case who wait to be told, beside the job: whoever claims a batch sends it. */
+/** Tells the first of those affected by one case who wait to be told, beside the job: whoever claims a batch sends it. */
 export const sendNoticesOf = (container: MedusaContainer, breachId: string): Promise<void> =>
-  sendBatches(container, breachId)
+  sendBatches(container, breachId, FIRST_BATCHES)

@@ -10,7 +10,7 @@ export { changeNotice, listFallbacks, listNotices, readNotice } from "./admin-no
 export { readNoticesInUse } from "./notices-in-use"
 export type { NoticesInUse } from "./notices-in-use"
 export { checkNotice, readStarter } from "./policy-map"
-export { CONSENT_SORTS, listConsents, consentNumbers } from "./list-consents"
+export { CONSENT_SORTS, listConsents, consentMonths, consentNumbers } from "./list-consents"
 export { answerCustomerConsents, answerOrderConsents } from "./admin-consents"
 export { handOutAudience, countAudience } from "./audience"
 export { mayMarket } from "./gate"

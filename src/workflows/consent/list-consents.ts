@@ -72,13 +72,16 @@ const latestBy = (order: keyof typeof SORTS): string => `
 const addressOf = ({ channel, email, phone }: Row): string | null =>
   channel === "sms" ? plainPhone(phone) : email
 
+const settingsOf = (container: MedusaContainer) =>
+  container.resolve<ConsentModuleService>(CONSENT_MODULE).settings
+
 /** What people have said, one row for each person, purpose and channel. Erased people are in no row. */
 export const listConsents = async (
   container: MedusaContainer,
   { order = "-since", purpose, channel, state, q, limit, offset }: ConsentFilters
 ): Promise<{ consents: AdminConsent[]; count: number }> => {
   const connection = postgres(container)
-  const { settings } = container.resolve<ConsentModuleService>(CONSENT_MODULE)
+  const settings = settingsOf(container)
   const { id: controller } = settings.controller
   const rows = await selectRows<Row>(connection, latestBy(order), {
     ...{
@@ -133,30 +136,39 @@ const PURPOSES = `
 
 type Count = { month: string; state: keyof Omit<AdminConsentMonth, "month">; count: number }
 
+type MonthFilters = { months: number; purpose?: string | undefined; channel?: string | undefined }
+
 /** How often people said what, by month in Denmark, this month last. What lists claim and what cookies say is not counted. */
-export const consentNumbers = async (
+export const consentMonths = async (
   container: MedusaContainer,
-  filters: { months: number; purpose?: string | undefined; channel?: string | undefined }
-): Promise<AdminConsentNumbers> => {
-  const connection = postgres(container)
-  const { id: controller } =
-    container.resolve<ConsentModuleService>(CONSENT_MODULE).settings.controller
+  filters: MonthFilters
+): Promise<AdminConsentMonth[]> => {
   const months = lastMonths(copenhagenDay(new Date()), filters.months)
-  const counts = await selectRows<Count>(connection, COUNTED, {
-    ...{ controller, purpose: filters.purpose ?? null, channel: filters.channel ?? null },
+  const counts = await selectRows<Count>(postgres(container), COUNTED, {
+    controller: settingsOf(container).controller.id,
+    ...{ purpose: filters.purpose ?? null, channel: filters.channel ?? null },
     first: months[0] ?? "",
   })
   const countOf = (month: string, state: Count["state"]): number =>
     counts.find((found) => found.month === month && found.state === state)?.count ?? 0
-  const purposes = await selectRows<{ purpose: string }>(connection, PURPOSES, [controller])
+  return months.map((month) => ({
+    month,
+    given: countOf(month, "given"),
+    refused: countOf(month, "refused"),
+    withdrawn: countOf(month, "withdrawn"),
+    objected: countOf(month, "objected"),
+  }))
+}
+
+/** The months of `consentMonths`, and what they can be asked for. */
+export const consentNumbers = async (
+  container: MedusaContainer,
+  filters: MonthFilters
+): Promise<AdminConsentNumbers> => {
+  const { id } = settingsOf(container).controller
+  const purposes = await selectRows<{ purpose: string }>(postgres(container), PURPOSES, [id])
   return {
     purposes: purposes.map(({ purpose }) => purpose),
-    months: months.map((month) => ({
-      month,
-      given: countOf(month, "given"),
-      refused: countOf(month, "refused"),
-      withdrawn: countOf(month, "withdrawn"),
-      objected: countOf(month, "objected"),
-    })),
+    months: await consentMonths(container, filters),
   }
 }

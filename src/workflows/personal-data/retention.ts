@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { columnsWithoutRule } from "../../modules/personal-data/domain/retention/reach"
 import { DEFAULT_TERMS, isRuleName } from "../../modules/personal-data/domain/retention/rules"
 import type { Term } from "../../modules/personal-data/domain/retention/term"
-import { findDrift } from "../../modules/personal-data/engine/drift"
+import { driftOf } from "../../modules/personal-data/engine/drift"
 import { readHeld } from "../../modules/personal-data/engine/retention/overview"
 import type { Held } from "../../modules/personal-data/engine/retention/overview"
 import { SOURCES } from "../../modules/personal-data/engine/retention/sources"
@@ -77,14 +77,14 @@ const toMonths = (held: readonly Held[], today: string): AdminRetentionMonth[] =
 const readWithoutRule = async (
   container: MedusaContainer
 ): Promise<AdminRetention["without_rule"]> => {
-  const connection = postgres(container)
-  const { all } = await readSchema(connection)
+  const schema = await readSchema(postgres(container))
+  const { all } = schema
   const named = new Set([
     ...SOURCES.flatMap(({ only }) => only?.table ?? []),
     ...registeredRetention().flatMap(({ tables = [] }) => tables),
   ])
   const maps = mappedTables(all).filter(({ table }) => all.has(table))
-  const { unclassified } = await findDrift(connection)
+  const { unclassified } = driftOf(schema)
   return [
     ...columnsWithoutRule(maps, named),
     ...unclassified.map(({ table, column }) => ({ table, column })),

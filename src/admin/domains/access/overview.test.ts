@@ -35,7 +35,7 @@ describe("the overview", () => {
   it("opens what came and what failed to come, and nothing else", () => {
     const overview = {
       ...{ numbers: { holds: { active: 0 } }, tasks: [] },
-      failed: ["findings" as const],
+      ...{ failed: ["findings" as const], read_at: "2026-12-01T10:00:00.000Z" },
     }
     expect(isOpenTo(overview, "holds")).toBe(true)
     expect(isOpenTo(overview, "findings")).toBe(true)

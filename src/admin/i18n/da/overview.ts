@@ -4,6 +4,8 @@ export const overview = {
   limit: "Frist {{at}}",
   nothing: "Intet venter på dig i dag",
   nothingText: "Frister, brud og det, der går galt, kommer her af sig selv.",
+  asOf: "Set {{at}}",
+  anew: "Opdater",
   areas: "Alle sider",
   failed:
     "Kunne ikke læses lige nu: {{names}}. Vi ved derfor ikke, om noget dér venter på dig. Resten af siden passer.",

@@ -4,6 +4,8 @@ export const overview = {
   limit: "Deadline {{at}}",
   nothing: "Nothing needs you today",
   nothingText: "Deadlines, breaches and what goes wrong come here by themselves.",
+  asOf: "As of {{at}}",
+  anew: "Read again",
   areas: "All pages",
   failed:
     "Could not be read just now: {{names}}. So we do not know whether anything there needs you. The rest of the page is right.",

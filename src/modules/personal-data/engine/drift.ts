@@ -1,6 +1,7 @@
 import type { Knex } from "../../../shared/postgres"
 import { mappedTables } from "../registry"
 import { readSchema } from "./schema"
+import type { DatabaseSchema } from "./schema"
 
 export type UnclassifiedColumn = { table: string; column: string; type: string }
 
@@ -22,12 +23,8 @@ const declared = (map: { columns: object; context: object; free: object }): stri
   ...Object.keys(map.free),
 ]
 
-/**
- * Compares the whole database with the map: every column that can hold text, of every table, must be declared. What is
- * not is named in each certificate as not covered.
- */
-export const findDrift = async (connection: Knex | Knex.Transaction): Promise<Drift> => {
-  const { all, text } = await readSchema(connection)
+/** What differs between the map and tables and columns that have been read. */
+export const driftOf = ({ all, text }: DatabaseSchema): Drift => {
   const maps = new Map(mappedTables(all).map((map) => [map.table, map]))
   const judged = [...text].flatMap(([table, columns]) => {
     const map = maps.get(table)
@@ -55,3 +52,10 @@ export const findDrift = async (connection: Knex | Knex.Transaction): Promise<Dr
     columns: judged.length,
   }
 }
+
+/**
+ * Compares the whole database with the map: every column that can hold text, of every table, must be declared. What is
+ * not is named in each certificate as not covered.
+ */
+export const findDrift = async (connection: Knex | Knex.Transaction): Promise<Drift> =>
+  driftOf(await readSchema(connection))

@@ -1,13 +1,15 @@
 import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { AREA_NAMES } from "../../../modules/access/domain/overview/area-names"
 import { monthlyMail } from "../../../modules/access/domain/overview/monthly-mail"
+import type { OverviewLocale } from "../../../modules/access/domain/overview/say-task"
 import { copenhagenDay } from "../../../rules"
 import { mailOnce } from "../../../shared/mail-once"
 import { hasNotificationProvider } from "../../../shared/notification-provider"
 import { shippedLocale } from "../../../shared/options"
 import { postgres, selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
-import type { AdminOverview } from "../../../types/http"
+import type { AdminOverview, AdminOverviewArea } from "../../../types/http"
 import { accessSettings } from "../settings"
 import { readOverview } from "./read-overview"
 
@@ -45,18 +47,24 @@ const overviewUrl = (container: MedusaContainer): string | null => {
   return `${accessSettings(container).publicUrl.replace(/\/$/u, "")}${admin.path}/privacy`
 }
 
-const factsOf = ({ numbers, tasks, setup = [] }: AdminOverview, month: string) => {
+const NAMES: Readonly<Record<OverviewLocale, Record<AdminOverviewArea, string>>> = AREA_NAMES
+
+const factsOf = ({ numbers, tasks, setup }: AdminOverview, month: string) => {
   const due = numbers.retention?.months.find((of) => of.month === month)?.counts ?? {}
   return {
     tasks: tasks.map(({ says }) => says),
-    dueThisMonth: Object.values(due).reduce((sum, count) => sum + count, 0),
-    setupMissing: setup.filter(({ state }) => state === "missing").length,
+    dueThisMonth: numbers.retention
+      ? Object.values(due).reduce((sum, count) => sum + count, 0)
+      : null,
+    stoppedUntil: numbers.retention?.stopped_until ?? null,
+    setupMissing: setup?.filter(({ state }) => state === "missing").length ?? null,
   }
 }
 
 /**
- * Mails the shop's own address how things stand, once a month: numbers only, and where the overview is. Decides from facts,
- * so it may run twice, at once and be killed; a mail that may have left is not sent again.
+ * Mails the shop's own address how things stand, once a month: numbers only, and where the overview is. While an area cannot
+ * be read it waits for the next run; on the last day it goes and names what could not be read. Decides from facts, so it may
+ * run twice, at once and be killed; a mail that may have left is not sent again.
  */
 export const mailMonthlyOverview = async (
   container: MedusaContainer,
@@ -68,17 +76,21 @@ export const mailMonthlyOverview = async (
   const day = copenhagenDay(new Date(now.getTime() - MORNING_MS))
   const month = day.slice(0, 7)
   if (!settings.monthlyMail || missing.includes("controller")) return
-  if (Number(day.slice(8)) > LAST_DAY || (await isSent(connection, month))) return
+  const dayOfMonth = Number(day.slice(8))
+  if (dayOfMonth > LAST_DAY || (await isSent(connection, month))) return
   if (!(await hasNotificationProvider(connection, "email"))) return
   const locale = shippedLocale(locales)
-  const everything = { may: () => Promise.resolve(true), locale }
+  const everything = { may: () => Promise.resolve(true), locale, isFresh: true }
   const overview = await readOverview(container, everything, now)
-  const facts = { ...factsOf(overview, month), month, url: overviewUrl(container) }
+  if (overview.failed.length > 0 && dayOfMonth < LAST_DAY) return
+  const failed = overview.failed.map((area) => NAMES[locale][area])
+  const facts = { ...factsOf(overview, month), failed, month, url: overviewUrl(container) }
   const status = await mailOnce(container, `${TEMPLATE}:${controller.id}:${month}`, {
     ...{ to: controller.email, template: TEMPLATE },
     data: {
       ...{ locale, shop: controller.name, month, url: facts.url },
-      ...{ due_this_month: facts.dueThisMonth, setup_missing: facts.setupMissing },
+      ...{ due_this_month: facts.dueThisMonth, erasing_stopped_until: facts.stoppedUntil },
+      ...{ setup_missing: facts.setupMissing, failed: overview.failed },
       tasks: overview.tasks.map(({ area, code, count, is_urgent }) => ({
         ...{ area, code, count, is_urgent },
       })),

@@ -1,8 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ROLES } from "../../../modules/access"
-import type { AdminOverviewNumbers, AdminRoles } from "../../../types/http"
+import type {
+  AdminOverviewArea,
+  AdminOverviewNumbers,
+  AdminRoles,
+  AdminSetupItem,
+} from "../../../types/http"
 import { getBreachNumbers } from "../../breach"
-import { consentNumbers, listFallbacks } from "../../consent"
+import { consentMonths, listFallbacks } from "../../consent"
 import { listInvoiceRequests, listLackingOrders, listUndelivered } from "../../invoice"
 import { listNetsReceipts, readNetsMetrics } from "../../nets"
 import {
@@ -14,6 +19,7 @@ import {
   readRetention,
 } from "../../personal-data"
 import { countOverdueReviews, getNumbers, listTasks } from "../../subject-request"
+import type { Diagnosis } from "../doctor/examine"
 import { listFindings } from "../findings"
 import { getInputCounts } from "../input-counts"
 import { listRoles } from "../roles"
@@ -24,11 +30,23 @@ const ONE = { limit: 1, offset: 0 }
 const INPUT_DAYS = 30
 const CONSENT_MONTHS = 2
 
+/** What has been read so far. */
+export type Draft = {
+  numbers: Partial<AdminOverviewNumbers>
+  setup?: AdminSetupItem[]
+  reportIn?: Diagnosis["reportIn"]
+}
+
+/** Writes down what was read of an area. */
+export type Fill = (draft: Draft) => void
+
 /** One area: where its numbers are listed, which says who may read them, and how they are read. */
 export type Reading = {
-  area: keyof AdminOverviewNumbers
+  area: AdminOverviewArea
   list: string
-  readInto: (numbers: Partial<AdminOverviewNumbers>, container: MedusaContainer) => Promise<void>
+  /** It walks whole tables or the catalogue, so one reading serves all for a minute. */
+  isHeavy: boolean
+  read: (container: MedusaContainer) => Promise<Fill>
 }
 
 const reading = <Area extends keyof AdminOverviewNumbers>(
@@ -36,11 +54,16 @@ const reading = <Area extends keyof AdminOverviewNumbers>(
   list: string,
   read: (container: MedusaContainer) => Promise<AdminOverviewNumbers[Area]>
 ): Reading => ({
-  ...{ area, list },
-  readInto: async (numbers, container) => {
-    numbers[area] = await read(container)
+  ...{ area, list, isHeavy: false },
+  read: async (container) => {
+    const found = await read(container)
+    return ({ numbers }) => {
+      numbers[area] = found
+    }
   },
 })
+
+const heavy = (light: Reading): Reading => ({ ...light, isHeavy: true })
 
 const rolesOf = ({ staff, ...roles }: AdminRoles): AdminOverviewNumbers["access"] => {
   const countOf = (wanted: string | null): number =>
@@ -136,7 +159,7 @@ export const READINGS: readonly Reading[] = [
   reading("restrictions", `${PRIVACY}/restrictions`, async (container) => ({
     active: (await listRestrictions(container, { ...ONE, active: true })).count,
   })),
-  reading("retention", `${PRIVACY}/retention`, readKept),
+  heavy(reading("retention", `${PRIVACY}/retention`, readKept)),
   reading("sweeps", `${PRIVACY}/parked`, async (container) => ({
     parked: (await listParked(container, ONE)).count,
   })),
@@ -144,12 +167,12 @@ export const READINGS: readonly Reading[] = [
     fallbacks: (await listFallbacks(container)).fallbacks.length,
   })),
   reading("consents", `${PRIVACY}/consents/numbers`, async (container) => ({
-    months: (await consentNumbers(container, { months: CONSENT_MONTHS })).months,
+    months: await consentMonths(container, { months: CONSENT_MONTHS }),
   })),
   reading("findings", `${PRIVACY}/findings`, readFindings),
   reading("staff_checks", `${PRIVACY}/staff-checks`, readStaff),
-  reading("data_map", `${PRIVACY}/data-map/drift`, readMap),
+  heavy(reading("data_map", `${PRIVACY}/data-map/drift`, readMap)),
   reading("access", `${PRIVACY}/roles`, async (container) => rolesOf(await listRoles(container))),
   reading("nets", "/admin/dk/nets/metrics", readNets),
-  reading("invoices", "/admin/dk/invoices", readInvoices),
+  heavy(reading("invoices", "/admin/dk/invoices", readInvoices)),
 ]

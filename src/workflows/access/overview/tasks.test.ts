@@ -8,13 +8,22 @@ const QUIET = {
   ...{ due: 0, overdue: 0, next_due_on: null, overdue_since: null },
   ...{ letters_by_hand: 0, letters_waiting: 0, has_mail_provider: true },
 }
-const BREACHES = { open: 1, open_drills: 0, overdue: 0, new_reports: 0 }
+const BREACHES = {
+  ...{ open: 1, open_drills: 0, overdue: 0, new_reports: 0, next_deadline_at: null },
+  ...{ running: 0, next_running_deadline_at: null },
+}
+
+const inHours = (hours: number): string => new Date(NOW.getTime() + hours * HOUR_MS).toISOString()
+
+const runs = (hours: number, running = 1) => ({
+  ...{ ...BREACHES, open: running, running },
+  ...{ next_deadline_at: inHours(hours), next_running_deadline_at: inHours(hours) },
+})
 
 const codes = (numbers: Partial<AdminOverviewNumbers>): string[] =>
   tasksOf(numbers, undefined, { locale: "en", now: NOW }).map(
     ({ area, code, is_urgent: isUrgent }) => `${area}.${code}${isUrgent ? "!" : ""}`
   )
-const inHours = (hours: number): string => new Date(NOW.getTime() + hours * HOUR_MS).toISOString()
 
 describe("what asks for staff", () => {
   it("is nothing where nothing is", () => {
@@ -23,11 +32,38 @@ describe("what asks for staff", () => {
   })
 
   it("is urgent once a limit is a day away", () => {
-    const at = (hours: number) =>
-      codes({ breaches: { ...BREACHES, next_deadline_at: inHours(hours) } })
+    const at = (hours: number) => codes({ breaches: runs(hours) })
     expect(at(25)).toEqual(["breaches.clock"])
     expect(at(23)).toEqual(["breaches.clock!"])
-    expect(codes({ breaches: { ...BREACHES, next_deadline_at: null } })).toEqual(["breaches.open"])
+    expect(codes({ breaches: BREACHES })).toEqual(["breaches.open"])
+  })
+
+  it("is every breach whose clock runs, beside those that are late", () => {
+    const late = { open: 4, overdue: 1, next_deadline_at: inHours(-3) }
+    const breaches = { ...runs(5, 3), ...late }
+    const tasks = tasksOf({ breaches }, undefined, { locale: "en", now: NOW })
+    expect(tasks.map(({ code, count, deadline }) => [code, count, deadline])).toEqual([
+      ["overdue", 1, inHours(-3)],
+      ["clock", 3, inHours(5)],
+    ])
+    expect(tasks[1]).toMatchObject({
+      ...{ is_urgent: true, says: "3 breaches are to be reported to the authority" },
+    })
+  })
+
+  it("is urgent when a request falls due tomorrow in Denmark", () => {
+    const due = (day: string, now = NOW) =>
+      tasksOf({ requests: { ...QUIET, due: 1, next_due_on: day } }, undefined, {
+        locale: "da",
+        now,
+      }).map((task) => task.is_urgent)
+    expect([due("2026-12-01"), due("2026-12-02"), due("2026-12-03")]).toEqual([
+      [true],
+      [true],
+      [false],
+    ])
+    // Half past midnight in Denmark; the server's day is the one before.
+    expect(due("2026-12-03", new Date("2026-12-01T23:30:00Z"))).toEqual([true])
   })
 
   it("comes by urgency, then by the nearest limit", () => {

@@ -1,5 +1,6 @@
 import { sayTask } from "../../../modules/access/domain/overview/say-task"
 import type { OverviewLocale } from "../../../modules/access/domain/overview/say-task"
+import { copenhagenDay } from "../../../rules"
 import type {
   AdminDoctorReport,
   AdminOverviewNumbers,
@@ -26,14 +27,26 @@ const urgent = (code: string, count: number, deadline: string | null = null): Co
   is_urgent: true,
 })
 
-const ofBreaches = (
-  { overdue, open, new_reports: tips, next_deadline_at: limit }: AdminOverviewNumbers["breaches"],
-  now: Date
-): Counted[] => {
-  if (overdue > 0) return [urgent("overdue", overdue, limit), task("tips", tips)]
-  if (limit === null) return [task("open", open), task("tips", tips)]
-  const isNear = Date.parse(limit) - now.getTime() < DAY_MS
-  return [isNear ? urgent("clock", 1, limit) : task("clock", 1, limit), task("tips", tips)]
+const ofBreaches = (of: AdminOverviewNumbers["breaches"], now: Date): Counted[] => {
+  const { overdue, running, next_running_deadline_at: limit } = of
+  const isNear = limit !== null && Date.parse(limit) - now.getTime() < DAY_MS
+  return [
+    urgent("overdue", overdue, of.next_deadline_at),
+    isNear ? urgent("clock", running, limit) : task("clock", running, limit),
+    task("open", overdue + running > 0 ? 0 : of.open),
+    task("tips", of.new_reports),
+  ]
+}
+
+const ofRequests = (of: AdminOverviewNumbers["requests"], now: Date): Counted[] => {
+  const tomorrow = new Date(Date.parse(copenhagenDay(now)) + DAY_MS).toISOString().slice(0, 10)
+  const isNear = of.next_due_on !== null && of.next_due_on <= tomorrow
+  return [
+    urgent("overdue", of.overdue, of.overdue_since),
+    isNear ? urgent("due", of.due, of.next_due_on) : task("due", of.due, of.next_due_on),
+    task("by_hand", of.letters_by_hand),
+    task("waiting", of.has_mail_provider ? 0 : of.letters_waiting),
+  ]
 }
 
 const late = (code: string, seconds: number): Counted[] =>
@@ -54,12 +67,7 @@ const judge =
 /** What of the numbers asks for staff, by area; areas that are only told of have no judge. */
 const JUDGES: readonly Judge[] = [
   judge("breaches", ofBreaches),
-  judge("requests", (of) => [
-    urgent("overdue", of.overdue, of.overdue_since),
-    task("due", of.due, of.next_due_on),
-    task("by_hand", of.letters_by_hand),
-    task("waiting", of.has_mail_provider ? 0 : of.letters_waiting),
-  ]),
+  judge("requests", ofRequests),
   judge("nets", (of) => [
     urgent("problems", of.open_problems),
     urgent("receipts_failed", of.receipts_failed),

@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOverview, AdminOverviewArea } from "../../../../types/http"
-import { formatList } from "../../../shared/format"
+import { formatList, formatTime } from "../../../shared/format"
 import { localeOf } from "../../../shared/locale"
 import { Reading } from "../../../shared/reading"
 import { Section } from "../../../shared/section"
@@ -46,6 +46,29 @@ const Limited = ({ overview: { doctor, failed, numbers } }: { overview: AdminOve
   )
 }
 
+type AsOfProps = { at: string; isReading: boolean; onRead: () => void }
+
+/** As of when the numbers stand, and a way to have them anew. */
+const AsOf = ({ at, isReading, onRead }: AsOfProps) => {
+  const { t, i18n } = useTranslation("dkOverview")
+  return (
+    <div className="flex items-center gap-x-3">
+      <Text size="small" className="text-ui-fg-subtle" data-testid="dk-overview-as-of">
+        {t("asOf", { at: formatTime(at, i18n.language) })}
+      </Text>
+      <Button
+        size="small"
+        variant="secondary"
+        isLoading={isReading}
+        onClick={onRead}
+        data-testid="dk-overview-anew"
+      >
+        {t("anew")}
+      </Button>
+    </div>
+  )
+}
+
 const Parts = ({ overview }: { overview: AdminOverview }) => (
   <>
     {overview.setup && <SetupSection setup={overview.setup} />}
@@ -58,8 +81,11 @@ const Parts = ({ overview }: { overview: AdminOverview }) => (
 /** The door to Privacy: what asks for staff first, then how far the store is set up, and every page with its numbers. */
 export const OverviewPage = () => {
   const { t: tPrivacy, i18n } = useTranslation("dkPrivacy")
-  const query = useOverview(localeOf(i18n.language))
+  const { query, anew } = useOverview(localeOf(i18n.language))
   const { data } = query
+  const readAnew = (): void => {
+    anew.mutate()
+  }
   // Silence is a good sign only where all was read.
   const isWhole = data?.failed.length === 0 && Object.keys(data.numbers).length > 0
   return (
@@ -69,11 +95,14 @@ export const OverviewPage = () => {
         title={tPrivacy("menu.title")}
         text={tPrivacy("overview.text")}
         testId="dk-overview"
+        {...(data && {
+          actions: <AsOf at={data.read_at} isReading={anew.isPending} onRead={readAnew} />,
+        })}
       >
         {!data && <Reading query={query} lines={8} />}
         {data && (
           <>
-            <Failed areas={data.failed} onRetry={() => void query.refetch()} />
+            <Failed areas={data.failed} onRetry={readAnew} />
             {(isWhole || data.tasks.length > 0) && <TaskList tasks={data.tasks} />}
             <Limited overview={data} />
           </>

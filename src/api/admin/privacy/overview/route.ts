@@ -6,13 +6,14 @@ import type { OverviewQuery } from "./validators"
 
 /**
  * `{ overview }`: what asks for staff, the numbers behind it and how far the store is set up, of the areas whose lists the
- * caller may read; `?locale=da|en` is the language of its words.
+ * caller may read; `?locale=da|en` is the language of its words. What is heavy to
+ * read may be from within the last minute, as `read_at` says; `?fresh=true` reads all of it anew.
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, OverviewQuery>,
   res: MedusaResponse<AdminOverviewResponse>
 ): Promise<void> => {
-  const { locale } = req.validatedQuery
+  const { locale, fresh: isFresh } = req.validatedQuery
   const may = (permission: Parameters<typeof hasPermission>[1]) => hasPermission(req, permission)
-  res.json({ overview: await readOverview(req.scope, { may, locale }) })
+  res.json({ overview: await readOverview(req.scope, { may, locale, isFresh }) })
 }

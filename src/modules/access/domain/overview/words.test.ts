@@ -2,7 +2,10 @@ import { da } from "./words.da"
 import { en } from "./words.en"
 import { monthlyMail } from "./monthly-mail"
 
-const FACTS = { shop: "Nordlys", month: "2026-12", tasks: [], url: null }
+const FACTS = {
+  ...{ shop: "Nordlys", month: "2026-12", tasks: [], url: null },
+  ...{ stoppedUntil: null, failed: [], dueThisMonth: 0, setupMissing: 0 },
+}
 
 describe("the words of the overview", () => {
   it("are there in both languages, and count in both", () => {
@@ -15,7 +18,7 @@ describe("the words of the overview", () => {
 
 describe("the mail of a month", () => {
   it("says so when nothing needs anybody, and where to look", () => {
-    const { subject, text } = monthlyMail({ ...FACTS, dueThisMonth: 0, setupMissing: 0 }, "da")
+    const { subject, text } = monthlyMail(FACTS, "da")
     expect(subject).toBe("Persondata: intet kræver dig")
     expect(text).toContain("Intet kræver dig lige nu.")
     expect(text).toContain("Intet når sin slettefrist i december 2026.")
@@ -37,5 +40,28 @@ describe("the mail of a month", () => {
     )
     expect(text).toContain("Setting up: 2 points are missing.")
     expect(text).toContain(url)
+  })
+
+  it("never takes what could not be read for a good sign", () => {
+    const unread = { ...FACTS, failed: ["fund", "brud"], dueThisMonth: null, setupMissing: null }
+    const { subject, text } = monthlyMail(unread, "da")
+    expect(subject).toBe("Persondata: noget kunne ikke læses")
+    expect(text).toContain(
+      "Vi kunne ikke læse: fund og brud. Vi ved derfor ikke, om noget der kræver dig."
+    )
+    expect(text).not.toMatch(/Intet|færdig/u)
+    expect(monthlyMail({ ...unread, tasks: ["1 request is overdue"] }, "en").subject).toBe(
+      "Personal data: 1 thing needs you"
+    )
+  })
+
+  it("says that erasing is stopped, and until when", () => {
+    const stopped = { ...FACTS, stoppedUntil: "2099-12-31" }
+    expect(monthlyMail({ ...stopped, dueThisMonth: 2 }, "da").text).toContain(
+      "2 ting når deres slettefrist i december 2026. Sletning er stoppet til og med 31. december 2099."
+    )
+    expect(monthlyMail(stopped, "en").text).toContain(
+      "Nothing reaches the end of its term in December 2026. Erasing is stopped until 31 December 2099 inclusive."
+    )
   })
 })
