@@ -19,7 +19,8 @@ const UNREADABLE: readonly [is: (error: object) => boolean, answer: () => Medusa
 /**
  * Medusa's error handler, for every route of the store, but for what cannot be read. A body that is no JSON is answered 400 without the piece of
  * it that the parser's message repeats, which Medusa logs and which can be about a person. An address that cannot be decoded is
- * answered 400, not 500. A store's own `errorHandler` takes its place.
+ * answered 400, not 500. Medusa has one error handler, the last it loads: this one displaces that of a plugin named before this one, and that
+ * of a later plugin or of the store takes its place.
  */
 export const answerError = (
   error: unknown,

@@ -5,15 +5,13 @@ import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { CANDIDATES } from "./orders-to-issue"
 import { findInvoicesOfOrder } from "./read-invoices"
+import { WALK_LIMIT } from "../../shared/walk-limit"
 
 export type LackingOrder = {
   order_id: string
   display_id: number
   missing: (MissingField | { field: "order"; code: "unreadable" })[]
 }
-
-/** More than staff mends in a day. */
-const MOST = 100
 
 /** One order that cannot be read must not hide the others. */
 const missingOf = async (
@@ -34,7 +32,7 @@ const missingOf = async (
 export const listLackingOrders = async (container: MedusaContainer): Promise<LackingOrder[]> => {
   const connection = postgres(container)
   const lacking: LackingOrder[] = []
-  for (let after = ""; lacking.length < MOST;) {
+  for (let after = ""; lacking.length < WALK_LIMIT;) {
     const found = await selectRows<{ id: string }>(connection, CANDIDATES, [after])
     const ids = found.map(({ id }) => id)
     const numbers = await selectRows<{ id: string; display_id: number }>(
@@ -51,5 +49,5 @@ export const listLackingOrders = async (container: MedusaContainer): Promise<Lac
     if (last === undefined) break
     after = last
   }
-  return lacking.slice(0, MOST)
+  return lacking.slice(0, WALK_LIMIT)
 }

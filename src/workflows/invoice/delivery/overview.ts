@@ -7,6 +7,7 @@ import type {
   DeliveryState,
 } from "../../../modules/invoice/domain/delivery/delivery"
 import { postgres, selectRows } from "../../../shared/postgres"
+import { WALK_LIMIT } from "../../../shared/walk-limit"
 
 /** State of the latest sending by each channel; null where there was none. */
 export type DeliveryStates = Record<DeliveryChannel, DeliveryState | null>
@@ -54,7 +55,7 @@ const UNDELIVERED = `
       WHERE n.invoice_id = v.invoice_id AND n.channel = v.channel AND (n.created_at, n.id) > (v.created_at, v.id))
     AND coalesce((SELECT sum((c.content::jsonb -> 'totals' ->> 'gross')::bigint) FROM dk_invoice_document c WHERE c.amends = v.invoice_id), 0)
       < (SELECT (d.content::jsonb -> 'totals' ->> 'gross')::bigint FROM dk_invoice_document d WHERE d.invoice_id = v.invoice_id)
-  ORDER BY v.created_at, v.id LIMIT 100`
+  ORDER BY v.created_at, v.id LIMIT ${WALK_LIMIT.toString()}`
 
 /** What has not reached its buyer and waits for staff; the oldest first, a hundred at most. */
 export const listUndelivered = (container: MedusaContainer): Promise<UndeliveredInvoice[]> =>

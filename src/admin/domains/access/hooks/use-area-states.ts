@@ -1,7 +1,7 @@
 import type { StatusBadge } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminOverviewNumbers } from "../../../../types/http"
+import type { AdminOverview, AdminOverviewNumbers, AdminOverviewTask } from "../../../../types/http"
 import { useBreachStates } from "../../breach/hooks/use-breach-states"
 import { useRecipientStates } from "../../subject-request/hooks/use-recipient-states"
 import { useRequestStates } from "../../subject-request/hooks/use-request-states"
@@ -9,8 +9,6 @@ import { useRequestStates } from "../../subject-request/hooks/use-request-states
 export type State = { color: ComponentProps<typeof StatusBadge>["color"]; text: string }
 type Area = keyof AdminOverviewNumbers
 type Numbers = Partial<AdminOverviewNumbers>
-
-const LATE_SECONDS = 900
 
 const shown = (count: number, color: State["color"], text: string): State[] =>
   count > 0 ? [{ color, text }] : []
@@ -68,12 +66,10 @@ const useCheckStates = ({
   }
 }
 
-const useShopStates = ({
-  consents,
-  access,
-  nets,
-  invoices,
-}: Numbers): Partial<Record<Area, State[]>> => {
+const useShopStates = (
+  { consents, access, nets, invoices }: Numbers,
+  tasks: readonly AdminOverviewTask[]
+): Partial<Record<Area, State[]>> => {
   const { t } = useTranslation("dkOverview")
   const { given = 0, withdrawn = 0, objected = 0 } = consents?.months.at(-1) ?? {}
   const stopped = withdrawn + objected
@@ -81,6 +77,8 @@ const useShopStates = ({
   const waiting = nets?.receipts_waiting ?? 0
   const failed = nets?.receipts_failed ?? 0
   const problems = nets?.open_problems ?? 0
+  // The server says when it is late.
+  const late = tasks.find(({ area, code }) => area === "nets" && code === "sweep_late")?.count ?? 0
   const lacking = invoices?.lacking ?? 0
   const undelivered = invoices?.undelivered ?? 0
   const requested = invoices?.requested ?? 0
@@ -97,11 +95,7 @@ const useShopStates = ({
       ...shown(problems, "red", t("state.problems", { count: problems })),
       ...shown(failed, "red", t("state.failed", { count: failed })),
       ...shown(waiting, "blue", t("state.waiting", { count: waiting })),
-      ...shown(
-        (nets?.sweep_lag_seconds ?? 0) > LATE_SECONDS ? 1 : 0,
-        "red",
-        t("state.sweepLate", { count: Math.floor((nets?.sweep_lag_seconds ?? 0) / 60) })
-      ),
+      ...shown(late, "red", t("state.sweepLate", { count: late })),
     ],
     invoices: [
       ...shown(lacking, "orange", t("state.lacking", { count: lacking })),
@@ -112,7 +106,10 @@ const useShopStates = ({
 }
 
 /** What the numbers of each area say beside its name. */
-export const useAreaStates = (numbers: Numbers): Partial<Record<Area, State[]>> => {
+export const useAreaStates = ({
+  numbers,
+  tasks,
+}: AdminOverview): Partial<Record<Area, State[]>> => {
   const requests = useRequestStates(numbers.requests)
   const breaches = useBreachStates(numbers.breaches)
   const recipients = useRecipientStates(numbers.recipients)
@@ -120,6 +117,6 @@ export const useAreaStates = (numbers: Numbers): Partial<Record<Area, State[]>> 
     ...{ requests, breaches, recipients },
     ...usePrivacyStates(numbers),
     ...useCheckStates(numbers),
-    ...useShopStates(numbers),
+    ...useShopStates(numbers, tasks),
   }
 }

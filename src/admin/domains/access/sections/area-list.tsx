@@ -79,7 +79,7 @@ const Area = ({ entry: { name, to }, states }: { entry: Entry; states: readonly 
 /** The pages the caller may open, each with what its numbers say. */
 export const AreaList = ({ overview }: { overview: AdminOverview }) => {
   const { t: tOverview } = useTranslation("dkOverview")
-  const statesOf = useAreaStates(overview.numbers)
+  const statesOf = useAreaStates(overview)
   const entries = ENTRIES.filter(({ area }) => isOpenTo(overview, area))
   if (entries.length === 0) return null
   return (

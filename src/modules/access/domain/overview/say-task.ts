@@ -1,3 +1,4 @@
+import { WALK_LIMIT } from "../../../../shared/walk-limit"
 import type { TaskWords } from "./task-words"
 import { da } from "./words.da"
 import { en } from "./words.en"
@@ -6,8 +7,7 @@ export type OverviewLocale = "da" | "en"
 
 const WORDS: Readonly<Record<OverviewLocale, TaskWords>> = { da, en }
 
-/** Lists that are read to here only. */
-const MOST = 100
+/** Lists that are walked no further than the limit. */
 const CUT: ReadonlySet<string> = new Set(["invoices.lacking", "invoices.undelivered"])
 
 /** What asks for staff, in a sentence without a full stop. */
@@ -17,6 +17,7 @@ export const sayTask = (
 ): string => {
   const name = `${area}.${code}`
   const [one, other] = WORDS[locale][name] ?? [name, name]
-  const shown = CUT.has(name) && count >= MOST ? `${MOST.toString()}+` : count.toString()
+  const shown =
+    CUT.has(name) && count >= WALK_LIMIT ? `${WALK_LIMIT.toString()}+` : count.toString()
   return (count === 1 ? one : other).replace("{count}", shown)
 }
