@@ -45,7 +45,7 @@ const isOwn = (path: string): boolean =>
   OWN.some((own) => path === own || path.startsWith(`${own}/`))
 
 /** What is answered where no route is, and before a route is looked for. */
-const NOT_THERE: ReadonlySet<number> = new Set([400, 401, 403, 404])
+const NOT_THERE: ReadonlySet<number> = new Set([400, 401, 403, 404, 405])
 
 const UNDOCUMENTED = "neither this path nor this method is there"
 
