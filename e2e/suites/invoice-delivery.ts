@@ -15,7 +15,7 @@ const TEXTS = {
     reference: "Personreference eller rekvisitionsnummer mangler.",
     mend: /Åbn ordren/,
     already: "E-fakturaen er afleveret.",
-    noMail: "Butikken har ingen udbyder, der kan sende mail.",
+    noMail: "Butikken har ingen mailudbyder.",
     byHand: "NemHandel Fakturablanket",
     instead: "Den er gjort klar i det andet format i stedet.",
   },
