@@ -74,9 +74,8 @@ export const overview = {
   },
   setup: {
     title: "Kom godt i gang",
-    text_one: "{{count}} af {{total}} punkter mangler. Listen følger butikken og retter sig selv.",
-    text_other:
-      "{{count}} af {{total}} punkter mangler. Listen følger butikken og retter sig selv.",
+    text_one: "{{count}} af {{total}} punkter mangler. Listen følger butikken af sig selv.",
+    text_other: "{{count}} af {{total}} punkter mangler. Listen følger butikken af sig selv.",
     finished: "Opsætning er færdig",
     more: "Vis alle punkter",
     less: "Vis færre",

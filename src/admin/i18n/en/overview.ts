@@ -74,10 +74,8 @@ export const overview = {
   },
   setup: {
     title: "Getting started",
-    text_one:
-      "{{count}} of {{total}} points is missing. The list follows the store and mends itself.",
-    text_other:
-      "{{count}} of {{total}} points are missing. The list follows the store and mends itself.",
+    text_one: "{{count}} of {{total}} points is missing. The list follows the store by itself.",
+    text_other: "{{count}} of {{total}} points are missing. The list follows the store by itself.",
     finished: "The store is set up",
     more: "Show all points",
     less: "Show fewer",
