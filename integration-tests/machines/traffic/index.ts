@@ -1,0 +1,76 @@
+import { publishText } from "../../http/helpers/consents"
+import { goLive } from "../../http/helpers/deliveries"
+import { chances } from "../../http/helpers/chances"
+import { staff } from "../../http/helpers/shop"
+import type { Headers } from "../../http/helpers/shop"
+import type { Suite } from "../../http/helpers/suite"
+import { erase, exportOf, handle, visit } from "./journeys"
+import { tellEverybody } from "./notices"
+import { personOf } from "./person"
+import type { Person } from "./person"
+import { attempt, persist } from "./shop"
+
+export type Traffic = {
+  people: Person[]
+  /** What went wrong in a way that no fault explains. */
+  wrong: string[]
+  breaches: string[]
+}
+
+type Plan = {
+  seed: number
+  shoppers: number
+  /** Until then new people come. */
+  until: number
+  breaches: number
+}
+
+/** The staff's own notice is published, so that what they read is logged, and the series of valid numbers is open. */
+export const prepare = async (shop: Suite): Promise<Headers> => {
+  const headers = await staff(shop)
+  await goLive(shop, headers)
+  const drafted = await shop.call<{ notice: { id: string } }>("POST", "/admin/privacy/notices", {
+    headers,
+    body: { kind: "staff", locale: "da", body: "Vi logger, hvem der slår kunder op." },
+  })
+  const path = `/admin/privacy/notices/${drafted.body.notice.id}/publish`
+  await shop.call("POST", path, { headers, body: {} })
+  await publishText(shop)
+  return headers
+}
+
+/** Lets shoppers come one after the other, several at once, each drawn from the seed. */
+export const trade = async (shop: Suite, headers: Headers, plan: Plan): Promise<Traffic> => {
+  const traffic: Traffic = { people: [], wrong: [], breaches: [] }
+  const started = Date.now()
+  let next = 0
+  const live = async (person: Person, chance: () => number): Promise<void> => {
+    const with_ = { shop, headers, chance }
+    await visit(with_, person)
+    await handle(with_, person)
+    if (chance() < 0.3) await exportOf(with_, person)
+    if (person.erase) await erase(with_, person)
+  }
+  const shopper = async (): Promise<void> => {
+    while (Date.now() < plan.until) {
+      next += 1
+      const chance = chances(plan.seed + next * 7919)
+      const person = personOf(plan.seed, next, chance)
+      traffic.people.push(person)
+      await live(person, chance).catch((error: unknown) => {
+        traffic.wrong.push(`${person.kind}: ${String(error).slice(0, 300)}`)
+      })
+    }
+  }
+  const notices = async (): Promise<void> => {
+    for (let told = 1; told <= plan.breaches; told += 1) {
+      const due = started + ((plan.until - started) * told) / (plan.breaches + 1)
+      await new Promise((resolve) => setTimeout(resolve, due - Date.now()))
+      const id = await attempt(persist(() => tellEverybody(shop, headers)))
+      if (id === undefined) traffic.wrong.push("nobody could be told of a breach")
+      else traffic.breaches.push(id)
+    }
+  }
+  await Promise.all([notices(), ...Array.from({ length: plan.shoppers }, shopper)])
+  return traffic
+}
