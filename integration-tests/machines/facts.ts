@@ -2,6 +2,7 @@ import { callNets } from "../http/helpers/nets"
 import { tablesHolding } from "../http/helpers/canary"
 import type { Knex } from "../../src/shared/postgres"
 import { selectRows } from "../../src/shared/postgres"
+import { BUCKETS } from "./parts/cluster"
 import type { Cluster } from "./parts/cluster"
 import { askRedis } from "./parts/redis"
 import type { Person } from "./traffic/person"
@@ -56,13 +57,23 @@ export type ErasureFact = { id: string; status: string; certificates: number; le
 export type PersonFact = Person & {
   /** Tables that still hold their mark, sealed documents left out. */
   tables: string[]
-  /** Whether Redis holds it. */
+  /** Whether Redis holds it, or a file of Medusa's that is still kept. */
   inRedis: boolean
+  inFiles: boolean
+}
+
+/** An order on invoice: what came in, in øre, by the form, as Medusa's captures and on the order. */
+export type Received = {
+  order_id: string
+  received: number
+  captured: number
+  transactions: number
 }
 
 export type Facts = {
   nets: NetsPayment[]
   books: Book[]
+  received: Received[]
   series: Series[]
   numbers: Numbered[]
   orders: OrderFact[]
@@ -102,6 +113,14 @@ const ORDERS = `SELECT o.id, o.email, COALESCE(a::text, '') AS address,
   (SELECT COALESCE(round(sum(t.amount) * 100), 0) FROM order_transaction t WHERE t.order_id = o.id AND t.deleted_at IS NULL)::int AS transactions
 FROM "order" o LEFT JOIN order_address a ON a.id = o.billing_address_id WHERE o.deleted_at IS NULL`
 
+const RECEIVED = `SELECT o.order_id,
+  (SELECT COALESCE(sum(m.amount), 0) FROM dk_invoice_payment_received m WHERE m.order_id = o.order_id AND m.deleted_at IS NULL)::int AS received,
+  (SELECT COALESCE(round(sum(k.amount) * 100), 0) FROM capture k JOIN payment p ON p.id = k.payment_id
+    WHERE p.payment_collection_id = o.payment_collection_id AND k.deleted_at IS NULL)::int AS captured,
+  (SELECT COALESCE(round(sum(t.amount) * 100), 0) FROM order_transaction t WHERE t.order_id = o.order_id AND t.deleted_at IS NULL)::int AS transactions
+FROM order_payment_collection o WHERE o.deleted_at IS NULL AND EXISTS (SELECT 1 FROM payment p
+  WHERE p.payment_collection_id = o.payment_collection_id AND p.provider_id = 'pp_ean-invoice_ean-invoice')`
+
 const ERASURES = `SELECT e.id, e.status,
   (SELECT count(*) FROM dk_personal_data_certificate c WHERE c.erasure_id = e.id)::int AS certificates,
   ARRAY(SELECT l.id FROM dk_personal_data_ledger l WHERE l.erasure_id = e.id) AS ledger
@@ -125,11 +144,14 @@ const redisText = async ({ redis }: Cluster): Promise<string> => {
   return `${keys.join("\n")}\n${parts.join("\n")}`
 }
 
-const peopleFacts = async (database: Knex, traffic: Traffic, redis: string) => {
+type Elsewhere = { redis: string; files: string }
+
+const peopleFacts = async (database: Knex, traffic: Traffic, { redis, files }: Elsewhere) => {
   const people: PersonFact[] = []
   for (const person of traffic.people) {
     const tables = person.erase ? await tablesHolding(database, person.mark) : []
-    people.push({ ...person, tables, inRedis: redis.includes(person.mark) })
+    const [inRedis, inFiles] = [redis.includes(person.mark), files.includes(person.mark)]
+    people.push({ ...person, tables, inRedis, inFiles })
   }
   return people
 }
@@ -143,16 +165,23 @@ export const gather = async (
   const rows = <Row>(sql: string) => selectRows<Row>(database, sql)
   const { body } = await callNets("GET", "/emulator/payments")
   const count = async (sql: string) => (await rows<{ count: number }>(sql))[0]?.count ?? 0
-  const redis = await redisText(cluster)
+  const { objects } = cluster.files
+  const names = [...objects.keys()]
+  const files = names.filter((name) => name.startsWith(`${BUCKETS.files}/`))
+  const elsewhere = {
+    redis: await redisText(cluster),
+    files: files.map((name) => objects.get(name)?.toString() ?? "").join("\n"),
+  }
   return {
     nets: body.payments as NetsPayment[],
     books: await rows<Book>(BOOKS),
+    received: await rows<Received>(RECEIVED),
     series: await rows<Series>("SELECT id, first_number, next_number FROM dk_invoice_series"),
     numbers: await rows<Numbered>(NUMBERS),
     orders: await rows<OrderFact>(ORDERS),
     erasures: await rows<ErasureFact>(ERASURES),
-    people: await peopleFacts(database, traffic, redis),
-    outside: [...cluster.files.objects.keys()].flatMap((name) => LEDGER.exec(name)?.[1] ?? []),
+    people: await peopleFacts(database, traffic, elsewhere),
+    outside: names.flatMap((name) => LEDGER.exec(name)?.[1] ?? []),
     exportEvents: await count(
       "SELECT count(*)::int AS count FROM dk_access_event WHERE route = 'POST /admin/privacy/exports'"
     ),

@@ -22,7 +22,7 @@ const SEED = Number(process.env.MACHINES_SEED ?? "20261127")
 const TRAFFIC_MS = Number(process.env.MACHINES_SECONDS ?? "60") * 1000
 const EVERY_MS = Number(process.env.MACHINES_FAULT_EVERY ?? "6") * 1000
 const SHOPPERS = 3
-const BREACHES = 2
+const ROUNDS = Math.max(1, Math.round(TRAFFIC_MS / 300_000))
 /** Memory is looked at in runs that are long enough to have warmed up. */
 const WARM_MS = 15 * 60 * 1000
 const MAY_GROW = 1.1
@@ -80,7 +80,7 @@ describe("a store of two servers and a worker", () => {
     const memory = watchMemory(cluster.machines["server-1"])
     const [traffic] = await Promise.all([
       trade(shop, headers, {
-        ...{ seed: SEED, shoppers: SHOPPERS, until: Date.now() + TRAFFIC_MS, breaches: BREACHES },
+        ...{ seed: SEED, shoppers: SHOPPERS, until: Date.now() + TRAFFIC_MS, rounds: ROUNDS },
       }),
       inflict(cluster, faults),
     ])

@@ -34,6 +34,7 @@ const REPAIRS = [
   "personal-data-finish-erasures",
   "breach-notices",
   "consent-mail-subscriptions",
+  "personal-data-tidy",
 ]
 
 /** Jobs of the night. */

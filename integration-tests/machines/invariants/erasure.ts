@@ -11,13 +11,14 @@ const isErased = (facts: Facts, person: PersonFact): boolean => {
   return status.length > 0 && status.every((one) => one === "done")
 }
 
-/** No personal data is left after an erasure that is done, in the database or in Redis. */
+/** No personal data is left after an erasure that is done, in the database, in Redis or in a file. */
 export const nothingIsLeft = (facts: Facts): string[] =>
   facts.people
     .filter((person) => isErased(facts, person))
-    .flatMap(({ mark, tables, inRedis }) => [
+    .flatMap(({ mark, tables, inRedis, inFiles }) => [
       ...tables.map((table) => `${mark} is erased and stands in ${table}`),
       ...(inRedis ? [`${mark} is erased and stands in Redis`] : []),
+      ...(inFiles ? [`${mark} is erased and stands in a file`] : []),
     ])
 
 /** Nobody is half erased: no erasure is stuck on its way, and no login is without its customer. */

@@ -6,7 +6,7 @@ import {
   noUncoveredOrderIsErased,
 } from "./erasure"
 import { erasuresAreProved, exportsAreLogged, noticesAreProved, salesAreInvoiced } from "./evidence"
-import { moneyIsEqual } from "./money"
+import { moneyIsEqual, receivedIsBooked } from "./money"
 import { documentsAreSealed, numbersAreGapless } from "./numbers"
 import {
   mailsAreSentOnce,
@@ -18,6 +18,7 @@ import {
 /** What must be so when all has come to rest, whatever went wrong; each gives what broke, in words. */
 export const INVARIANTS: Readonly<Record<string, (facts: Facts) => string[]>> = {
   moneyIsEqual,
+  receivedIsBooked,
   numbersAreGapless,
   documentsAreSealed,
   noticesAreProved,

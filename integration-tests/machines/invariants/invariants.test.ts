@@ -6,7 +6,7 @@ const MARK = "zqlu7o000001il"
 const person = (change: Partial<PersonFact> = {}): PersonFact => ({
   ...{ mark: MARK, email: `${MARK}@kunde.example`, kind: "nets", erase: false, cartId: "cart_1" },
   ...{ paymentId: "p1", orderIds: ["order_1"], erasureIds: [], exports: 1, customerId: "cus_1" },
-  ...{ tables: [], inRedis: false },
+  ...{ tables: [], inRedis: false, inFiles: false },
   ...change,
 })
 
@@ -28,6 +28,7 @@ const whole = (change: Partial<Facts> = {}): Facts => ({
       ...{ transactions: 11_800, collected: 11_800 },
     },
   ],
+  received: [{ order_id: "order_2", received: 13_800, captured: 13_800, transactions: 13_800 }],
   series: [{ id: "dkiser_1", first_number: 4711, next_number: 4713 }],
   numbers: [
     { series_id: "dkiser_1", number: 4711, digest: "a", previous_digest: null, sealed: "a" },
@@ -49,6 +50,10 @@ const book = (change: object): Partial<Facts> => {
   return { books: first ? [{ ...first, ...change }] : [] }
 }
 
+const money = (change: object): Partial<Facts> => ({
+  received: whole().received.map((row) => ({ ...row, ...change })),
+})
+
 const number = (change: object): Partial<Facts> => {
   const [first, second] = whole().numbers
   return { numbers: first && second ? [first, { ...second, ...change }] : [] }
@@ -63,6 +68,8 @@ const BROKEN: readonly [name: string, word: string, change: Partial<Facts>][] = 
   ["moneyIsEqual", "cart has 2 orders", book({ orders: 2 })],
   ["moneyIsEqual", "cart has 0 orders", book({ orders: 0 })],
   ["moneyIsEqual", "the store has none", { books: [] }],
+  ["receivedIsBooked", "0 is captured", money({ captured: 0 })],
+  ["receivedIsBooked", "27600 stands on it", money({ transactions: 27_600 })],
   ["numbersAreGapless", "lacks number 4712", { numbers: whole().numbers.slice(0, 1) }],
   ["numbersAreGapless", "4711 twice", number({ number: 4711 })],
   ["numbersAreGapless", "4720 outside", number({ number: 4720 })],
@@ -83,6 +90,7 @@ const BROKEN: readonly [name: string, word: string, change: Partial<Facts>][] = 
   ],
   ["exportsAreLogged", "0 are logged", { exportEvents: 0 }],
   ["nothingIsLeft", "stands in cart", { people: [erased({ tables: ["cart"] })] }],
+  ["nothingIsLeft", "stands in a file", { people: [erased({ inFiles: true })] }],
   ["nothingIsLeft", "stands in Redis", { people: [erased({ inRedis: true })] }],
   [
     "nobodyIsHalfErased",

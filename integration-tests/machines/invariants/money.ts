@@ -28,3 +28,14 @@ export const moneyIsEqual = ({ nets, books }: Facts): string[] => {
     return wrong
   })
 }
+
+/** What came in on invoices is booked once: by the form, as Medusa's captures and on the order. */
+export const receivedIsBooked = ({ received }: Facts): string[] =>
+  received.flatMap(({ order_id: id, received: came, captured, transactions }) => [
+    ...(came === captured
+      ? []
+      : [`order ${id} got ${came.toString()} and ${captured.toString()} is captured`]),
+    ...(came === transactions
+      ? []
+      : [`order ${id} got ${came.toString()} and ${transactions.toString()} stands on it`]),
+  ])

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { once } from "node:events"
@@ -21,8 +29,8 @@ import type { FileStore } from "./s3"
 
 const ROOT = resolve(__dirname, "../../..")
 const DATABASE = "store"
-export const OPERATOR = { email: "admin@butik.example", password: "staff-password-for-tests" }
-const BUCKETS = { files: "butik-filer", ledger: "butik-sletteliste" }
+const OPERATOR = { email: "admin@butik.example", password: "staff-password-for-tests" }
+export const BUCKETS = { files: "butik-filer", ledger: "butik-sletteliste" }
 
 /** Everything that `docs/runbooks/production.md` names, on this machine. */
 export type Cluster = {

@@ -12,9 +12,7 @@ import { setSkew } from "./clock"
 
 /** What a machine is told: its clock's fault in milliseconds, a job to run, the staff user to seed the store for. */
 export type Order =
-  | { skew: number }
-  | { job: string; id: number }
-  | { seed: { email: string; password: string } }
+  { skew: number } | { job: string; id: number } | { seed: { email: string; password: string } }
 
 type Job = { default: (container: MedusaContainer) => Promise<void> }
 

@@ -5,16 +5,15 @@ import { staff } from "../../http/helpers/shop"
 import type { Headers } from "../../http/helpers/shop"
 import type { Suite } from "../../http/helpers/suite"
 import { erase, exportOf, handle, visit } from "./journeys"
-import { tellEverybody } from "./notices"
+import { ACTS, OFFICE } from "./office"
 import { personOf } from "./person"
 import type { Person } from "./person"
-import { attempt, persist } from "./shop"
+import { persist } from "./shop"
 
 export type Traffic = {
   people: Person[]
   /** What went wrong in a way that no fault explains. */
   wrong: string[]
-  breaches: string[]
 }
 
 type Plan = {
@@ -22,7 +21,8 @@ type Plan = {
   shoppers: number
   /** Until then new people come. */
   until: number
-  breaches: number
+  /** How often staff does each of its things about everybody. */
+  rounds: number
 }
 
 /** The staff's own notice is published, so that what they read is logged, and the series of valid numbers is open. */
@@ -41,7 +41,7 @@ export const prepare = async (shop: Suite): Promise<Headers> => {
 
 /** Lets shoppers come one after the other, several at once, each drawn from the seed. */
 export const trade = async (shop: Suite, headers: Headers, plan: Plan): Promise<Traffic> => {
-  const traffic: Traffic = { people: [], wrong: [], breaches: [] }
+  const traffic: Traffic = { people: [], wrong: [] }
   const started = Date.now()
   let next = 0
   const live = async (person: Person, chance: () => number): Promise<void> => {
@@ -62,15 +62,17 @@ export const trade = async (shop: Suite, headers: Headers, plan: Plan): Promise<
       })
     }
   }
-  const notices = async (): Promise<void> => {
-    for (let told = 1; told <= plan.breaches; told += 1) {
-      const due = started + ((plan.until - started) * told) / (plan.breaches + 1)
+  const office = async (): Promise<void> => {
+    const acts = Array.from({ length: plan.rounds }, () => OFFICE).flat()
+    for (const [at, name] of acts.entries()) {
+      const due = started + ((plan.until - started) * (at + 1)) / (acts.length + 1)
       await new Promise((resolve) => setTimeout(resolve, due - Date.now()))
-      const id = await attempt(persist(() => tellEverybody(shop, headers)))
-      if (id === undefined) traffic.wrong.push("nobody could be told of a breach")
-      else traffic.breaches.push(id)
+      const begun = persist(() => ACTS[name](shop, headers))
+      await begun.catch((error: unknown) => {
+        traffic.wrong.push(`${name}: ${String(error).slice(0, 300)}`)
+      })
     }
   }
-  await Promise.all([notices(), ...Array.from({ length: plan.shoppers }, shopper)])
+  await Promise.all([office(), ...Array.from({ length: plan.shoppers }, shopper)])
   return traffic
 }

@@ -4,14 +4,18 @@ import { EXPORTS } from "../../http/helpers/exports"
 import { setBuyer } from "../../http/helpers/invoices"
 import { callNets, payAtNets, startNetsPayment } from "../../http/helpers/nets"
 import { rowsOf } from "../../http/helpers/nets-sales"
-import { chooseInvoice } from "../../http/helpers/on-account"
+import { chooseInvoice, receive } from "../../http/helpers/on-account"
 import { createCart, register, shopper } from "../../http/helpers/shop"
 import type { Headers } from "../../http/helpers/shop"
 import type { Suite } from "../../http/helpers/suite"
 import { shipOrder } from "../../http/helpers/warehouse"
+import { copenhagenDay } from "../../../src/rules"
 import type { AdminErasureResponse } from "../../../src/types/http"
 import type { Person } from "./person"
 import { attempt, persist } from "./shop"
+
+/** What every purchase costs, in øre. */
+const ORE = 13_800
 
 type Trade = { shop: Suite; headers: Headers; chance: () => number }
 
@@ -93,12 +97,23 @@ const refund = async ({ shop, headers }: Trade, orderId: string): Promise<void> 
   }
 }
 
+/** The bank's money comes in; the form is sent again when no answer came, under the same key. */
+const payInvoice = ({ shop, headers }: Trade, orderId: string): Promise<void> =>
+  persist(async () => {
+    const received_on = copenhagenDay(new Date())
+    const money = { amount: ORE, received_on, key: `form-${orderId}` }
+    const answer = await receive(shop, orderId, { headers, ...money })
+    if (answer.status >= 500) throw new Error(answer.text)
+  })
+
 /** Staff packs and sends what was bought, and gives some of the money back now and then. */
 export const handle = async (trade: Trade, person: Person): Promise<void> => {
   const { shop, headers, chance } = trade
   const [sends, givesBack, again] = [chance() < 0.85, chance() < 0.2, chance() < 0.2]
+  const pays = chance() < 0.7
   for (const orderId of (await attempt(ordersOf(shop, person))) ?? []) {
     if (sends) await attempt(shipOrder(shop, orderId, headers))
+    if (sends && pays && person.kind === "on_account") await payInvoice(trade, orderId)
     if (givesBack && person.kind === "nets") await attempt(refund(trade, orderId))
   }
   if (again && person.paymentId !== undefined) {
