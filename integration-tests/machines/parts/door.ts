@@ -41,11 +41,10 @@ const reach = (ports: readonly number[]): Promise<Socket | undefined> =>
     socket.once("error", () => void reach(others).then(resolve))
   })
 
+/** Broken on one side, broken on the other; an orderly end goes through behind what was said before. */
 const join = (a: Duplex, b: Duplex): void => {
   a.on("error", () => b.destroy())
   b.on("error", () => a.destroy())
-  a.once("close", () => b.destroy())
-  b.once("close", () => a.destroy())
 }
 
 const listening = (server: Server): Promise<number> =>

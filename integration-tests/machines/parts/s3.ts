@@ -59,7 +59,7 @@ export const startFileStore = async (): Promise<FileStore> => {
   let isFull = false
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost")
-    const name = decodeURIComponent(pathname.slice(1))
+    const name = decodeURIComponent(pathname.slice(1)).replace(/\/$/, "")
     const body = unchunked(await bodyOf(request), request)
     if (isFull && request.method !== "GET") {
       xml(response, "<Error><Code>SlowDown</Code></Error>", 503)
@@ -74,7 +74,7 @@ export const startFileStore = async (): Promise<FileStore> => {
       objects.delete(name)
       response.writeHead(204).end()
     } else if (searchParams.get("list-type") === "2") {
-      xml(response, list(objects, name.replace(/\/$/, ""), searchParams))
+      xml(response, list(objects, name, searchParams))
     } else if (objects.has(name)) {
       response.writeHead(200, { "content-type": "application/octet-stream" })
       response.end(objects.get(name))
