@@ -77,11 +77,20 @@ const INFLICT: Record<FaultName, Inflict> = {
   },
 }
 
-/** Lets everything of a schedule go wrong in its time, one after the other; ends when all of it is healed. */
-export const inflict = async (cluster: Cluster, faults: readonly Fault[]): Promise<void> => {
+/**
+ * Lets everything of a schedule go wrong in its time, one after the other; ends when all of it is healed.
+ *
+ * @param begins hears of each fault when it begins
+ */
+export const inflict = async (
+  cluster: Cluster,
+  faults: readonly Fault[],
+  begins: (fault: Fault) => void
+): Promise<void> => {
   const started = Date.now()
-  for (const { at, name, ms } of faults) {
-    await pause(started + at - Date.now())
-    await INFLICT[name](cluster, ms)
+  for (const fault of faults) {
+    await pause(started + fault.at - Date.now())
+    begins(fault)
+    await INFLICT[fault.name](cluster, fault.ms)
   }
 }

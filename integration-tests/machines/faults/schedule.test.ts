@@ -1,4 +1,4 @@
-import { FAULTS, printSchedule, scheduleOf } from "./schedule"
+import { FAULTS, printFault, scheduleOf } from "./schedule"
 
 const TIMES = { total: 600_000, every: 5_000 }
 
@@ -14,8 +14,8 @@ describe("the schedule of faults", () => {
     expect([...new Set(names.slice(0, FAULTS.length))].sort()).toEqual([...FAULTS].sort())
   })
 
-  it("is printed a line for each fault", () => {
+  it("says each fault in a line", () => {
     const [first = { at: 0, name: "worker killed", ms: 0 }] = scheduleOf(7, TIMES)
-    expect(printSchedule([first])).toBe(`5 s ${first.name} for ${(first.ms / 1000).toFixed(1)} s`)
+    expect(printFault(first)).toBe(`5 s ${first.name} for ${(first.ms / 1000).toFixed(1)} s`)
   })
 })

@@ -21,7 +21,7 @@ export type FaultName = (typeof FAULTS)[number]
 /** One thing that goes wrong. Times are milliseconds, `at` from the start of the traffic. */
 export type Fault = { at: number; name: FaultName; ms: number }
 
-const SHORTEST_MS = 1_000
+const SHORTEST_MS = 500
 const LONGEST_MS = 6_000
 
 const shuffled = <Item>(items: readonly Item[], chance: () => number): Item[] => {
@@ -43,16 +43,13 @@ export const scheduleOf = (seed: number, times: { total: number; every: number }
   for (let at = times.every; at < times.total; at += times.every) {
     if (bag.length === 0) bag = shuffled(FAULTS, chance)
     const [name] = bag.splice(0, 1)
-    const ms = Math.round(SHORTEST_MS + chance() * (LONGEST_MS - SHORTEST_MS))
+    const longest = Math.min(LONGEST_MS, times.every / 3)
+    const ms = Math.round(SHORTEST_MS + chance() * (longest - SHORTEST_MS))
     if (name) faults.push({ at, name, ms })
   }
   return faults
 }
 
-/** The schedule in one line each, as a failing run prints it. */
-export const printSchedule = (faults: readonly Fault[]): string =>
-  faults
-    .map(
-      ({ at, name, ms }) => `${(at / 1000).toFixed(0)} s ${name} for ${(ms / 1000).toFixed(1)} s`
-    )
-    .join("\n")
+/** A fault in one line. */
+export const printFault = ({ at, name, ms }: Fault): string =>
+  `${(at / 1000).toFixed(0)} s ${name} for ${(ms / 1000).toFixed(1)} s`

@@ -19,8 +19,9 @@ export type Traffic = {
 type Plan = {
   seed: number
   shoppers: number
-  /** Until then new people come. */
-  until: number
+  /** How long new people come, in milliseconds; then for as long as it `mayEnd` not. */
+  total: number
+  mayEnd: () => boolean
   /** How often staff does each of its things about everybody. */
   rounds: number
 }
@@ -43,6 +44,7 @@ export const prepare = async (shop: Suite): Promise<Headers> => {
 export const trade = async (shop: Suite, headers: Headers, plan: Plan): Promise<Traffic> => {
   const traffic: Traffic = { people: [], wrong: [] }
   const started = Date.now()
+  const isOver = () => Date.now() >= started + plan.total && plan.mayEnd()
   let next = 0
   const live = async (person: Person, chance: () => number): Promise<void> => {
     const with_ = { shop, headers, chance }
@@ -52,7 +54,7 @@ export const trade = async (shop: Suite, headers: Headers, plan: Plan): Promise<
     if (person.erase) await erase(with_, person)
   }
   const shopper = async (): Promise<void> => {
-    while (Date.now() < plan.until) {
+    while (!isOver()) {
       next += 1
       const chance = chances(plan.seed + next * 7919)
       const person = personOf(plan.seed, next, chance)
@@ -65,7 +67,7 @@ export const trade = async (shop: Suite, headers: Headers, plan: Plan): Promise<
   const office = async (): Promise<void> => {
     const acts = Array.from({ length: plan.rounds }, () => OFFICE).flat()
     for (const [at, name] of acts.entries()) {
-      const due = started + ((plan.until - started) * (at + 1)) / (acts.length + 1)
+      const due = started + (plan.total * (at + 1)) / (acts.length + 1)
       await new Promise((resolve) => setTimeout(resolve, due - Date.now()))
       const begun = persist(() => ACTS[name](shop, headers))
       await begun.catch((error: unknown) => {

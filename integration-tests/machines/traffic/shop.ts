@@ -23,8 +23,9 @@ const patiently = async <Value>(asked: Promise<Value>): Promise<Value> => {
   }
 }
 
-/** The store behind its load balancer, as the helpers of the HTTP tests ask it. */
-export const shopAt = (url: string, database: Knex): Suite => {
+/** The store at a port of this machine, its load balancer's or a server's, as the helpers of the HTTP tests ask it. */
+export const shopAt = (port: number, database: Knex): Suite => {
+  const url = `http://127.0.0.1:${port.toString()}`
   const call = callAt(url)
   return {
     baseUrl: url,
