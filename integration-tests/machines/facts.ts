@@ -41,11 +41,14 @@ export type Series = { id: string; first_number: number; next_number: number }
 
 export type OrderFact = {
   id: string
+  cart_id: string | null
   email: string | null
   /** The billing address as one text. */
   address: string
   invoices: number
   causes: string[]
+  /** Ids of what was given back. */
+  refunds: string[]
   shown: number
   shipped: boolean
   transactions: number
@@ -104,6 +107,9 @@ const NUMBERS = `SELECT i.series_id, i.number, i.digest, i.previous_digest,
 FROM dk_invoice i LEFT JOIN dk_invoice_document d ON d.invoice_id = i.id ORDER BY i.series_id, i.number`
 
 const ORDERS = `SELECT o.id, o.email, COALESCE(a::text, '') AS address,
+  (SELECT oc.cart_id FROM order_cart oc WHERE oc.order_id = o.id AND oc.deleted_at IS NULL) AS cart_id,
+  ARRAY(SELECT r.id FROM order_payment_collection l JOIN payment p ON p.payment_collection_id = l.payment_collection_id
+    JOIN refund r ON r.payment_id = p.id WHERE l.order_id = o.id AND r.deleted_at IS NULL) AS refunds,
   (SELECT count(*) FROM dk_invoice_document d JOIN dk_invoice i ON i.id = d.invoice_id
     WHERE d.order_id = o.id AND i.kind = 'invoice')::int AS invoices,
   ARRAY(SELECT c.cause FROM dk_invoice_cause c WHERE c.order_id = o.id) AS causes,

@@ -33,8 +33,11 @@ export const nobodyIsHalfErased = (facts: Facts): string[] => [
   }),
 ]
 
-const ordersOf = ({ orders }: Facts, { orderIds }: PersonFact) =>
-  orders.filter(({ id }) => orderIds.includes(id))
+/** Those that the shopper was told of, and those that came of the cart without. */
+const ordersOf = ({ orders }: Facts, { orderIds, cartId }: PersonFact) =>
+  orders.filter(
+    ({ id, cart_id }) => orderIds.includes(id) || (cart_id !== null && cart_id === cartId)
+  )
 
 /** An order that no document covers keeps its billing name and address. */
 export const noUncoveredOrderIsErased = (facts: Facts): string[] =>

@@ -4,10 +4,22 @@ import type { Facts } from "../facts"
 export const noticesAreProved = ({ orders }: Facts): string[] =>
   orders.flatMap(({ id, shown }) => (shown > 0 ? [] : [`order ${id} lacks the notice shown`]))
 
-/** Every order that was sent and paid, or is to be paid on invoice, has its document. */
-export const salesAreInvoiced = ({ orders }: Facts): string[] =>
-  orders.flatMap(({ id, shipped, causes, transactions }) =>
-    shipped && transactions > 0 && !causes.includes("sale") ? [`order ${id} lacks its invoice`] : []
+/** Every order that was sent, and is paid or to be paid on invoice, has its document. */
+export const salesAreInvoiced = ({ orders, received }: Facts): string[] => {
+  const onInvoice = new Set(received.map(({ order_id: id }) => id))
+  return orders.flatMap(({ id, shipped, causes, transactions }) =>
+    shipped && (transactions > 0 || onInvoice.has(id)) && !causes.includes("sale")
+      ? [`order ${id} lacks its invoice`]
+      : []
+  )
+}
+
+/** What was given back of an invoiced order has its credit note. */
+export const refundsAreCredited = ({ orders }: Facts): string[] =>
+  orders.flatMap(({ id, causes, refunds }) =>
+    refunds
+      .filter((refund) => causes.includes("sale") && !causes.includes(`refund:${refund}`))
+      .map((refund) => `refund ${refund} of order ${id} lacks its credit note`)
   )
 
 /** Every erasure that is done has its proof, and its line in the ledger outside the database. */

@@ -5,7 +5,13 @@ import {
   nothingIsLeft,
   noUncoveredOrderIsErased,
 } from "./erasure"
-import { erasuresAreProved, exportsAreLogged, noticesAreProved, salesAreInvoiced } from "./evidence"
+import {
+  erasuresAreProved,
+  exportsAreLogged,
+  noticesAreProved,
+  refundsAreCredited,
+  salesAreInvoiced,
+} from "./evidence"
 import { moneyIsEqual, receivedIsBooked } from "./money"
 import { documentsAreSealed, numbersAreGapless } from "./numbers"
 import {
@@ -23,6 +29,7 @@ export const INVARIANTS: Readonly<Record<string, (facts: Facts) => string[]>> = 
   documentsAreSealed,
   noticesAreProved,
   salesAreInvoiced,
+  refundsAreCredited,
   erasuresAreProved,
   exportsAreLogged,
   nothingIsLeft,

@@ -15,7 +15,8 @@ const erased = (change: Partial<PersonFact> = {}): PersonFact =>
 
 const order = (change: Partial<OrderFact> = {}): OrderFact => ({
   ...{ id: "order_1", email: `${MARK}@kunde.example`, address: `(ordaddr_1,${MARK}first)` },
-  ...{ invoices: 1, causes: ["sale"], shown: 1, shipped: true, transactions: 11_800 },
+  ...{ cart_id: "cart_1", refunds: ["ref_1"], causes: ["sale", "refund:ref_1"] },
+  ...{ invoices: 1, shown: 1, shipped: true, transactions: 11_800 },
   ...change,
 })
 
@@ -79,6 +80,15 @@ const BROKEN: readonly [name: string, word: string, change: Partial<Facts>][] = 
   ["salesAreInvoiced", "lacks its invoice", { orders: [order({ causes: [] })] }],
   ["erasuresAreProved", "outside the database", { outside: [] }],
   [
+    "salesAreInvoiced",
+    "lacks its invoice",
+    {
+      orders: [order({ causes: [], transactions: 0 })],
+      received: [{ order_id: "order_1", received: 0, captured: 0, transactions: 0 }],
+    },
+  ],
+  ["refundsAreCredited", "lacks its credit note", { orders: [order({ causes: ["sale"] })] }],
+  [
     "erasuresAreProved",
     "no certificate",
     { erasures: [{ id: "dkera_1", status: "done", certificates: 0, ledger: ["dkledg_1"] }] },
@@ -109,6 +119,11 @@ const BROKEN: readonly [name: string, word: string, change: Partial<Facts>][] = 
   ],
   ["noLiveOrderIsLost", "is gone", { orders: [] }],
   ["noLiveOrderIsLost", "has lost its buyer", { orders: [order({ address: "" })] }],
+  [
+    "noLiveOrderIsLost",
+    "has lost its buyer",
+    { people: [person({ orderIds: [] })], orders: [order({ address: "" })] },
+  ],
   ["noLiveOrderIsLost", "has lost its buyer", { orders: [order({ email: "x@kunde.example" })] }],
   ["salesAreInvoicedOnce", "two documents", { orders: [order({ causes: ["sale", "sale"] })] }],
   ["salesAreInvoicedOnce", "has 2 invoices", { orders: [order({ invoices: 2 })] }],

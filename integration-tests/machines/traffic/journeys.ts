@@ -47,10 +47,11 @@ const complete = async (shop: Suite, person: Person): Promise<void> => {
 }
 
 const payByNets = async ({ shop, chance }: Trade, person: Person): Promise<void> => {
+  // Drawn before anything is tried: how often it must be tried changes nobody's mind.
+  const [method, drawn] = [chance() < 0.3 ? "mobilepay" : "card", chance()] as const
   const session = await persist(() => startNetsPayment(shop, person.cartId ?? ""))
   person.paymentId = session.paymentId
-  await persist(() => payAtNets(session.paymentId, chance() < 0.3 ? "mobilepay" : "card"))
-  const drawn = chance()
+  await persist(() => payAtNets(session.paymentId, method))
   // Every fourth closes the page before the shop's comes back; others press twice.
   if (drawn < 0.25) return
   const presses = drawn < 0.4 ? 2 : 1
