@@ -24,6 +24,8 @@ type Program = {
 }
 
 const KEPT = 20_000
+/** Starts that end before the program is of use. */
+const TRIES = 3
 
 /** A process that ends by itself is started again, as whatever looks after it in production does. */
 export const createChild = ({ command, args, cwd, env, ready }: Program): Child => {
@@ -34,9 +36,10 @@ export const createChild = ({ command, args, cwd, env, ready }: Program): Child 
     child?.kill("SIGKILL")
   })
   const isAlive = () => child !== undefined && child.exitCode === null && child.signalCode === null
-  const start = async (): Promise<void> => {
-    isWanted = true
+  const isStopped = () => !isWanted
+  const launch = async (): Promise<void> => {
     let said = ""
+    let isOfUse = false
     const own = spawn(command, args, {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       ...(cwd !== undefined && { cwd }),
@@ -48,9 +51,9 @@ export const createChild = ({ command, args, cwd, env, ready }: Program): Child 
       said = (said + piece.toString()).slice(-KEPT)
     })
     own.once("exit", () => {
-      if (!isWanted || child !== own) return
+      if (isStopped() || child !== own) return
       crashes.push(said)
-      void start().catch(() => undefined)
+      if (isOfUse) void start().catch(() => undefined)
     })
     await Promise.race([
       ready(own),
@@ -58,6 +61,18 @@ export const createChild = ({ command, args, cwd, env, ready }: Program): Child 
         throw new Error(`${args.join(" ")} ended: ${said.slice(-2_000)}`)
       }),
     ])
+    isOfUse = true
+  }
+  const start = async (): Promise<void> => {
+    isWanted = true
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await launch()
+        return
+      } catch (error) {
+        if (isStopped() || tries === TRIES) throw error
+      }
+    }
   }
   return {
     start,
