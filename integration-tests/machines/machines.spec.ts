@@ -12,6 +12,7 @@ import type { Facts } from "./facts"
 import { inflict } from "./faults/inflict"
 import { printFault, scheduleOf } from "./faults/schedule"
 import { broken } from "./invariants"
+import { leftovers } from "./invariants/evidence"
 import { startCluster } from "./parts/cluster"
 import type { Cluster } from "./parts/cluster"
 import { quarters, watchMemory } from "./parts/memory"
@@ -115,6 +116,7 @@ several("a store of two servers and a worker", () => {
     const crashes = Object.values(cluster.machines).flatMap((machine) => machine.crashes())
     say(`── ${figures(facts, traffic)}`)
     say(`── memory of server 1: ${early.toFixed(0)} MB, then ${late.toFixed(0)} MB`)
+    say(`── orders left without a cart: ${leftovers(facts).length.toString()}`)
     say(`── ended by themselves and started again: ${crashes.length.toString()}`)
 
     // What is not there cannot break.

@@ -1,5 +1,6 @@
 import type { Facts, OrderFact, PersonFact } from "../facts"
 import { broken, INVARIANTS } from "."
+import { leftovers } from "./evidence"
 
 const MARK = "zqlu7o000001il"
 
@@ -141,6 +142,11 @@ describe("invariants of a store on several machines", () => {
   it("hold where all is well", () => {
     expect(broken(whole())).toEqual({})
     expect(broken(whole({ people: [erased()], orders: [order({ address: "" })] }))).toEqual({})
+  })
+
+  it("name an order that lost its cart", () => {
+    expect(leftovers(whole())).toEqual([])
+    expect(leftovers(whole({ orders: [order({ cart_id: null })] }))).toEqual(["order_1"])
   })
 
   it("each break for something", () => {
