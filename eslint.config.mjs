@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     // Outside the server a plain Error is right: nothing maps it to an HTTP status.
-    files: [...tests, "scripts/**", "src/storefront/**", "src/admin/**"],
+    files: [...tests, "docs/examples/**", "scripts/**", "src/storefront/**", "src/admin/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

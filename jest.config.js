@@ -9,9 +9,14 @@ const stores = {
 }
 
 const kinds = {
-  unit: { testMatch: ["**/{src,emulator,demo,scripts}/**/*.test.ts"] },
+  unit: {
+    testMatch: ["{src,emulator,demo,scripts}", "integration-tests/machines"].map(
+      (folder) => `<rootDir>/${folder}/**/*.test.ts`
+    ),
+  },
   // Medusa's locks leave timers of five minutes behind when a store stops.
   http: { testMatch: ["**/integration-tests/http/*.spec.ts"], forceExit: true, ...stores, ...long },
+  machines: { testMatch: ["<rootDir>/integration-tests/machines/*.spec.ts"], forceExit: true },
   pictures: { testMatch: ["**/e2e/pictures/main.ts"], testTimeout: 600_000 },
   e2e: { testMatch: ["**/e2e/*.spec.ts"], testTimeout: 600_000, ...long },
 }

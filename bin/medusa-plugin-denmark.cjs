@@ -39,7 +39,7 @@ const COMMANDS = {
   },
   "nets-emulator": {
     module: null,
-    what: "a local stand-in for Nets, in memory, until Ctrl+C; --port 4010, --seed 1",
+    what: "a local stand-in for Nets, until Ctrl+C; --port 4010, --seed 1, --keep-in folder that outlives it",
   },
 }
 

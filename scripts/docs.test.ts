@@ -11,6 +11,7 @@ const text = [
   "registering-personal-data.md",
   "storefront.md",
   join("runbooks", "restore-and-replay.md"),
+  join("runbooks", "production.md"),
 ]
   .map((file) => readFileSync(join(docs, file), "utf8"))
   .join("\n")

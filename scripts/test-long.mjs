@@ -28,6 +28,11 @@ const stages = [
     env: { TEST_TYPE: "http", SUITE: "everything-fuzz", FUZZ_REQUESTS: "50000" },
   },
   {
+    name: "half an hour of traffic on two servers and a worker, with a fault every twenty seconds",
+    args: jest,
+    env: { TEST_TYPE: "machines", MACHINES_SECONDS: "1800", MACHINES_FAULT_EVERY: "20" },
+  },
+  {
     name: "ten thousand people told of a breach by two servers, of which one is killed",
     args: jest,
     env: { TEST_TYPE: "http", SUITE: "breach-servers", BREACH_PEOPLE: "10000" },

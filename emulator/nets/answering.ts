@@ -27,7 +27,9 @@ const answer = async (world: World, call: Call): Promise<Reply> => {
   if (!found) return { status: 404 }
   try {
     settleDueRefunds(world)
-    return await found[1](world, call)
+    const reply = await found[1](world, call)
+    world.keepTouched(call)
+    return reply
   } catch (error) {
     if (error instanceof Refusal) return error.reply
     throw error

@@ -5,8 +5,9 @@ import { createClock } from "./clock"
 import type { Clock } from "./clock"
 import { noFaults } from "./faults"
 import { sendReply } from "./http"
+import { keepPayment, restorePayments, touchedBy } from "./keeping"
 import { createRandom } from "./random"
-import type { RefundState } from "./state"
+import type { Payment, RefundState } from "./state"
 import { defaultSwitches } from "./switches"
 import type { Switches } from "./switches"
 import { WebhookSender } from "./webhooks"
@@ -36,6 +37,12 @@ export type EmulatorOptions = {
   /** Decides everything that happens by chance. */
   seed?: number
   switches?: Partial<Switches>
+  /**
+   * A folder for the payments, one file each, written before a call is answered: an emulator that is started on it again
+   * has them all, and sends what had not been delivered. Clock, switches and faults are as at the start. Left out, all
+   * of it is gone with the process.
+   */
+  keepIn?: string
 }
 
 export type Emulator = {
@@ -66,7 +73,12 @@ const worldOf = (options: EmulatorOptions): World => {
     ...(options.webhookRetryMs !== undefined && { webhook_retry_ms: options.webhookRetryMs }),
     ...options.switches,
   }
-  return {
+  const { keepIn } = options
+  const keep = (payment: Payment): void => {
+    if (keepIn !== undefined) keepPayment(world, keepIn, payment)
+  }
+  const known = new Set<string>()
+  const world: World = {
     url: "",
     secretKey: options.secretKey ?? EMULATOR_SECRET_KEY,
     checkoutKey: options.checkoutKey ?? EMULATOR_CHECKOUT_KEY,
@@ -75,16 +87,26 @@ const worldOf = (options: EmulatorOptions): World => {
     random,
     switches,
     firstSwitches: { ...switches },
-    sender: new WebhookSender(switches, random),
+    sender: new WebhookSender(switches, random, keep),
     faults: noFaults(),
     payments: new Map(),
     references: new Set(),
+    keepTouched: (call) => {
+      if (keepIn === undefined || call.method === "GET") return
+      for (const payment of touchedBy(world, call, known)) {
+        known.add(payment.paymentId)
+        keep(payment)
+      }
+    },
   }
+  if (keepIn !== undefined) restorePayments(world, keepIn)
+  for (const id of world.payments.keys()) known.add(id)
+  return world
 }
 
 /**
  * Starts a local Nets Checkout on a loopback address: payment API under `/v1`, hosted page under `/pay`,
- * embedded checkout, portal, and a JSON surface for tests under `/emulator`. Everything lives in memory. See
+ * embedded checkout, portal, and a JSON surface for tests under `/emulator`. Everything lives in memory, and in a folder where one is given. See
  * README.md for what is documented, observed or inferred behaviour; passing against it proves nothing about the
  * real service.
  */

@@ -25,7 +25,8 @@ const post = async (url: string, authorization: string, body: string) => {
   }
 }
 
-type Sent = { authorization: string; body: string }
+/** What goes out for a delivery. */
+export type Sent = { authorization: string; body: string }
 
 /** Delivers events to the addresses a payment was created with, again until the answer is exactly 200. */
 export class WebhookSender {
@@ -37,10 +38,13 @@ export class WebhookSender {
   /** Bodies by delivery, for sending one again. */
   private readonly sent = new WeakMap<Delivery, Sent>()
   private readonly deliveries: Delivery[] = []
+  private readonly payments = new WeakMap<Delivery, Payment>()
 
+  /** @param tried hears of each payment of which something was sent */
   constructor(
     private readonly switches: Switches,
-    private readonly random: Random
+    private readonly random: Random,
+    private readonly tried: (payment: Payment) => void = () => undefined
   ) {}
 
   /** Sends one happening to everybody who asked for it. */
@@ -50,11 +54,22 @@ export class WebhookSender {
       const body = webhookBody(happening, this.switches)
       const delivery: Delivery = { event, id, url: target.url, attempts: 0 }
       payment.deliveries.push(delivery)
-      this.deliveries.push(delivery)
-      this.sent.set(delivery, { authorization: target.authorization, body })
+      this.know(payment, delivery, { authorization: target.authorization, body })
       if (this.random.happens("lost", this.switches.webhook_lost_rate)) delivery.lost = true
       else this.sendOff(delivery)
     }
+  }
+
+  /** What is sent for a delivery. */
+  sentOf(delivery: Delivery): Sent | null {
+    return this.sent.get(delivery) ?? null
+  }
+
+  /** Takes in a delivery of an earlier run, and goes on with it where it has not arrived. */
+  resume(payment: Payment, delivery: Delivery, sent: Sent): void {
+    this.know(payment, delivery, sent)
+    const isOver = delivery.status === 200 || delivery.attempts >= MAX_ATTEMPTS
+    if (!isOver && !delivery.lost) this.schedule(delivery, this.switches.webhook_retry_ms)
   }
 
   /** Sends everything of a payment once more, as the service does when an answer got lost. */
@@ -99,6 +114,12 @@ export class WebhookSender {
     this.clear()
   }
 
+  private know(payment: Payment, delivery: Delivery, sent: Sent): void {
+    this.deliveries.push(delivery)
+    this.sent.set(delivery, sent)
+    this.payments.set(delivery, payment)
+  }
+
   private sendOff(delivery: Delivery): void {
     const { switches, random } = this
     const isLate = random.happens("late", switches.webhook_late_rate)
@@ -133,5 +154,7 @@ export class WebhookSender {
     this.posting += 1
     delivery.status = await post(delivery.url, sent.authorization, sent.body)
     this.posting -= 1
+    const payment = this.payments.get(delivery)
+    if (payment) this.tried(payment)
   }
 }

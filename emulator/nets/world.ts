@@ -1,12 +1,13 @@
 import type { Clock } from "./clock"
 import { bare } from "./errors"
 import type { Faults } from "./faults"
+import type { Call } from "./http"
 import type { Random } from "./random"
 import type { Charge, Payment, Refund } from "./state"
 import type { Switches } from "./switches"
 import type { WebhookSender } from "./webhooks"
 
-/** Everything one emulator holds. All of it lives in the memory of its process. */
+/** Everything one emulator holds, in the memory of its process. */
 export type World = {
   url: string
   secretKey: string
@@ -22,6 +23,8 @@ export type World = {
   payments: Map<string, Payment>
   /** References that must be new at the service: of methods, and invoice numbers. */
   references: Set<string>
+  /** Writes down what a call may have changed, where the emulator has a folder for it. */
+  keepTouched: (call: Call) => void
 }
 
 export const findPayment = (world: World, id: string | undefined): Payment => {

@@ -44,3 +44,8 @@ export const store = (): TestStore => {
   if (!seeded) throw new Error("The store is seeded before the first test")
   return seeded
 }
+
+/** The store that is running elsewhere: from now on `store` tells its ids. */
+export const useStore = (running: SeededStore): void => {
+  seeded = running
+}

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { processDueNetsReceipts } from "../../../src/workflows/nets"
+import { chances } from "../helpers/chances"
 import { callNets, payAtNets, startNetsPayment } from "../helpers/nets"
 import type { NetsSession } from "../helpers/nets"
 import { inPortal, rowsOf, setSwitches, sweepNow } from "../helpers/nets-sales"
@@ -15,17 +16,6 @@ const KILLS = SIZE < 100 ? 2 : 10
 const SEED = 20_261_125
 const AT_ONCE = 4
 const LIMIT_MS = Math.max(300_000, SIZE * 10_000)
-
-/** The same chances in every run (mulberry32). */
-const chances = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 type Plan = {
   returns: boolean
