@@ -6,7 +6,7 @@ import type { SeededStore } from "../../../demo/seed/store"
 export const STAFF = { email: "admin@butik.example", password: "staff-password-for-tests" }
 export const STRANGER_STAFF = { email: "lager@butik.example", password: "staff-password-for-tests" }
 
-type TestStore = SeededStore & {
+export type TestStore = SeededStore & {
   shippingOptionId: string
   /** The only variant of each product, by its handle. */
   variantIds: Record<string, string>
@@ -14,7 +14,10 @@ type TestStore = SeededStore & {
 
 let seeded: TestStore | undefined
 
-const goodsOf = async (container: MedusaContainer): Promise<Omit<TestStore, keyof SeededStore>> => {
+/** What is known of a seeded store beyond what the seed tells. */
+export const goodsOf = async (
+  container: MedusaContainer
+): Promise<Omit<TestStore, keyof SeededStore>> => {
   const products = await container
     .resolve(Modules.PRODUCT)
     .listProducts({}, { relations: ["variants"] })
@@ -46,6 +49,6 @@ export const store = (): TestStore => {
 }
 
 /** The store that is running elsewhere: from now on `store` tells its ids. */
-export const useStore = (running: SeededStore): void => {
+export const useStore = (running: TestStore): void => {
   seeded = running
 }

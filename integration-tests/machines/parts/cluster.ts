@@ -11,7 +11,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { once } from "node:events"
 import { spawn } from "node:child_process"
-import type { SeededStore } from "../../../demo/seed/store"
+import type { TestStore } from "../../http/helpers/store"
 import { freePort } from "../../../scripts/lib/embedded-postgres"
 import { createChild, sourceArgs, untilSo } from "./child"
 import type { Child } from "./child"
@@ -44,7 +44,7 @@ export type Cluster = {
   mail: MailSink
   /** The load balancer before both servers. */
   front: Door
-  store: SeededStore
+  store: TestStore
   stop: () => Promise<void>
 }
 

@@ -8,6 +8,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import loaders from "@medusajs/medusa/loaders/index"
 import express from "express"
 import { seedOnce } from "../../../demo/seed"
+import { goodsOf } from "../../http/helpers/store"
 import { setSkew } from "./clock"
 
 /** What a machine is told: its clock's fault in milliseconds, a job to run, the staff user to seed the store for. */
@@ -25,7 +26,8 @@ const runJob = async (container: MedusaContainer, job: string): Promise<void> =>
 const obey = async (container: MedusaContainer, order: Order): Promise<void> => {
   if ("skew" in order) setSkew(order.skew)
   else if ("seed" in order) {
-    process.send?.({ seeded: await seedOnce(container, order.seed) })
+    const core = await seedOnce(container, order.seed)
+    process.send?.({ seeded: { ...core, ...(await goodsOf(container)) } })
   } else {
     const error = await runJob(container, order.job).then(
       () => null,

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { SeededStore } from "../../../demo/seed/store"
+import type { TestStore } from "../../http/helpers/store"
 import { createChild, sourceArgs } from "./child"
 import type { Child } from "./child"
 import { openDoor } from "./door"
@@ -18,7 +18,7 @@ export type Machine = Child & {
   skew: (milliseconds: number) => void
   /** Runs a job, by the name of its file, and waits for its end; says what it failed with. */
   run: (job: string) => Promise<string | null>
-  seed: (staff: { email: string; password: string }) => Promise<SeededStore>
+  seed: (staff: { email: string; password: string }) => Promise<TestStore>
   /** Resident memory in MB, as Linux counts it. */
   memory: () => number | undefined
   stop: () => Promise<void>
@@ -32,7 +32,7 @@ type Needs = {
   env: (doors: Machine["doors"]) => NodeJS.ProcessEnv
 }
 
-type Told = { ran?: number; error?: string | null; seeded?: SeededStore }
+type Told = { ran?: number; error?: string | null; seeded?: TestStore }
 
 const memoryOf = (pid: number): number => {
   const status = readFileSync(`/proc/${pid.toString()}/status`, "utf8")
