@@ -9,7 +9,7 @@ const stores = {
 }
 
 const kinds = {
-  unit: { testMatch: ["**/{src,emulator,demo,scripts}/**/*.test.ts"] },
+  unit: { testMatch: ["**/{src,emulator,demo,scripts,benchmarks}/**/*.test.ts"] },
   // Medusa's locks leave timers of five minutes behind when a store stops.
   http: { testMatch: ["**/integration-tests/http/*.spec.ts"], forceExit: true, ...stores, ...long },
   pictures: { testMatch: ["**/e2e/pictures/main.ts"], testTimeout: 600_000 },
