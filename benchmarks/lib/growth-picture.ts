@@ -70,7 +70,8 @@ export const drawGrowth = (figures: readonly Growth[]): string => {
   const labels = labelPlaces(lines.map(({ last }) => y(last.ratio) + 4))
   const drawn = lines.flatMap(({ what, points, last }, index) => {
     const colour = COLOURS[index % COLOURS.length] ?? ""
-    const label = `${what}: ${last.ratio} × at ${number(last.orders)}`
+    const where = last.orders < MOST_ORDERS ? ` at ${number(last.orders)}` : ""
+    const label = `${what}: ${last.ratio} ×${where}`
     return [
       path(points, `stroke="${colour}" stroke-width="2.5"`),
       ...points.map(
