@@ -37,14 +37,14 @@ type Run = { shop: Size; rounds: Rounds; load: Load; margins: number; isTimed: b
 const RUNS: Record<string, Run> = {
   small: {
     shop: { orders: 200, largest: 20, middling: 20 },
-    rounds: { blocks: 1, turns: 6, checkouts: 4, lists: 10 },
-    load: { payments: 8, events: 200, perSecond: 100 },
+    rounds: { blocks: 1, turns: 7, checkouts: 3, lists: 6, warmUp: { checkout: 3, lists: 8 } },
+    load: { payments: 5, events: 100, perSecond: 50 },
     margins: 2,
     isTimed: false,
   },
   full: {
     shop: { orders: 2_000, largest: 200, middling: 20 },
-    rounds: { blocks: 6, turns: 6, checkouts: 6, lists: 40 },
+    rounds: { blocks: 6, turns: 6, checkouts: 6, lists: 40, warmUp: { checkout: 8, lists: 40 } },
     load: { payments: 120, events: 3_000, perSecond: 300 },
     margins: 1,
     isTimed: true,
@@ -150,6 +150,11 @@ const main = async (): Promise<void> => {
   if (size === "full") await writeReport(join("benchmarks", "figures"), "whole", report)
   else await writeReport(join(".cache", "bench"), size, report)
   if (rows.some(({ verdict }) => verdict === "not kept")) process.exitCode = 1
+}
+
+// What it started ends with it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => process.exit(1))
 }
 
 main().catch((error: unknown) => {

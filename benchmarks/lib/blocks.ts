@@ -16,6 +16,8 @@ export type Rounds = {
   /** Of each turn. */
   checkouts: number
   lists: number
+  /** What a process does first and does not count. */
+  warmUp: { checkout: number; lists: number }
 }
 
 /** A guest buys: from the product to the order, nine requests. */
@@ -44,7 +46,6 @@ export type Turns = Record<Task | "boot" | "memory", Turn[]>
 
 /** Events and invoices of the last checkout are done before somebody else has the turn. */
 const AFTERMATH_MS = 400
-const WARM_UP = { checkout: 8, lists: 40 }
 
 const TASK_NAMES = Object.keys(TASKS) as Task[]
 
@@ -76,7 +77,7 @@ export const measureTurns = async (stores: Stores, rounds: Rounds, turns: Turns)
   const timesOf = (task: Task, numbers: { checkout: number; lists: number }): number =>
     task === "checkout" ? numbers.checkout : numbers.lists
   for (const task of TASK_NAMES) {
-    await eachSide(0, (side) => repeat(task, stores[side], timesOf(task, WARM_UP)))
+    await eachSide(0, (side) => repeat(task, stores[side], timesOf(task, rounds.warmUp)))
   }
   const measured = { checkout: rounds.checkouts, lists: rounds.lists }
   for (let turn = 0; turn < rounds.turns; turn += 1) {

@@ -41,13 +41,19 @@ export const startMeasured = async ({ folder, url, seeded }: Place): Promise<Mea
   const began = performance.now()
   const child = spawn(process.execPath, [CLI, "start", "-p", port], {
     cwd: folder,
-    env: { ...environmentOf(url), NODE_ENV: "production" },
-    stdio: ["ignore", "ignore", "pipe"],
+    // The emulator is refused in production.
+    env: { ...environmentOf(url), NODE_ENV: "development" },
+    stdio: ["ignore", "pipe", "pipe"],
   })
   const said: Buffer[] = []
-  child.stderr.on("data", (chunk: Buffer) => said.push(chunk))
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => said.push(chunk))
+  }
+  const endWithUs = () => child.kill("SIGKILL")
+  process.once("exit", endWithUs)
   const gone = new Promise<void>((resolve) =>
     child.once("exit", () => {
+      process.off("exit", endWithUs)
       resolve()
     })
   )
