@@ -3,10 +3,10 @@
  * webhooks at Nets' door. Three stores by turns on copies of one database: with the plugin, without, and without once more,
  * which says what chance alone does. Needs `npm run build` first.
  *
- *   node -r ts-node/register benchmarks/whole.ts [small|full]
+ *   node -r ts-node/register benchmarks/whole.ts [small|start|full]
  *
  * `small` is part of `npm test`: it ends with 1 when a ratio or a count lies beyond its limit by more than the noise, and
- * judges nothing that is timed. `full` writes `benchmarks/figures/whole.json` and `whole.md`.
+ * judges nothing that is timed. `start` starts the stores and nothing else. `full` writes `benchmarks/figures/whole.json` and `whole.md`.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { cpus, loadavg, tmpdir } from "node:os"
@@ -32,7 +32,7 @@ import type { Intake, Load } from "./lib/webhooks"
 
 const SEED = 20_261_127
 
-type Run = { shop: Size; rounds: Rounds; load: Load; margins: number; isTimed: boolean }
+type Run = { shop: Size; rounds: Rounds; load?: Load; margins: number; isTimed: boolean }
 
 const RUNS: Record<string, Run> = {
   small: {
@@ -41,6 +41,12 @@ const RUNS: Record<string, Run> = {
     load: { payments: 5, events: 100, perSecond: 50 },
     margins: 2,
     isTimed: false,
+  },
+  start: {
+    shop: { orders: 200, largest: 20, middling: 20 },
+    rounds: { blocks: 5, turns: 0, checkouts: 0, lists: 0, warmUp: { checkout: 0, lists: 0 } },
+    margins: 1,
+    isTimed: true,
   },
   full: {
     shop: { orders: 2_000, largest: 200, middling: 20 },
@@ -99,7 +105,7 @@ const measureBlocks = async (places: Places, { rounds, load }: Run) => {
       turns.memory.push(started.memory)
       await measureTurns(stores, rounds, turns)
       say(`Block ${block + 1} of ${rounds.blocks} is measured`)
-      if (block === rounds.blocks - 1) {
+      if (load && block === rounds.blocks - 1) {
         await stores.again.kill()
         intake = await measureIntake(stores, places.plugin.url, load)
       }
@@ -123,7 +129,7 @@ const measure = async (run: Run): Promise<Row[]> => {
     const { isTimed, margins, load } = run
     return [
       ...comparisonRows(turns, { seed: SEED, margins }),
-      ...(intake ? intakeRows(intake, { isTimed, perSecond: load.perSecond }) : []),
+      ...(intake && load ? intakeRows(intake, { isTimed, perSecond: load.perSecond }) : []),
     ]
   } finally {
     await nets.stop()
@@ -135,7 +141,7 @@ const measure = async (run: Run): Promise<Row[]> => {
 const main = async (): Promise<void> => {
   const size = process.argv[2] ?? "full"
   const run = RUNS[size]
-  if (!run) throw new Error("The size is small or full")
+  if (!run) throw new Error("The size is small, start or full")
   const rows = await measure(run)
   const report = {
     size,

@@ -160,7 +160,9 @@ export type Judged = {
 
 /** What the turns of the three stores say. */
 export const comparisonRows = (turns: Turns, how: Judged): Row[] =>
-  KINDS.map((kind) => rowOf(kind, turns[kind.turns], how))
+  KINDS.filter((kind) => turns[kind.turns].length > 0).map((kind) =>
+    rowOf(kind, turns[kind.turns], how)
+  )
 
 const INBOX = "Medusa's own door, which keeps a webhook in memory for five seconds"
 const LEAST_A_SECOND = 300
