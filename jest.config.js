@@ -10,7 +10,7 @@ const stores = {
 
 const kinds = {
   unit: {
-    testMatch: ["{src,emulator,demo,scripts}", "integration-tests/machines"].map(
+    testMatch: ["{src,emulator,demo,scripts,benchmarks}", "integration-tests/machines"].map(
       (folder) => `<rootDir>/${folder}/**/*.test.ts`
     ),
   },

@@ -4,6 +4,7 @@
  *
  *   node -r ts-node/register benchmarks/access.ts
  */
+import { ORDERS, PRODUCTS, publishStaffNotice } from "./lib/admin-lists"
 import { openCluster } from "./lib/database"
 import { median, printTable, ratio, timeOf } from "./lib/measure"
 import { seedShop } from "./lib/seed"
@@ -13,23 +14,6 @@ import type { Store } from "./lib/store-process"
 const SIZE = { orders: 2_000, largest: 200, middling: 20 }
 const WARM_UP = 30
 const ROUNDS = 400
-
-/** As Admin asks for its lists. */
-const ORDERS =
-  "/admin/orders?limit=20&fields=id,status,created_at,email,display_id,payment_status,fulfillment_status,total,currency_code,*customer,*sales_channel"
-const PRODUCTS = "/admin/products?limit=20"
-
-/** Reads are logged, as in a store where staff has been told. */
-const publishStaffNotice = async (store: Store): Promise<void> => {
-  const headers = store.staff
-  const body = { kind: "staff", locale: "da", body: "Vi logger, hvem der slår kunder op." }
-  const { notice } = await store.call<{ notice: { id: string } }>(
-    "POST",
-    "/admin/privacy/notices",
-    { headers, body }
-  )
-  await store.call("POST", `/admin/privacy/notices/${notice.id}/publish`, { headers, body: {} })
-}
 
 /** One customer says that their address is protected: from then on every answer is looked through for them. */
 const protectOne = async (store: Store): Promise<void> => {

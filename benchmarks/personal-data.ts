@@ -7,56 +7,22 @@
  */
 import { copyAll, copyStatements } from "./lib/copy"
 import { openCluster, withClient } from "./lib/database"
-import type { Cluster } from "./lib/database"
 import { estimateAdminPages, pageThroughAdmin } from "./lib/admin-paging"
 import { download, memoryGrowth } from "./lib/exports"
 import type { Format } from "./lib/exports"
 import { median, printTable, ratio, timeOf } from "./lib/measure"
 import type { Result } from "./lib/measure"
-import type { Size } from "./lib/multiply"
 import { findPeople } from "./lib/people"
-import { seedShop } from "./lib/seed"
+import { recordGrowth } from "./lib/growth-figures"
+import { openShop, say, sizesOf } from "./lib/shop-pair"
+import type { Shop } from "./lib/shop-pair"
 import { startStore } from "./lib/store-process"
-import type { Store } from "./lib/store-process"
 import { createStatement, HELPER_INDEXES } from "../src/modules/personal-data/domain/helper-indexes"
-
-type Pair = { few: Size; many: Size }
-
-const SIZES: Record<string, Pair> = {
-  small: {
-    few: { orders: 2_000, largest: 200, middling: 20 },
-    many: { orders: 10_000, largest: 1_000, middling: 100 },
-  },
-  middle: {
-    few: { orders: 10_000, largest: 1_000, middling: 100 },
-    many: { orders: 100_000, largest: 10_000, middling: 1_000 },
-  },
-  full: {
-    few: { orders: 10_000, largest: 1_000, middling: 100 },
-    many: { orders: 1_000_000, largest: 10_000, middling: 1_000 },
-  },
-}
 
 const ROUNDS = 3
 const PEOPLE = 11
 const PEOPLE_WITHOUT = 3
 const ORDINARY_ORDERS = 10
-
-type Shop = { url: string; store: Store; size: Size }
-
-const started = performance.now()
-const say = (text: string): void => {
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`)
-}
-
-const openShop = async (cluster: Cluster, size: Size): Promise<Shop> => {
-  const { url, isNew } = await cluster.database(`dk_bench_${size.orders.toString()}`)
-  if (isNew) {
-    say(`Seeding ${size.orders.toString()} orders`)
-    await seedShop(url, size)
-  }
-  return { url, size, store: await startStore(url) }
-}
 
 const erase = async ({ store }: Shop, customerId: string): Promise<number> => {
   const headers = store.staff
@@ -108,6 +74,11 @@ const measureErasure = async (few: Shop, many: Shop): Promise<Result[]> => {
   const without = await eraseRatio(few, many, PEOPLE_WITHOUT)
   for (const shop of [few, many]) await createHelpers(shop)
   const withThem = await eraseRatio(few, many, PEOPLE)
+  const { orders } = many.size
+  recordGrowth(few.size.orders, [
+    { what: "erasing a person, without helper indexes", orders, ratio: without },
+    { what: "erasing a person", orders, ratio: withThem },
+  ])
   return [
     ratio(title("without helper indexes"), without),
     ratio(title("with helper indexes"), withThem, { atMost: 1.5 }),
@@ -192,8 +163,7 @@ const measureExport = async (many: Shop): Promise<Result[]> => {
 }
 
 const main = async (): Promise<void> => {
-  const pair = SIZES[process.argv[2] ?? "small"]
-  if (!pair) throw new Error("The size is small, middle or full")
+  const pair = sizesOf(process.argv[2])
   const cluster = await openCluster()
   const shops: Shop[] = []
   try {

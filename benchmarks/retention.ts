@@ -8,7 +8,7 @@
  */
 import { knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Client } from "@medusajs/framework/pg"
-import { openCluster, withClient } from "./lib/database"
+import { copyDatabase, openCluster, withClient } from "./lib/database"
 import { printTable, ratio, timeOf } from "./lib/measure"
 import { accountsOf } from "./lib/multiply"
 import { plainSweep } from "./lib/plain-sweep"
@@ -98,19 +98,6 @@ const race = async (url: string, client: Client): Promise<Figures> => {
   }
 }
 
-/** Makes a database that is a copy of the seeded one, in place of an earlier one. */
-const copyOf = async (seeded: string, name: string): Promise<string> => {
-  const server = new URL(seeded)
-  const source = server.pathname.slice(1)
-  server.pathname = "/postgres"
-  await withClient(server.href, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS "${name}"`)
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${source}" STRATEGY file_copy`)
-  })
-  server.pathname = `/${name}`
-  return server.href
-}
-
 /** Indexes as a store of this size has them; the lives that were copied visited just now, their copies did not. */
 const prepare = (url: string): Promise<void> =>
   withClient(url, async (client) => {
@@ -129,8 +116,8 @@ const main = async (): Promise<void> => {
       await seedShop(url, size)
     }
     await prepare(url)
-    const swept = await copyOf(url, "dk_bench_swept")
-    const plainly = await copyOf(url, "dk_bench_plain")
+    const swept = await copyDatabase(url, "dk_bench_swept")
+    const plainly = await copyDatabase(url, "dk_bench_plain")
     say("By turns, a batch each")
     await withClient(plainly, async (client) => {
       for (const each of [swept, plainly]) await withClient(each, resetCounts)

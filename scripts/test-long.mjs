@@ -43,16 +43,25 @@ const stages = [
     env: { TEST_TYPE: "unit", EINVOICE_ORDERS: "500" },
   },
   {
+    name: "build, of which the next measures",
+    command: "npm",
+    args: ["run", "--silent", "build"],
+  },
+  {
+    name: "the store with the plugin against the same store without it",
+    args: ["-r", "ts-node/register", "benchmarks/whole.ts", "full"],
+  },
+  {
     name: "export and erasure at a million orders",
     args: ["-r", "ts-node/register", "benchmarks/personal-data.ts", "full"],
   },
 ]
 
 let failed = 0
-for (const { name, args, env } of stages) {
+for (const { name, command = process.execPath, args, env } of stages) {
   const started = Date.now()
   console.log(`\n── ${name}`)
-  const { status } = spawnSync(process.execPath, args, {
+  const { status } = spawnSync(command, args, {
     stdio: "inherit",
     env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true", ...env },
   })

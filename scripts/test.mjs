@@ -46,6 +46,11 @@ const phases = [
     [
       jest("unit", "--maxWorkers=2"),
       { name: "build", command: "npm", args: ["run", "--silent", "build"] },
+      {
+        name: "the store with and without the plugin",
+        command: process.execPath,
+        args: ["-r", "ts-node/register", "benchmarks/whole.ts", "small"],
+      },
       jest("http", "--maxWorkers=2"),
       jest("machines", "--runInBand"),
       jest("e2e", "--maxWorkers=2"),

@@ -76,6 +76,19 @@ const databaseOn = async (
   return { url: url.href, isNew }
 }
 
+/** Makes a database that is a copy of the seeded one, in place of an earlier one. Gives its address. */
+export const copyDatabase = async (seeded: string, name: string): Promise<string> => {
+  const server = new URL(seeded)
+  const source = server.pathname.slice(1)
+  server.pathname = "/postgres"
+  await withClient(server.href, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS "${name}"`)
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${source}" STRATEGY file_copy`)
+  })
+  server.pathname = `/${name}`
+  return server.href
+}
+
 /** The server of DATABASE_URL, or a Postgres of its own in a folder that goes away with it. */
 export const openCluster = async (): Promise<Cluster> => {
   const given = process.env.DATABASE_URL

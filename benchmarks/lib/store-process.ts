@@ -25,7 +25,8 @@ export type Store = {
 
 type CallOptions = { headers?: Headers; body?: unknown }
 
-const call =
+/** Calls the store at an address. */
+export const callAt =
   (baseUrl: string) =>
   async <Body>(
     method: string,
@@ -42,7 +43,8 @@ const call =
     return JSON.parse(text) as Body
   }
 
-const memoryOf = (pid: number, field: "VmRSS" | "VmHWM"): number => {
+/** Resident memory of a process, or the most it has been. MB. */
+export const memoryOf = (pid: number, field: "VmRSS" | "VmHWM"): number => {
   const status = readFileSync(`/proc/${pid.toString()}/status`, "utf8")
   return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
 }
@@ -65,6 +67,20 @@ const started = (child: ChildProcess): Promise<SeededStore> =>
     })
   })
 
+/** Headers of staff who has just logged in. */
+export const logIn = async (call: Store["call"]): Promise<Headers> => {
+  const { token } = await call<{ token: string }>("POST", "/auth/user/emailpass", { body: STAFF })
+  return { authorization: `Bearer ${token}` }
+}
+
+/** Headers of a storefront and of who is logged in there. */
+export const shopperOf =
+  ({ publishableKey }: SeededStore): Store["shopper"] =>
+  (login) => ({
+    "x-publishable-api-key": publishableKey,
+    ...(login !== undefined && { authorization: `Bearer ${login}` }),
+  })
+
 /** Starts the store on a database; a fresh one is seeded with a shop, staff and notices. */
 export const startStore = async (url: string): Promise<Store> => {
   const port = await freePort()
@@ -76,16 +92,12 @@ export const startStore = async (url: string): Promise<Store> => {
   })
   const seeded = await started(child)
   const { pid = 0 } = child
-  const send = call(baseUrl)
-  const { token } = await send<{ token: string }>("POST", "/auth/user/emailpass", { body: STAFF })
+  const send = callAt(baseUrl)
   return {
     baseUrl,
     seeded,
-    staff: { authorization: `Bearer ${token}` },
-    shopper: (login) => ({
-      "x-publishable-api-key": seeded.publishableKey,
-      ...(login !== undefined && { authorization: `Bearer ${login}` }),
-    }),
+    staff: await logIn(send),
+    shopper: shopperOf(seeded),
     call: send,
     settleMemory: async () => {
       await answerTo(child, "gc")

@@ -1,5 +1,8 @@
 import type { Store } from "./store-process"
 
+/** What a shopper needs of a store. */
+export type Shop = Pick<Store, "call" | "shopper" | "seeded">
+
 /** Texts of the template persons; each copy gets its own in their place. */
 export const ACCOUNT = {
   email: "zqkonto@kunde.example",
@@ -39,7 +42,12 @@ const register = async (store: Store): Promise<string> => {
   return session.token
 }
 
-const fill = async (store: Store, person: typeof ACCOUNT, token?: string): Promise<string> => {
+/** Puts one product into a new cart, with address and delivery. Gives the cart's id. */
+export const fill = async (
+  store: Shop,
+  person: typeof ACCOUNT,
+  token?: string
+): Promise<string> => {
   const headers = store.shopper(token)
   const address = addressOf(person)
   const { cart } = await store.call<{ cart: Id }>("POST", "/store/carts", {
@@ -72,17 +80,37 @@ const fill = async (store: Store, person: typeof ACCOUNT, token?: string): Promi
   return cart.id
 }
 
-const pay = async (store: Store, cartId: string, token?: string): Promise<void> => {
+type Session = Id & { data: Record<string, unknown> }
+type Payer = { token?: string; provider?: string }
+
+/** Starts the cart's payment. */
+export const pay = async (
+  store: Shop,
+  cartId: string,
+  { token, provider = "pp_system_default" }: Payer = {}
+): Promise<Session> => {
   const headers = store.shopper(token)
   const { payment_collection } = await store.call<{ payment_collection: Id }>(
     "POST",
     "/store/payment-collections",
     { headers, body: { cart_id: cartId } }
   )
-  await store.call("POST", `/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-    headers,
-    body: { provider_id: "pp_system_default" },
+  const started = await store.call<{ payment_collection: { payment_sessions: Session[] } }>(
+    "POST",
+    `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+    { headers, body: { provider_id: provider } }
+  )
+  const [session] = started.payment_collection.payment_sessions
+  if (!session) throw new Error(`No session of ${provider}`)
+  return session
+}
+
+/** The cart becomes an order. Gives its id. */
+export const complete = async (store: Shop, cartId: string, token?: string): Promise<string> => {
+  const { order } = await store.call<{ order: Id }>("POST", `/store/carts/${cartId}/complete`, {
+    headers: store.shopper(token),
   })
+  return order.id
 }
 
 type Order = {
@@ -126,12 +154,10 @@ const fulfil = async (store: Store, orderId: string): Promise<void> => {
 export const liveAccountLife = async (store: Store): Promise<string> => {
   const token = await register(store)
   const cartId = await fill(store, ACCOUNT, token)
-  await pay(store, cartId, token)
-  const { order } = await store.call<{ order: Id }>("POST", `/store/carts/${cartId}/complete`, {
-    headers: store.shopper(token),
-  })
-  await fulfil(store, order.id)
-  return order.id
+  await pay(store, cartId, { token })
+  const orderId = await complete(store, cartId, token)
+  await fulfil(store, orderId)
+  return orderId
 }
 
 /** A guest fills a cart, corrects the address, which leaves the first row without an owner, and goes away. */

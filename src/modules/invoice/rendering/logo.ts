@@ -1,7 +1,7 @@
-import PDFDocument from "pdfkit"
 import { PNG } from "pngjs"
 import { fail, ok } from "../../../shared/result"
 import type { Result } from "../../../shared/result"
+import { pdfkit } from "./pdfkit"
 
 /** A picture that is known to be whole. Only `readLogo` makes one. */
 export type Logo = { image: Buffer }
@@ -68,7 +68,7 @@ const readJpeg = (bytes: Buffer): Result<Logo, LogoFault> => {
   const frame = attempt(() => readFrame(bytes))
   if (frame === null || !CHANNELS.includes(frame.channels)) return fail("broken")
   if (!isWithin(frame.width, frame.height)) return fail("too_large")
-  const drawn = attempt(() => new PDFDocument().image(bytes, 0, 0))
+  const drawn = attempt(() => new (pdfkit())().image(bytes, 0, 0))
   return drawn && bytes.includes(JPEG_END, -64) ? ok({ image: bytes }) : fail("broken")
 }
 

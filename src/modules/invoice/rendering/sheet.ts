@@ -1,4 +1,5 @@
-import PDFDocument from "pdfkit"
+import type PDFDocument from "pdfkit"
+import { pdfkit } from "./pdfkit"
 import { toWinAnsi } from "./win-ansi"
 
 /** A4 in points, and what stays white around the content. The foot has room for the page number. */
@@ -69,7 +70,7 @@ export class Sheet {
 
   constructor({ title, language, createdOn, mark }: SheetOptions) {
     this.#mark = mark
-    this.#kit = new PDFDocument({
+    this.#kit = new (pdfkit())({
       size: [PAPER.width, PAPER.height],
       margin: 0,
       autoFirstPage: false,
