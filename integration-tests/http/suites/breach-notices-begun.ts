@@ -62,6 +62,17 @@ export default (suite: Suite): void => {
       const pending = { template: "dk-breach-notice", status: "pending" }
       return (await suite.database()("notification").where(pending)).length > 0
     })
+  /** A case of three people whose first is being written to, by a sender whose claim has run out. */
+  const sentSlowly = async (name: string) => {
+    loseStarts(suite)
+    await register(3, name)
+    const { id } = await started()
+    const release = mailbox.hold()
+    const slow = send()
+    await begun()
+    await outlive(id)
+    return { id, slow, release }
+  }
 
   it("reach people when staff asks, without the job, and those added later when staff asks again", async () => {
     await guestBuys(suite, "zqstraks@gaest.example", {})
@@ -128,13 +139,7 @@ export default (suite: Suite): void => {
   })
 
   it("by a provider slower than a claim are given once and by one server, as long as it goes on", async () => {
-    loseStarts(suite)
-    await register(3, "zqlangsom")
-    const { id } = await started()
-    const releaseFirst = mailbox.hold()
-    const slow = send()
-    await begun()
-    await outlive(id)
+    const { id, slow, release: releaseFirst } = await sentSlowly("zqlangsom")
     const releaseSecond = mailbox.hold()
     releaseFirst()
     await eventually(() => Promise.resolve(receivers().length === 1))
@@ -150,13 +155,7 @@ export default (suite: Suite): void => {
   })
 
   it("that another server took over meanwhile are left to it, and keep what came of them", async () => {
-    loseStarts(suite)
-    await register(3, "zqovertaget")
-    const { id } = await started()
-    const release = mailbox.hold()
-    const slow = send()
-    await begun()
-    await outlive(id)
+    const { id, slow, release } = await sentSlowly("zqovertaget")
     await send()
     expect(receivers()).toHaveLength(2)
     release()

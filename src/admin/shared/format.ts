@@ -57,8 +57,7 @@ export const formatMoment = (iso: string, language: string, now = new Date()): s
     Math.abs(ahead) <= 1
       ? new Intl.RelativeTimeFormat(region, { numeric: "auto" }).format(ahead, "day")
       : new Intl.DateTimeFormat(region, { dateStyle: dateStyleOf(language) }).format(instant)
-  const time = new Intl.DateTimeFormat(region, { timeStyle: "short" }).format(instant)
-  return `${day} ${language.startsWith("da") ? "kl." : "at"} ${time}`
+  return `${day} ${language.startsWith("da") ? "" : "at "}${formatTime(iso, language)}`
 }
 
 /** "konto, login og 3 adresser". */

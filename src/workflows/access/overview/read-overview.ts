@@ -95,7 +95,7 @@ const readingsFor = async ({ may }: Asked): Promise<Reading[]> => {
 }
 
 /**
- * Everything that the front page of Privacy shows, each number as its own list counts it. An area stands in the answer for
+ * Everything that the overview shows, each number as its own list counts it. An area stands in the answer for
  * those who may read its list. One that cannot be read hides no other. What is heavy to read may be a minute old.
  */
 export const readOverview = async (
