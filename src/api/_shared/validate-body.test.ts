@@ -8,6 +8,7 @@ import { validateBody } from "./validate-body"
 const schema = z.strictObject({
   name: z.string().max(5).optional(),
   days: z.record(z.string(), z.number()).optional(),
+  notes: z.array(z.object({ text: z.string() })).optional(),
 })
 
 describe("a body that is refused", () => {
@@ -47,6 +48,15 @@ describe("a body that is refused", () => {
     )
     expect(await saidOf({ days: { monday: "x" } })).toMatch(/^days\.monday: /)
     expect(await saidOf({ name: "Jens" })).toBe("taken")
+  })
+
+  it("is so for a text that no database keeps, wherever it stands", async () => {
+    const problem = "holds a character that no text has"
+    expect(await saidOf({ name: "a\u0000b" })).toBe(`name: ${problem}`)
+    const notes = [{ text: "Jens" }, { text: "Jens \ud83d" }]
+    expect(await saidOf({ notes })).toBe(`notes.1.text: ${problem}`)
+    expect(await saidOf({ days: { "jens\u0000": 1 } })).toBe(`days: ${problem}`)
+    expect(await saidOf({ notes: notes.slice(0, 1) })).toBe("taken")
   })
 
   it.each(["jens@kunde.example", "20 30 40 50", "x\nERROR: somebody else's line", "A".repeat(50)])(
