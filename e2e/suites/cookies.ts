@@ -135,6 +135,28 @@ const inLanguage = (language: Language): void => {
     expect(await seriousViolationsOf(page, "whole")).toEqual([])
   })
 
+  it.each([1200, NARROW])("is dark where the shop is, at %i px", async (width) => {
+    const { page } = await visit(browser, demo, { language, width, colorScheme: "dark" })
+    await dialog(page).waitFor()
+    await settled(page)
+    const colours = await page.locator("#cc-main .pm").evaluate((box) => {
+      const { backgroundColor, color } = getComputedStyle(box)
+      return { page: getComputedStyle(document.body).backgroundColor, box: backgroundColor, color }
+    })
+    expect(luminance(colours.page)).toBeLessThan(0.05)
+    expect(luminance(colours.box)).toBeLessThan(0.05)
+    expect(contrast(colours.color, colours.box)).toBeGreaterThan(4.5)
+    const [first, ...others] = await looks(page)
+    expect(others).toEqual([first, first])
+    await picture(page, `${language}-cookies-dark-${width.toString()}`)
+    await page.locator("#cc-main summary").click()
+    for (const name of await page.locator("#cc-main .pm__section-title[aria-expanded]").all()) {
+      await name.click()
+    }
+    await picture(page, `${language}-cookies-dark-open-${width.toString()}`)
+    expect(await seriousViolationsOf(page, "whole")).toEqual([])
+  })
+
   it("a refusal is kept with proof of the very text on screen, and asks no more", async () => {
     const { page, strangers } = await visit(browser, demo, { language })
     await dialog(page).waitFor()
