@@ -25,9 +25,14 @@ export const openBrowser = (): Promise<Browser> =>
 /** A page of a new visitor. */
 export const openPage = async (
   browser: Browser,
-  { locale = "da-DK", width = 1200 }: { locale?: string; width?: number } = {}
+  {
+    locale = "da-DK",
+    width = 1200,
+    colorScheme = "light",
+  }: { locale?: string; width?: number; colorScheme?: "light" | "dark" } = {}
 ): Promise<Page> => {
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 } })
+  const viewport = { width, height: 900 }
+  const context = await browser.newContext({ locale, viewport, colorScheme })
   context.setDefaultTimeout(60_000)
   return context.newPage()
 }

@@ -22,9 +22,16 @@ export const visit = async (
     language = "da",
     width = 1200,
     path = "/",
-  }: { language?: Language; width?: number; path?: string } = {}
+    colorScheme = "light",
+  }: {
+    language?: Language
+    width?: number
+    path?: string
+    colorScheme?: "light" | "dark"
+  } = {}
 ): Promise<{ page: Page; strangers: string[] }> => {
-  const page = await openPage(browser, { locale: language === "da" ? "da-DK" : "en-GB", width })
+  const locale = language === "da" ? "da-DK" : "en-GB"
+  const page = await openPage(browser, { locale, width, colorScheme })
   const strangers: string[] = []
   page.on("request", (request) => {
     const { origin, pathname } = new URL(request.url())

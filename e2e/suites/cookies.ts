@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { seriousViolationsOf, settled } from "../helpers/accessibility"
 import { picture } from "../helpers/admin"
+import { contrast, luminance } from "../helpers/contrast"
 import {
   dialog,
   digestOnScreen,
@@ -53,18 +54,16 @@ const looks = (page: Page) =>
     })
   )
 
-const luminance = (color: string): number => {
-  const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((value) => Number(value) / 255)
-  const [red = 0, green = 0, blue = 0] = channels.map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+/** Colour of each toggle and of what it stands on. */
+const toggles = (page: Page) =>
+  page.locator("#cc-main .toggle__icon").evaluateAll((icons) =>
+    icons.map((icon) => {
+      const colourOf = (part: Element): string => getComputedStyle(part).backgroundColor
+      let behind = icon.parentElement
+      while (behind && colourOf(behind) === "rgba(0, 0, 0, 0)") behind = behind.parentElement
+      return { toggle: colourOf(icon), behind: behind ? colourOf(behind) : "" }
+    })
   )
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-const contrast = (a: string, b: string): number => {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((one, other) => other - one)
-  return (high + 0.05) / (low + 0.05)
-}
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -132,6 +131,31 @@ const inLanguage = (language: Language): void => {
     await picture(page, `${language}-cookies-${width.toString()}`)
     await page.locator("#cc-main .pm__section-title[aria-expanded]").first().click()
     await picture(page, `${language}-cookies-open-${width.toString()}`)
+    expect(await seriousViolationsOf(page, "whole")).toEqual([])
+  })
+
+  it.each([1200, NARROW])("is dark where the shop is, at %i px", async (width) => {
+    const { page } = await visit(browser, demo, { language, width, colorScheme: "dark" })
+    await dialog(page).waitFor()
+    await settled(page)
+    const colours = await page.locator("#cc-main .pm").evaluate((box) => {
+      const { backgroundColor, color } = getComputedStyle(box)
+      return { page: getComputedStyle(document.body).backgroundColor, box: backgroundColor, color }
+    })
+    expect(luminance(colours.page)).toBeLessThan(0.05)
+    expect(luminance(colours.box)).toBeLessThan(0.05)
+    expect(contrast(colours.color, colours.box)).toBeGreaterThan(4.5)
+    for (const { toggle, behind } of await toggles(page)) {
+      expect(contrast(toggle, behind)).toBeGreaterThan(3)
+    }
+    const [first, ...others] = await looks(page)
+    expect(others).toEqual([first, first])
+    await picture(page, `${language}-cookies-dark-${width.toString()}`)
+    await page.locator("#cc-main summary").click()
+    for (const name of await page.locator("#cc-main .pm__section-title[aria-expanded]").all()) {
+      await name.click()
+    }
+    await picture(page, `${language}-cookies-dark-open-${width.toString()}`)
     expect(await seriousViolationsOf(page, "whole")).toEqual([])
   })
 

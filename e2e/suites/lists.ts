@@ -17,6 +17,17 @@ const NAME = "Zqliste"
 const dayBefore = (days: number): string =>
   new Date(Date.now() - days * 24 * 3600 * 1000).toISOString().slice(0, 10)
 
+/** What of the line below a list stands on more than one line. */
+const brokenLines = (page: Page): Promise<string[]> =>
+  page.getByTestId("dk-paging").evaluate((paging) =>
+    Array.from(paging.querySelectorAll("p, button"), (part) => {
+      const range = document.createRange()
+      range.selectNodeContents(part)
+      const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)))
+      return lines.size === 1 ? [] : [part.textContent]
+    }).flat()
+  )
+
 let demo: RunningDemo
 let browser: Browser
 
@@ -117,8 +128,11 @@ const inBoth = (language: Language): void => {
     for (const width of [1500, 390]) {
       await page.setViewportSize({ width, height: 1000 })
       expect(await overflow(page)).toBe(0)
+      expect(await brokenLines(page)).toEqual([])
       expect(await seriousViolationsOf(page)).toEqual([])
       await picture(page, `${language}-list-dark-${width.toString()}`)
+      await page.getByTestId("dk-paging").scrollIntoViewIfNeeded()
+      await picture(page, `${language}-list-end-${width.toString()}`)
     }
     await inTheme("light")
     await page.setViewportSize({ width: 1500, height: 1300 })

@@ -17,7 +17,9 @@ const TEXTS = {
     breach: "Et brud skal anmeldes til Datatilsynet",
     nothing: "Intet venter på dig i dag",
     finished: "Opsætning er færdig",
+    findings: "fund",
     failed: /Kunne ikke læses lige nu: fund/,
+    lacking: "100+ mangler noget",
     limited: /din rolle giver adgang til/,
     caption: "Hvad når sin slettefrist",
     done: "Klar",
@@ -29,7 +31,9 @@ const TEXTS = {
     breach: "A breach is to be reported to the authority",
     nothing: "Nothing needs you today",
     finished: "The store is set up",
+    findings: "findings",
     failed: /Could not be read just now: findings/,
+    lacking: "100+ lack something",
     limited: /your role gives you access to/,
     caption: "What reaches the end of its term",
     done: "Done",
@@ -55,11 +59,14 @@ const quiet = ({ setup = [], ...overview }: AdminOverview): AdminOverview => ({
   setup: setup.map((point) => ({ ...point, state: "done", lacking: [] })),
 })
 
-/** A store in which things reach the end of their term, more each month. */
+/** A store in which things reach the end of their term, more each month, and many invoices lack something. */
 const ageing = ({ numbers, ...overview }: AdminOverview): AdminOverview => ({
   ...overview,
   numbers: {
     ...numbers,
+    ...(numbers.invoices && {
+      invoices: { ...numbers.invoices, lacking: numbers.invoices.counted_to },
+    }),
     ...(numbers.retention && {
       retention: {
         ...numbers.retention,
@@ -119,6 +126,7 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-overview-anew").click()
     await anew
     await page.getByTestId("dk-task-sweeps-parked").getByText(texts.parked).waitFor()
+    await page.getByTestId("dk-overview-invoices").getByText(texts.lacking).waitFor()
     await page.getByTestId("dk-due-table").getByText(texts.caption).waitFor({ state: "attached" })
     expect(await page.getByTestId("dk-due-table").locator("tbody tr").count()).toBe(12)
     await page.getByTestId("dk-setup-secrets").getByText(texts.missing).waitFor()
@@ -130,7 +138,10 @@ const pages = (language: Language): void => {
     await breach.focus()
     await page.keyboard.press("Enter")
     await page.getByTestId("dk-breach-row").first().waitFor()
+    // To have read again changed nothing, so what the server keeps is good enough.
+    const back = page.waitForRequest(/overview\?/)
     await page.goBack()
+    expect((await back).url()).toContain("fresh=false")
     await page.getByTestId("dk-task-nets-receipts_failed").click()
     await page.getByTestId("dk-nets-figure").first().waitFor()
   })
@@ -160,7 +171,10 @@ const pages = (language: Language): void => {
     await page.getByTestId("dk-error").waitFor()
     await picture(page, `${language}-overview-error`)
     await page.unrouteAll({ behavior: "wait" })
-    await answer((overview) => ({ ...overview, failed: ["findings"] }))
+    await answer((overview) => ({
+      ...overview,
+      failed: [{ area: "findings", name: texts.findings }],
+    }))
     await page.getByTestId("dk-error").getByRole("button").click()
     await page.getByTestId("dk-overview-failed").getByText(texts.failed).waitFor()
     await picture(page, `${language}-overview-failed`)

@@ -68,10 +68,12 @@ export type AdminOverviewNumbers = {
   }
   invoices: {
     mode: AdminInvoiceMode
-    /** Orders whose invoice is held back; a hundred stands for as many or more. */
+    /** Orders whose invoice is held back. */
     lacking: number
-    /** Documents that have not reached their buyer; a hundred stands for as many or more. */
+    /** Documents that have not reached their buyer. */
     undelivered: number
+    /** The two above are counted no further: this many stands for as many or more. */
+    counted_to: number
     /** Invoices and credit notes that the shop's bookkeeping system owes a number. */
     requested: number
   }
@@ -114,6 +116,13 @@ export type AdminSetupItem = {
   has: string[]
 }
 
+/** An area that could not be read just now. */
+export type AdminOverviewFailure = {
+  area: AdminOverviewArea
+  /** As a sentence lists it, in the language that was asked for. */
+  name: string
+}
+
 /** What the overview of Privacy shows; what the caller's role may not read is left out. */
 export type AdminOverview = {
   numbers: Partial<AdminOverviewNumbers>
@@ -121,10 +130,12 @@ export type AdminOverview = {
   tasks: AdminOverviewTask[]
   setup?: AdminSetupItem[]
   doctor?: AdminDoctorReport
-  /** Areas that could not be read just now. */
-  failed: AdminOverviewArea[]
-  /** As of when the oldest of the numbers stands (ISO 8601 in UTC); at most a minute ago. */
+  /** By area. */
+  failed: AdminOverviewFailure[]
+  /** As of when the oldest of the numbers stands (ISO 8601 in UTC). */
   read_at: string
+  /** How long what is heavy to read serves those who do not ask for it anew. */
+  kept_seconds: number
 }
 
 /** Answer of `GET /admin/privacy/overview`. */

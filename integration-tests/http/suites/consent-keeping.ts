@@ -180,15 +180,16 @@ export default (suite: Suite): void => {
         events: [{ state: "given", place: "account", notice_sha256: notice.sha256 }],
         notices: [{ id: notice.id, sha256: notice.sha256, body: notice.body }],
       })
-      for (const [query, words] of [
-        ["format=html", "Dine samtykker"],
-        ["format=html&locale=en", "Your consents"],
+      for (const [query, words, named] of [
+        ["format=html", "Dine samtykker", "nyhedsbrev"],
+        ["format=html&locale=en", "Your consents", "newsletter"],
       ] as const) {
         const page = await suite.call("GET", `${path}/sheet?${query}`, { headers })
         expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8")
         expect(page.text).toContain(words)
         expect(page.text).toContain("Ja tak &lt;b&gt;til&lt;/b&gt; nyheder.")
         expect(page.text).not.toContain("<b>til</b>")
+        expect(page.text).toContain(`<td>${named}</td>`)
       }
       expect((await suite.call("GET", `${path}/sheet`, { headers: shopper() })).status).toBe(401)
     })

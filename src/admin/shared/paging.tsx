@@ -14,6 +14,9 @@ export const Paging = ({ count, pageSize, pageIndex, onPage }: PagingProps) => {
   const pageCount = Math.max(Math.ceil(count / pageSize), 1)
   return (
     <Table.Pagination
+      data-testid="dk-paging"
+      // One below the other on a telephone, where they do not fit side by side.
+      className="flex-col items-start gap-y-1 whitespace-nowrap md:flex-row md:items-center"
       count={count}
       pageSize={pageSize}
       pageIndex={pageIndex}

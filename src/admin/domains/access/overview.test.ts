@@ -1,4 +1,4 @@
-import { barsOf, isDay, isOpenTo, placeOf, setupPlaceOf } from "./overview"
+import { barsOf, countUpTo, isDay, isOpenTo, placeOf, setupPlaceOf } from "./overview"
 
 describe("the overview", () => {
   it("leads each task to the list that shows it", () => {
@@ -13,6 +13,10 @@ describe("the overview", () => {
     expect(setupPlaceOf("roles")).toBe("/privacy/access")
     expect(setupPlaceOf("financial_years")).toBe("/invoices")
     expect(setupPlaceOf("secrets")).toBeNull()
+  })
+
+  it("shows that counting ended", () => {
+    expect([99, 100].map((count) => countUpTo(count, 100).shown)).toEqual(["99", "100+"])
   })
 
   it("tells a day from an instant", () => {
@@ -35,7 +39,8 @@ describe("the overview", () => {
   it("opens what came and what failed to come, and nothing else", () => {
     const overview = {
       ...{ numbers: { holds: { active: 0 } }, tasks: [] },
-      ...{ failed: ["findings" as const], read_at: "2026-12-01T10:00:00.000Z" },
+      failed: [{ area: "findings" as const, name: "findings" }],
+      ...{ read_at: "2026-12-01T10:00:00.000Z", kept_seconds: 60 },
     }
     expect(isOpenTo(overview, "holds")).toBe(true)
     expect(isOpenTo(overview, "findings")).toBe(true)

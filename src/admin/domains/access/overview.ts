@@ -66,10 +66,16 @@ export const barsOf = (
   }))
 }
 
+/** A count, and how it is shown where counting ended at a limit. */
+export const countUpTo = (count: number, limit = Infinity): { count: number; shown: string } => ({
+  count,
+  shown: count >= limit ? `${limit.toString()}+` : count.toString(),
+})
+
 type Areas = Partial<Record<AdminOverviewArea, unknown>>
 
 /** Whether the caller may open an area: its numbers came, or failed to come. */
 export const isOpenTo = (overview: AdminOverview, area: AdminOverviewArea): boolean => {
   const known: Areas = { ...overview.numbers, ...(overview.doctor && { doctor: overview.doctor }) }
-  return known[area] !== undefined || overview.failed.includes(area)
+  return known[area] !== undefined || overview.failed.some((one) => one.area === area)
 }

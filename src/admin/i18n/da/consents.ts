@@ -5,10 +5,14 @@ export const consents = {
   channel: { email: "E-mail", sms: "Sms", cookies: "Cookies" },
   purpose: {
     newsletter: "nyhedsbrev",
+    similar_products: "tilbud på lignende varer",
     direct_marketing: "al markedsføring",
     privacy: "privatlivspolitik",
     terms: "handelsbetingelser",
     cookies: "cookiepolitik",
+    functional: "funktioner",
+    statistics: "statistik",
+    marketing: "markedsføring",
   },
   state: {
     unset: "Ikke svaret",

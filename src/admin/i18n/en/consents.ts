@@ -5,10 +5,14 @@ export const consents = {
   channel: { email: "E-mail", sms: "SMS", cookies: "Cookies" },
   purpose: {
     newsletter: "newsletter",
+    similar_products: "offers on similar goods",
     direct_marketing: "all marketing",
     privacy: "privacy policy",
     terms: "terms of sale",
     cookies: "cookie policy",
+    functional: "functions",
+    statistics: "statistics",
+    marketing: "marketing",
   },
   state: {
     unset: "Not answered",

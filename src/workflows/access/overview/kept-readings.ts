@@ -1,4 +1,4 @@
-const KEPT_MS = 60_000
+export const KEPT_SECONDS = 60
 
 export type Kept<Value> = { at: Date; value: Promise<Value> }
 
@@ -20,7 +20,7 @@ export class KeptReadings<Value> {
   ): Kept<Value> {
     const known = this.of(store)
     const kept = known.get(name)
-    if (kept && !isFresh && Date.now() - kept.at.getTime() < KEPT_MS) return kept
+    if (kept && !isFresh && Date.now() - kept.at.getTime() < KEPT_SECONDS * 1000) return kept
     const begun = { at: new Date(), value: read() }
     known.set(name, begun)
     begun.value.catch(() => {

@@ -1,15 +1,13 @@
 import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { AREA_NAMES } from "../../../modules/access/domain/overview/area-names"
 import { monthlyMail } from "../../../modules/access/domain/overview/monthly-mail"
-import type { OverviewLocale } from "../../../modules/access/domain/overview/say-task"
 import { copenhagenDay } from "../../../rules"
 import { mailOnce } from "../../../shared/mail-once"
 import { hasNotificationProvider } from "../../../shared/notification-provider"
 import { shippedLocale } from "../../../shared/options"
 import { postgres, selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
-import type { AdminOverview, AdminOverviewArea } from "../../../types/http"
+import type { AdminOverview } from "../../../types/http"
 import { accessSettings } from "../settings"
 import { readOverview } from "./read-overview"
 
@@ -47,8 +45,6 @@ const overviewUrl = (container: MedusaContainer): string | null => {
   return `${accessSettings(container).publicUrl.replace(/\/$/u, "")}${admin.path}/privacy`
 }
 
-const NAMES: Readonly<Record<OverviewLocale, Record<AdminOverviewArea, string>>> = AREA_NAMES
-
 const factsOf = ({ numbers, tasks, setup }: AdminOverview, month: string) => {
   const due = numbers.retention?.months.find((of) => of.month === month)?.counts ?? {}
   return {
@@ -83,14 +79,14 @@ export const mailMonthlyOverview = async (
   const everything = { may: () => Promise.resolve(true), locale, isFresh: true }
   const overview = await readOverview(container, everything, now)
   if (overview.failed.length > 0 && dayOfMonth < LAST_DAY) return
-  const failed = overview.failed.map((area) => NAMES[locale][area])
+  const failed = overview.failed.map(({ name }) => name)
   const facts = { ...factsOf(overview, month), failed, month, url: overviewUrl(container) }
   const status = await mailOnce(container, `${TEMPLATE}:${controller.id}:${month}`, {
     ...{ to: controller.email, template: TEMPLATE },
     data: {
       ...{ locale, shop: controller.name, month, url: facts.url },
       ...{ due_this_month: facts.dueThisMonth, erasing_stopped_until: facts.stoppedUntil },
-      ...{ setup_missing: facts.setupMissing, failed: overview.failed },
+      ...{ setup_missing: facts.setupMissing, failed: overview.failed.map(({ area }) => area) },
       tasks: overview.tasks.map(({ area, code, count, is_urgent }) => ({
         ...{ area, code, count, is_urgent },
       })),

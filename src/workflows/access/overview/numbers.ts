@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ROLES } from "../../../modules/access"
+import { WALK_LIMIT } from "../../../shared/walk-limit"
 import type {
   AdminOverviewArea,
   AdminOverviewNumbers,
@@ -98,7 +99,10 @@ const readInvoices = async (
   const { count, mode } = await listInvoiceRequests(container, { ...ONE, status: "waiting" })
   const lacking = await listLackingOrders(container)
   const undelivered = await listUndelivered(container)
-  return { mode, lacking: lacking.length, undelivered: undelivered.length, requested: count }
+  return {
+    ...{ mode, requested: count, counted_to: WALK_LIMIT },
+    ...{ lacking: lacking.length, undelivered: undelivered.length },
+  }
 }
 
 const readNets = async (container: MedusaContainer): Promise<AdminOverviewNumbers["nets"]> => {

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, executeWithConcurrency } from "@medusajs/framework/utils"
 import type { Permission } from "../../../modules/access"
 import { findRule } from "../../../modules/access/domain/routes/find-rule"
+import { nameArea } from "../../../modules/access/domain/overview/area-names"
 import type { DoctorLocale } from "../../../modules/access/domain/doctor/words"
 import { errorName } from "../../../shared/errors"
 import { postgres } from "../../../shared/postgres"
@@ -12,7 +13,7 @@ import { isNetsOffered, listNetsAccounts } from "../../nets"
 import { diagnose } from "../doctor/examine"
 import type { Diagnosis } from "../doctor/examine"
 import { accessSettings } from "../settings"
-import { KeptReadings } from "./kept-readings"
+import { KEPT_SECONDS, KeptReadings } from "./kept-readings"
 import { READINGS } from "./numbers"
 import type { Draft, Fill, Reading } from "./numbers"
 import { setupOf } from "./setup"
@@ -96,7 +97,7 @@ const readingsFor = async ({ may }: Asked): Promise<Reading[]> => {
 
 /**
  * Everything that the overview shows, each number as its own list counts it. An area stands in the answer for
- * those who may read its list. One that cannot be read hides no other. What is heavy to read may be a minute old.
+ * those who may read its list. One that cannot be read hides no other. What is heavy to read may be as old as `kept_seconds` says.
  */
 export const readOverview = async (
   container: MedusaContainer,
@@ -119,7 +120,11 @@ export const readOverview = async (
     tasks: tasksOf(numbers, doctor, { locale: asked.locale, now }),
     ...(setup && { setup }),
     ...(doctor && { doctor }),
-    failed: reads.flatMap(({ area, fill }) => (fill === null ? [area] : [])).sort(),
+    failed: reads
+      .flatMap(({ area, fill }) => (fill === null ? [area] : []))
+      .sort()
+      .map((area) => ({ area, name: nameArea(area, asked.locale) })),
     read_at: new Date(Math.min(Date.now(), ...times)).toISOString(),
+    kept_seconds: KEPT_SECONDS,
   }
 }

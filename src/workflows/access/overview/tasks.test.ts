@@ -96,7 +96,9 @@ describe("what asks for staff", () => {
   it("has words for one and for many, and says where it stopped counting", () => {
     const says = (count: number, locale: "da" | "en") =>
       tasksOf(
-        { invoices: { mode: "own", lacking: count, undelivered: 0, requested: 0 } },
+        {
+          invoices: { mode: "own", lacking: count, undelivered: 0, requested: 0, counted_to: 100 },
+        },
         undefined,
         { locale, now: NOW }
       ).map((task) => task.says)

@@ -5,6 +5,7 @@ import type { AdminOverview, AdminOverviewNumbers, AdminOverviewTask } from "../
 import { useBreachStates } from "../../breach/hooks/use-breach-states"
 import { useRecipientStates } from "../../subject-request/hooks/use-recipient-states"
 import { useRequestStates } from "../../subject-request/hooks/use-request-states"
+import { countUpTo } from "../overview"
 
 export type State = { color: ComponentProps<typeof StatusBadge>["color"]; text: string }
 type Area = keyof AdminOverviewNumbers
@@ -82,6 +83,7 @@ const useShopStates = (
   const lacking = invoices?.lacking ?? 0
   const undelivered = invoices?.undelivered ?? 0
   const requested = invoices?.requested ?? 0
+  const cut = (count: number) => countUpTo(count, invoices?.counted_to)
   return {
     consents: [
       ...shown(given, "grey", t("state.given", { count: given })),
@@ -98,8 +100,8 @@ const useShopStates = (
       ...shown(late, "red", t("state.sweepLate", { count: late })),
     ],
     invoices: [
-      ...shown(lacking, "orange", t("state.lacking", { count: lacking })),
-      ...shown(undelivered, "orange", t("state.undelivered", { count: undelivered })),
+      ...shown(lacking, "orange", t("state.lacking", cut(lacking))),
+      ...shown(undelivered, "orange", t("state.undelivered", cut(undelivered))),
       ...shown(requested, "orange", t("state.requested", { count: requested })),
     ],
   }

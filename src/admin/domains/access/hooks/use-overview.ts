@@ -1,20 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { QueryClient } from "@tanstack/react-query"
-import type { AdminOverviewResponse } from "../../../../types/http"
+import type { AdminOverview, AdminOverviewResponse } from "../../../../types/http"
 import { getJson } from "../../../shared/api"
 import type { Locale } from "../../../shared/locale"
 import { retryUnlessRefused } from "../../../shared/retry"
 import { useSayError } from "../../../shared/use-say-error"
+import { READ_AGAIN, hasChanged } from "../has-changed"
 
 const WHILE_OPEN_MS = 60_000
-const KEPT_MS = 60_000
-
-/** Whoever changed something here does not wait for what the server keeps for a minute. */
-const hasChanged = (queries: QueryClient): boolean =>
-  queries
-    .getMutationCache()
-    .getAll()
-    .some(({ state }) => state.submittedAt > Date.now() - KEPT_MS)
 
 /** Everything the overview shows; what was done on another page counts at once. */
 export const useOverview = (locale: Locale) => {
@@ -27,7 +19,8 @@ export const useOverview = (locale: Locale) => {
   }
   const query = useQuery({
     queryKey,
-    queryFn: () => read(hasChanged(queries)),
+    queryFn: () =>
+      read(hasChanged(queries, queries.getQueryData<AdminOverview>(queryKey)?.kept_seconds)),
     retry: retryUnlessRefused,
     refetchOnMount: "always",
     // A clock that runs is read anew; the rest can wait until somebody comes back.
@@ -35,6 +28,7 @@ export const useOverview = (locale: Locale) => {
       (data?.numbers.breaches?.open ?? 0) > 0 ? WHILE_OPEN_MS : false,
   })
   const anew = useMutation({
+    mutationKey: READ_AGAIN,
     mutationFn: () => read(true),
     onSuccess: (overview) => {
       queries.setQueryData(queryKey, overview)

@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminOverview, AdminOverviewArea } from "../../../../types/http"
+import type { AdminOverview } from "../../../../types/http"
 import { formatList, formatTime } from "../../../shared/format"
 import { localeOf } from "../../../shared/locale"
 import { Reading } from "../../../shared/reading"
@@ -12,14 +12,14 @@ import { DueChart } from "./due-chart"
 import { SetupSection } from "./setup-section"
 import { TaskList } from "./task-list"
 
-type FailedProps = { areas: readonly AdminOverviewArea[]; onRetry: () => void }
+type FailedProps = { failed: AdminOverview["failed"]; onRetry: () => void }
 
 /** Not to know is told, so that nobody takes silence for a good sign. */
-const Failed = ({ areas, onRetry }: FailedProps) => {
+const Failed = ({ failed, onRetry }: FailedProps) => {
   const { t, i18n } = useTranslation("dkOverview")
-  if (areas.length === 0) return null
+  if (failed.length === 0) return null
   const names = formatList(
-    areas.map((area) => t(`area.${area}`)),
+    failed.map(({ name }) => name),
     i18n.language
   )
   return (
@@ -37,7 +37,7 @@ const Failed = ({ areas, onRetry }: FailedProps) => {
 /** What a role leaves out is said once, with who can change it. */
 const Limited = ({ overview: { doctor, failed, numbers } }: { overview: AdminOverview }) => {
   const { t } = useTranslation("dkOverview")
-  if (doctor || failed.includes("doctor")) return null
+  if (doctor || failed.some(({ area }) => area === "doctor")) return null
   const isNothing = Object.keys(numbers).length === 0 && failed.length === 0
   return (
     <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="dk-overview-limited">
@@ -102,7 +102,7 @@ export const OverviewPage = () => {
         {!data && <Reading query={query} lines={8} />}
         {data && (
           <>
-            <Failed areas={data.failed} onRetry={readAnew} />
+            <Failed failed={data.failed} onRetry={readAnew} />
             {(isWhole || data.tasks.length > 0) && <TaskList tasks={data.tasks} />}
             <Limited overview={data} />
           </>

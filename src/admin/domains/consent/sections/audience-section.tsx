@@ -6,9 +6,11 @@ import { Section } from "../../../shared/section"
 import { SelectField } from "../../../shared/select-field"
 import { useSayError } from "../../../shared/use-say-error"
 import { WaitingSection } from "../../../shared/waiting-section"
+import { capital } from "../capital"
 import { ObjectionDrawer } from "../forms/objection-drawer"
 import { useAudienceCount, useDownloadAudience, useMarketingPurposes } from "../hooks/use-audience"
 import type { Purpose } from "../hooks/use-audience"
+import { usePurposeName } from "../hooks/use-notice-name"
 
 const Reach = ({ asked }: { asked: AdminAudienceQuery }) => {
   const { t } = useTranslation("dkConsentAudience")
@@ -46,6 +48,7 @@ const Reach = ({ asked }: { asked: AdminAudienceQuery }) => {
 
 const Choice = ({ purposes }: { purposes: readonly [Purpose, ...Purpose[]] }) => {
   const { t } = useTranslation("dkConsentAudience")
+  const nameOf = usePurposeName()
   const [chosen, setChosen] = useState<Partial<AdminAudienceQuery>>({})
   const purpose = purposes.find((one) => one.purpose === chosen.purpose) ?? purposes[0]
   const channel: MarketingChannel =
@@ -57,7 +60,10 @@ const Choice = ({ purposes }: { purposes: readonly [Purpose, ...Purpose[]] }) =>
           id="dk-audience-purpose"
           label={t("purpose")}
           value={purpose.purpose}
-          options={purposes.map((one) => ({ value: one.purpose, label: one.purpose }))}
+          options={purposes.map((one) => ({
+            value: one.purpose,
+            label: capital(nameOf(one.purpose)),
+          }))}
           onChange={(next) => {
             setChosen({ ...chosen, purpose: next })
           }}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { ListControls } from "../../../shared/list-bar"
 import { ListSection } from "../../../shared/list-section"
 import { ANY, useList } from "../../../shared/use-list"
+import { capital } from "../capital"
 import { useConsentNumbers, useConsents } from "../hooks/use-consents"
 import { usePurposeName } from "../hooks/use-notice-name"
 import { ConsentRows } from "./consent-rows"
@@ -25,7 +26,7 @@ const useControls = (): ListControls => {
         label: t("filter.purpose"),
         options: [
           { value: ANY, label: t("filter.allPurposes") },
-          ...purposes.map((value) => ({ value, label: nameOf(value) })),
+          ...purposes.map((value) => ({ value, label: capital(nameOf(value)) })),
         ],
       },
       {

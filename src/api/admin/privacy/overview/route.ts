@@ -7,7 +7,7 @@ import type { OverviewQuery } from "./validators"
 /**
  * `{ overview }`: what asks for staff, the numbers behind it and how far the store is set up, of the areas whose lists the
  * caller may read; `?locale=da|en` is the language of its words. What is heavy to
- * read may be from within the last minute, as `read_at` says; `?fresh=true` reads all of it anew.
+ * read may be as old as `kept_seconds` says; `?fresh=true` reads all of it anew.
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, OverviewQuery>,

@@ -1,5 +1,6 @@
-/** The areas of the overview, as a sentence lists them. */
-export const AREA_NAMES = {
+import type { OverviewLocale } from "./say-task"
+
+const NAMES = {
   da: {
     requests: "anmodninger",
     breaches: "brud",
@@ -38,4 +39,9 @@ export const AREA_NAMES = {
     invoices: "invoices",
     doctor: "how the store is set up",
   },
-} as const
+} as const satisfies Record<OverviewLocale, object>
+
+type NamedArea = keyof (typeof NAMES)[OverviewLocale]
+
+/** An area of the overview, as a sentence lists it. */
+export const nameArea = (area: NamedArea, locale: OverviewLocale): string => NAMES[locale][area]

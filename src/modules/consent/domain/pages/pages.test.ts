@@ -60,6 +60,38 @@ describe("the pages for people", () => {
     )
   })
 
+  it("name purposes, channels and kinds of text in the reader's language, and a shop's own purpose as it is", () => {
+    const purpose = (name: string) => ({
+      ...{ purpose: name, channel: "email", state: "given" },
+      ...{ permitted_by: "consent", since: null },
+    })
+    const read = {
+      ...sheet,
+      purposes: [purpose("similar_products"), purpose("book_club")],
+      events: [
+        {
+          ...{ purpose: "privacy", channel: null, state: "shown", source: "asserted" },
+          ...{ occurred_at: "2026-11-26T12:00:00.000Z", notice_sha256: "ab" },
+        },
+      ],
+      notices: [{ kind: "privacy", locale: "da", version: 2, sha256: "ab", body: "Tekst" }],
+    }
+    const cells = (locale: "da" | "en") =>
+      [...sheetPage(read, locale).html.matchAll(/<td>([^<]*)<\/td>/gu)].map(([, text]) => text)
+    expect(cells("da")).toEqual(
+      expect.arrayContaining([
+        ...["tilbud på lignende varer", "e-mail", "book_club", "privatlivspolitik"],
+        "privatlivspolitik, dansk, udgave 2",
+      ])
+    )
+    expect(cells("en")).toEqual(
+      expect.arrayContaining([
+        ...["offers on similar goods", "e-mail", "book_club", "privacy policy"],
+        "privacy policy, Danish, version 2",
+      ])
+    )
+  })
+
   it("change something by buttons only, which are forms that post", () => {
     const [page] = PAGES
     expect(page?.html.match(/<form method="post">/g)).toHaveLength(2)

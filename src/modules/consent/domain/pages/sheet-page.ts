@@ -2,6 +2,7 @@ import { html } from "../../../../shared/html"
 import type { Html } from "../../../../shared/html"
 import { layout } from "./layout"
 import type { Locale, Page, Shop } from "./layout"
+import { TEXTS } from "./sheet-texts"
 
 /** A consent sheet as far as its page shows it. */
 export type SheetContents = {
@@ -32,91 +33,6 @@ export type SheetContents = {
     body: string
   }[]
 }
-
-const TEXTS = {
-  da: {
-    language: "da-DK",
-    title: "Dine samtykker",
-    about: (shop: string) =>
-      `Her står, hvad du har sagt ja og nej til hos ${shop}, og de tekster det skete ved siden af.`,
-    now: "Sådan er det nu",
-    events: "Hvad der er sket",
-    notices: "Teksterne",
-    none: "Der er intet endnu.",
-    heads: {
-      purpose: "Formål",
-      channel: "Kanal",
-      state: "Status",
-      basis: "Må sendes på grund af",
-      since: "Siden",
-      when: "Hvornår",
-      source: "Hvor vi ved det fra",
-      notice: "Tekst",
-    },
-    states: {
-      shown: "vist",
-      unset: "intet svar",
-      given: "ja",
-      refused: "nej",
-      withdrawn: "trukket tilbage",
-      objected: "indsigelse",
-      superseded: "erstattet af ny tekst",
-    },
-    sources: {
-      asserted: "sagt eller vist",
-      assumed: "antaget",
-      sent: "sendt",
-      claimed: "fra en anden liste; åbner intet",
-    },
-    bases: { consent: "dit samtykke", soft_opt_in: "dit køb" },
-    nothing: "må ikke sendes",
-    text: (kind: string, locale: string, version: number) =>
-      `${kind}, ${locale}, udgave ${version.toString()}`,
-    made: (when: string, version: string, keys: string) =>
-      `Dannet ${when}. Format ${version}. Nøgle ${keys}.`,
-  },
-  en: {
-    language: "en-GB",
-    title: "Your consents",
-    about: (shop: string) =>
-      `What you have said yes and no to at ${shop}, and the texts beside which you did.`,
-    now: "As it is now",
-    events: "What has happened",
-    notices: "The texts",
-    none: "There is nothing yet.",
-    heads: {
-      purpose: "Purpose",
-      channel: "Channel",
-      state: "State",
-      basis: "May be sent because of",
-      since: "Since",
-      when: "When",
-      source: "How we know",
-      notice: "Text",
-    },
-    states: {
-      shown: "shown",
-      unset: "no answer",
-      given: "yes",
-      refused: "no",
-      withdrawn: "withdrawn",
-      objected: "objection",
-      superseded: "replaced by a new text",
-    },
-    sources: {
-      asserted: "said or shown",
-      assumed: "assumed",
-      sent: "sent",
-      claimed: "from another list; opens nothing",
-    },
-    bases: { consent: "your consent", soft_opt_in: "your purchase" },
-    nothing: "may not be sent",
-    text: (kind: string, locale: string, version: number) =>
-      `${kind}, ${locale}, version ${version.toString()}`,
-    made: (when: string, version: string, keys: string) =>
-      `Made ${when}. Format ${version}. Key ${keys}.`,
-  },
-} as const
 
 const wordOf = (words: Readonly<Record<string, string>>, name: string): string =>
   words[name] ?? name
@@ -151,23 +67,21 @@ export const sheetPage = (sheet: SheetContents, locale: Locale): Page => {
   })
   const at = (instant: string | null): string =>
     instant === null ? "" : moment.format(new Date(instant))
-  const titles = new Map(
-    sheet.notices.map((notice) => [
-      notice.sha256,
-      texts.text(notice.kind, notice.locale, notice.version),
-    ])
-  )
+  const languages = new Intl.DisplayNames([texts.language], { type: "language" })
+  const titleOf = ({ kind, locale: tag, version }: SheetContents["notices"][number]): string =>
+    texts.text(wordOf(texts.kinds, kind), languages.of(tag) ?? tag, version)
+  const titles = new Map(sheet.notices.map((notice) => [notice.sha256, titleOf(notice)]))
   const now = sheet.purposes.map((one) => [
-    one.purpose,
-    one.channel,
+    wordOf(texts.purposes, one.purpose),
+    wordOf(texts.channels, one.channel),
     wordOf(texts.states, one.state),
     one.permitted_by === null ? texts.nothing : wordOf(texts.bases, one.permitted_by),
     at(one.since),
   ])
   const events = sheet.events.map((event) => [
     at(event.occurred_at),
-    event.purpose,
-    event.channel ?? "",
+    wordOf(texts.purposes, event.purpose),
+    wordOf(texts.channels, event.channel ?? ""),
     wordOf(texts.states, event.state),
     wordOf(texts.sources, event.source),
     titles.get(event.notice_sha256 ?? "") ?? "",
@@ -184,7 +98,7 @@ export const sheetPage = (sheet: SheetContents, locale: Locale): Page => {
     <h2>${texts.notices}</h2>
     ${sheet.notices.map(
       (notice) =>
-        html`<h3>${texts.text(notice.kind, notice.locale, notice.version)}</h3>
+        html`<h3>${titleOf(notice)}</h3>
           <pre>${notice.body}</pre>
           <p><code>SHA-256 ${notice.sha256}</code></p>`
     )}
