@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { postgres } from "../shared/postgres"
 import { ifUnlocked } from "../shared/session-locks"
-import { closeSettledOnAccount } from "../workflows/invoice"
+import { closeSettledOnAccount, finishCaptures } from "../workflows/invoice"
 
-/** Closes what was credited instead of paid. */
+/** Finishes what a killed process began to book on invoice, and closes what was credited instead of paid. */
 const closeSettled = async (container: MedusaContainer): Promise<void> => {
-  await ifUnlocked(postgres(container), "dk-invoice-close-settled", () =>
-    closeSettledOnAccount(container)
-  )
+  await ifUnlocked(postgres(container), "dk-invoice-close-settled", async () => {
+    await finishCaptures(container)
+    await closeSettledOnAccount(container)
+  })
 }
 
 export default closeSettled

@@ -1,10 +1,10 @@
+import { CAPTURED_OF_COLLECTION, IS_CAPTURED, REFUNDED_OF_COLLECTION } from "../../shared/medusa-sums"
 import { toMinorUnits } from "../../shared/money"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
 import { MANUAL } from "./booked-rows"
 import type { FollowFacts } from "./domain/follow-up"
 import type { SessionReference } from "./domain/session-data"
-import { CAPTURED_OF_COLLECTION, IS_CAPTURED, REFUNDED_OF_COLLECTION } from "./medusa-sums"
 
 type Row = {
   session_id: string

@@ -37,6 +37,7 @@ export {
 } from "./bookkeeping/bookkeeping"
 export type { JournalEntry } from "../../modules/invoice/domain/journal"
 export { closeSettledOnAccount } from "./on-account/close-settled"
+export { finishCaptures } from "./on-account/finish-captures"
 export { importPayments } from "./on-account/import-payments"
 export { findOrderOnAccount, onceByKey, registerPayment } from "./on-account/register-payment"
 export { listUnpaidInvoices } from "./on-account/unpaid"

@@ -6,13 +6,13 @@ import { readFollowFacts } from "../../../modules/nets/follow-facts"
 import { oneAtATime } from "../../../modules/nets/one-at-a-time"
 import { clearPassingProblem } from "../../../modules/nets/problems"
 import { planNextCheck } from "../../../modules/nets/plan-check"
+import { alignOrderTransactions } from "../../../shared/order-transactions"
+import { sumUp } from "../../../shared/payment-sums"
 import { postgres } from "../../../shared/postgres"
-import { alignOrderTransactions } from "./align-order"
 import { bookCancel, bookCharge, bookRefund } from "./book"
 import { followOf, tell } from "./context"
 import type { Follow } from "./context"
 import { returnMoney } from "./return-money"
-import { sumUp } from "./sum-up"
 import { undo } from "./undo"
 
 const make = async (
@@ -60,7 +60,7 @@ const putRight = async (
     await make(follow, { facts, currency }, move)
   }
   if (facts.order_id !== null && facts.booked) {
-    await alignOrderTransactions(follow, facts.order_id, facts.booked.id)
+    await alignOrderTransactions(container, facts.order_id, facts.booked.id)
   }
   await plan(follow, payment)
 }

@@ -7,13 +7,13 @@ import { readFollowFacts } from "../../../modules/nets/follow-facts"
 import { paymentLock } from "../../../modules/nets/move-recorded"
 import { recordSeen } from "../../../modules/nets/record-seen"
 import { toMajorUnits, toMinorUnits } from "../../../shared/money"
+import { alignOrderTransactions } from "../../../shared/order-transactions"
+import { sumUp, sumUpRefunds } from "../../../shared/payment-sums"
 import { selectRows } from "../../../shared/postgres"
 import type { Knex } from "../../../shared/postgres"
 import { whileLocked } from "../../../shared/session-locks"
-import { alignOrderTransactions } from "./align-order"
 import { tell } from "./context"
 import type { Follow } from "./context"
-import { sumUp, sumUpRefunds } from "./sum-up"
 
 type Undo = Extract<Move, { kind: "undo_charge" | "undo_refund" }>
 
@@ -108,5 +108,6 @@ export const undo = async (follow: Follow, kind: Undo["kind"]): Promise<void> =>
   })
   if (!undone) return
   await tell(follow, kind === "undo_charge" ? "charge_failed" : "refund_failed")
-  if (undone.order !== null) await alignOrderTransactions(follow, undone.order, undone.payment)
+  if (undone.order !== null)
+    await alignOrderTransactions(follow.container, undone.order, undone.payment)
 }

@@ -1,11 +1,9 @@
-import { GRACE_MS } from "../../../modules/nets/domain/follow-up"
-import {
-  CAPTURED_OF_COLLECTION,
-  IS_CAPTURED,
-  REFUNDED_OF_COLLECTION,
-} from "../../../modules/nets/medusa-sums"
-import { selectRows } from "../../../shared/postgres"
-import type { Knex } from "../../../shared/postgres"
+import { CAPTURED_OF_COLLECTION, IS_CAPTURED, REFUNDED_OF_COLLECTION } from "./medusa-sums"
+import { selectRows } from "./postgres"
+import type { Knex } from "./postgres"
+
+/** Captures and refunds this young may be under way: Medusa writes what belongs to them one after the other. */
+export const MOVING_MS = 10 * 60 * 1000
 
 const OF_PAYMENT = "c.id = (SELECT payment_collection_id FROM payment WHERE id = ?)"
 
@@ -31,7 +29,6 @@ const CAPTURES = `UPDATE payment_collection c SET updated_at = now(), captured_a
     completed_at = CASE WHEN t.total >= c.amount THEN COALESCE(c.completed_at, now()) END
   FROM (SELECT c.id, ${CAPTURED_OF_COLLECTION} AS total FROM payment_collection c WHERE ${OF_PAYMENT}) t WHERE c.id = t.id`
 
-/** Captures and refunds this young may still be taken back by whoever asks Nets for them. */
 const IN_FLIGHT = `SELECT 1 FROM payment p LEFT JOIN capture k ON k.payment_id = p.id LEFT JOIN refund r ON r.payment_id = p.id
   WHERE p.payment_collection_id = (SELECT payment_collection_id FROM payment WHERE id = ?)
     AND GREATEST(k.created_at, r.created_at) > now() - make_interval(secs => ?) LIMIT 1`
@@ -46,7 +43,7 @@ export const sumUp = async (
 ): Promise<void> => {
   // A capture or refund that begins now waits until this is written.
   await transaction.raw("SELECT 1 FROM payment WHERE id = ? FOR UPDATE", [medusaPayment])
-  const moving = await selectRows(transaction, IN_FLIGHT, [medusaPayment, GRACE_MS / 1_000])
+  const moving = await selectRows(transaction, IN_FLIGHT, [medusaPayment, MOVING_MS / 1_000])
   if (moving.length > 0) return
   await transaction.raw(PAYMENT, [medusaPayment])
   await transaction.raw(CAPTURES, [medusaPayment])

@@ -6,11 +6,10 @@ import {
   PaymentEvents,
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { decimalOf, listOf } from "../../../shared/medusa-rows"
-import { selectRows } from "../../../shared/postgres"
-import type { Knex } from "../../../shared/postgres"
-import { ifUnlocked } from "../../../shared/session-locks"
-import type { Follow } from "./context"
+import { decimalOf, listOf } from "./medusa-rows"
+import { postgres, selectRows } from "./postgres"
+import type { Knex } from "./postgres"
+import { ifUnlocked } from "./session-locks"
 
 type Difference = {
   reference: "capture" | "refund"
@@ -77,7 +76,7 @@ const creditRefund = async (
 const EVENTS = { capture: PaymentEvents.CAPTURED, refund: PaymentEvents.REFUNDED }
 
 const correct = async (
-  { container, connection }: Follow,
+  container: MedusaContainer,
   { orderId, paymentId }: { orderId: string; paymentId: string },
   { reference, id, currency_code: currency, expected, transaction_ids: wrong }: Difference
 ): Promise<void> => {
@@ -85,7 +84,7 @@ const correct = async (
   if (wrong.length > 0) {
     // Medusa corrects the totals of the version a transaction belongs to; only those of now are read.
     const toNow = `UPDATE order_transaction SET version = (SELECT version FROM "order" WHERE id = ?) WHERE id = ANY(?)`
-    await connection.raw(toNow, [orderId, wrong])
+    await postgres(container).raw(toNow, [orderId, wrong])
     await orders.softDeleteOrderTransactions(wrong)
   }
   const amount = Number(expected)
@@ -110,16 +109,16 @@ const differencesOf = (
  * while another server is at it, it is left to that one.
  */
 export const alignOrderTransactions = async (
-  follow: Follow,
+  container: MedusaContainer,
   orderId: string,
   paymentId: string
 ): Promise<void> => {
-  const { connection } = follow
+  const connection = postgres(container)
   // Hardly ever is there anything to do, and a lock holds a connection.
   if ((await differencesOf(connection, orderId, paymentId)).length === 0) return
-  await ifUnlocked(connection, `dk_nets_order:${orderId}`, async () => {
+  await ifUnlocked(connection, `dk_order_transactions:${orderId}`, async () => {
     for (const difference of await differencesOf(connection, orderId, paymentId)) {
-      await correct(follow, { orderId, paymentId }, difference)
+      await correct(container, { orderId, paymentId }, difference)
     }
   })
 }
