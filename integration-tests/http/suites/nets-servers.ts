@@ -1,3 +1,4 @@
+import { processDueNetsReceipts } from "../../../src/workflows/nets"
 import {
   callNets,
   payAtNets,
@@ -27,7 +28,9 @@ import type { Suite } from "../helpers/suite"
 const hang = (path: string, method: string) =>
   callNets("POST", "/emulator/faults", { path, method, kind: "timeout", ms: 60_000 })
 
-const notYet = ({ paymentId }: Sale) => hang(`/v1/payments/${paymentId}`, "GET")
+const hangRead = (paymentId: string) => hang(`/v1/payments/${paymentId}`, "GET")
+
+const notYet = ({ paymentId }: Sale) => hangRead(paymentId)
 
 export default (suite: Suite): void => {
   const sellFour = async () =>
@@ -82,6 +85,42 @@ export default (suite: Suite): void => {
       expect(await ordersOf(suite, cartId)).toHaveLength(1)
       expect(await rowsOf(suite, `SELECT id FROM "order"`)).toHaveLength(1)
       expect(await rowsOf(suite, "SELECT id FROM payment")).toHaveLength(1)
+    })
+
+    it("lose no webhook that waited for its turn at one that was killed", async () => {
+      await loseWebhooks()
+      const paid: { cartId: string; paymentId: string; sessionId: string }[] = []
+      for (const place of [1, 2, 3]) {
+        const cartId = await createCart(suite)
+        const { paymentId, sessionId } = await startNetsPayment(suite, cartId)
+        await payAtNets(paymentId)
+        if (place < 3) await hangRead(paymentId)
+        paid.push({ cartId, paymentId, sessionId })
+      }
+      for (const { paymentId, sessionId } of paid) {
+        const request = reservationWebhook({ sessionId, paymentId })
+        const { status } = await other.suite.call("POST", `/hooks/nets/${sessionId}`, request)
+        expect(status).toBe(200)
+      }
+      const tries = async () => {
+        const receipts = paid.map(({ sessionId }) => receiptsOf(suite, sessionId))
+        return (await Promise.all(receipts)).flat().map(({ attempts }) => attempts)
+      }
+      await eventually(async () => (await tries()).filter((count) => count === 1).length === 2)
+      expect(await tries()).toEqual([1, 1, 0])
+      await other.kill()
+
+      const orders = async () => {
+        const found = paid.map(({ cartId }) => ordersOf(suite, cartId))
+        return (await Promise.all(found)).map(({ length }) => length)
+      }
+      await processDueNetsReceipts(suite.container())
+      expect(await orders()).toEqual([0, 0, 1])
+      await suite
+        .database()
+        .raw("UPDATE dk_nets_receipt SET claimed_until = now() WHERE claimed_until IS NOT NULL")
+      await processDueNetsReceipts(suite.container())
+      expect(await orders()).toEqual([1, 1, 1])
     })
 
     it("put right what one of them was killed at: captures and refunds that Nets was, or was not, asked for", async () => {

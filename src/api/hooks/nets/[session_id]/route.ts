@@ -3,7 +3,7 @@ import type { NetsModuleService } from "../../../../modules/nets"
 import { NETS_MODULE, WEBHOOK_PURPOSE } from "../../../../modules/nets"
 import { parseWebhook } from "../../../../modules/nets/domain/webhook"
 import { verifyToken } from "../../../../shared/tokens"
-import { processNetsReceipts, receiveNetsWebhook } from "../../../../workflows/nets"
+import { receiveNetsWebhook, workOffSoon } from "../../../../workflows/nets"
 import { readBody } from "../../../_shared/read-body"
 
 /**
@@ -26,5 +26,5 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<voi
   const webhook = parseWebhook(text)
   if (webhook) await receiveNetsWebhook(req.scope, sessionId, webhook)
   res.status(200).end()
-  if (webhook) await processNetsReceipts(req.scope, sessionId)
+  if (webhook) workOffSoon(req.scope, sessionId)
 }
