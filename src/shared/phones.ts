@@ -3,5 +3,5 @@ import type * as Phones from "libphonenumber-js"
 
 const requireHere = createRequire(__filename)
 
-/** libphonenumber-js, loaded with the first number: its table of countries is 10 MB that a starting server does not need. */
+/** libphonenumber-js, loaded with the first number: a starting server does not need its table of countries. */
 export const phones = (): typeof Phones => requireHere("libphonenumber-js") as typeof Phones
