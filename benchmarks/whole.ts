@@ -13,7 +13,7 @@ import { cpus, loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
 import type { SeededStore } from "../demo/seed/store"
 import { publishStaffNotice } from "./lib/admin-lists"
-import { eachSide, measureTurns, noTurns } from "./lib/blocks"
+import { ALL_TASKS, allSides, eachSide, measureTurns, noTurns } from "./lib/blocks"
 import type { Rounds, Turns } from "./lib/blocks"
 import { copyDatabase, openCluster, withClient } from "./lib/database"
 import type { Cluster } from "./lib/database"
@@ -25,6 +25,7 @@ import { comparisonRows, intakeRows, startTurns } from "./lib/rows"
 import type { Row } from "./lib/rows"
 import { seedShop } from "./lib/seed"
 import { makeStoreFolder } from "./lib/store-folder"
+import type { Side } from "./lib/statistics"
 import { startStore } from "./lib/store-process"
 import { describeMachine, toMarkdown, writeReport } from "./lib/table"
 import { measureIntake } from "./lib/webhooks"
@@ -37,20 +38,42 @@ type Run = { shop: Size; rounds: Rounds; load?: Load; margins: number; isTimed: 
 const RUNS: Record<string, Run> = {
   small: {
     shop: { orders: 200, largest: 20, middling: 20 },
-    rounds: { blocks: 1, turns: 7, checkouts: 3, lists: 6, warmUp: { checkout: 3, lists: 8 } },
+    rounds: {
+      // What a minute is enough for.
+      tasks: ["storeProducts", "adminOrders"],
+      blocks: 1,
+      turns: 20,
+      checkouts: 0,
+      lists: 2,
+      warmUp: { checkout: 0, lists: 10 },
+    },
     load: { payments: 5, events: 100, perSecond: 50 },
     margins: 2,
     isTimed: false,
   },
   start: {
     shop: { orders: 200, largest: 20, middling: 20 },
-    rounds: { blocks: 5, turns: 0, checkouts: 0, lists: 0, warmUp: { checkout: 0, lists: 0 } },
+    rounds: {
+      tasks: [],
+      blocks: 5,
+      turns: 0,
+      checkouts: 0,
+      lists: 0,
+      warmUp: { checkout: 0, lists: 0 },
+    },
     margins: 1,
     isTimed: true,
   },
   full: {
     shop: { orders: 2_000, largest: 200, middling: 20 },
-    rounds: { blocks: 6, turns: 6, checkouts: 6, lists: 40, warmUp: { checkout: 8, lists: 40 } },
+    rounds: {
+      tasks: ALL_TASKS,
+      blocks: 6,
+      turns: 6,
+      checkouts: 6,
+      lists: 40,
+      warmUp: { checkout: 8, lists: 40 },
+    },
     load: { payments: 120, events: 3_000, perSecond: 300 },
     margins: 1,
     isTimed: true,
@@ -89,20 +112,23 @@ const makePlaces = (work: string, { url, seeded }: Shop, netsUrl: string) =>
     seeded,
   }))
 
-const measureBlocks = async (places: Places, { rounds, load }: Run) => {
+const measureBlocks = async (places: Places, { rounds, load, isTimed }: Run) => {
   const turns: Turns = noTurns()
   let intake: Intake | undefined
   for (let block = 0; block < rounds.blocks; block += 1) {
     const running: Measured[] = []
     try {
-      const stores = await eachSide(block, async (side) => {
+      const start = async (side: Side): Promise<Measured> => {
         const store = await startMeasured(places[side])
         running.push(store)
         return store
-      })
-      const started = startTurns(stores)
-      turns.boot.push(started.boot)
-      turns.memory.push(started.memory)
+      }
+      const stores = await (isTimed ? eachSide(block, start) : allSides(start))
+      if (isTimed) {
+        const started = startTurns(stores)
+        turns.boot.push(started.boot)
+        turns.memory.push(started.memory)
+      }
       await measureTurns(stores, rounds, turns)
       say(`Block ${block + 1} of ${rounds.blocks} is measured`)
       if (load && block === rounds.blocks - 1) {

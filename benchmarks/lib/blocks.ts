@@ -9,6 +9,8 @@ import type { Shop } from "./template-life"
 
 /** How often everything is measured. */
 export type Rounds = {
+  /** What is measured. */
+  tasks: readonly Task[]
   /** Times that all three stores are started anew. */
   blocks: number
   /** Turns of each store in a block. */
@@ -47,7 +49,8 @@ export type Turns = Record<Task | "boot" | "memory", Turn[]>
 /** Events and invoices of the last checkout are done before somebody else has the turn. */
 const AFTERMATH_MS = 400
 
-const TASK_NAMES = Object.keys(TASKS) as Task[]
+/** Everything there is to measure, in its order. */
+export const ALL_TASKS = Object.keys(TASKS) as Task[]
 
 /** Each side is first as often as the others. */
 const fromSide = (turn: number): readonly Side[] => {
@@ -65,6 +68,16 @@ export const eachSide = async <Value>(
   return Object.fromEntries(given) as Record<Side, Value>
 }
 
+/** Asks all sides at once: what each takes then says nothing. */
+export const allSides = async <Value>(
+  ask: (side: Side) => Promise<Value>
+): Promise<Record<Side, Value>> => {
+  const given = SIDES.map(async (side) => [side, await ask(side)] as const)
+  // When one fails the others are still there to be ended.
+  await Promise.allSettled(given)
+  return Object.fromEntries(await Promise.all(given)) as Record<Side, Value>
+}
+
 const repeat = async (task: Task, store: Measured, times: number): Promise<number[]> => {
   const took: number[] = []
   for (let time = 0; time < times; time += 1) took.push(await timeOf(() => TASKS[task](store)))
@@ -76,12 +89,12 @@ const repeat = async (task: Task, store: Measured, times: number): Promise<numbe
 export const measureTurns = async (stores: Stores, rounds: Rounds, turns: Turns): Promise<void> => {
   const timesOf = (task: Task, numbers: { checkout: number; lists: number }): number =>
     task === "checkout" ? numbers.checkout : numbers.lists
-  for (const task of TASK_NAMES) {
+  for (const task of rounds.tasks) {
     await eachSide(0, (side) => repeat(task, stores[side], timesOf(task, rounds.warmUp)))
   }
   const measured = { checkout: rounds.checkouts, lists: rounds.lists }
   for (let turn = 0; turn < rounds.turns; turn += 1) {
-    for (const task of TASK_NAMES) {
+    for (const task of rounds.tasks) {
       const took = await eachSide(turn, (side) =>
         repeat(task, stores[side], timesOf(task, measured))
       )

@@ -1,7 +1,7 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js"
+import { phones } from "../../../shared/phones"
 
 const parse = (typed: string): string | null => {
-  const phone = parsePhoneNumberFromString(typed, "DK")
+  const phone = phones().parsePhoneNumberFromString(typed, "DK")
   if (phone?.isValid() !== true) return null
   // What is taken for an extension is a second number when it is one by itself.
   const isSecond = phone.ext !== undefined && parse(phone.ext) !== null

@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js"
+import { phones } from "../../../shared/phones"
 
 /** A number as the payment API wants it: country code apart, digits only. */
 export type NetsPhone = { prefix: string; number: string }
@@ -14,6 +14,7 @@ export const readNetsPhone = (
   country: string | null | undefined
 ): NetsPhone | undefined => {
   const code = (country ?? "").toUpperCase()
+  const { isSupportedCountry, parsePhoneNumberFromString } = phones()
   const parsed = parsePhoneNumberFromString(typed ?? "", isSupportedCountry(code) ? code : "DK")
   if (!parsed?.isPossible()) return undefined
   return { prefix: `+${parsed.countryCallingCode}`, number: parsed.nationalNumber }

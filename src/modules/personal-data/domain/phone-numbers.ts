@@ -1,12 +1,13 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js"
 import type { CountryCode } from "libphonenumber-js"
+import { phones } from "../../../shared/phones"
 
 /** As many last digits as a Danish number has: enough to look a number up, however it is written. */
 const LAST_DIGITS = 8
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "")
 
-const parse = (text: string, country: CountryCode) => parsePhoneNumberFromString(text, country)
+const parse = (text: string, country: CountryCode) =>
+  phones().parsePhoneNumberFromString(text, country)
 
 const COUNTRIES: Readonly<Record<string, CountryCode>> = {
   dk: "DK",

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js"
+import { phones } from "../../../../shared/phones"
 import { textOf, wordsFrom } from "./words"
 
 export const SCAN_KINDS = ["email", "phone", "street", "name"] as const
@@ -51,7 +51,7 @@ const DANISH = "45"
 const phoneForms = (value: string): string[] => {
   const digits = value.replace(/\D/g, "")
   if (digits.length < SHORTEST_PHONE) return []
-  const phone = parsePhoneNumberFromString(value, "DK")
+  const phone = phones().parsePhoneNumberFromString(value, "DK")
   if (!phone) return [digits, value]
   const { countryCallingCode: code, nationalNumber: national } = phone
   const local = phone.formatNational()
