@@ -1,4 +1,8 @@
-import { CAPTURED_OF_COLLECTION, IS_CAPTURED, REFUNDED_OF_COLLECTION } from "../../shared/medusa-sums"
+import {
+  CAPTURED_OF_COLLECTION,
+  IS_CAPTURED,
+  REFUNDED_OF_COLLECTION,
+} from "../../shared/medusa-sums"
 import { toMinorUnits } from "../../shared/money"
 import { selectRows } from "../../shared/postgres"
 import type { Knex } from "../../shared/postgres"
