@@ -20,21 +20,26 @@ type Difference = {
   transaction_ids: string[]
 }
 
-/** Rows this young may be without a transaction: Medusa adds it right after. */
+/**
+ * Rows this young may be without a transaction: Medusa adds it right after. That of the refund of a cancelled order names the
+ * payment and not the refund.
+ */
 const SQL = `SELECT m.reference, m.id, m.currency_code, m.expected::text, m.transaction_ids FROM (
     SELECT r.reference, r.id, r.currency_code, r.expected, r.created_at,
       COALESCE((SELECT sum(t.amount) FROM order_transaction t
-        WHERE t.order_id = ? AND t.reference = r.reference AND t.reference_id = r.id AND t.deleted_at IS NULL), 0) AS booked,
+        WHERE t.order_id = :order AND t.reference = r.reference AND t.reference_id = r.id AND t.deleted_at IS NULL),
+        (SELECT t.amount FROM order_transaction t
+        WHERE t.order_id = :order AND r.reference = 'refund' AND t.reference = 'refund' AND t.deleted_at IS NULL AND t.reference_id = :payment AND t.amount = r.expected LIMIT 1), 0) AS booked,
       ARRAY(SELECT t.id FROM order_transaction t
-        WHERE t.order_id = ? AND t.reference = r.reference AND t.reference_id = r.id AND t.deleted_at IS NULL) AS transaction_ids
+        WHERE t.order_id = :order AND t.reference = r.reference AND t.reference_id = r.id AND t.deleted_at IS NULL) AS transaction_ids
     FROM (
       SELECT 'capture' AS reference, k.id, p.currency_code, k.created_at,
         CASE WHEN k.deleted_at IS NULL THEN k.amount ELSE 0 END AS expected
-      FROM capture k JOIN payment p ON p.id = k.payment_id WHERE p.id = ?
+      FROM capture k JOIN payment p ON p.id = k.payment_id WHERE p.id = :payment
       UNION ALL
       SELECT 'refund', f.id, p.currency_code, f.created_at,
         CASE WHEN f.deleted_at IS NULL THEN -f.amount ELSE 0 END
-      FROM refund f JOIN payment p ON p.id = f.payment_id WHERE p.id = ?
+      FROM refund f JOIN payment p ON p.id = f.payment_id WHERE p.id = :payment
     ) r
   ) m
   WHERE m.expected <> m.booked
@@ -101,7 +106,7 @@ const differencesOf = (
   orderId: string,
   paymentId: string
 ): Promise<Difference[]> =>
-  selectRows<Difference>(connection, SQL, [orderId, orderId, paymentId, paymentId])
+  selectRows<Difference>(connection, SQL, { order: orderId, payment: paymentId })
 
 /**
  * Makes an order's transactions say what the captures and refunds of its payment say: those of refunds that were

@@ -36,16 +36,19 @@ const IN_FLIGHT = `SELECT 1 FROM payment p LEFT JOIN capture k ON k.payment_id =
 /**
  * Writes what Medusa derives from the captures and refunds of a payment: when it was captured, its collection's totals
  * and state. Leaves it to the next look while anything may be under way.
+ *
+ * @returns whether it was written
  */
 export const sumUp = async (
   transaction: Knex.Transaction,
   medusaPayment: string
-): Promise<void> => {
+): Promise<boolean> => {
   // A capture or refund that begins now waits until this is written.
   await transaction.raw("SELECT 1 FROM payment WHERE id = ? FOR UPDATE", [medusaPayment])
   const moving = await selectRows(transaction, IN_FLIGHT, [medusaPayment, MOVING_MS / 1_000])
-  if (moving.length > 0) return
+  if (moving.length > 0) return false
   await transaction.raw(PAYMENT, [medusaPayment])
   await transaction.raw(CAPTURES, [medusaPayment])
   await transaction.raw(REFUNDS, [medusaPayment])
+  return true
 }

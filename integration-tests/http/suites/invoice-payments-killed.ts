@@ -46,5 +46,31 @@ export default (suite: Suite): void => {
       }
       expect(deaths).toBeGreaterThan(4)
     })
+
+    it("is given back once, on the order too, when the order is cancelled", async () => {
+      const headers = await staff(suite)
+      const database = suite.database()
+      const orderId = await buyOnInvoice(suite, await cartOf(suite, SCHOOL))
+      await suite.settle()
+      await receive(suite, orderId, {
+        headers,
+        amount: 13_800,
+        received_on: copenhagenDay(new Date()),
+      })
+      expect(
+        (await suite.call("POST", `/admin/orders/${orderId}/cancel`, { headers })).status
+      ).toBe(200)
+      await suite.settle()
+      const amounts = async () =>
+        (await database("order_transaction").where({ order_id: orderId }).pluck("amount")).map(
+          Number
+        )
+      expect((await amounts()).sort()).toEqual([-138, 138])
+      for (const table of ["capture", "refund"]) {
+        await database(table).update({ created_at: database.raw("now() - interval '11 minutes'") })
+      }
+      await closeSettled(suite.container())
+      expect((await amounts()).sort()).toEqual([-138, 138])
+    })
   })
 }

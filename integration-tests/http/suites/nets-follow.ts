@@ -102,6 +102,23 @@ export default (suite: Suite): void => {
       expect(await seen(suite, sale.sessionId)).toMatchObject({ problem: null, cancelled: 13_800 })
     })
 
+    it("stands on a cancelled order as given back once, however late it is looked at", async () => {
+      const sale = await sellUnheard(suite)
+      await move(suite, sale, "capture")
+      const path = `/admin/orders/${sale.orderId}/cancel`
+      expect((await suite.call("POST", path, { headers: sale.headers })).status).toBe(200)
+      const database = suite.database()
+      for (const table of ["capture", "refund"]) {
+        await database(table).update({ created_at: database.raw("now() - interval '11 minutes'") })
+      }
+      await sweepNow(suite)
+      expect(await viewPayment(sale.paymentId)).toMatchObject({ refunded: 13_800 })
+      expect(await moneyOfOrder(suite, sale)).toMatchObject({
+        refunded_total: 138,
+        transaction_total: 0,
+      })
+    })
+
     it("undoes a refund that fails later, and takes the next one for a new one", async () => {
       const sale = await sellUnheard(suite)
       await move(suite, sale, "capture")

@@ -9,19 +9,30 @@ import { sumUp } from "../../../shared/payment-sums"
 import { orderLock, postgres } from "../../../shared/postgres"
 import { whileLocked } from "../../../shared/session-locks"
 
-const finish = (
+/** Whether money that came in stands behind every capture. One that a machine began was to be refused: staff looks. */
+const areRegistered = async (
   container: MedusaContainer,
-  { order_id: orderId, payment_id: paymentId, captures }: CutPayment
-): Promise<void> => {
+  { captures }: CutPayment
+): Promise<boolean> => {
+  let areAll = true
+  for (const { id, created_at: at } of captures) {
+    if (await registerCapture(postgres(container), id, new Date(at))) continue
+    areAll = false
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`dk-invoice: nobody registered money for the capture ${id}; look at its order`)
+  }
+  return areAll
+}
+
+const finish = (container: MedusaContainer, cut: CutPayment): Promise<void> => {
   const connection = postgres(container)
+  const { order_id: orderId, payment_id: paymentId } = cut
   return whileLocked(connection, orderLock(orderId), async () => {
-    for (const { id, created_at: at } of captures) {
-      if (await registerCapture(connection, id, new Date(at))) continue
-      // Nobody registered money, so it was to be refused, and Medusa takes back what is refused.
-      await connection("capture").where({ id }).update({ deleted_at: new Date() })
-    }
-    await connection.transaction((transaction) => sumUp(transaction, paymentId))
-    await alignOrderTransactions(container, orderId, paymentId)
+    if (!(await areRegistered(container, cut))) return
+    const isWritten = await connection.transaction((transaction) => sumUp(transaction, paymentId))
+    // The order comes last, since by it the payment is found again.
+    if (isWritten) await alignOrderTransactions(container, orderId, paymentId)
   })
 }
 

@@ -25,7 +25,8 @@ const make = async (
   const { booked } = facts
   if (!booked) return
   if (move.kind === "sum_up") {
-    return follow.connection.transaction((transaction) => sumUp(transaction, booked.id))
+    await follow.connection.transaction((transaction) => sumUp(transaction, booked.id))
+    return
   }
   if (move.kind === "book_cancel") return bookCancel(follow, { booked, facts })
   const booking = { booked, facts, currency, amount: move.amount }

@@ -76,8 +76,7 @@ const undoRows = async (
     if (left === 0) continue
     await keepRest(transaction, table, { id, amount: toMajorUnits(left, currency).toString() })
   }
-  const writeTotals = table === "refund" ? sumUpRefunds : sumUp
-  await writeTotals(transaction, payment)
+  await (table === "refund" ? sumUpRefunds(transaction, payment) : sumUp(transaction, payment))
   return true
 }
 
