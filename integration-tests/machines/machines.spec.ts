@@ -111,11 +111,11 @@ several("a store of two servers and a worker", () => {
       goWrong(),
     ])
     const { early, late } = quarters(memory().megabytes)
+    say(`── memory of server 1: ${early.toFixed(0)} MB, then ${late.toFixed(0)} MB`)
     const { failures, replay } = await settle(cluster, shop, headers)
     const facts = await gather(cluster, database, traffic)
     const crashes = Object.values(cluster.machines).flatMap((machine) => machine.crashes())
     say(`── ${figures(facts, traffic)}`)
-    say(`── memory of server 1: ${early.toFixed(0)} MB, then ${late.toFixed(0)} MB`)
     say(`── orders left without a cart: ${leftovers(facts).length.toString()}`)
     say(`── ended by themselves and started again: ${crashes.length.toString()}`)
 
