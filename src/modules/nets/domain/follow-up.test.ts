@@ -165,6 +165,12 @@ describe("what has to be done so that Medusa says what Nets says", () => {
       [{ kind: "return", why: "amount_mismatch" }],
     ],
     [
+      "money that it began to give back, for the reason it began for",
+      { release_asked_at: NOW, problem: "amount_mismatch" },
+      reserved,
+      [{ kind: "return", why: "amount_mismatch" }],
+    ],
+    [
       "money in another currency",
       { session: { amount: 10_000, currency: "sek", collection_amount: 10_000 } },
       charged(10_000),

@@ -35,6 +35,15 @@ export type FollowFacts = {
   problem_since: number | null
 }
 
+const RETURN_REASONS = [
+  "amount_mismatch",
+  "second_payment",
+  "paid_without_session",
+  "order_cancelled",
+] as const
+
+type ReturnReason = (typeof RETURN_REASONS)[number]
+
 export type Move =
   | { kind: "book_charge" | "book_refund"; amount: number }
   /** What Medusa has booked and Nets has not done: it failed there, or the server was killed before it asked. */
@@ -44,7 +53,7 @@ export type Move =
   | { kind: "book_cancel" }
   | {
       kind: "return"
-      why: "amount_mismatch" | "second_payment" | "paid_without_session" | "order_cancelled"
+      why: ReturnReason
     }
 
 const MINUTE = 60_000
@@ -95,9 +104,12 @@ const bookings = (booked: BookedPayment, payment: NetsPayment, now: number): Mov
 const unwanted = (facts: FollowFacts, payment: NetsPayment): Move[] => {
   if (!holdsMoney(payment)) return []
   const { session } = facts
-  if (!session || facts.release_asked_at !== null) {
-    return [{ kind: "return", why: "paid_without_session" }]
+  // Why it was begun stays so, whatever has come since.
+  const begun = RETURN_REASONS.find((why) => why === facts.problem)
+  if (facts.release_asked_at !== null) {
+    return [{ kind: "return", why: begun ?? "paid_without_session" }]
   }
+  if (!session) return [{ kind: "return", why: "paid_without_session" }]
   if (facts.paid_by_another) return [{ kind: "return", why: "second_payment" }]
   if (facts.order_state === "cancelled") return [{ kind: "return", why: "order_cancelled" }]
   // An order's money is never touched, whatever its amount.
