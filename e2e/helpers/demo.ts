@@ -155,6 +155,10 @@ export type Stage = () => { demo: RunningDemo; browser: Browser }
 const stopDemo = async (demo: RunningDemo): Promise<void> => {
   const processes = demo.processes()
   expect(await demo.interrupt()).toBe(0)
+  // A process of the database may end a moment after the one that started it.
+  for (let left = 50; left > 0 && processes.some(isAlive); left -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
   expect(processes.filter(isAlive)).toEqual([])
   expect(existsSync(join(demo.env.DEMO_DIR ?? DIRECTORY, "demo.json"))).toBe(false)
 }
