@@ -2,11 +2,9 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import type { z, ZodType } from "@medusajs/framework/zod"
 import { invalidField } from "../../shared/errors"
 import { fieldName } from "../../shared/field-name"
-import { isStorableText } from "../../shared/storable-text"
+import { isStorableText, UNSTORABLE } from "../../shared/storable-text"
 
 const MOST_NAMES = 10
-
-const UNSTORABLE = "holds a character that no text has"
 
 const problemOf = (issue: z.core.$ZodIssue): string =>
   issue.code === "unrecognized_keys"

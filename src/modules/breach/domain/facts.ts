@@ -1,9 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { isStorableText } from "../../../shared/storable-text"
+import { isStorableText, UNSTORABLE } from "../../../shared/storable-text"
 import { BREACH_KINDS, DATA_CATEGORIES, PEOPLE_CATEGORIES } from "./kinds"
 
-const text = (most: number) =>
-  z.string().trim().max(most).refine(isStorableText, "holds a character that no text has")
+const text = (most: number) => z.string().trim().max(most).refine(isStorableText, UNSTORABLE)
 const words = text(5_000)
 const instant = z.iso.datetime({ offset: true })
 const count = z.number().int().min(0).max(1_000_000_000)
