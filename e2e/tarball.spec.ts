@@ -126,7 +126,13 @@ const ship = async (orderId: string, token: string): Promise<void> => {
 /** The e-invoice of a document, which waits for staff to fetch it. */
 const eInvoiceOf = async ({ id }: DkInvoice, token: string): Promise<string> => {
   const path = `/admin/dk/invoices/${id}/deliveries`
-  const { deliveries } = await call<{ deliveries: { id: string; state: string }[] }>(path, token)
+  const read = async () =>
+    (await call<{ deliveries: { id: string; state: string }[] }>(path, token)).deliveries
+  let deliveries = await read()
+  for (let attempt = 0; attempt < 50 && deliveries[0]?.state === "queued"; attempt++) {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    deliveries = await read()
+  }
   expect(deliveries).toMatchObject([{ state: "not_sent" }])
   const answer = await fetch(`${env.PUBLIC_URL ?? ""}${path}/${deliveries[0]?.id ?? ""}/xml`, {
     headers: { authorization: `Bearer ${token}` },

@@ -103,8 +103,13 @@ const logIn = (language: Language): void => {
 
   it("shows who looked at whom, by customer and by member of staff", async () => {
     const page = await openAdmin(browser, demo, language)
-    const { id, email } = await registerCustomer(demo, `set.${language}.${stamp}@kunde.example`)
+    const { id, email } = await registerCustomer(
+      demo,
+      `set.${language}.${Date.now().toString()}@kunde.example`
+    )
     await openPrivacy(page, demo, ACCESS)
+    // Comes with the log, which says by then whether it is off.
+    await page.locator("#dk-log-email").waitFor()
     if (await page.getByTestId("dk-log-off").isVisible()) {
       await page.getByTestId("dk-log-publish").click()
       await page.locator("#dk-staff-notice-body").waitFor()

@@ -93,23 +93,24 @@ export default (suite: Suite): void => {
     it("downloads five times, also when they are at once, and until thirty days after the end", async () => {
       const account = await register(suite, { email: "zqfem@kunde.example" })
       const id = await ask(account.token, "portability")
-      let taken = 0
-      let refused = 0
-      while (taken < 5) {
-        const both = await Promise.all([archive(id, account.token), archive(id, account.token)])
-        taken += both.filter(({ status }) => status === 200).length
-        refused += both.filter(({ status }) => status === 409).length
+      const answers: Awaited<ReturnType<typeof archive>>[] = []
+      while (answers.every(({ status }) => status !== 409)) {
+        answers.push(
+          ...(await Promise.all([archive(id, account.token), archive(id, account.token)]))
+        )
       }
-      expect([taken, refused]).toEqual([5, 1])
-      const more = await archive(id, account.token)
-      expect([more.status, more.bytes.toString()]).toEqual([
-        409,
-        expect.stringContaining("archive_used_up"),
-      ])
-      const events = suite.database()("dk_subject_request_event").where({ request_id: id })
-      expect((await events.select("type")).filter(({ type }) => type === "completed")).toHaveLength(
-        1
+      // A copy is whole a moment before its place is free: who comes between is told that two run.
+      expect(new Set(answers.map(({ status }) => status).filter((it) => it !== 429))).toEqual(
+        new Set([200, 409])
       )
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
+      const more = answers.find(({ status }) => status === 409)
+      expect(more?.bytes.toString()).toContain("archive_used_up")
+      const completed = suite
+        .database()("dk_subject_request_event")
+        .where({ request_id: id, type: "completed" })
+      await eventually(async () => (await completed.clone()).length > 0)
+      expect(await completed).toHaveLength(1)
       await suite
         .database()("dk_subject_request")
         .where({ id })
