@@ -24,7 +24,8 @@ const start = async () => {
   app.use("/app", await serve({ outDir: need("DEMO_ADMIN") }))
   const { container, shutdown } = await loaders({ directory: process.cwd(), expressApp: app })
   const server = createServer(app)
-  await new Promise<void>((resolve) => server.listen(Number(need("PORT")), resolve))
+  // Its login is known to everybody.
+  await new Promise<void>((resolve) => server.listen(Number(need("PORT")), "localhost", resolve))
   const staff = { email: need("DEMO_EMAIL"), password: need("DEMO_PASSWORD") }
   const { publishableKey, regionId } = await seedOnce(container, staff)
   const thirdParty = await startThirdParty()

@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os"
 import type { Browser } from "playwright-core"
 import type { AdminOrderConsentsResponse } from "../../src/types/http"
 import { adminToken, picture } from "../helpers/admin"
@@ -192,6 +193,24 @@ export default (stage: Stage): void => {
         "similar_products shown",
       ])
       expect(told.notices.map(({ body }) => body).join("\n")).toContain("Ja tak til nyhedsbrev")
+    })
+
+    it("the store, whose login is known, answers to this machine alone", async () => {
+      const others = Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, scopeid }) => !internal && !scopeid)
+        .map(({ address, family }) => (family === "IPv6" ? `[${address}]` : address))
+      if (others.length === 0) console.log("Left out: this machine has no address of a network.")
+      expect((await fetch(`${demo.url}/app`)).status).toBe(200)
+      for (const other of others) {
+        const url = `http://${other}:${new URL(demo.url).port}/app`
+        expect(
+          await fetch(url).then(
+            ({ status }) => status,
+            () => "refused"
+          )
+        ).toBe("refused")
+      }
     })
 
     it("a second demo on the same ports says which one is taken, and how to choose another", async () => {
