@@ -1,10 +1,11 @@
 import { callNets } from "../http/helpers/nets"
-import { tablesHolding } from "../http/helpers/canary"
+import { tablesByText } from "../http/helpers/canary"
 import type { Knex } from "../../src/shared/postgres"
 import { selectRows } from "../../src/shared/postgres"
 import { BUCKETS } from "./parts/cluster"
 import type { Cluster } from "./parts/cluster"
 import { askRedis } from "./parts/redis"
+import { MARK_SHAPE } from "./traffic/person"
 import type { Person } from "./traffic/person"
 import type { Traffic } from "./traffic"
 
@@ -150,16 +151,25 @@ const redisText = async ({ redis }: Cluster): Promise<string> => {
   return `${keys.join("\n")}\n${parts.join("\n")}`
 }
 
+const marksIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(new RegExp(MARK_SHAPE, "gi")), ([mark]) => mark.toLowerCase()))
+
 type Elsewhere = { redis: string; files: string }
 
-const peopleFacts = async (database: Knex, traffic: Traffic, { redis, files }: Elsewhere) => {
-  const people: PersonFact[] = []
-  for (const person of traffic.people) {
-    const tables = person.erase ? await tablesHolding(database, person.mark) : []
-    const [inRedis, inFiles] = [redis.includes(person.mark), files.includes(person.mark)]
-    people.push({ ...person, tables, inRedis, inFiles })
-  }
-  return people
+/** Everything is looked through once, for all people together. */
+const peopleFacts = async (
+  database: Knex,
+  { people }: Traffic,
+  { redis, files }: Elsewhere
+): Promise<PersonFact[]> => {
+  const tables = await tablesByText(database, MARK_SHAPE)
+  const [inRedis, inFiles] = [marksIn(redis), marksIn(files)]
+  return people.map((person) => ({
+    ...person,
+    tables: tables.get(person.mark) ?? [],
+    inRedis: inRedis.has(person.mark),
+    inFiles: inFiles.has(person.mark),
+  }))
 }
 
 /** Reads all that the invariants are about, when everything has come to rest. */

@@ -11,8 +11,6 @@ import { persist } from "./traffic/shop"
 const TIME_PASSES = [
   "UPDATE dk_nets_receipt SET next_attempt_at = now(), claimed_until = NULL WHERE done_at IS NULL",
   "UPDATE dk_nets_payment SET reads = 0, working_until = NULL, next_check_at = now() - interval '1 second'",
-  // Orders are not older than the series that numbers them.
-  "UPDATE dk_invoice_series SET starts_at = starts_at - interval '11 minutes'",
   `UPDATE "order" SET created_at = created_at - interval '11 minutes'`,
   "UPDATE capture SET created_at = created_at - interval '11 minutes'",
   "UPDATE refund SET created_at = created_at - interval '11 minutes'",
@@ -42,26 +40,43 @@ const NIGHT = ["personal-data-resume-sweep", "personal-data-sweep", "personal-da
 
 const ROUNDS = 3
 
-/** A run of half an hour has hundreds of erasures to repeat. */
-const REPLAY_MS = 10 * 60 * 1000
+/** A replay looks at every erasure again, beside whatever else runs. */
+const REPLAY_MS = 3 * 60 * 1000
+const REPLAY_EACH_MS = 2_000
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Erases once more what a restored backup would have brought back. Gives what came of it. */
-const replayLedger = async (shop: Suite, headers: Headers): Promise<AdminReplay> => {
-  const begun = await persist(async () => {
-    const answer = await shop.call<{ replay: AdminReplay }>("POST", REPLAYS, { headers })
-    if (answer.status !== 202) throw new Error(answer.text)
-    return answer.body.replay
-  })
-  const end = Date.now() + REPLAY_MS
-  for (;;) {
-    const { body } = await persist(() =>
-      shop.call<{ replay: AdminReplay }>("GET", `${REPLAYS}/${begun.id}`, { headers })
-    )
-    if (body.replay.status !== "running" || Date.now() > end) return body.replay
+/** Begins a replay; gives nothing while another one runs. */
+const beginReplay = async (shop: Suite, headers: Headers): Promise<AdminReplay | undefined> => {
+  const answer = await shop.call<{ replay: AdminReplay }>("POST", REPLAYS, { headers })
+  if (answer.status === 409) return undefined
+  if (answer.status !== 202) throw new Error(answer.text)
+  return answer.body.replay
+}
+
+const readReplay = async (shop: Suite, headers: Headers, id: string): Promise<AdminReplay> =>
+  (await shop.call<{ replay: AdminReplay }>("GET", `${REPLAYS}/${id}`, { headers })).body.replay
+
+/**
+ * Erases once more what a restored backup would have brought back. Gives what came of it, or of it so far when its time is over.
+ *
+ * @param erasures how many there are
+ */
+const replayLedger = async (
+  shop: Suite,
+  headers: Headers,
+  erasures: number
+): Promise<AdminReplay | undefined> => {
+  const end = Date.now() + REPLAY_MS + erasures * REPLAY_EACH_MS
+  let replay: AdminReplay | undefined
+  do {
     await pause(1_000)
-  }
+    const id = replay?.id
+    replay = await persist(() =>
+      id === undefined ? beginReplay(shop, headers) : readReplay(shop, headers, id)
+    )
+  } while ((replay === undefined || replay.status === "running") && Date.now() < end)
+  return replay
 }
 
 /** Waits until Nets has nothing left to tell. */
@@ -75,9 +90,14 @@ const untilTold = (): Promise<void> =>
  * Lets the store come to rest when all faults are healed: time passes, the jobs of the day and of the night run on the
  * worker, and the ledger is replayed.
  *
+ * @param erasures how many were asked for
  * @returns what jobs failed with, and the replay
  */
-export const settle = async ({ machines }: Cluster, shop: Suite, headers: Headers) => {
+export const settle = async (
+  { machines }: Cluster,
+  shop: Suite,
+  { headers, erasures }: { headers: Headers; erasures: number }
+) => {
   await setSwitches({ reads_per_hour: 100_000, webhook_retry_ms: 200 })
   await untilTold()
   await pause(3_000)
@@ -88,15 +108,13 @@ export const settle = async ({ machines }: Cluster, shop: Suite, headers: Header
       if (failure !== null) failures.push(`${job}: ${failure}`)
     }
   }
-  // A text that came into force minutes ago was not in force before: it is asked for while orders still have their own time.
-  await runAll(["consent-record-shown"])
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const sql of TIME_PASSES) await shop.database().raw(sql)
     await runAll(REPAIRS)
     await pause(1_000)
   }
   await runAll(NIGHT)
-  const replay = await replayLedger(shop, headers)
+  const replay = await replayLedger(shop, headers, erasures)
   await runAll(["personal-data-finish-erasures"])
   return { failures, replay }
 }

@@ -8,24 +8,44 @@ const SEALED = ["dk_invoice_document", "dk_invoice_delivery_payload"]
 const mayStandInAnId = (text: string): boolean =>
   text.length < 6 && /^[0-9a-hjkmnp-tv-z]*$/iu.test(text)
 
+const TABLES = `SELECT table_name AS name FROM information_schema.tables
+  WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND NOT table_name = ANY(?) ORDER BY table_name`
+
+/** All tables but those that are left out, by name. */
+const tablesWithout = async (database: Knex, leftOut: readonly string[]): Promise<string[]> =>
+  (await selectRows<{ name: string }>(database, TABLES, [[...leftOut]])).map(({ name }) => name)
+
 /** Every table whose rows, printed whole, hold a text in any case. Sealed documents are left out. */
 export const tablesHolding = async (database: Knex, text: string): Promise<string[]> => {
   if (mayStandInAnId(text)) {
     throw new Error(`"${text}" can be part of an id: take a longer text, or one with i, l, o or u.`)
   }
-  const tables = await selectRows<{ table_name: string }>(
-    database,
-    `SELECT table_name FROM information_schema.tables
-      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name`
+  const selects = (await tablesWithout(database, SEALED)).map(
+    (table) =>
+      `SELECT '${table}' AS name WHERE EXISTS (SELECT 1 FROM "${table}" t WHERE position('${text.toLowerCase()}' IN lower(t::text)) > 0)`
   )
-  const selects = tables
-    .filter(({ table_name }) => !SEALED.includes(table_name))
-    .map(
-      ({ table_name }) =>
-        `SELECT '${table_name}' AS name WHERE EXISTS (SELECT 1 FROM "${table_name}" t WHERE position('${text.toLowerCase()}' IN lower(t::text)) > 0)`
-    )
   const rows = await selectRows<{ name: string }>(database, selects.join(" UNION ALL "))
   return rows.map(({ name }) => name)
+}
+
+/**
+ * For many texts of one shape at once: the tables whose rows, printed whole, hold each, by the text in lower case. Sealed
+ * documents are left out.
+ *
+ * @param shape a regular expression that both Postgres and a reader take alike, in lower case
+ */
+export const tablesByText = async (
+  database: Knex,
+  shape: string
+): Promise<ReadonlyMap<string, string[]>> => {
+  const byText = new Map<string, string[]>()
+  for (const table of await tablesWithout(database, SEALED)) {
+    const sql = `SELECT DISTINCT found[1] AS text FROM "${table}" t, regexp_matches(lower(t::text), ?, 'g') AS found`
+    for (const { text } of await selectRows<{ text: string }>(database, sql, [shape])) {
+      byText.set(text, [...(byText.get(text) ?? []), table])
+    }
+  }
+  return byText
 }
 
 /** All rows of some tables as text, in a fixed order: to compare byte for byte. */
@@ -60,15 +80,8 @@ export const WRITTEN_BY_JOBS = [
 
 /** All rows of all tables that jobs do not write by themselves, without what differs from one life to the next, in order. */
 export const printWholeTables = async (database: Knex): Promise<Map<string, string[]>> => {
-  const tables = await selectRows<{ table_name: string }>(
-    database,
-    `SELECT table_name FROM information_schema.tables
-      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND NOT table_name = ANY(?)
-      ORDER BY table_name`,
-    [WRITTEN_BY_JOBS]
-  )
   const printed = new Map<string, string[]>()
-  for (const { table_name: name } of tables) {
+  for (const name of await tablesWithout(database, WRITTEN_BY_JOBS)) {
     const rows = await selectRows<{ row: string }>(
       database,
       `SELECT t::text AS row FROM "${name}" t`

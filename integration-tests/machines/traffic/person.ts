@@ -22,6 +22,9 @@ export type Person = {
 export const markOf = (seed: number, index: number): string =>
   `zqlu${seed.toString()}o${index.toString().padStart(6, "0")}il`
 
+/** The shape of every mark, as a regular expression. */
+export const MARK_SHAPE = "zqlu[0-9]+o[0-9]{6}il"
+
 export const personOf = (seed: number, index: number, chance: () => number): Person => {
   const mark = markOf(seed, index)
   const drawn = chance()
