@@ -1,8 +1,9 @@
 import { CONSENT_MODULE } from "../../../src/modules/consent"
 import type { ConsentModuleService } from "../../../src/modules/consent"
 import { recordMissingNotices } from "../../../src/workflows/consent"
-import { publishedNotice } from "../helpers/notices"
-import { eventually, register } from "../helpers/shop"
+import { newsletterNotice, publishedNotice } from "../helpers/notices"
+import { buy, createCart, eventually, register, shopper } from "../helpers/shop"
+import { unguarded } from "../helpers/subject-requests"
 import type { Suite } from "../helpers/suite"
 import { statementsDuring } from "../helpers/watch-queries"
 
@@ -11,6 +12,19 @@ const SHOWN = `SELECT id FROM dk_consent_event WHERE state = 'shown' AND natural
 /** How many texts the making of an account is evidence of. */
 const shownTo = async (suite: Suite, customerId: string): Promise<number> =>
   (await suite.database().raw<{ rows: object[] }>(SHOWN, [customerId])).rows.length
+
+const SHOWN_AT = `SELECT notice_id, source FROM dk_consent_event WHERE state = 'shown' AND order_id = ? ORDER BY purpose DESC`
+
+/** The texts that a purchase is evidence of. */
+const shownAt = async (suite: Suite, orderId: string) =>
+  (
+    await suite
+      .database()
+      .raw<{ rows: { notice_id: string; source: string }[] }>(SHOWN_AT, [orderId])
+  ).rows
+
+const insertsDuring = async (suite: Suite, act: () => Promise<void>): Promise<string[]> =>
+  (await statementsDuring(suite, act)).filter((sql) => sql.toUpperCase().includes("INSERT"))
 
 export default (suite: Suite): void => {
   describe("the repair job", () => {
@@ -22,8 +36,31 @@ export default (suite: Suite): void => {
         await transaction.raw("SET LOCAL session_replication_role = replica")
         await transaction("dk_consent_subject").update({ customer_id: "cus_other" })
       })
-      const tried = await statementsDuring(suite, () => recordMissingNotices(suite.container()))
-      expect(tried.filter((sql) => sql.includes("INSERT") || sql.includes("insert"))).toEqual([])
+      const repair = () => recordMissingNotices(suite.container())
+      expect(await insertsDuring(suite, repair)).toEqual([])
+    })
+
+    it("writes what a checkout said it showed, also of an order that a clock behind dates before the texts", async () => {
+      const notices = [
+        await publishedNotice(suite, { kind: "privacy" }),
+        await newsletterNotice(suite),
+      ]
+      const said = notices.map(({ id }) => id)
+      const cartId = await createCart(suite)
+      const body = { notices: said, consents: [] }
+      const path = `/store/carts/${cartId}/consents`
+      await suite.call("POST", path, { headers: shopper(), body })
+      const orderId = await buy(suite, cartId)
+      await eventually(async () => (await shownAt(suite, orderId)).length === 2)
+      await unguarded(suite, "DELETE FROM dk_consent_event WHERE order_id = ?", [orderId])
+      const sql = `UPDATE "order" SET created_at = created_at - interval '5 minutes' WHERE id = ?`
+      await suite.database().raw(sql, [orderId])
+      const repair = () => recordMissingNotices(suite.container())
+      await repair()
+      expect(await shownAt(suite, orderId)).toEqual(
+        said.map((id) => ({ notice_id: id, source: "asserted" }))
+      )
+      expect(await insertsDuring(suite, repair)).toEqual([])
     })
 
     it("does nothing where the shop keeps no evidence", async () => {

@@ -45,11 +45,21 @@ const untold = (about: string, made: string) => `EXISTS (
       AND n.effective_from <= ${made})
     AND NOT EXISTS (SELECT 1 FROM dk_consent_event e WHERE ${about} AND e.purpose = told.kind AND e.state = 'shown'))`
 
-/** Recent purchases without evidence although a notice was in force, or whose choices are not written. */
+/**
+ * What the checkout said it showed is not written of order `o`. It counts whenever the text came into force, for the clock of the
+ * machine that dated the order may be behind.
+ */
+const UNWRITTEN = `EXISTS (
+  SELECT 1 FROM order_cart l JOIN dk_consent_cart_notice s ON s.cart_id = l.cart_id JOIN dk_consent_notice n ON n.id = s.notice_id
+  WHERE l.order_id = o.id AND l.deleted_at IS NULL AND n.controller_id = :controller AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
+    WHERE e.order_id = o.id AND e.purpose = coalesce(n.purpose, n.kind) AND e.channel IS NOT DISTINCT FROM n.channel
+      AND e.state = 'shown'))`
+
+/** Recent purchases without evidence although a notice was in force or shown, or whose choices are not written. */
 const MISSING_ORDERS = `
   SELECT o.id FROM "order" o
   WHERE o.id > :after AND o.deleted_at IS NULL AND NOT o.is_draft_order AND o.created_at > now() - interval '30 days'
-    AND (${untold("e.order_id = o.id", "o.created_at")} OR EXISTS (
+    AND (${untold("e.order_id = o.id", "o.created_at")} OR ${UNWRITTEN} OR EXISTS (
       SELECT 1 FROM order_cart l JOIN dk_consent_cart_choice c ON c.cart_id = l.cart_id
       WHERE l.order_id = o.id AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
         WHERE e.order_id = o.id AND e.purpose = c.purpose AND e.channel = c.channel AND e.state = c.state)))
