@@ -32,7 +32,8 @@ const ROUNDS = Math.max(1, Math.round(TRAFFIC_MS / 300_000))
 const WARM_MS = 15 * 60 * 1000
 const MAY_GROW = 1.1
 
-jest.setTimeout(TRAFFIC_MS * 2 + 600_000)
+/** An hour for half an hour of traffic. */
+jest.setTimeout(TRAFFIC_MS * 1.5 + 900_000)
 
 const found = (program: string): boolean =>
   (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)))

@@ -4,6 +4,7 @@ import type { Notice } from "../helpers/notices"
 import { buy, createCart, eventually, register, shopper, staff } from "../helpers/shop"
 import { store, STRANGER_STAFF } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
+import { setSkew } from "../../machines/parts/clock"
 
 type Event = {
   id: string
@@ -153,6 +154,17 @@ export default (suite: Suite): void => {
       const consent = { purpose: "newsletter", channel: "email", state: "given" }
       expect((await post({ notices: [], consents: [consent] })).status).toBe(400)
       expect((await post({ notices: [], extra: 1 })).status).toBe(400)
+    })
+
+    it("may name a text that has just come into force, at a server whose clock is behind", async () => {
+      const notice = await published(suite)
+      const path = `/store/carts/${await createCart(suite)}/consents`
+      const body = { notices: [notice.id], consents: [] }
+      setSkew(-5 * 60 * 1000)
+      const answer = await suite
+        .call("POST", path, { headers: shopper(), body })
+        .finally(() => { setSkew(0); })
+      expect(answer.status).toBe(200)
     })
 
     it("by phone counts as sent, not shown on a screen", async () => {

@@ -16,7 +16,9 @@ export type KnownNotice = Notice & {
   is_replaced: boolean
 }
 
-const REPLACED = `SELECT n.id FROM dk_consent_notice n WHERE n.id = ANY(:ids) AND ${IS_REPLACED}`
+/** The database's clock decides, as it does when a text is published: a server's may be behind. */
+const IN_FORCE = `SELECT n.id, ${IS_REPLACED} AS is_replaced FROM dk_consent_notice n
+  WHERE n.id = ANY(:ids) AND n.effective_from <= now()`
 
 /** Notices by id that shoppers can have seen. Throws naming `field` when one is unknown or not in force. */
 export const noticesInForce = async (
@@ -28,16 +30,15 @@ export const noticesInForce = async (
   const wanted = [...new Set(ids)]
   const filters = { published: true, forShoppers: true, limit: wanted.length, offset: 0 }
   const { notices } = await findNotices(connection, controllerId, { ids: wanted, ...filters })
-  const now = new Date().toISOString()
-  const known = notices.filter(({ effective_from: from }) => (from ?? now) <= now)
+  const rows = await selectRows<{ id: string; is_replaced: boolean }>(connection, IN_FORCE, {
+    ids: wanted,
+  })
+  const inForce = new Map(rows.map(({ id, is_replaced: isReplaced }) => [id, isReplaced]))
+  const known = notices.filter(({ id }) => inForce.has(id))
   if (known.length !== wanted.length) {
     throw invalidField(field, "unknown_notice", "A notice is unknown or not in force.")
   }
-  const replaced = await selectRows<{ id: string }>(connection, REPLACED, { ids: wanted })
-  return known.map((notice) => ({
-    ...notice,
-    is_replaced: replaced.some(({ id }) => id === notice.id),
-  }))
+  return known.map((notice) => ({ ...notice, is_replaced: inForce.get(notice.id) === true }))
 }
 
 /**
