@@ -161,9 +161,9 @@ export default (suite: Suite): void => {
       const path = `/store/carts/${await createCart(suite)}/consents`
       const body = { notices: [notice.id], consents: [] }
       setSkew(-5 * 60 * 1000)
-      const answer = await suite
-        .call("POST", path, { headers: shopper(), body })
-        .finally(() => { setSkew(0); })
+      const answer = await suite.call("POST", path, { headers: shopper(), body }).finally(() => {
+        setSkew(0)
+      })
       expect(answer.status).toBe(200)
     })
 
