@@ -86,7 +86,7 @@ const ownRows = (table: string): string => `
 /**
  * Orders and carts by customer, e-mail or each other. Medusa ties a guest who types a registered e-mail to that
  * account; an order made on another account, or transferred to one, is that account's with its cart, even when it
- * names this person's e-mail.
+ * names this person's e-mail. An order that Medusa took back is nobody's: of it only the deleted link is left.
  *
  * @param until rows found by e-mail are older
  * @param latest rows found by customer or cart are older; those that `keys` names already are found whatever their age
@@ -125,7 +125,8 @@ export const findOrdersAndCarts = async (
     `SELECT x.id FROM cart x
       WHERE x.id = ANY(ARRAY(SELECT unnest(?::text[]) UNION SELECT cart_id FROM order_cart WHERE order_id = ANY(?)))
         AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.deleted_at IS NULL AND NOT l.order_id = ANY(?))
-        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.deleted_at IS NOT NULL AND NOT l.order_id = ANY(?))`,
+        AND NOT EXISTS (SELECT 1 FROM order_cart l JOIN "order" o ON o.id = l.order_id
+          WHERE l.cart_id = x.id AND l.deleted_at IS NOT NULL AND NOT l.order_id = ANY(?))`,
     carts,
     keys.order,
     keys.order,

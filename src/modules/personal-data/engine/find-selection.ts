@@ -2,6 +2,7 @@ import { invalidField } from "../../../shared/errors"
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
 import { foldName, foldNameSql } from "../domain/person-names"
+import { isSold } from "../domain/sold-cart"
 import { isPhone, lastDigitsSql, readPhone } from "../domain/phone-numbers"
 import { registeredDocumentNumbers } from "../registry"
 import { selectIds } from "./find-person"
@@ -93,7 +94,7 @@ const ownersOf = async (
     ),
     carts: await selectIds(
       connection,
-      `SELECT c.id FROM (${carts}) c WHERE NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = c.id)`,
+      `SELECT c.id FROM (${carts}) c WHERE NOT ${isSold("c.id")}`,
       cart,
       cart
     ),

@@ -1,4 +1,5 @@
 import type { Knex } from "../../../shared/postgres"
+import { isSold } from "../domain/sold-cart"
 import type { SubjectKeys } from "../domain/statements"
 import { registeredBlocks } from "../registry"
 import { coveredOrders, selectFor } from "./order-facts"
@@ -51,7 +52,7 @@ const OPEN_ORDERS = `
     LEFT JOIN LATERAL (SELECT r.id FROM "return" r WHERE r.order_id = o.id AND ${RETURN_OPEN} LIMIT 1) open_return ON true
    WHERE o.id = ANY(:order) AND o.status NOT IN ('canceled', 'draft') AND NOT coalesce(o.is_draft_order, false)`
 
-const OPEN_CART = `c.id = ANY(:cart) AND c.completed_at IS NULL AND c.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_cart oc WHERE oc.cart_id = c.id)`
+const OPEN_CART = `c.id = ANY(:cart) AND c.completed_at IS NULL AND c.deleted_at IS NULL AND NOT ${isSold("c.id")}`
 
 /** Carts whose money is reserved become an order at any moment. */
 const PAID_CARTS = `
@@ -115,7 +116,7 @@ export const findCheckouts = async (
   const running = await selectFor<{ id: string }>(
     connection,
     `SELECT c.id FROM cart c WHERE ${OPEN_CART} AND EXISTS (SELECT 1 FROM workflow_execution w
-       WHERE w.workflow_id = 'complete-cart' AND w.transaction_id = c.id AND w.deleted_at IS NULL
+       WHERE w.workflow_id = 'complete-cart' AND w.context->'data'->'payload'->>'id' = c.id AND w.deleted_at IS NULL
          AND w.state NOT IN ('done', 'failed', 'reverted') AND w.updated_at > now() - interval '1 hour')`,
     keys
   )

@@ -1,5 +1,6 @@
 import type { Knex } from "../../../shared/postgres"
 import { selectRows } from "../../../shared/postgres"
+import { isSold } from "../domain/sold-cart"
 import { countPersons } from "../domain/person-names"
 import type { TypedName } from "../domain/person-names"
 import { isRoleMailbox } from "../domain/role-mailboxes"
@@ -48,7 +49,7 @@ const UNPROVEN = `
      AND NOT EXISTS (SELECT 1 FROM order_change h WHERE h.order_id = x.id AND h.change_type = 'transfer' AND h.status = 'confirmed')
   UNION ALL
   SELECT x.id, 'cart', NULL, x.customer_id, lower(x.email), x.created_at, x.shipping_address_id, x.billing_address_id, 'cart_address', false
-    FROM cart x WHERE x.id = ANY(:carts) AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.cart_id = ANY(:carts))
+    FROM cart x WHERE x.id = ANY(:carts) AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id AND l.cart_id = ANY(:carts) AND l.deleted_at IS NULL)
      AND NOT ${PAID_BY_LOGIN("cart_payment_collection", "cart_id", ":carts")} AND NOT ${CHANGED_BY_LOGIN("x.id")}`
 
 const ADDRESS_COLUMNS = "a.first_name, a.last_name, a.phone, a.address_1 AS street, a.postal_code"
@@ -171,7 +172,7 @@ export const findOthers = async (
      UNION ALL
      SELECT x.id, 'cart', NULL, lower(x.email) FROM cart x
       WHERE lower(x.email) = ANY((SELECT emails FROM asked)::text[]) AND NOT x.id = ANY(?)
-        AND NOT EXISTS (SELECT 1 FROM order_cart l WHERE l.cart_id = x.id)
+        AND NOT ${isSold("x.id")}
         AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = x.customer_id AND c.has_account)
      ORDER BY display_id, id`,
     [[...confirmed], [...confirmed], keys.email, keys.order, keys.cart]

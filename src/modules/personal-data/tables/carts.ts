@@ -1,3 +1,4 @@
+import { isSold } from "../domain/sold-cart"
 import { by, table } from "../domain/table-map"
 import type { TableMap } from "../domain/table-map"
 import {
@@ -34,8 +35,7 @@ export const CARTS_TABLES: readonly TableMap[] = [
     .freeOf(["region_id", "sales_channel_id"], SHOP)
     // A cart without its buyer must not become an order.
     .alsoSet({
-      deleted_at:
-        "CASE WHEN t.completed_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_cart AS l WHERE l.cart_id = t.id) THEN coalesce(t.deleted_at, now()) ELSE t.deleted_at END",
+      deleted_at: `CASE WHEN t.completed_at IS NULL AND NOT ${isSold("t.id")} THEN coalesce(t.deleted_at, now()) ELSE t.deleted_at END`,
     }),
   table("cart_address")
     .of(by("id", "cart_address"), by("id", "orphan_address"))
