@@ -1,11 +1,29 @@
+import { request } from "node:http"
 import { selectRows } from "../../../src/shared/postgres"
 import { tablesHolding } from "../helpers/canary"
 import { ERASURES, buyOnce, erasuresOf } from "../helpers/erasures"
-import { ADDRESS, buy, createCart, register, shopper, staff } from "../helpers/shop"
+import { ADDRESS, buy, createCart, eventually, register, shopper, staff } from "../helpers/shop"
+import { store } from "../helpers/store"
 import type { Suite } from "../helpers/suite"
 
 export default (suite: Suite): void => {
   const { erase, preview } = erasuresOf(suite)
+
+  /** Asks for a cart, and is gone before the answer comes. */
+  const askAndLeave = (headers: Record<string, string>, body: object): Promise<void> =>
+    new Promise((resolve) => {
+      const asked = request(`${suite.baseUrl}/store/carts`, {
+        method: "POST",
+        headers: { ...headers, "content-type": "application/json" },
+      })
+      asked.on("error", () => undefined)
+      asked.end(JSON.stringify(body), () => {
+        setTimeout(() => {
+          asked.destroy()
+          resolve()
+        }, 20)
+      })
+    })
 
   describe("whose an order is, for an erasure", () => {
     it("leaves a stranger's order made under the account's e-mail to staff", async () => {
@@ -39,6 +57,23 @@ export default (suite: Suite): void => {
       await erase(headers, { ...request, confirmed_order_ids: [orderId] })
       await suite.settle()
       expect(await tablesHolding(suite.database(), "zqstrange")).toEqual([])
+    })
+
+    it("takes a cart of the account's whose answer never arrived", async () => {
+      const headers = await staff(suite)
+      const account = await register(suite, { email: "zqlost@kunde.example" })
+      await askAndLeave(shopper(account.token), {
+        region_id: store().regionId,
+        email: account.email,
+        shipping_address: { ...ADDRESS, last_name: "zqlostlast" },
+      })
+      await eventually(async () =>
+        (await tablesHolding(suite.database(), "zqlostlast")).includes("cart_address")
+      )
+      const body = { customer_id: account.customerId, grace_hours: 0 }
+      await eventually(async () => (await preview(headers, body)).uncertain_orders.length === 0)
+      expect((await erase(headers, body)).erasure?.status).toBe("done")
+      expect(await tablesHolding(suite.database(), "zqlost")).toEqual([])
     })
 
     it("takes an order that was transferred with its new account, and only with it", async () => {

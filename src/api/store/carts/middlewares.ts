@@ -19,25 +19,27 @@ const idIn = (body: unknown): string | null => {
 const actorOf = (req: MedusaRequest): string | undefined =>
   (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id
 
+const note = (req: MedusaRequest, cartId: string | null): void => {
+  const actor = actorOf(req)
+  if (cartId === null || !actor) return
+  noteCartLogin(req.scope, cartId, actor).catch((error: unknown) => {
+    const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.error(`dk-personal-data: the login of a cart was not noted (${errorName(error)})`)
+  })
+}
+
 /**
- * Medusa gives a cart to the account whose e-mail was typed. Which carts the account's owner made is noted here, after
- * the answer, so that it never stands in the way of a purchase; a lost note leaves the cart to staff.
+ * Medusa gives a cart to the account whose e-mail was typed. Which carts the account's owner made is noted here, once
+ * the answer is handed over, whether or not it arrives: it never stands in the way of a purchase. A lost note leaves the
+ * cart to staff.
  */
 const noteLogin = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
-  let cartId: string | null = null
   const send = res.json.bind(res)
   res.json = (body) => {
-    cartId = idIn(body)
-    return send(body)
+    const sent = send(body)
+    note(req, idIn(body))
+    return sent
   }
-  res.once("finish", () => {
-    const actor = actorOf(req)
-    if (cartId === null || !actor) return
-    noteCartLogin(req.scope, cartId, actor).catch((error: unknown) => {
-      const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-      logger.error(`dk-personal-data: the login of a cart was not noted (${errorName(error)})`)
-    })
-  })
   next()
 }
 
