@@ -55,7 +55,14 @@ export type OrderFact = {
   transactions: number
 }
 
-export type ErasureFact = { id: string; status: string; certificates: number; ledger: string[] }
+export type ErasureFact = {
+  id: string
+  status: string
+  certificates: number
+  ledger: string[]
+  /** Orders and carts that it left to staff, because nothing shows whose they are. */
+  left_ids: string[]
+}
 
 /** What is known of a person when all has come to rest. */
 export type PersonFact = Person & {
@@ -128,7 +135,7 @@ const RECEIVED = `SELECT o.order_id,
 FROM order_payment_collection o WHERE o.deleted_at IS NULL AND EXISTS (SELECT 1 FROM payment p
   WHERE p.payment_collection_id = o.payment_collection_id AND p.provider_id = 'pp_ean-invoice_ean-invoice')`
 
-const ERASURES = `SELECT e.id, e.status,
+const ERASURES = `SELECT e.id, e.status, e.left_ids,
   (SELECT count(*) FROM dk_personal_data_certificate c WHERE c.erasure_id = e.id)::int AS certificates,
   ARRAY(SELECT l.id FROM dk_personal_data_ledger l WHERE l.erasure_id = e.id) AS ledger
 FROM dk_personal_data_erasure e`

@@ -1,4 +1,4 @@
-import type { Facts, OrderFact, PersonFact } from "../facts"
+import type { ErasureFact, Facts, OrderFact, PersonFact } from "../facts"
 import { broken, INVARIANTS } from "."
 import { leftovers } from "./evidence"
 
@@ -21,6 +21,11 @@ const order = (change: Partial<OrderFact> = {}): OrderFact => ({
   ...change,
 })
 
+const erasure = (change: Partial<ErasureFact> = {}): ErasureFact => ({
+  ...{ id: "dkera_1", status: "done", certificates: 1, ledger: ["dkledg_1"], left_ids: [] },
+  ...change,
+})
+
 /** A store in which all is well: one purchase of 138 kr., of which 20 were given back. */
 const whole = (change: Partial<Facts> = {}): Facts => ({
   nets: [{ payment_id: "p1", reserved: 13_800, charged: 13_800, refunded: 2_000, cancelled: 0 }],
@@ -37,7 +42,7 @@ const whole = (change: Partial<Facts> = {}): Facts => ({
     { series_id: "dkiser_1", number: 4712, digest: "b", previous_digest: "a", sealed: null },
   ],
   orders: [order()],
-  erasures: [{ id: "dkera_1", status: "done", certificates: 1, ledger: ["dkledg_1"] }],
+  erasures: [erasure()],
   people: [person()],
   outside: ["dkledg_1"],
   exportEvents: 1,
@@ -89,25 +94,18 @@ const BROKEN: readonly [name: string, word: string, change: Partial<Facts>][] = 
     },
   ],
   ["refundsAreCredited", "lacks its credit note", { orders: [order({ causes: ["sale"] })] }],
-  [
-    "erasuresAreProved",
-    "no certificate",
-    { erasures: [{ id: "dkera_1", status: "done", certificates: 0, ledger: ["dkledg_1"] }] },
-  ],
-  [
-    "erasuresAreProved",
-    "not in the ledger",
-    { erasures: [{ id: "dkera_1", status: "done", certificates: 1, ledger: [] }] },
-  ],
+  ["erasuresAreProved", "no certificate", { erasures: [erasure({ certificates: 0 })] }],
+  ["erasuresAreProved", "not in the ledger", { erasures: [erasure({ ledger: [] })] }],
   ["exportsAreLogged", "0 are logged", { exportEvents: 0 }],
   ["nothingIsLeft", "stands in cart", { people: [erased({ tables: ["cart"] })] }],
+  [
+    "nothingIsLeft",
+    "left to staff: cart_1",
+    { people: [erased({ tables: ["cart"] })], erasures: [erasure({ left_ids: ["cart_1"] })] },
+  ],
   ["nothingIsLeft", "stands in a file", { people: [erased({ inFiles: true })] }],
   ["nothingIsLeft", "stands in Redis", { people: [erased({ inRedis: true })] }],
-  [
-    "nobodyIsHalfErased",
-    "still running",
-    { erasures: [{ id: "dkera_1", status: "running", certificates: 1, ledger: ["dkledg_1"] }] },
-  ],
+  ["nobodyIsHalfErased", "still running", { erasures: [erasure({ status: "running" })] }],
   [
     "nobodyIsHalfErased",
     "provider_identity alone",
