@@ -9,36 +9,39 @@ import { decimalOf, listOf } from "../../shared/medusa-rows"
 import { toMajorUnits, toMinorUnits } from "../../shared/money"
 import { postgres, selectRows } from "../../shared/postgres"
 import { whileLocked } from "../../shared/session-locks"
+import { lazy } from "../../shared/lazy"
 
-const orderRow = z.object({
-  currency_code: z.string(),
-  status: z.string(),
-  total: decimalOf,
-  cart: z.object({ id: z.string() }).nullish(),
-  items: listOf(
-    z.object({
-      total: decimalOf,
-      quantity: decimalOf,
-      requires_shipping: z.boolean().nullish(),
-      detail: z.object({ shipped_quantity: decimalOf, delivered_quantity: decimalOf }),
-    })
-  ),
-  shipping_methods: listOf(z.object({ total: decimalOf })),
-  payment_collections: listOf(
-    z.object({
-      payments: listOf(
-        z.object({
-          id: z.string(),
-          provider_id: z.string(),
-          amount: decimalOf,
-          data: z.unknown(),
-          canceled_at: z.unknown(),
-          captures: listOf(z.object({ amount: decimalOf })),
-        })
-      ),
-    })
-  ),
-})
+const orderRow = lazy(() =>
+  z.object({
+    currency_code: z.string(),
+    status: z.string(),
+    total: decimalOf(),
+    cart: z.object({ id: z.string() }).nullish(),
+    items: listOf(
+      z.object({
+        total: decimalOf(),
+        quantity: decimalOf(),
+        requires_shipping: z.boolean().nullish(),
+        detail: z.object({ shipped_quantity: decimalOf(), delivered_quantity: decimalOf() }),
+      })
+    ),
+    shipping_methods: listOf(z.object({ total: decimalOf() })),
+    payment_collections: listOf(
+      z.object({
+        payments: listOf(
+          z.object({
+            id: z.string(),
+            provider_id: z.string(),
+            amount: decimalOf(),
+            data: z.unknown(),
+            canceled_at: z.unknown(),
+            captures: listOf(z.object({ amount: decimalOf() })),
+          })
+        ),
+      })
+    ),
+  })
+)
 
 const FIELDS = [
   "id",
@@ -64,9 +67,10 @@ const findDue = async (container: MedusaContainer, orderId: string) => {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
-  const order = orderRow.parse(data[0])
+  const order = orderRow().parse(data[0])
   if (order.status === "canceled") return { currency: order.currency_code, due: [] }
-  const minor = (value: z.infer<typeof decimalOf>) => toMinorUnits(value, order.currency_code)
+  const minor = (value: z.infer<ReturnType<typeof decimalOf>>) =>
+    toMinorUnits(value, order.currency_code)
   const wanted = shippedAmount({
     lines: order.items.map((item) => ({
       total: minor(item.total),

@@ -10,6 +10,7 @@ import { decimalOf } from "../../shared/medusa-rows"
 import { orderLock, postgres } from "../../shared/postgres"
 import { whileLocked } from "../../shared/session-locks"
 import { refuseWhilePaid } from "./refuse-while-paid"
+import { lazy } from "../../shared/lazy"
 
 export type PaymentLink = {
   /** The page at Nets. Whoever has it can pay, and see what is bought. */
@@ -21,32 +22,36 @@ export type PaymentLink = {
   expires_at: string
 }
 
-const sessionRow = z.object({
-  provider_id: z.string(),
-  status: z.string(),
-  amount: decimalOf,
-  data: z.object({ hosted_url: z.string(), expires_at: z.string() }).nullable().catch(null),
-})
+const sessionRow = lazy(() =>
+  z.object({
+    provider_id: z.string(),
+    status: z.string(),
+    amount: decimalOf(),
+    data: z.object({ hosted_url: z.string(), expires_at: z.string() }).nullable().catch(null),
+  })
+)
 
-const orderRow = z.object({
-  status: z.string(),
-  is_draft_order: z.boolean().nullish(),
-  currency_code: z.string(),
-  locale: z.string().nullish(),
-  summary: z.object({ pending_difference: decimalOf, current_order_total: decimalOf }),
-  payment_collections: z.array(
-    z.object({
-      id: z.string(),
-      status: z.string(),
-      amount: decimalOf,
-      captured_amount: decimalOf,
-      refunded_amount: decimalOf,
-      payment_sessions: z.array(sessionRow).nullish(),
-    })
-  ),
-})
+const orderRow = lazy(() =>
+  z.object({
+    status: z.string(),
+    is_draft_order: z.boolean().nullish(),
+    currency_code: z.string(),
+    locale: z.string().nullish(),
+    summary: z.object({ pending_difference: decimalOf(), current_order_total: decimalOf() }),
+    payment_collections: z.array(
+      z.object({
+        id: z.string(),
+        status: z.string(),
+        amount: decimalOf(),
+        captured_amount: decimalOf(),
+        refunded_amount: decimalOf(),
+        payment_sessions: z.array(sessionRow()).nullish(),
+      })
+    ),
+  })
+)
 
-type OrderRow = z.infer<typeof orderRow>
+type OrderRow = z.infer<ReturnType<typeof orderRow>>
 
 const readOrder = async (container: MedusaContainer, id: string): Promise<OrderRow> => {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -64,7 +69,7 @@ const readOrder = async (container: MedusaContainer, id: string): Promise<OrderR
     filters: { id },
   })
   if (!data[0]) throw notFound("The order was not found.")
-  return orderRow.parse(data[0])
+  return orderRow().parse(data[0])
 }
 
 /** What is owed, in major units. Throws a conflict where nothing can be asked for. */
@@ -124,7 +129,9 @@ const collectionFor = async (container: MedusaContainer, orderId: string, owed: 
   return collection.id
 }
 
-const opened = z.object({ data: z.object({ hosted_url: z.string(), expires_at: z.string() }) })
+const opened = lazy(() =>
+  z.object({ data: z.object({ hosted_url: z.string(), expires_at: z.string() }) })
+)
 
 /**
  * A page at Nets where what is owed on an order is paid: phone orders, and what an edit added. Asked for again it is
@@ -152,7 +159,7 @@ export const createNetsPaymentLink = (
         data: { expires_at: expiresAt, ...(order.locale && { language: order.locale }) },
       },
     })
-    const { hosted_url: url, expires_at: until } = opened.parse(result).data
+    const { hosted_url: url, expires_at: until } = opened().parse(result).data
     return { url, amount: owed, currency_code: order.currency_code, expires_at: until }
   })
 

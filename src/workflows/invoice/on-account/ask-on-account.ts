@@ -8,10 +8,15 @@ import {
 import { isOnAccount } from "../../../modules/invoice/on-account/provider"
 import { conflict } from "../../../shared/errors"
 import { decimalOf } from "../../../shared/medusa-rows"
+import { lazy } from "../../../shared/lazy"
 
-const orderRow = z.object({
-  payment_collections: z.array(z.object({ id: z.string(), status: z.string(), amount: decimalOf })),
-})
+const orderRow = lazy(() =>
+  z.object({
+    payment_collections: z.array(
+      z.object({ id: z.string(), status: z.string(), amount: decimalOf() })
+    ),
+  })
+)
 
 const OPEN = /^(not_paid|awaiting)$/
 
@@ -29,7 +34,7 @@ const collectionFor = async (
     fields: ["payment_collections.*"],
     filters: { id: orderId },
   })
-  const { payment_collections: collections } = orderRow.parse(data[0])
+  const { payment_collections: collections } = orderRow().parse(data[0])
   const found = collections.find(
     ({ status, amount: asked }) => OPEN.test(status) && asked.gte(amount)
   )
