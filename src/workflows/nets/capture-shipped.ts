@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { capturePaymentWorkflowId } from "@medusajs/medusa/core-flows"
 import { captureMode } from "../../modules/nets/domain/session-data"
 import { capturesDue, shippedAmount } from "../../modules/nets/domain/shipped-amount"
 import { errorName } from "../../shared/errors"
@@ -10,6 +9,7 @@ import { toMajorUnits, toMinorUnits } from "../../shared/money"
 import { postgres, selectRows } from "../../shared/postgres"
 import { whileLocked } from "../../shared/session-locks"
 import { lazy } from "../../shared/lazy"
+import { coreFlows } from "../../shared/core-flows"
 
 const orderRow = lazy(() =>
   z.object({
@@ -102,7 +102,7 @@ const captureDue = (container: MedusaContainer, orderId: string): Promise<void> 
   whileLocked(postgres(container), `dk_nets_capture:${orderId}`, async () => {
     const { currency, due } = await findDue(container, orderId)
     for (const { payment_id: paymentId, amount: part } of due) {
-      await container.resolve(Modules.WORKFLOW_ENGINE).run(capturePaymentWorkflowId, {
+      await container.resolve(Modules.WORKFLOW_ENGINE).run(coreFlows.capturePaymentWorkflowId, {
         input: { payment_id: paymentId, amount: toMajorUnits(part, currency) },
       })
     }

@@ -1,16 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import {
-  createOrUpdateOrderPaymentCollectionWorkflow,
-  createPaymentSessionsWorkflow,
-} from "@medusajs/medusa/core-flows"
 import { conflict, notFound } from "../../shared/errors"
 import { decimalOf } from "../../shared/medusa-rows"
 import { orderLock, postgres } from "../../shared/postgres"
 import { whileLocked } from "../../shared/session-locks"
 import { refuseWhilePaid } from "./refuse-while-paid"
 import { lazy } from "../../shared/lazy"
+import { coreFlows } from "../../shared/core-flows"
 
 export type PaymentLink = {
   /** The page at Nets. Whoever has it can pay, and see what is bought. */
@@ -118,7 +115,7 @@ const requireProvider = async (container: MedusaContainer, id: string): Promise<
 
 /** The order's collection that asks for exactly what is owed; Medusa makes or changes it. */
 const collectionFor = async (container: MedusaContainer, orderId: string, owed: number) => {
-  await createOrUpdateOrderPaymentCollectionWorkflow(container).run({
+  await coreFlows.createOrUpdateOrderPaymentCollectionWorkflow(container).run({
     input: { order_id: orderId, amount: owed },
   })
   const { payment_collections: collections } = await readOrder(container, orderId)
@@ -152,7 +149,7 @@ export const createNetsPaymentLink = (
     const collectionId = await collectionFor(container, orderId, owed)
     await refuseWhilePaid(container, collectionId)
     const expiresAt = new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-    const { result } = await createPaymentSessionsWorkflow(container).run({
+    const { result } = await coreFlows.createPaymentSessionsWorkflow(container).run({
       input: {
         payment_collection_id: collectionId,
         provider_id: providerId,
