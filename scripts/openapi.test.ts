@@ -8,7 +8,7 @@ import { answeringRoutes } from "./lib/openapi/route-answers"
 
 /** Declarations, since mocks are made before anything else of this file. */
 function mockJudge(place: string) {
-  return (schema: unknown) => Object.assign(() => undefined, { schema, place })
+  return (schemaOf: () => unknown) => Object.assign(() => undefined, { schema: schemaOf(), place })
 }
 function mockAuthenticate(actor: string, _ways: string[], options: Record<string, boolean> = {}) {
   const signedIn = options.allowUnauthenticated ? "may" : "must"
@@ -17,9 +17,9 @@ function mockAuthenticate(actor: string, _ways: string[], options: Record<string
 
 // What judges a body or a query says by which schema, and what asks for an account says so; nothing is served here.
 jest.mock("../src/api/_shared/validate-body", () => ({ validateBody: mockJudge("body") }))
+jest.mock("../src/api/_shared/validate-query", () => ({ validateQuery: mockJudge("query") }))
 jest.mock("@medusajs/framework/http", () => ({
   ...jest.requireActual<object>("@medusajs/framework/http"),
-  validateAndTransformQuery: mockJudge("query"),
   authenticate: mockAuthenticate,
 }))
 

@@ -40,10 +40,11 @@ const definitionOf = (name: string, file: string): (Place & { comment: string })
   return null
 }
 
-/** The `z.something(…)` a chain of calls begins with. */
+/** The `z.something(…)` a chain of calls begins with, in a function that makes it or not. */
 const headOf = (place: Place): ts.CallExpression | Place | null => {
   let node = place.expression
   for (;;) {
+    if (ts.isArrowFunction(node)) node = node.body
     if (ts.isIdentifier(node)) return definitionOf(node.text, place.file)
     if (!ts.isCallExpression(node)) return null
     const callee = node.expression

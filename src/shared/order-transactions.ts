@@ -10,6 +10,7 @@ import { decimalOf, listOf } from "./medusa-rows"
 import { postgres, selectRows } from "./postgres"
 import type { Knex } from "./postgres"
 import { ifUnlocked } from "./session-locks"
+import { lazy } from "./lazy"
 
 type Difference = {
   reference: "capture" | "refund"
@@ -45,11 +46,13 @@ const SQL = `SELECT m.reference, m.id, m.currency_code, m.expected::text, m.tran
   WHERE m.expected <> m.booked
     AND (m.transaction_ids <> '{}' OR m.created_at < now() - interval '2 minutes')`
 
-const orderRow = z.object({
-  status: z.string(),
-  summary: z.object({ pending_difference: decimalOf }),
-  credit_lines: listOf(z.object({ reference_id: z.string().nullish() })),
-})
+const orderRow = lazy(() =>
+  z.object({
+    status: z.string(),
+    summary: z.object({ pending_difference: decimalOf() }),
+    credit_lines: listOf(z.object({ reference_id: z.string().nullish() })),
+  })
+)
 
 /** Medusa's own, under its name because the platform's package does not export it. */
 const CREDIT_LINES = "create-order-refund-credit-lines"
@@ -68,7 +71,7 @@ const creditRefund = async (
     fields: ["id", "status", "summary.*", "credit_lines.reference_id"],
     filters: { id: orderId },
   })
-  const order = orderRow.parse(data[0])
+  const order = orderRow().parse(data[0])
   const isCredited = order.credit_lines.some(({ reference_id: id }) => id === refund.id)
   const owed = Math.max(0, -order.summary.pending_difference.toNumber())
   const amount = MathBN.sub(refund.amount, owed).toNumber()

@@ -49,7 +49,7 @@ export const knownCase = async (
 ): Promise<string> => {
   const { id } = await openCase(suite.container(), {
     ...{ source: "staff", quick_start: null, is_drill: isDrill, actor: "user_test" },
-    facts: breachFactsSchema.parse({ ...BREACH_FACTS, ...facts }),
+    facts: breachFactsSchema().parse({ ...BREACH_FACTS, ...facts }),
   })
   if (risk) {
     const event = { type: "assessed", risk, reasoning: "Derfor." } as const

@@ -77,7 +77,7 @@ export default (suite: Suite): void => {
     const later = "2026-06-06T16:45:00+02:00"
     await change(id, {
       type: "described",
-      facts: breachFactsSchema.parse({ ...BREACH_FACTS, aware_at: later }),
+      facts: breachFactsSchema().parse({ ...BREACH_FACTS, aware_at: later }),
     })
     await runAt(later, 67 * HOUR_MS)
     await runAt(later, 80 * HOUR_MS)
@@ -90,7 +90,7 @@ export default (suite: Suite): void => {
     const awareFrom = (awareAt: string) =>
       change(id, {
         type: "described",
-        facts: breachFactsSchema.parse({ ...BREACH_FACTS, aware_at: awareAt }),
+        facts: breachFactsSchema().parse({ ...BREACH_FACTS, aware_at: awareAt }),
       })
     await runAt(aware, 70 * HOUR_MS)
     await awareFrom("2026-06-05T14:45:00Z")
@@ -107,7 +107,7 @@ export default (suite: Suite): void => {
 
   it("is silent of what was reported, was no breach, is none that is told, or is not certain yet", async () => {
     const [, , aware = ""] = AWARE
-    const facts = breachFactsSchema.parse(BREACH_FACTS)
+    const facts = breachFactsSchema().parse(BREACH_FACTS)
     const reported = await openAt(aware)
     await change(reported, {
       ...{ type: "reported", reported_at: "2026-06-06T10:00:00+02:00", receipt: "2026-1" },

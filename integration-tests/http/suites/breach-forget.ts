@@ -41,7 +41,7 @@ export default (suite: Suite): void => {
   const open = (isDrill = false) =>
     openCase(suite.container(), {
       ...{ source: "staff", quick_start: null, is_drill: isDrill, actor: "user_zq" },
-      facts: breachFactsSchema.parse({ title: "Liste sendt til forkert" }),
+      facts: breachFactsSchema().parse({ title: "Liste sendt til forkert" }),
     })
   const affect = (breachId: string, customerIds: string[]) =>
     suite.database().transaction(async (transaction) => {

@@ -57,7 +57,7 @@ export default (suite: Suite): void => {
     const [user] = await selectRows<{ id: string }>(suite.database(), `SELECT id FROM "user"`)
     return openCase(suite.container(), {
       ...{ source: "customer", quick_start: null, is_drill: false, actor: user?.id ?? "" },
-      facts: breachFactsSchema.parse({ title: "Faktura til en anden" }),
+      facts: breachFactsSchema().parse({ title: "Faktura til en anden" }),
     })
   }
 

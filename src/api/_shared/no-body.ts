@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../shared/lazy"
 
 /** The body of a route that is asked for without saying anything. */
-export const noBody = z.strictObject({}).default({})
+export const noBody = lazy(() => z.strictObject({}).default({}))

@@ -1,13 +1,14 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../shared/lazy"
 
 /** Whom a privacy route is about. */
-export const subjectFields = {
+export const subjectFields = lazy(() => ({
   customer_id: z.string().min(1).max(64).optional(),
   email: z.string().trim().max(320).pipe(z.email()).optional(),
   /** What staff confirmed of a letter or call. */
   selection_id: z.string().min(1).max(64).optional(),
   confirmed_order_ids: z.array(z.string().min(1).max(64)).max(1000).optional(),
-}
+}))
 
 type Subject = {
   customer_id?: string | undefined

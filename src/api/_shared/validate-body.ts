@@ -28,13 +28,13 @@ const unstorable = (value: unknown, path: Path = []): Path | undefined => {
 const fieldOf = (path: Path): string => path.map(fieldName).join(".") || "body"
 
 /**
- * Lets only a body that the schema takes through, as `req.validatedBody`; else 400 naming the field. Medusa's own
+ * Lets only a body that the schema, made with the first of them, takes through, as `req.validatedBody`; else 400 naming the field. Medusa's own
  * check repeats the value in its message, which it logs: here that could be a person's phone or name.
  */
 export const validateBody =
-  <Body>(schema: ZodType<Body>) =>
+  <Body>(schemaOf: () => ZodType<Body>) =>
   (req: MedusaRequest<Body>, _res: MedusaResponse, next: MedusaNextFunction): void => {
-    const result = schema.safeParse(req.body)
+    const result = schemaOf().safeParse(req.body)
     if (!result.success) {
       const [issue] = result.error.issues
       const problem = issue ? problemOf(issue) : "is wrong"

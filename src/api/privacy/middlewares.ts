@@ -1,7 +1,7 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { cutToken, UNSUBSCRIBE } from "../_shared/cut-token"
 import { validateBody } from "../_shared/validate-body"
+import { validateQuery } from "../_shared/validate-query"
 import { confirmBody, confirmQuery, stopBody } from "./validators"
 
 /** Open to everybody: the token, in the path or in the body, is what is shown. */
@@ -16,7 +16,7 @@ export const publicPrivacyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/privacy/subscriptions/confirm",
     methods: ["GET", "POST"],
-    middlewares: [validateAndTransformQuery(confirmQuery, {})],
+    middlewares: [validateQuery(confirmQuery)],
   },
   {
     matcher: "/privacy/subscriptions/confirm",

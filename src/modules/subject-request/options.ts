@@ -26,7 +26,7 @@ export const subjectRequestSchema = z.strictObject({
    * `partly_completed`, `withdrawn`) and language (`da`, `en`): `{ subject, text }` with marks such as `{{answer_by}}`, or a function.
    * Those left out are the plugin's. What the law wants in a letter is checked at start.
    */
-  templates: letterTemplatesSchema,
+  templates: letterTemplatesSchema(),
   /** True: reminders of a deadline go to `controller.email` too, beside Admin's feed; they name a number and a day only. */
   remindByMail: z.boolean().default(false),
 })

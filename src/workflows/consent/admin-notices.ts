@@ -74,7 +74,7 @@ const dataFor = ({ kind, data: before }: Notice, data: unknown): NoticeData | nu
     if (data === null) return null
     throw invalidField("data", "invalid", "a text of this kind carries nothing")
   }
-  const result = noticeDataSchemas[kind].safeParse(data)
+  const result = noticeDataSchemas()[kind].safeParse(data)
   if (result.success) return result.data
   const [issue] = result.error.issues
   const path = ["data", ...(issue?.path ?? [])].map(String).join(".")

@@ -5,11 +5,14 @@ import { errorName } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
 import { tellUntoldRequests } from "./tell-requests"
 import { dkIssueInvoicesWorkflow } from "./workflows/issue-invoices"
+import { lazy } from "../../shared/lazy"
 
-const ofPayment = z.object({
-  payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish(),
-})
-const ofFulfillment = z.object({ order: z.object({ id: z.string() }).nullish() })
+const ofPayment = lazy(() =>
+  z.object({
+    payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish(),
+  })
+)
+const ofFulfillment = lazy(() => z.object({ order: z.object({ id: z.string() }).nullish() }))
 
 /** The order a payment belongs to; null before the cart became one. */
 export const findOrderOfPayment = async (
@@ -21,7 +24,7 @@ export const findOrderOfPayment = async (
     fields: ["payment_collection.order.id"],
     filters: { id: paymentId },
   })
-  const parsed = ofPayment.safeParse(data[0])
+  const parsed = ofPayment().safeParse(data[0])
   return parsed.data?.payment_collection?.order?.id ?? null
 }
 
@@ -35,7 +38,7 @@ export const findOrderOfFulfillment = async (
     fields: ["order.id"],
     filters: { id: fulfillmentId },
   })
-  return ofFulfillment.safeParse(data[0]).data?.order?.id ?? null
+  return ofFulfillment().safeParse(data[0]).data?.order?.id ?? null
 }
 
 /**

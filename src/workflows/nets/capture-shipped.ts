@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { capturePaymentWorkflowId } from "@medusajs/medusa/core-flows"
 import { captureMode } from "../../modules/nets/domain/session-data"
 import { capturesDue, shippedAmount } from "../../modules/nets/domain/shipped-amount"
 import { errorName } from "../../shared/errors"
@@ -9,36 +8,40 @@ import { decimalOf, listOf } from "../../shared/medusa-rows"
 import { toMajorUnits, toMinorUnits } from "../../shared/money"
 import { postgres, selectRows } from "../../shared/postgres"
 import { whileLocked } from "../../shared/session-locks"
+import { lazy } from "../../shared/lazy"
+import { coreFlows } from "../../shared/core-flows"
 
-const orderRow = z.object({
-  currency_code: z.string(),
-  status: z.string(),
-  total: decimalOf,
-  cart: z.object({ id: z.string() }).nullish(),
-  items: listOf(
-    z.object({
-      total: decimalOf,
-      quantity: decimalOf,
-      requires_shipping: z.boolean().nullish(),
-      detail: z.object({ shipped_quantity: decimalOf, delivered_quantity: decimalOf }),
-    })
-  ),
-  shipping_methods: listOf(z.object({ total: decimalOf })),
-  payment_collections: listOf(
-    z.object({
-      payments: listOf(
-        z.object({
-          id: z.string(),
-          provider_id: z.string(),
-          amount: decimalOf,
-          data: z.unknown(),
-          canceled_at: z.unknown(),
-          captures: listOf(z.object({ amount: decimalOf })),
-        })
-      ),
-    })
-  ),
-})
+const orderRow = lazy(() =>
+  z.object({
+    currency_code: z.string(),
+    status: z.string(),
+    total: decimalOf(),
+    cart: z.object({ id: z.string() }).nullish(),
+    items: listOf(
+      z.object({
+        total: decimalOf(),
+        quantity: decimalOf(),
+        requires_shipping: z.boolean().nullish(),
+        detail: z.object({ shipped_quantity: decimalOf(), delivered_quantity: decimalOf() }),
+      })
+    ),
+    shipping_methods: listOf(z.object({ total: decimalOf() })),
+    payment_collections: listOf(
+      z.object({
+        payments: listOf(
+          z.object({
+            id: z.string(),
+            provider_id: z.string(),
+            amount: decimalOf(),
+            data: z.unknown(),
+            canceled_at: z.unknown(),
+            captures: listOf(z.object({ amount: decimalOf() })),
+          })
+        ),
+      })
+    ),
+  })
+)
 
 const FIELDS = [
   "id",
@@ -64,9 +67,10 @@ const findDue = async (container: MedusaContainer, orderId: string) => {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
-  const order = orderRow.parse(data[0])
+  const order = orderRow().parse(data[0])
   if (order.status === "canceled") return { currency: order.currency_code, due: [] }
-  const minor = (value: z.infer<typeof decimalOf>) => toMinorUnits(value, order.currency_code)
+  const minor = (value: z.infer<ReturnType<typeof decimalOf>>) =>
+    toMinorUnits(value, order.currency_code)
   const wanted = shippedAmount({
     lines: order.items.map((item) => ({
       total: minor(item.total),
@@ -98,7 +102,7 @@ const captureDue = (container: MedusaContainer, orderId: string): Promise<void> 
   whileLocked(postgres(container), `dk_nets_capture:${orderId}`, async () => {
     const { currency, due } = await findDue(container, orderId)
     for (const { payment_id: paymentId, amount: part } of due) {
-      await container.resolve(Modules.WORKFLOW_ENGINE).run(capturePaymentWorkflowId, {
+      await container.resolve(Modules.WORKFLOW_ENGINE).run(coreFlows.capturePaymentWorkflowId, {
         input: { payment_id: paymentId, amount: toMajorUnits(part, currency) },
       })
     }

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { MANUAL } from "../../modules/nets/booked-rows"
 import { readFollowFacts } from "../../modules/nets/follow-facts"
 import { recordProblem } from "../../modules/nets/problems"
 import type { NetsProblem } from "../../modules/nets/problems"
 import { conflict, notFound } from "../../shared/errors"
 import { postgres, selectRows } from "../../shared/postgres"
+import { coreFlows } from "../../shared/core-flows"
 import type { Knex } from "../../shared/postgres"
 
 type ManualRefund = {
@@ -56,7 +56,7 @@ export const registerManualNetsRefund = async (
     created_by: `${MANUAL}${by}`,
   }
   try {
-    await refundPaymentWorkflow(container).run({ input })
+    await coreFlows.refundPaymentWorkflow(container).run({ input })
   } catch (error) {
     await recordProblem(connection, sessionId, problem)
     throw error

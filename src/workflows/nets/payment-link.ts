@@ -1,15 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import {
-  createOrUpdateOrderPaymentCollectionWorkflow,
-  createPaymentSessionsWorkflow,
-} from "@medusajs/medusa/core-flows"
 import { conflict, notFound } from "../../shared/errors"
 import { decimalOf } from "../../shared/medusa-rows"
 import { orderLock, postgres } from "../../shared/postgres"
 import { whileLocked } from "../../shared/session-locks"
 import { refuseWhilePaid } from "./refuse-while-paid"
+import { lazy } from "../../shared/lazy"
+import { coreFlows } from "../../shared/core-flows"
 
 export type PaymentLink = {
   /** The page at Nets. Whoever has it can pay, and see what is bought. */
@@ -21,32 +19,36 @@ export type PaymentLink = {
   expires_at: string
 }
 
-const sessionRow = z.object({
-  provider_id: z.string(),
-  status: z.string(),
-  amount: decimalOf,
-  data: z.object({ hosted_url: z.string(), expires_at: z.string() }).nullable().catch(null),
-})
+const sessionRow = lazy(() =>
+  z.object({
+    provider_id: z.string(),
+    status: z.string(),
+    amount: decimalOf(),
+    data: z.object({ hosted_url: z.string(), expires_at: z.string() }).nullable().catch(null),
+  })
+)
 
-const orderRow = z.object({
-  status: z.string(),
-  is_draft_order: z.boolean().nullish(),
-  currency_code: z.string(),
-  locale: z.string().nullish(),
-  summary: z.object({ pending_difference: decimalOf, current_order_total: decimalOf }),
-  payment_collections: z.array(
-    z.object({
-      id: z.string(),
-      status: z.string(),
-      amount: decimalOf,
-      captured_amount: decimalOf,
-      refunded_amount: decimalOf,
-      payment_sessions: z.array(sessionRow).nullish(),
-    })
-  ),
-})
+const orderRow = lazy(() =>
+  z.object({
+    status: z.string(),
+    is_draft_order: z.boolean().nullish(),
+    currency_code: z.string(),
+    locale: z.string().nullish(),
+    summary: z.object({ pending_difference: decimalOf(), current_order_total: decimalOf() }),
+    payment_collections: z.array(
+      z.object({
+        id: z.string(),
+        status: z.string(),
+        amount: decimalOf(),
+        captured_amount: decimalOf(),
+        refunded_amount: decimalOf(),
+        payment_sessions: z.array(sessionRow()).nullish(),
+      })
+    ),
+  })
+)
 
-type OrderRow = z.infer<typeof orderRow>
+type OrderRow = z.infer<ReturnType<typeof orderRow>>
 
 const readOrder = async (container: MedusaContainer, id: string): Promise<OrderRow> => {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -64,7 +66,7 @@ const readOrder = async (container: MedusaContainer, id: string): Promise<OrderR
     filters: { id },
   })
   if (!data[0]) throw notFound("The order was not found.")
-  return orderRow.parse(data[0])
+  return orderRow().parse(data[0])
 }
 
 /** What is owed, in major units. Throws a conflict where nothing can be asked for. */
@@ -113,7 +115,7 @@ const requireProvider = async (container: MedusaContainer, id: string): Promise<
 
 /** The order's collection that asks for exactly what is owed; Medusa makes or changes it. */
 const collectionFor = async (container: MedusaContainer, orderId: string, owed: number) => {
-  await createOrUpdateOrderPaymentCollectionWorkflow(container).run({
+  await coreFlows.createOrUpdateOrderPaymentCollectionWorkflow(container).run({
     input: { order_id: orderId, amount: owed },
   })
   const { payment_collections: collections } = await readOrder(container, orderId)
@@ -124,7 +126,9 @@ const collectionFor = async (container: MedusaContainer, orderId: string, owed: 
   return collection.id
 }
 
-const opened = z.object({ data: z.object({ hosted_url: z.string(), expires_at: z.string() }) })
+const opened = lazy(() =>
+  z.object({ data: z.object({ hosted_url: z.string(), expires_at: z.string() }) })
+)
 
 /**
  * A page at Nets where what is owed on an order is paid: phone orders, and what an edit added. Asked for again it is
@@ -145,14 +149,14 @@ export const createNetsPaymentLink = (
     const collectionId = await collectionFor(container, orderId, owed)
     await refuseWhilePaid(container, collectionId)
     const expiresAt = new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-    const { result } = await createPaymentSessionsWorkflow(container).run({
+    const { result } = await coreFlows.createPaymentSessionsWorkflow(container).run({
       input: {
         payment_collection_id: collectionId,
         provider_id: providerId,
         data: { expires_at: expiresAt, ...(order.locale && { language: order.locale }) },
       },
     })
-    const { hosted_url: url, expires_at: until } = opened.parse(result).data
+    const { hosted_url: url, expires_at: until } = opened().parse(result).data
     return { url, amount: owed, currency_code: order.currency_code, expires_at: until }
   })
 

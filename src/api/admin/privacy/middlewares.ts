@@ -1,8 +1,8 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission, requireRoutePermission } from "../../../modules/access"
 import { passExportTicket } from "../../_shared/pass-export-ticket"
 import { validateBody } from "../../_shared/validate-body"
+import { validateQuery } from "../../_shared/validate-query"
 import { certificatePageQuery, erasureBody, erasureListQuery } from "./erasures/validators"
 import { exportBody } from "./exports/validators"
 
@@ -25,7 +25,7 @@ export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/erasures",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(erasureListQuery, { isList: true })],
+    middlewares: [validateQuery(erasureListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/erasures",
@@ -35,6 +35,6 @@ export const adminPrivacyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/erasures/:id/certificate/html",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(certificatePageQuery, {})],
+    middlewares: [validateQuery(certificatePageQuery)],
   },
 ]

@@ -4,14 +4,14 @@ const day = { from: "2026-01-02", to: "2026-01-02" }
 const reader = { actor_id: "user_1", to: "2026-01-02T11:00:00+02:00" }
 
 const problemOf = (query: object): string | undefined => {
-  const [issue] = affectedSchema.safeParse(query).error?.issues ?? []
+  const [issue] = affectedSchema().safeParse(query).error?.issues ?? []
   return issue && `${issue.path.join(".")} ${issue.message}`
 }
 
 describe("a query of those affected", () => {
   it("takes every offset that a moment can have, and days of one day", () => {
     const from = "2026-01-02T10:00:00+23:59"
-    const { read_by, orders } = affectedSchema.parse({
+    const { read_by, orders } = affectedSchema().parse({
       ...{ read_by: { ...reader, from }, orders: day },
     })
     expect(read_by).toEqual({

@@ -16,7 +16,7 @@ import { QUICK_START_GUIDES } from "./quick-starts"
 import { missingInReport } from "./report"
 
 const facts = (change: object = {}) =>
-  breachFactsSchema.parse({ title: "Mail til en forkert", ...change })
+  breachFactsSchema().parse({ title: "Mail til en forkert", ...change })
 
 const WHOLE = facts({
   kinds: ["confidentiality"],

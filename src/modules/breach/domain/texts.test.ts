@@ -4,7 +4,7 @@ import { breachReminder } from "./reminder-texts"
 import { renderReport, reportJson } from "./report"
 import { tipNote } from "./tip-texts"
 
-const WHOLE = breachFactsSchema.parse({
+const WHOLE = breachFactsSchema().parse({
   title: "Mail til en forkert",
   kinds: ["confidentiality"],
   occurred_from: "2026-06-05T10:00:00+02:00",

@@ -59,7 +59,7 @@ export const readLine = (
   const order = cell("order").replace(/^#/, "")
   if (order === "") return { line, field: "order", code: "required", message: "is missing" }
   const kind = cell("kind").toLowerCase()
-  const parsed = externalNumberFields.safeParse({
+  const parsed = externalNumberFields().safeParse({
     system: cell("system"),
     number: cell("number"),
     issued_on: toDay(cell("issued_on")),

@@ -64,7 +64,7 @@ const nameOf = (value: unknown): string =>
 /** What is wrong with a declared table, naming it and the column; null when nothing is. */
 const findTableProblem = (value: unknown): string | null => {
   const at = `table "${nameOf(value)}"`
-  const shape = firstIssue(tableSchema, value)
+  const shape = firstIssue(tableSchema(), value)
   if (shape) return `${at}, ${describeShape(shape)}`
   const map = value as TableMap
   const declared = [map.columns, map.context, map.free].flatMap((part) => Object.keys(part))
@@ -107,7 +107,7 @@ type Parts = {
  * anything: a host may write its options in JavaScript.
  */
 export const findRegistrationProblem = (value: unknown): string | null => {
-  const shape = firstIssue(otherPartsSchema, value)
+  const shape = firstIssue(otherPartsSchema(), value)
   if (shape) return `${shape.path.map(String).join(".") || "it"} ${shape.message}`
   const { tables = [], sections = [], retention = [], ...parts } = value as Parts
   const { automatedDecisions = [] } = parts

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { createToken, verifyToken } from "../../../shared/tokens"
+import { lazy } from "../../../shared/lazy"
 import type { Secrets } from "../../../shared/tokens"
 
 /** What stands for an e-mail in the ledger: only who has the shop's secret can tell whether it is the same. */
@@ -45,25 +46,27 @@ const only = (key: Key): Secrets => ({ current: key, previous: [] })
 export const emailDigest = (key: Key, email: string): string =>
   createToken(only(key), EMAIL, email.trim().toLowerCase())
 
-const ids = z.array(z.string().min(1).max(255))
-const moment = z.iso.datetime()
+const ids = lazy(() => z.array(z.string().min(1).max(255)))
+const moment = lazy(() => z.iso.datetime())
 
-const lineSchema = z.strictObject({
-  v: z.literal(VERSION),
-  installation_id: z.string().min(1).max(255),
-  id: z.string().min(1).max(255),
-  erasure_id: z.string().min(1).max(255),
-  customer_ids: ids,
-  order_ids: ids,
-  cart_ids: ids,
-  digests: z.array(
-    z.strictObject({ kind: z.literal("email"), key_id: z.string(), digest: z.string() })
-  ),
-  erased_before: moment,
-  created_at: moment,
-  key_id: z.string(),
-  mac: z.string(),
-})
+const lineSchema = lazy(() =>
+  z.strictObject({
+    v: z.literal(VERSION),
+    installation_id: z.string().min(1).max(255),
+    id: z.string().min(1).max(255),
+    erasure_id: z.string().min(1).max(255),
+    customer_ids: ids(),
+    order_ids: ids(),
+    cart_ids: ids(),
+    digests: z.array(
+      z.strictObject({ kind: z.literal("email"), key_id: z.string(), digest: z.string() })
+    ),
+    erased_before: moment(),
+    created_at: moment(),
+    key_id: z.string(),
+    mac: z.string(),
+  })
+)
 
 const entryOf = (entry: LedgerEntry): LedgerEntry => ({
   id: entry.id,
@@ -111,7 +114,7 @@ export const readLine = (
   secrets: Secrets,
   installations: readonly string[]
 ): ReadLine => {
-  const parsed = lineSchema.safeParse(parseJson(text))
+  const parsed = lineSchema().safeParse(parseJson(text))
   if (!parsed.success) return { refused: "damaged" }
   const { key_id: keyId, installation_id: installationId, mac } = parsed.data
   const entry = entryOf(parsed.data)

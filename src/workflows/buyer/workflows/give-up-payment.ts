@@ -1,4 +1,3 @@
-import { deletePaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import {
   createStep,
   createWorkflow,
@@ -8,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { conflict } from "../../../shared/errors"
 import { requireOwnCart } from "../read-cart"
+import { coreFlows } from "../../../shared/core-flows"
 
 export type GiveUpPaymentInput = { cart_id: string; customer_id?: string | undefined }
 
@@ -45,7 +45,7 @@ export const dkGiveUpPaymentWorkflow = createWorkflow(
   (input: GiveUpPaymentInput) => {
     const live = dkReadLiveSessionsStep(input)
     const ids = transform({ live }, (data) => data.live)
-    deletePaymentSessionsWorkflow.runAsStep({ input: { ids } })
+    coreFlows.deletePaymentSessionsWorkflow.runAsStep({ input: { ids } })
     return new WorkflowResponse(dkRequireNoSessionStep(input))
   }
 )

@@ -1,4 +1,3 @@
-import { emitEventStep } from "@medusajs/medusa/core-flows"
 import {
   createStep,
   createWorkflow,
@@ -13,6 +12,7 @@ import { conflict } from "../../../shared/errors"
 import { orderLock, postgres, withLock } from "../../../shared/postgres"
 import { checkOrder } from "../check-order"
 import { requireOrder } from "../require-order"
+import { coreFlows } from "../../../shared/core-flows"
 
 export type SetOrderBuyerInput = {
   order_id: string
@@ -52,7 +52,7 @@ export const dkSetOrderBuyerWorkflow = createWorkflow(
   "dk-set-order-buyer",
   (input: SetOrderBuyerInput) => {
     const buyer = dkStoreOrderBuyerStep(input)
-    emitEventStep({ eventName: "dk_buyer.order_buyer_set", data: { id: input.order_id } })
+    coreFlows.emitEventStep({ eventName: "dk_buyer.order_buyer_set", data: { id: input.order_id } })
     return new WorkflowResponse(buyer)
   }
 )

@@ -1,17 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import {
-  createOrUpdateOrderPaymentCollectionWorkflow,
-  createPaymentSessionsWorkflow,
-} from "@medusajs/medusa/core-flows"
 import { isOnAccount } from "../../../modules/invoice/on-account/provider"
 import { conflict } from "../../../shared/errors"
 import { decimalOf } from "../../../shared/medusa-rows"
+import { lazy } from "../../../shared/lazy"
+import { coreFlows } from "../../../shared/core-flows"
 
-const orderRow = z.object({
-  payment_collections: z.array(z.object({ id: z.string(), status: z.string(), amount: decimalOf })),
-})
+const orderRow = lazy(() =>
+  z.object({
+    payment_collections: z.array(
+      z.object({ id: z.string(), status: z.string(), amount: decimalOf() })
+    ),
+  })
+)
 
 const OPEN = /^(not_paid|awaiting)$/
 
@@ -21,7 +23,7 @@ const collectionFor = async (
   orderId: string,
   amount: number
 ): Promise<string> => {
-  await createOrUpdateOrderPaymentCollectionWorkflow(container).run({
+  await coreFlows.createOrUpdateOrderPaymentCollectionWorkflow(container).run({
     input: { order_id: orderId, amount },
   })
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -29,7 +31,7 @@ const collectionFor = async (
     fields: ["payment_collections.*"],
     filters: { id: orderId },
   })
-  const { payment_collections: collections } = orderRow.parse(data[0])
+  const { payment_collections: collections } = orderRow().parse(data[0])
   const found = collections.find(
     ({ status, amount: asked }) => OPEN.test(status) && asked.gte(amount)
   )
@@ -54,7 +56,7 @@ export const askOnAccount = async (
   const provider = enabled.find(({ id }) => isOnAccount(id))
   if (!provider) throw conflict("not_on_account", "The store has no payment on invoice.")
   const collectionId = await collectionFor(container, orderId, amount)
-  const { result: session } = await createPaymentSessionsWorkflow(container).run({
+  const { result: session } = await coreFlows.createPaymentSessionsWorkflow(container).run({
     input: { payment_collection_id: collectionId, provider_id: provider.id },
   })
   await payments.authorizePaymentSession(session.id, {})

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { INVOICE_MODULE } from "../../../modules/invoice"
 import type { InvoiceModuleService } from "../../../modules/invoice"
 import { RECEIVED } from "../../../modules/invoice/on-account/captures"
@@ -22,6 +21,7 @@ import { orderLock, postgres } from "../../../shared/postgres"
 import { whileLocked } from "../../../shared/session-locks"
 import { requireOrder } from "../../buyer"
 import { askOnAccount } from "./ask-on-account"
+import { coreFlows } from "../../../shared/core-flows"
 
 /** What an order bought on invoice owes, and what came in; `on_account` is null for other orders. */
 export type OrderOnAccount = { on_account: Claim | null; payments_received: PaymentReceived[] }
@@ -99,7 +99,7 @@ const bookPart = async (
   })
   if (id === null) return
   try {
-    await capturePaymentWorkflow(container).run({
+    await coreFlows.capturePaymentWorkflow(container).run({
       input: {
         payment_id: part.id,
         amount: toMajorUnits(part.amount, currency),

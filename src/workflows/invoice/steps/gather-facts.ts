@@ -63,7 +63,7 @@ export const gatherFacts = async (
   const buyer = given ?? (await findBuyerOfOrder(container, orderId))
   const connection = postgres(container)
   const claims = await selectRows(connection, CLAIMS, [orderId])
-  const row = orderRow.parse(order)
+  const row = orderRow().parse(order)
   const facts = toOrderFacts(row, buyer, {
     exchange: await exchangeOf(container, row.currency_code.toUpperCase()),
     giftCards: await giftCardKinds(connection, giftCardsOf(row)),

@@ -1,10 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
-import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { ELSEWHERE } from "../../../modules/nets/booked-rows"
 import type { BookedPayment, FollowFacts } from "../../../modules/nets/domain/follow-up"
 import { errorName } from "../../../shared/errors"
 import { toMajorUnits } from "../../../shared/money"
 import { tell } from "./context"
+import { coreFlows } from "../../../shared/core-flows"
 import type { Follow } from "./context"
 
 type Booking = { booked: BookedPayment; facts: FollowFacts; currency: string; amount: number }
@@ -30,7 +30,9 @@ export const bookCharge = async (
     amount: toMajorUnits(amount, currency),
     captured_by: ELSEWHERE,
   }
-  const isBooked = await unlessNotShown(capturePaymentWorkflow(follow.container).run({ input }))
+  const isBooked = await unlessNotShown(
+    coreFlows.capturePaymentWorkflow(follow.container).run({ input })
+  )
   if (isBooked && !facts.auto_charge) await tell(follow, "charged_elsewhere")
 }
 
@@ -44,7 +46,9 @@ export const bookRefund = async (
     amount: toMajorUnits(amount, currency),
     created_by: ELSEWHERE,
   }
-  const isBooked = await unlessNotShown(refundPaymentWorkflow(follow.container).run({ input }))
+  const isBooked = await unlessNotShown(
+    coreFlows.refundPaymentWorkflow(follow.container).run({ input })
+  )
   if (isBooked) await tell(follow, "refunded_elsewhere")
 }
 

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
+import { coreFlows } from "../../../shared/core-flows"
 
 /**
  * Completes a cart the way Medusa's own store route does: authorised inside, once, giving the same order again.
@@ -9,7 +9,9 @@ import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 export const dkCompleteNetsCartStep = createStep(
   "dk-complete-nets-cart",
   async ({ cart_id: id }: { cart_id: string }, { container }) => {
-    await container.resolve(Modules.WORKFLOW_ENGINE).run(completeCartWorkflowId, { input: { id } })
+    await container
+      .resolve(Modules.WORKFLOW_ENGINE)
+      .run(coreFlows.completeCartWorkflowId, { input: { id } })
     return new StepResponse(id)
   }
 )

@@ -4,9 +4,9 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { authorizePaymentSessionStep } from "@medusajs/medusa/core-flows"
 import { dkCompleteNetsCartStep } from "../steps/complete-cart"
 import { dkDecideNetsSettlementStep } from "../steps/decide-settlement"
+import { coreFlows } from "../../../shared/core-flows"
 import type { SettleInput } from "../steps/decide-settlement"
 
 /**
@@ -37,7 +37,7 @@ export const dkSettleNetsSessionWorkflow = createWorkflow(
       { decision },
       (data) => data.decision.settlement.action === "authorize_session"
     ).then(() => {
-      authorizePaymentSessionStep({ id: input.session_id, context: {} })
+      coreFlows.authorizePaymentSessionStep({ id: input.session_id, context: {} })
     })
     return new WorkflowResponse(decision)
   }

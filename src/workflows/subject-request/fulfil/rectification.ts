@@ -1,10 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  updateCustomerAddressesWorkflow,
-  updateCustomersWorkflow,
-  updateOrderWorkflow,
-} from "@medusajs/medusa/core-flows"
-import {
   misnames,
   misplaces,
   saysAlready,
@@ -18,6 +13,7 @@ import { previewErasureOf } from "../../personal-data"
 import { toldRecipients } from "../recipients/register"
 import { findPeople } from "./people"
 import { hasOnlyShared, targetsOf } from "./rectification-targets"
+import { coreFlows } from "../../../shared/core-flows"
 import type { OrderCorrection, Targets } from "./rectification-targets"
 import type { Fulfilled, NamedFulfilment } from "./types"
 
@@ -54,21 +50,21 @@ const correct = async (
   for (const order of orders) {
     const update = await missingIn(container, order)
     if (Object.keys(update).length === 0) continue
-    await updateOrderWorkflow(container).run({
+    await coreFlows.updateOrderWorkflow(container).run({
       input: { id: order.order_id, user_id: actor, ...update },
     })
   }
   for (const { id, values } of book) {
     const before = await read(container, "SELECT * FROM customer_address WHERE id = ?", id)
     if (saysAlready(before, values)) continue
-    await updateCustomerAddressesWorkflow(container).run({
+    await coreFlows.updateCustomerAddressesWorkflow(container).run({
       input: { selector: { id }, update: values },
     })
   }
   for (const id of customers) {
     const before = await read(container, "SELECT * FROM customer WHERE id = ?", id)
     if (saysAlready(before, customer)) continue
-    await updateCustomersWorkflow(container).run({
+    await coreFlows.updateCustomersWorkflow(container).run({
       input: { selector: { id }, update: customer },
     })
   }

@@ -1,11 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateQuery } from "../../../_shared/validate-query"
 import { listBuyerFindingsQuery } from "./validators"
 
 export const adminBuyerFindingMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/dk/buyer-findings",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(listBuyerFindingsQuery, {})],
+    middlewares: [validateQuery(listBuyerFindingsQuery)],
   },
 ]

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 
-export const listBuyerFindingsQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const listBuyerFindingsQuery = lazy(() =>
+  z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    offset: z.coerce.number().int().min(0).default(0),
+  })
+)
 
-export type ListBuyerFindingsQuery = z.infer<typeof listBuyerFindingsQuery>
+export type ListBuyerFindingsQuery = z.infer<ReturnType<typeof listBuyerFindingsQuery>>

@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import { readCsvBody } from "../../../_shared/read-csv-body"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { importBody, importQuery } from "./validators"
 
 export const adminExternalInvoiceImportMiddlewares: MiddlewareRoute[] = [
@@ -9,10 +9,6 @@ export const adminExternalInvoiceImportMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/dk/external-invoices/import",
     methods: ["POST"],
     bodyParser: { sizeLimit: "2mb" },
-    middlewares: [
-      validateAndTransformQuery(importQuery, {}),
-      readCsvBody,
-      validateBody(importBody),
-    ],
+    middlewares: [validateQuery(importQuery), readCsvBody, validateBody(importBody)],
   },
 ]

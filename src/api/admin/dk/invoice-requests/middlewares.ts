@@ -1,11 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateQuery } from "../../../_shared/validate-query"
 import { invoiceRequestListQuery } from "./validators"
 
 export const adminInvoiceRequestMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/dk/invoice-requests",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(invoiceRequestListQuery, { isList: true })],
+    middlewares: [validateQuery(invoiceRequestListQuery, { isList: true })],
   },
 ]

@@ -1,21 +1,21 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateQuery } from "../../../_shared/validate-query"
 import { invoiceListQuery, renderingQuery } from "./validators"
 
 export const adminInvoiceMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/dk/invoices",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(invoiceListQuery, { isList: true })],
+    middlewares: [validateQuery(invoiceListQuery, { isList: true })],
   },
   {
     matcher: "/admin/dk/invoices/:id/html",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(renderingQuery, {})],
+    middlewares: [validateQuery(renderingQuery)],
   },
   {
     matcher: "/admin/dk/invoices/:id/pdf",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(renderingQuery, {})],
+    middlewares: [validateQuery(renderingQuery)],
   },
 ]

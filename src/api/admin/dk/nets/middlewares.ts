@@ -1,7 +1,7 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { netsProblemSeenBody } from "./payments/[session_id]/seen/validators"
 import { netsPaymentListQuery } from "./payments/validators"
 import { netsReceiptListQuery } from "./receipts/validators"
@@ -15,7 +15,7 @@ export const adminNetsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/dk/nets/payments",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(netsPaymentListQuery, { isList: true })],
+    middlewares: [validateQuery(netsPaymentListQuery, { isList: true })],
   },
   {
     matcher: "/admin/dk/nets/payments/:session_id/check",
@@ -40,7 +40,7 @@ export const adminNetsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/dk/nets/receipts",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(netsReceiptListQuery, { isList: true })],
+    middlewares: [validateQuery(netsReceiptListQuery, { isList: true })],
   },
   {
     matcher: "/admin/dk/nets/receipts/:id/process",

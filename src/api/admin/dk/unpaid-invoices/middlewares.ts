@@ -1,11 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateQuery } from "../../../_shared/validate-query"
 import { unpaidListQuery } from "./validators"
 
 export const adminUnpaidInvoiceMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/dk/unpaid-invoices",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(unpaidListQuery, { isList: true })],
+    middlewares: [validateQuery(unpaidListQuery, { isList: true })],
   },
 ]

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 
-export const unpaidListQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const unpaidListQuery = lazy(() =>
+  z.object({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    offset: z.coerce.number().int().min(0).default(0),
+  })
+)
 
-export type UnpaidListQuery = z.infer<typeof unpaidListQuery>
+export type UnpaidListQuery = z.infer<ReturnType<typeof unpaidListQuery>>

@@ -1,6 +1,6 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateQuery } from "../../../_shared/validate-query"
 import { accessEventQuery } from "./validators"
 
 export const adminAccessEventMiddlewares: MiddlewareRoute[] = [
@@ -9,7 +9,7 @@ export const adminAccessEventMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [
       requirePermission("access-log:read"),
-      validateAndTransformQuery(accessEventQuery, { isList: true }),
+      validateQuery(accessEventQuery, { isList: true }),
     ],
   },
 ]

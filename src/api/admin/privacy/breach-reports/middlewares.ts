@@ -1,8 +1,8 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { noBody } from "../../../_shared/no-body"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { linkBody, tipListQuery } from "./validators"
 
 const PATH = "/admin/privacy/breach-reports"
@@ -11,7 +11,7 @@ export const adminBreachReportMiddlewares: MiddlewareRoute[] = [
   {
     matcher: PATH,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(tipListQuery, { isList: true })],
+    middlewares: [validateQuery(tipListQuery, { isList: true })],
   },
   {
     matcher: `${PATH}/:id/link`,

@@ -1,9 +1,9 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
 import type { Permission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import {
   assessBody,
   breachListQuery,
@@ -21,7 +21,7 @@ const ROUTES = "/admin/privacy/breaches"
 
 const post =
   (permission: Permission) =>
-  (path: string, schema: ZodType): MiddlewareRoute => ({
+  (path: string, schema: () => ZodType): MiddlewareRoute => ({
     matcher: `${ROUTES}${path}`,
     methods: ["POST"],
     middlewares: [requirePermission(permission), validateBody(schema)],
@@ -34,17 +34,17 @@ export const adminBreachMiddlewares: MiddlewareRoute[] = [
   {
     matcher: ROUTES,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(breachListQuery, { isList: true })],
+    middlewares: [validateQuery(breachListQuery, { isList: true })],
   },
   {
     matcher: `${ROUTES}/:id/report`,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(localeQuery, {})],
+    middlewares: [validateQuery(localeQuery)],
   },
   {
     matcher: "/admin/privacy/breach-quick-starts",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(localeQuery, {})],
+    middlewares: [validateQuery(localeQuery)],
   },
   write("", openBreachBody),
   write("/:id/facts", factsBody),

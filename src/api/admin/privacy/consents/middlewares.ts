@@ -1,18 +1,18 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateQuery } from "../../../_shared/validate-query"
 import { consentListQuery, consentNumbersQuery } from "./validators"
 
 export const adminConsentMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/consents",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(consentListQuery, { isList: true })],
+    middlewares: [validateQuery(consentListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/consents/numbers",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(consentNumbersQuery, {})],
+    middlewares: [validateQuery(consentNumbersQuery)],
   },
   {
     matcher: "/admin/customers/:id/consents",

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 
-export const doctorQuery = z.object({ locale: z.enum(["da", "en"]).default("da") })
+export const doctorQuery = lazy(() => z.object({ locale: z.enum(["da", "en"]).default("da") }))
 
-export type DoctorQuery = z.infer<typeof doctorQuery>
+export type DoctorQuery = z.infer<ReturnType<typeof doctorQuery>>

@@ -1,6 +1,6 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateQuery } from "../../../_shared/validate-query"
 import { exportFileListQuery } from "./validators"
 
 export const adminExportFileMiddlewares: MiddlewareRoute[] = [
@@ -9,7 +9,7 @@ export const adminExportFileMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [
       requirePermission("personal-data:read"),
-      validateAndTransformQuery(exportFileListQuery, { isList: true }),
+      validateQuery(exportFileListQuery, { isList: true }),
     ],
   },
 ]

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 
-export const exportFileListQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const exportFileListQuery = lazy(() =>
+  z.object({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    offset: z.coerce.number().int().min(0).default(0),
+  })
+)
 
-export type ExportFileListQuery = z.infer<typeof exportFileListQuery>
+export type ExportFileListQuery = z.infer<ReturnType<typeof exportFileListQuery>>

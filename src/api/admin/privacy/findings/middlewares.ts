@@ -1,7 +1,7 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { findingListQuery, noBody } from "./validators"
 
 export const adminFindingMiddlewares: MiddlewareRoute[] = [
@@ -12,7 +12,7 @@ export const adminFindingMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/findings",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(findingListQuery, { isList: true })],
+    middlewares: [validateQuery(findingListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/findings/scan",

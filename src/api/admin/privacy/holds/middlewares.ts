@@ -1,14 +1,14 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { holdBody, holdListQuery } from "./validators"
 
 export const adminHoldMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/holds",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(holdListQuery, { isList: true })],
+    middlewares: [validateQuery(holdListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/holds",

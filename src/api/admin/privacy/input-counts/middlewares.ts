@@ -1,15 +1,12 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateQuery } from "../../../_shared/validate-query"
 import { inputCountQuery } from "./validators"
 
 export const adminInputCountMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/input-counts",
     methods: ["GET"],
-    middlewares: [
-      requirePermission("findings:read"),
-      validateAndTransformQuery(inputCountQuery, {}),
-    ],
+    middlewares: [requirePermission("findings:read"), validateQuery(inputCountQuery)],
   },
 ]

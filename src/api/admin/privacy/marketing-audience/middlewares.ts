@@ -1,6 +1,6 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
+import { validateQuery } from "../../../_shared/validate-query"
 import { audienceQuery } from "./validators"
 
 const PATH = "/admin/privacy/marketing-audience"
@@ -9,9 +9,6 @@ export const adminAudienceMiddlewares: MiddlewareRoute[] = [PATH, `${PATH}/count
   (matcher) => ({
     matcher,
     methods: ["GET"],
-    middlewares: [
-      requirePermission("marketing:read"),
-      validateAndTransformQuery(audienceQuery, {}),
-    ],
+    middlewares: [requirePermission("marketing:read"), validateQuery(audienceQuery)],
   })
 )

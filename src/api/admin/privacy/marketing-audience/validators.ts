@@ -1,6 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { CHANNELS, purposeSchema } from "../../../../modules/consent"
+import { lazy } from "../../../../shared/lazy"
 
-export const audienceQuery = z.object({ purpose: purposeSchema, channel: z.enum(CHANNELS) })
+export const audienceQuery = lazy(() =>
+  z.object({ purpose: purposeSchema(), channel: z.enum(CHANNELS) })
+)
 
-export type AudienceQuery = z.infer<typeof audienceQuery>
+export type AudienceQuery = z.infer<ReturnType<typeof audienceQuery>>

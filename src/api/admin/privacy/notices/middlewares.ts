@@ -1,7 +1,7 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import {
   adminNoticeListQuery,
   changeNoticeBody,
@@ -15,7 +15,7 @@ export const adminNoticeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/notices",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(adminNoticeListQuery, { isList: true })],
+    middlewares: [validateQuery(adminNoticeListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/notices",
@@ -25,7 +25,7 @@ export const adminNoticeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/notices/starter",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(starterNoticeQuery, {})],
+    middlewares: [validateQuery(starterNoticeQuery)],
   },
   {
     matcher: "/admin/privacy/notice-hints",

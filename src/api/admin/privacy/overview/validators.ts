@@ -1,11 +1,14 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 
-export const overviewQuery = z.object({
-  locale: z.enum(["da", "en"]).default("da"),
-  fresh: z
-    .enum(["true", "false"])
-    .default("false")
-    .transform((text) => text === "true"),
-})
+export const overviewQuery = lazy(() =>
+  z.object({
+    locale: z.enum(["da", "en"]).default("da"),
+    fresh: z
+      .enum(["true", "false"])
+      .default("false")
+      .transform((text) => text === "true"),
+  })
+)
 
-export type OverviewQuery = z.infer<typeof overviewQuery>
+export type OverviewQuery = z.infer<ReturnType<typeof overviewQuery>>

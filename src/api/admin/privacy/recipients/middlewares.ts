@@ -1,8 +1,8 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { noBody } from "../../../_shared/no-body"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { recipientBody, recipientChange, taskListQuery } from "./validators"
 
 const PATH = "/admin/privacy/recipients"
@@ -11,7 +11,7 @@ export const adminRecipientMiddlewares: MiddlewareRoute[] = [
   {
     matcher: `${PATH}/tasks`,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(taskListQuery, { isList: true })],
+    middlewares: [validateQuery(taskListQuery, { isList: true })],
   },
   {
     matcher: PATH,

@@ -1,7 +1,7 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { recordBody, recordQuery } from "./validators"
 
 const PATH = "/admin/privacy/record-of-processing"
@@ -11,25 +11,25 @@ export const adminRecordMiddlewares: MiddlewareRoute[] = [
   {
     matcher: PATH,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(recordQuery, {})],
+    middlewares: [validateQuery(recordQuery)],
   },
   {
     matcher: PATH,
     methods: ["POST"],
     middlewares: [
       requirePermission("record:write"),
-      validateAndTransformQuery(recordQuery, {}),
+      validateQuery(recordQuery),
       validateBody(recordBody),
     ],
   },
   {
     matcher: `${PATH}/html`,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(recordQuery, {})],
+    middlewares: [validateQuery(recordQuery)],
   },
   {
     matcher: `${PATH}/csv`,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(recordQuery, {})],
+    middlewares: [validateQuery(recordQuery)],
   },
 ]

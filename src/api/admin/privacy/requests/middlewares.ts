@@ -1,9 +1,9 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../modules/access"
 import { mayCarryOut } from "../../../_shared/may-carry-out"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import {
   codeBody,
   emptyBody,
@@ -18,7 +18,7 @@ import {
   subjectBody,
 } from "./validators"
 
-const write = (path: string, schema: ZodType): MiddlewareRoute => ({
+const write = (path: string, schema: () => ZodType): MiddlewareRoute => ({
   matcher: `/admin/privacy/requests${path}`,
   methods: ["POST"],
   middlewares: [requirePermission("requests:write"), validateBody(schema)],
@@ -28,7 +28,7 @@ export const adminRequestMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/requests",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(requestListQuery, { isList: true })],
+    middlewares: [validateQuery(requestListQuery, { isList: true })],
   },
   write("", requestBody),
   write("/proposals", proposalBody),

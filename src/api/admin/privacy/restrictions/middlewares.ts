@@ -1,14 +1,14 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { liftBody, restrictionBody, restrictionListQuery, tellBody } from "./validators"
 
 export const adminRestrictionMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/restrictions",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(restrictionListQuery, { isList: true })],
+    middlewares: [validateQuery(restrictionListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/restrictions",

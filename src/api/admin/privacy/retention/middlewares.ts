@@ -1,7 +1,7 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { retentionBody, retentionChangesQuery } from "./validators"
 
 export const adminRetentionMiddlewares: MiddlewareRoute[] = [
@@ -13,6 +13,6 @@ export const adminRetentionMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/retention/changes",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(retentionChangesQuery, { isList: true })],
+    middlewares: [validateQuery(retentionChangesQuery, { isList: true })],
   },
 ]

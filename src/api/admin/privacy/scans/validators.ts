@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 
-export const scanListQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const scanListQuery = lazy(() =>
+  z.object({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    offset: z.coerce.number().int().min(0).default(0),
+  })
+)
 
-export type ScanListQuery = z.infer<typeof scanListQuery>
+export type ScanListQuery = z.infer<ReturnType<typeof scanListQuery>>

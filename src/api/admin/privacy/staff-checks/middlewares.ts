@@ -1,4 +1,3 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type {
   MedusaNextFunction,
   MedusaRequest,
@@ -8,6 +7,7 @@ import type {
 import { requirePermission } from "../../../../modules/access"
 import { invalidField } from "../../../../shared/errors"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { staffCheckBody, staffCheckChange, staffCheckListQuery } from "./validators"
 
 /** A certificate is seen and given back, never stored. */
@@ -33,7 +33,7 @@ export const adminStaffCheckMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/staff-checks",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(staffCheckListQuery, { isList: true })],
+    middlewares: [validateQuery(staffCheckListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/staff-checks",

@@ -1,14 +1,14 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../../../modules/access"
 import { validateBody } from "../../../_shared/validate-body"
+import { validateQuery } from "../../../_shared/validate-query"
 import { liftStopBody, stopBody, stopListQuery } from "./validators"
 
 export const adminStopMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/privacy/stops",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(stopListQuery, { isList: true })],
+    middlewares: [validateQuery(stopListQuery, { isList: true })],
   },
   {
     matcher: "/admin/privacy/stops",

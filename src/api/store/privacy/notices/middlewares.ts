@@ -1,10 +1,10 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type {
   MedusaNextFunction,
   MedusaRequest,
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
+import { validateQuery } from "../../../_shared/validate-query"
 import { storeNoticeListQuery } from "./validators"
 
 /** Medusa takes `locale` out of a store's query, for its translations; here it says which notices are meant. */
@@ -18,9 +18,6 @@ export const storeNoticeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/privacy/notices",
     methods: ["GET"],
-    middlewares: [
-      giveLocaleBack,
-      validateAndTransformQuery(storeNoticeListQuery, { isList: true }),
-    ],
+    middlewares: [giveLocaleBack, validateQuery(storeNoticeListQuery, { isList: true })],
   },
 ]

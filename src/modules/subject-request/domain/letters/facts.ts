@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { lazy } from "../../../../shared/lazy"
 import type { RefusalGround, RequestKind } from "../kinds"
 
 /** Languages the letters come in. */
@@ -41,58 +42,64 @@ export const WITH_COMPLAINT: readonly LetterTemplate[] = [
 ]
 
 /** Something kept: an invoice or an order by its number, until which day and because of which law. */
-const kept = z.object({
-  number: z.union([z.string(), z.number()]).transform(String),
-  /** Last day it is kept, `YYYY-MM-DD`; null until the financial year has been set up. */
-  keep_through: z.iso.date().nullable(),
-  law: z.string(),
-})
+const kept = lazy(() =>
+  z.object({
+    number: z.union([z.string(), z.number()]).transform(String),
+    /** Last day it is kept, `YYYY-MM-DD`; null until the financial year has been set up. */
+    keep_through: z.iso.date().nullable(),
+    law: z.string(),
+  })
+)
 
 /** What came of a request, as far as a letter tells it: beside an event, under `outcome`. */
-const outcomeSchema = z.object({
-  kept_documents: z.array(kept).default([]),
-  /** Orders without an invoice here; their number is the order's. */
-  kept_orders: z.array(kept.omit({ number: true }).extend({ display_id: z.number() })).default([]),
-  /** Orders, or a cart without a number, that an erasure waits for, and why. */
-  waiting: z
-    .array(z.object({ display_id: z.number().nullable(), reason: z.string().default("") }))
-    .default([]),
-  /** Null when there was nothing to erase. */
-  erasure_id: z.string().nullable().optional(),
-  /** What an erasure took, by category; null of what is no erasure. */
-  erased: z
-    .array(z.object({ category: z.string(), rows: z.number() }))
-    .nullable()
-    .default(null),
-  /** What is held about whoever asks for information, by the name of its category; null of other answers. */
-  what_is_held: z
-    .array(z.object({ title: z.string(), rows: z.number() }))
-    .nullable()
-    .default(null),
-  /** Orders that were left because they may be somebody else's. */
-  uncertain_orders: z.number().default(0),
-  /** Issued invoices that a rectification does not change; they are credited. */
-  invoices_to_correct: z.array(z.string()).default([]),
-  /** What came of looking at an automated decision. */
-  decision: z.enum(["upheld", "changed"]).nullable().default(null),
-  /** Last day of a restriction: the person is told before it ends (Art. 18(3)). */
-  ends_on: z.iso.date().nullable().default(null),
-  /** Decisions about the person that no human takes; null of a request that is not about them. */
-  rules: z
-    .array(z.object({ da: z.string(), en: z.string() }))
-    .nullable()
-    .default(null),
-  /** Names of those who were told to do the same (Art. 19). */
-  recipients: z.array(z.string()).default([]),
-})
+const outcomeSchema = lazy(() =>
+  z.object({
+    kept_documents: z.array(kept()).default([]),
+    /** Orders without an invoice here; their number is the order's. */
+    kept_orders: z
+      .array(kept().omit({ number: true }).extend({ display_id: z.number() }))
+      .default([]),
+    /** Orders, or a cart without a number, that an erasure waits for, and why. */
+    waiting: z
+      .array(z.object({ display_id: z.number().nullable(), reason: z.string().default("") }))
+      .default([]),
+    /** Null when there was nothing to erase. */
+    erasure_id: z.string().nullable().optional(),
+    /** What an erasure took, by category; null of what is no erasure. */
+    erased: z
+      .array(z.object({ category: z.string(), rows: z.number() }))
+      .nullable()
+      .default(null),
+    /** What is held about whoever asks for information, by the name of its category; null of other answers. */
+    what_is_held: z
+      .array(z.object({ title: z.string(), rows: z.number() }))
+      .nullable()
+      .default(null),
+    /** Orders that were left because they may be somebody else's. */
+    uncertain_orders: z.number().default(0),
+    /** Issued invoices that a rectification does not change; they are credited. */
+    invoices_to_correct: z.array(z.string()).default([]),
+    /** What came of looking at an automated decision. */
+    decision: z.enum(["upheld", "changed"]).nullable().default(null),
+    /** Last day of a restriction: the person is told before it ends (Art. 18(3)). */
+    ends_on: z.iso.date().nullable().default(null),
+    /** Decisions about the person that no human takes; null of a request that is not about them. */
+    rules: z
+      .array(z.object({ da: z.string(), en: z.string() }))
+      .nullable()
+      .default(null),
+    /** Names of those who were told to do the same (Art. 19). */
+    recipients: z.array(z.string()).default([]),
+  })
+)
 
-export type LetterOutcome = z.infer<typeof outcomeSchema>
+export type LetterOutcome = z.infer<ReturnType<typeof outcomeSchema>>
 
-const NO_OUTCOME = outcomeSchema.parse({})
+const NO_OUTCOME = outcomeSchema().parse({})
 
 /** The outcome beside an event; empty when the event has none. */
 export const parseOutcome = (value: unknown): LetterOutcome =>
-  outcomeSchema.safeParse(value).data ?? NO_OUTCOME
+  outcomeSchema().safeParse(value).data ?? NO_OUTCOME
 
 /** What a letter may say. Days are `YYYY-MM-DD` in Denmark. */
 export type LetterFacts = {

@@ -4,27 +4,34 @@ import type { LetterFacts, LetterLocale, LetterTemplate, LetterText } from "./fa
 import { letterParts } from "./parts"
 import type { LetterParts } from "./parts"
 import { shippedLetter } from "./shipped"
+import { lazy } from "../../../../shared/lazy"
 
-const textSchema = z.strictObject({
-  subject: z.string().trim().min(1).max(200),
-  text: z.string().trim().min(1).max(20_000),
-})
+const textSchema = lazy(() =>
+  z.strictObject({
+    subject: z.string().trim().min(1).max(200),
+    text: z.string().trim().min(1).max(20_000),
+  })
+)
 
 /** A letter that the store writes itself: from the facts, with the sentences the shipped one is made of. */
 export type LetterFunction = (facts: LetterFacts, parts: LetterParts) => LetterText
 
-const functionSchema = z.custom<LetterFunction>(
-  (value) => typeof value === "function",
-  "must be { subject, text } or a function that gives them"
+const functionSchema = lazy(() =>
+  z.custom<LetterFunction>(
+    (value) => typeof value === "function",
+    "must be { subject, text } or a function that gives them"
+  )
 )
 
-const ownSchema = z.union([textSchema, functionSchema])
+const ownSchema = lazy(() => z.union([textSchema(), functionSchema()]))
 
-export const letterTemplatesSchema = z
-  .partialRecord(z.enum(LETTER_TEMPLATES), z.partialRecord(z.enum(LETTER_LOCALES), ownSchema))
-  .default({})
+export const letterTemplatesSchema = lazy(() =>
+  z
+    .partialRecord(z.enum(LETTER_TEMPLATES), z.partialRecord(z.enum(LETTER_LOCALES), ownSchema()))
+    .default({})
+)
 
-export type LetterTemplates = z.infer<typeof letterTemplatesSchema>
+export type LetterTemplates = z.infer<ReturnType<typeof letterTemplatesSchema>>
 
 const MARK = /\{\{(\w+)\}\}/g
 
@@ -47,7 +54,7 @@ export const renderLetter = (
   const own = templates[template]?.[locale]
   if (own === undefined) return shippedLetter(template, locale, facts)
   const parts = letterParts(facts, locale)
-  if (typeof own === "function") return textSchema.parse(own(facts, parts))
+  if (typeof own === "function") return textSchema().parse(own(facts, parts))
   return { subject: fill(own.subject, parts), text: fill(own.text, parts) }
 }
 

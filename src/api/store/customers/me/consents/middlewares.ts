@@ -1,6 +1,7 @@
-import { authenticate, validateAndTransformQuery } from "@medusajs/framework/http"
+import { authenticate } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody } from "../../../../_shared/validate-body"
+import { validateQuery } from "../../../../_shared/validate-query"
 import { customerConsentsBody, sheetQuery } from "./validators"
 
 const matcher = "/store/customers/me/consents"
@@ -12,6 +13,6 @@ export const storeCustomerConsentMiddlewares: MiddlewareRoute[] = [
   {
     matcher: `${matcher}/sheet`,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(sheetQuery, {})],
+    middlewares: [validateQuery(sheetQuery)],
   },
 ]

@@ -1,10 +1,10 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { ZodType } from "@medusajs/framework/zod"
 import { requirePermission } from "../../../../../../modules/access"
 import type { Permission } from "../../../../../../modules/access"
 import { noBody } from "../../../../../_shared/no-body"
 import { validateBody } from "../../../../../_shared/validate-body"
+import { validateQuery } from "../../../../../_shared/validate-query"
 import { affectedBody, affectedListQuery, noticeBody, toldBody } from "./validators"
 
 const PATH = "/admin/privacy/breaches/:id"
@@ -14,7 +14,7 @@ const SIZE = { sizeLimit: "1mb" }
 
 const post =
   (permission: Permission) =>
-  (path: string, schema: ZodType): MiddlewareRoute => ({
+  (path: string, schema: () => ZodType): MiddlewareRoute => ({
     matcher: `${PATH}${path}`,
     methods: ["POST"],
     bodyParser: SIZE,
@@ -28,7 +28,7 @@ export const adminAffectedMiddlewares: MiddlewareRoute[] = [
   {
     matcher: `${PATH}/affected`,
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(affectedListQuery, { isList: true })],
+    middlewares: [validateQuery(affectedListQuery, { isList: true })],
   },
   write("/affected", affectedBody),
   write("/affected/preview", affectedBody),
