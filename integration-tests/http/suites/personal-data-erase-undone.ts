@@ -32,14 +32,21 @@ export default (suite: Suite): void => {
       headers: shopper(token),
     })
 
-  /** A cart whose order Medusa took back because its payment could not be authorised. */
-  const undoPurchase = async (cartId: string, token?: string): Promise<void> => {
+  const atAuthorisation = () =>
+    jest
+      .spyOn(suite.container().resolve(Modules.PAYMENT), "authorizePaymentSession")
+      .mockRejectedValue(new Error("cut"))
+
+  /** A cart whose order Medusa took back: its payment could not be authorised, or a later step failed. */
+  const undoPurchase = async (
+    cartId: string,
+    token?: string,
+    cutAt: () => jest.SpyInstance = atAuthorisation
+  ): Promise<void> => {
     await startPayment(suite, cartId, { ...(token !== undefined && { token }) })
-    const payments = suite.container().resolve(Modules.PAYMENT)
-    const cut = jest.spyOn(payments, "authorizePaymentSession").mockRejectedValue(new Error("cut"))
-    const answer = await complete(cartId, token)
+    const cut = cutAt()
+    await complete(cartId, token)
     cut.mockRestore()
-    expect([answer.status, answer.body.type]).toEqual([200, "cart"])
     const links = await selectRows<{ orders: number; deleted: boolean }>(
       suite.database(),
       `SELECT (SELECT count(*) FROM "order" o WHERE o.id = l.order_id)::int AS orders, l.deleted_at IS NOT NULL AS deleted
@@ -107,6 +114,49 @@ export default (suite: Suite): void => {
       const { erasure } = await erase(headers, { email: "zqretried@kunde.example", ...ERASE_NOW })
       expect(erasure?.status).toBe("done")
       expect(await tablesHolding(suite.database(), "zqretried")).toEqual([])
+    })
+
+    it("is not waited for once its payment is cancelled", async () => {
+      const cartId = await fillCart("zqcancelled")
+      const locking = suite.container().resolve(Modules.LOCKING)
+      await undoPurchase(cartId, undefined, () =>
+        jest.spyOn(locking, "release").mockRejectedValueOnce(new Error("cut"))
+      )
+      const sessions = await selectRows<{ status: string; is_cancelled: boolean }>(
+        suite.database(),
+        `SELECT s.status, p.canceled_at IS NOT NULL AS is_cancelled FROM cart_payment_collection l
+           JOIN payment_session s USING (payment_collection_id) JOIN payment p ON p.payment_session_id = s.id
+          WHERE l.cart_id = ?`,
+        [cartId]
+      )
+      expect(sessions).toEqual([{ status: "authorized", is_cancelled: true }])
+      const subject = { email: "zqcancelled@kunde.example", grace_hours: 0 }
+      const { erasure } = await erase(await staff(suite), subject)
+      expect(erasure?.status).toBe("done")
+      expect(await tablesHolding(suite.database(), "zqcancelled")).toEqual([])
+    })
+
+    it("and that somebody else goes on with is theirs, though an erasure waited for it", async () => {
+      const cartId = await fillCart("zqgivenup")
+      await undoPurchase(cartId)
+      const locking = suite.container().resolve(Modules.LOCKING)
+      await locking.acquire(cartId, { ownerId: "checkout" })
+      const { erasure } = await erase(await staff(suite), {
+        ...{ email: "zqgivenup@kunde.example", grace_hours: 0 },
+      })
+      expect(erasure?.waiting).toMatchObject([{ id: cartId }])
+      await locking.release(cartId, { ownerId: "checkout" })
+      const { token, email } = await register(suite, { email: "zqtakenover@kunde.example" })
+      const headers = shopper(token)
+      await suite.call("POST", `/store/carts/${cartId}/customer`, { headers })
+      const address = { ...ADDRESS, last_name: "zqtakenover", address_1: "zqtakenoverstreet" }
+      await suite.call("POST", `/store/carts/${cartId}`, {
+        headers,
+        body: { email, shipping_address: address, billing_address: address },
+      })
+      await finishErasures(suite.container())
+      expect(await tablesHolding(suite.database(), "zqtakenoverstreet")).toContain("cart_address")
+      expect((await suite.call("GET", `/store/carts/${cartId}`, { headers })).status).toBe(200)
     })
 
     it("is waited for while it is tried again", async () => {

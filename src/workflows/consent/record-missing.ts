@@ -51,7 +51,7 @@ const untold = (about: string, made: string) => `EXISTS (
  */
 const UNWRITTEN = `EXISTS (
   SELECT 1 FROM order_cart l JOIN dk_consent_cart_notice s ON s.cart_id = l.cart_id JOIN dk_consent_notice n ON n.id = s.notice_id
-  WHERE l.order_id = o.id AND l.deleted_at IS NULL AND n.controller_id = :controller AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
+  WHERE l.order_id = o.id AND l.deleted_at IS NULL AND n.controller_id = :controller AND n.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
     WHERE e.order_id = o.id AND e.purpose = coalesce(n.purpose, n.kind) AND e.channel IS NOT DISTINCT FROM n.channel
       AND e.state = 'shown'))`
 
@@ -61,7 +61,7 @@ const MISSING_ORDERS = `
   WHERE o.id > :after AND o.deleted_at IS NULL AND NOT o.is_draft_order AND o.created_at > now() - interval '30 days'
     AND (${untold("e.order_id = o.id", "o.created_at")} OR ${UNWRITTEN} OR EXISTS (
       SELECT 1 FROM order_cart l JOIN dk_consent_cart_choice c ON c.cart_id = l.cart_id
-      WHERE l.order_id = o.id AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
+      WHERE l.order_id = o.id AND l.deleted_at IS NULL AND c.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM dk_consent_event e
         WHERE e.order_id = o.id AND e.purpose = c.purpose AND e.channel = c.channel AND e.state = c.state)))
   ORDER BY o.id LIMIT 200`
 

@@ -81,7 +81,7 @@ const ownRows = (table: string): string => `
   SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NULL AND x.created_at <= ?::timestamptz
   UNION SELECT x.id FROM ${table} x WHERE x.customer_id = ANY(?) AND x.deleted_at IS NOT NULL AND x.created_at <= ?::timestamptz
   UNION SELECT x.id FROM ${table} x WHERE lower(x.email) = ANY(?) AND x.created_at <= ?::timestamptz AND ${OTHERS}
-  UNION SELECT x.id FROM ${table} x WHERE x.id = ANY(?)`
+  UNION SELECT x.id FROM ${table} x WHERE x.id = ANY(?) AND ${OTHERS}`
 
 /**
  * Orders and carts by customer, e-mail or each other. Medusa ties a guest who types a registered e-mail to that
@@ -102,7 +102,7 @@ export const findOrdersAndCarts = async (
     selectIds(
       connection,
       ownRows(table),
-      ...[customer, latest, customer, latest, email, until, customer, named]
+      ...[customer, latest, customer, latest, email, until, customer, named, customer]
     )
   const orders = await own(`"order"`)
   const carts = await own("cart")

@@ -54,11 +54,12 @@ const OPEN_ORDERS = `
 
 const OPEN_CART = `c.id = ANY(:cart) AND c.completed_at IS NULL AND c.deleted_at IS NULL AND NOT ${isSold("c.id")}`
 
-/** Carts whose money is reserved become an order at any moment. */
+/** Carts whose money is reserved become an order at any moment. Where Medusa undid a purchase its session stays as it was, with a cancelled payment. */
 const PAID_CARTS = `
   SELECT c.id, NULL::int AS display_id, 'payment_in_progress' AS reason FROM cart c
    WHERE ${OPEN_CART} AND EXISTS (SELECT 1 FROM cart_payment_collection l JOIN payment_session s ON s.payment_collection_id = l.payment_collection_id
-       WHERE l.cart_id = c.id AND s.deleted_at IS NULL AND s.status IN ('authorized', 'captured'))`
+       WHERE l.cart_id = c.id AND s.deleted_at IS NULL AND s.status IN ('authorized', 'captured')
+         AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.payment_session_id = s.id AND p.canceled_at IS NOT NULL))`
 
 /** What invoiced it knows best whether an order is owed; the statement alone cannot. */
 const named = (
@@ -117,7 +118,7 @@ export const findCheckouts = async (
     connection,
     `SELECT c.id FROM cart c WHERE ${OPEN_CART} AND EXISTS (SELECT 1 FROM workflow_execution w
        WHERE w.workflow_id = 'complete-cart' AND w.context->'data'->'payload'->>'id' = c.id AND w.deleted_at IS NULL
-         AND w.state NOT IN ('done', 'failed', 'reverted') AND w.updated_at > now() - interval '1 hour')`,
+         AND w.state IN ('not_started', 'invoking', 'waiting_to_compensate', 'compensating') AND w.updated_at > now() - interval '1 hour')`,
     keys
   )
   const own = new Set(keys.cart)
