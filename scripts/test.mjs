@@ -52,6 +52,7 @@ const phases = [
         args: ["-r", "ts-node/register", "benchmarks/whole.ts", "small"],
       },
       jest("http", "--maxWorkers=2"),
+      jest("machines", "--runInBand"),
       jest("e2e", "--maxWorkers=2"),
     ],
   ],
@@ -173,6 +174,9 @@ if (failures.length > 0) {
 }
 if (!found("chromium")) {
   console.log("\nLeft out: browser journeys, because the program `chromium` is not installed.")
+}
+if (!found("redis-server")) {
+  console.log("\nLeft out: several machines, because the program `redis-server` is not installed.")
 }
 if (total.skipped > 0) console.log(`Left out: ${total.skipped} tests; each says why above.`)
 process.exitCode = total.failed > 0 ? 1 : 0

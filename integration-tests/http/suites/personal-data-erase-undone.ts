@@ -6,6 +6,7 @@ import { erasuresOf } from "../helpers/erasures"
 import { EXPORTS } from "../helpers/exports"
 import {
   ADDRESS,
+  buy,
   completeCart,
   createCart,
   eventually,
@@ -207,6 +208,29 @@ export default (suite: Suite): void => {
       await erase(headers, { email, ...ERASE_NOW })
       expect(await tablesHolding(suite.database(), "zqtypedowner")).not.toContain("customer")
       expect(await tablesHolding(suite.database(), "zqtypedstreet")).toContain("cart_address")
+    })
+  })
+
+  describe("a cart that Medusa undid", () => {
+    it("leaves no address behind once its shopper, who filled another, is erased", async () => {
+      const taxes = suite.container().resolve(Modules.TAX)
+      const cut = jest.spyOn(taxes, "getTaxLines").mockRejectedValue(new Error("cut"))
+      await expect(fillCart("zqtwice")).rejects.toThrow()
+      cut.mockRestore()
+      expect(await tablesHolding(suite.database(), "zqtwice")).toEqual(["cart_address"])
+      await suite
+        .database()
+        .raw(
+          `UPDATE cart_address SET created_at = now() - interval '5 minutes' WHERE address_1 = ?`,
+          ["zqtwicestreet"]
+        )
+      await buy(suite, await fillCart("zqtwice"))
+      await suite.settle()
+      const { erasure } = await erase(await staff(suite), {
+        ...{ email: "zqtwice@kunde.example", ...ERASE_NOW },
+      })
+      expect(erasure?.status).toBe("done")
+      expect(await tablesHolding(suite.database(), "zqtwice")).toEqual([])
     })
   })
 
