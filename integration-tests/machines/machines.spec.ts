@@ -129,6 +129,7 @@ several("a store of two servers and a worker", () => {
     say(`── ${figures(facts, traffic)}`)
     say(`── orders left without a cart: ${leftovers(facts).length.toString()}`)
     say(`── ended by themselves and started again: ${crashes.length.toString()}`)
+    for (const said of crashes) say(said.slice(-1_000))
 
     // What is not there cannot break.
     expect(facts.orders.length).toBeGreaterThan(3)
