@@ -3,10 +3,10 @@
  * webhooks at Nets' door. Three stores by turns on copies of one database: with the plugin, without, and without once more,
  * which says what chance alone does. Needs `npm run build` first.
  *
- *   node -r ts-node/register benchmarks/whole.ts [small|start|full]
+ *   node -r ts-node/register benchmarks/whole.ts [small|start|middle|full]
  *
  * `small` is part of `npm test`: it ends with 1 when a ratio or a count lies beyond its limit by more than the noise, and
- * judges nothing that is timed. `start` starts the stores and nothing else. `full` writes `benchmarks/figures/whole.json` and `whole.md`.
+ * judges nothing that is timed. `start` starts the stores and nothing else, `middle` has checkouts as well. `full` writes `benchmarks/figures/whole.json` and `whole.md`.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { cpus, loadavg, tmpdir } from "node:os"
@@ -60,6 +60,19 @@ const RUNS: Record<string, Run> = {
       checkouts: 0,
       lists: 0,
       warmUp: { checkout: 0, lists: 0 },
+    },
+    margins: 1,
+    isTimed: true,
+  },
+  middle: {
+    shop: { orders: 200, largest: 20, middling: 20 },
+    rounds: {
+      tasks: ["checkout"],
+      blocks: 5,
+      turns: 5,
+      checkouts: 8,
+      lists: 0,
+      warmUp: { checkout: 6, lists: 0 },
     },
     margins: 1,
     isTimed: true,
@@ -167,7 +180,7 @@ const measure = async (run: Run): Promise<Row[]> => {
 const main = async (): Promise<void> => {
   const size = process.argv[2] ?? "full"
   const run = RUNS[size]
-  if (!run) throw new Error("The size is small, start or full")
+  if (!run) throw new Error("The size is small, start, middle or full")
   const rows = await measure(run)
   const report = {
     size,

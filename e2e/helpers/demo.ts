@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { createServer } from "node:net"
 import { join } from "node:path"
 import type { Browser } from "playwright-core"
 import { chromiumPath, openBrowser } from "./browser"
+import { freePort } from "./postgres"
 
 /** What the demo writes when it is ready. */
 export type DemoDescription = {
@@ -40,18 +40,6 @@ const DASHBOARDS = join(root, ".demo", "dashboards")
 
 /** Environment of a demo that has a provider of e-mail, which writes mails to a folder. */
 export const WITH_MAILS = { DEMO_MAILS: join(DIRECTORY, "mails") }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => {
-        resolve(typeof address === "object" ? (address?.port ?? 0) : 0)
-      })
-    })
-  })
 
 /** The shell's environment without what the test runner put into it. */
 const cleanEnv = (): Record<string, string> =>

@@ -6,6 +6,7 @@ export type EmbeddedPostgres = {
   stop: () => Promise<void>
 }
 
+/** A port that nothing listens on, that is never given twice, and that no connection of the system's own takes meanwhile. */
 export const freePort: () => Promise<number>
 
 export const startPostgres: (options: {

@@ -1,16 +1,28 @@
+const { randomInt } = require("node:crypto")
 const { chmodSync, existsSync, mkdirSync } = require("node:fs")
 const { dirname, join } = require("node:path")
 const { createServer } = require("node:net")
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
+/** Systems give their own connections ports from 32768 on: one of those may be taken again before a program has started on it. */
+const PORTS = { from: 20_000, count: 12_000 }
+
+const given = new Set()
+
+const isFree = (port) =>
+  new Promise((resolve) => {
     const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
+    server.once("error", () => resolve(false))
+    server.listen(port, () => server.close(() => resolve(true)))
   })
+
+const freePort = async () => {
+  for (;;) {
+    const port = PORTS.from + randomInt(PORTS.count)
+    if (given.has(port)) continue
+    given.add(port)
+    if (await isFree(port)) return port
+  }
+}
 
 /** Settings for data that need not survive a power cut: tests and demo. */
 const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"]
