@@ -8,6 +8,7 @@ import budget from "../scripts/lib/size-budget.json"
 import type { DkInvoice } from "../src/types/http"
 import { openAdmin, openCustomer } from "./helpers/admin"
 import { chromiumPath, openBrowser } from "./helpers/browser"
+import { until } from "./helpers/cookies"
 import { readCopy } from "./helpers/copy"
 import { installStore, linkBuild, medusa, packPlugin, startStore } from "./helpers/fresh-store"
 import { freePort, startOwnPostgres } from "./helpers/postgres"
@@ -103,12 +104,11 @@ const readOrder = async (orderId: string, token: string): Promise<Order> => {
 /** The invoices of an order, once there are any. */
 const invoicesOf = async (orderId: string, token: string): Promise<DkInvoice[]> => {
   const path = `/admin/orders/${orderId}/dk-invoices`
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const { invoices } = await call<{ invoices: DkInvoice[] }>(path, token)
-    if (invoices.length > 0) return invoices
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  return []
+  const { invoices } = await until(
+    () => call<{ invoices: DkInvoice[] }>(path, token),
+    ({ invoices: found }) => found.length > 0
+  )
+  return invoices
 }
 
 /** Packs and ships, which is when a sale on invoice is invoiced. */
@@ -126,13 +126,10 @@ const ship = async (orderId: string, token: string): Promise<void> => {
 /** The e-invoice of a document, which waits for staff to fetch it. */
 const eInvoiceOf = async ({ id }: DkInvoice, token: string): Promise<string> => {
   const path = `/admin/dk/invoices/${id}/deliveries`
-  const read = async () =>
-    (await call<{ deliveries: { id: string; state: string }[] }>(path, token)).deliveries
-  let deliveries = await read()
-  for (let attempt = 0; attempt < 50 && deliveries[0]?.state === "queued"; attempt++) {
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    deliveries = await read()
-  }
+  const { deliveries } = await until(
+    () => call<{ deliveries: { id: string; state: string }[] }>(path, token),
+    ({ deliveries: [delivery] }) => delivery?.state !== "queued"
+  )
   expect(deliveries).toMatchObject([{ state: "not_sent" }])
   const answer = await fetch(`${env.PUBLIC_URL ?? ""}${path}/${deliveries[0]?.id ?? ""}/xml`, {
     headers: { authorization: `Bearer ${token}` },
